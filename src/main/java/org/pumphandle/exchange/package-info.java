@@ -1,0 +1,9 @@
+/**
+ * Files in and out, one class for each format; reader and writer of a format stand side by side. Numbers become tokens while a file is read.
+ */
+@MayUse(packages = "custody", libraries = {"de.siegmar.fastcsv", "com.fasterxml.jackson.core", "com.github.luben.zstd"})
+@NullMarked
+package org.pumphandle.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;

@@ -1,0 +1,18 @@
+package org.pumphandle.job;
+
+/**
+ * Hears of a job's way and end; exactly one of the last three is called, once. Which thread calls is the runner's word.
+ *
+ * @param <T> what the job gives
+ */
+public interface JobListener<T> {
+
+    default void progressed(String step, long done, long total) {
+    }
+
+    void succeeded(T result);
+
+    void failed(Exception error);
+
+    void cancelled();
+}

@@ -1,0 +1,20 @@
+package org.pumphandle.job;
+
+/** Where work says how far it is. Called from the working thread, cheaply: a receiver that is slow must thin out what it gets. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Total of work whose end is not known. */
+    long UNKNOWN = -1;
+
+    /** For those who do not want to know. */
+    Progress NONE = (step, done, total) -> {
+    };
+
+    /**
+     * @param step what is being done, in words for the user
+     * @param done units done, at least 0
+     * @param total units in all, or {@link #UNKNOWN}
+     */
+    void report(String step, long done, long total);
+}

@@ -1,0 +1,9 @@
+/**
+ * A map control for JavaFX: layers, symbols, tiles, projection, gestures. It knows geometry, not epidemics.
+ */
+@MayUse(libraries = {"javafx", "org.geotools", "org.opengis", "org.locationtech.jts", "com.fasterxml.jackson.core", "net.sf.geographiclib"})
+@NullMarked
+package org.pumphandle.map;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;

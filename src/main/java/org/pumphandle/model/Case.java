@@ -1,0 +1,38 @@
+package org.pumphandle.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person reported to the station. Only with a positive test and consent is it a case whose trajectory may be examined: see {@link ExaminableCase}.
+ *
+ * @param id the ministry's number of the case, not blank, at most 64 characters
+ * @param testPositiveAt when the sample that tested positive was taken, or null where none is recorded
+ * @param onset symptom onset, or null for a case without symptoms
+ * @param isolation when isolation began, or null where it did not
+ * @param consent the recorded permission, or null where there is none
+ */
+public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instant onset, @Nullable Instant isolation,
+        @Nullable Consent consent) {
+
+    public Case {
+        if (id.isBlank() || id.length() > 64) {
+            throw new IllegalArgumentException("case_id '" + id + "' must have 1 to 64 characters");
+        }
+    }
+
+    /** Why this case may not be examined, in words for the user; empty where it may. */
+    public Optional<String> whyNotExaminable() {
+        if (testPositiveAt == null) {
+            return Optional.of("no positive test is recorded");
+        }
+        if (consent == null) {
+            return Optional.of("no consent is recorded");
+        }
+        if (!consent.covers(Purpose.CONTACT_TRACING)) {
+            return Optional.of("consent " + consent.id() + " does not cover " + Purpose.CONTACT_TRACING.code());
+        }
+        return Optional.empty();
+    }
+}

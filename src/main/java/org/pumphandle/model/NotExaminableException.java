@@ -1,0 +1,10 @@
+package org.pumphandle.model;
+
+/** A case without positive test or without consent was about to be examined. */
+public final class NotExaminableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotExaminableException(String caseId, String reason) {
+        super("case " + caseId + " cannot be examined: " + reason);
+    }
+}

@@ -1,0 +1,17 @@
+package org.pumphandle.model;
+
+/**
+ * The interval of a case's trajectory that counts, both ends in it.
+ *
+ * @param startT UTC seconds since 1970-01-01
+ * @param endT UTC seconds since 1970-01-01; before {@code startT} where nothing counts
+ */
+public record Window(long startT, long endT) {
+
+    /** Holds no instant. */
+    public static final Window EMPTY = new Window(0, -1);
+
+    public boolean isEmpty() {
+        return endT < startT;
+    }
+}

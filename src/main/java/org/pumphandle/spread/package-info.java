@@ -1,0 +1,9 @@
+/**
+ * Clusters, chains, curves and publishable maps: pure computation. Empty until the spread is shown.
+ */
+@MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts"})
+@NullMarked
+package org.pumphandle.spread;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;
