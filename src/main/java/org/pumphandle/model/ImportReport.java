@@ -1,0 +1,36 @@
+package org.pumphandle.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one import did.
+ *
+ * @param file name of the file as the user gave it
+ * @param kind what kind of file it was found to be, in words
+ * @param alreadyImported whether the same content was imported before, so that nothing was read
+ * @param rowsRead data rows seen
+ * @param stored rows stored
+ * @param rejectedRows rows not taken
+ * @param firstRejects the first rejected rows with their reasons, at most 100
+ * @param rejectsFile where all rejected rows stand with their reasons, to be corrected and imported again; null where there is none
+ * @param notes what else the user should know: dropped columns, an assumed accuracy
+ */
+public record ImportReport(String file, String kind, boolean alreadyImported, long rowsRead, long stored, long rejectedRows,
+        List<Reject> firstRejects, @Nullable Path rejectsFile, List<String> notes) {
+
+    public ImportReport {
+        firstRejects = List.copyOf(firstRejects);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A row that was not taken.
+     *
+     * @param line line of the file, from 1
+     * @param reason field, what was found, what is allowed; never a raw number of a subscriber
+     */
+    public record Reject(long line, String reason) {
+    }
+}
