@@ -3,7 +3,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.spi.ToolProvider;
 
 /**
  * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets. Started by the build as a
@@ -14,7 +13,7 @@ final class Image {
     private Image() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var project = Path.of(arguments[0]);
         var image = Path.of(arguments[1]);
         link(project.resolve("jlink-config"), image.resolve("runtime"));
@@ -27,15 +26,15 @@ final class Image {
     }
 
     /** Links the run time unless one of this JDK and these arguments stands there already: it takes ten seconds and seldom changes. */
-    private static void link(Path configuration, Path runtime) throws IOException {
+    private static void link(Path configuration, Path runtime) throws IOException, InterruptedException {
         var stamp = runtime.resolve("linked-from");
         var wanted = Runtime.version() + "\n" + Files.readString(configuration);
         if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
             return;
         }
         deleteTree(runtime);
-        var jlink = ToolProvider.findFirst("jlink").orElseThrow(() -> new IOException("this JDK has no jlink"));
-        var status = jlink.run(System.out, System.err, "@" + configuration, "--output", runtime.toString());
+        var jlink = Path.of(System.getProperty("java.home"), "bin", "jlink").toString();
+        var status = new ProcessBuilder(jlink, "@" + configuration, "--output", runtime.toString()).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IOException("jlink failed with status " + status);
         }
