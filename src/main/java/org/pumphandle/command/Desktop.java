@@ -1,0 +1,26 @@
+package org.pumphandle.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What commands ask of the desktop, so that they need to know nothing of it. */
+public interface Desktop {
+
+    /** Whether a window can be shown on this machine now. */
+    boolean hasDisplay();
+
+    /**
+     * Opens the desktop and returns when it was closed.
+     *
+     * @param station the station whose sign-in is shown; empty to choose one there
+     */
+    void open(Optional<Path> station);
+
+    /**
+     * Draws the main screens of a station into PNG files, also without a display.
+     *
+     * @param passphrase the station's
+     * @param directory where {@code map.png} and the screens go
+     */
+    void drawScreens(Path station, char[] passphrase, Path directory);
+}

@@ -1,0 +1,69 @@
+package org.pumphandle.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pumphandle}: the top of the command line, which alone opens the desktop. */
+@Command(name = "pumphandle", mixinStandardHelpOptions = true, version = "Pumphandle 0.1.0", description = "Contact tracing with built-in "
+        + "safeguards. Without a command it opens the desktop.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
+                "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class,
+                        SimulateCommand.class})
+public final class PumphandleCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    private final Desktop desktop;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "STATION", description = "A station's folder to sign in to.")
+    private @Nullable Path station;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
+    private PumphandleCommand(Desktop desktop) {
+        this.desktop = desktop;
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage
+     */
+    public static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new PumphandleCommand(desktop)).addSubcommand(new DemoCommand(desktop)).setOut(out).setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        var chosen = station;
+        if (chosen != null && !chosen.toFile().isDirectory()) {
+            throw new ParameterException(spec.commandLine(), "'" + chosen + "' is neither a command nor the folder of a station");
+        }
+        if (!desktop.hasDisplay()) {
+            throw new ParameterException(spec.commandLine(), "there is no display to open the desktop on; see the commands below");
+        }
+        desktop.open(Optional.ofNullable(chosen));
+        return 0;
+    }
+
+    private static int explain(Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        if (!(error instanceof CancellationException)) {
+            var message = error.getMessage();
+            commandLine.getErr().println("pumphandle: " + (message == null ? error.toString() : message));
+            LoggerFactory.getLogger(PumphandleCommand.class).debug("command failed", error);
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,60 @@
+package org.pumphandle.custody;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A station's keys in the clear, while it is open. Closing clears them. Safe for all threads. */
+public final class StationKeys implements AutoCloseable {
+    /** The station key and the token key. */
+    static final int BYTES = 64;
+    private static final int KEY_BYTES = 32;
+
+    private final byte[] keys;
+
+    StationKeys(byte[] keys) {
+        if (keys.length != BYTES) {
+            throw new IllegalArgumentException("key material of a wrong length");
+        }
+        this.keys = keys;
+    }
+
+    /** The password of the store's file: HKDF-SHA-256 of the station key, in hexadecimal; the caller clears it. */
+    public char[] filePassword() {
+        var station = Arrays.copyOfRange(keys, 0, KEY_BYTES);
+        try {
+            var derived = KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(station)
+                    .thenExpand("pumphandle store file".getBytes(java.nio.charset.StandardCharsets.US_ASCII), KEY_BYTES));
+            var password = HexFormat.of().formatHex(derived).toCharArray();
+            Arrays.fill(derived, (byte) 0);
+            return password;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
+        } finally {
+            Arrays.fill(station, (byte) 0);
+        }
+    }
+
+    /** A new tokeniser, for one thread. */
+    public Tokeniser tokeniser() {
+        var token = Arrays.copyOfRange(keys, KEY_BYTES, BYTES);
+        try {
+            return new Tokeniser(new SecretKeySpec(token, Tokeniser.ALGORITHM));
+        } finally {
+            Arrays.fill(token, (byte) 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(keys, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "StationKeys";
+    }
+}

@@ -1,0 +1,138 @@
+package org.pumphandle.exchange;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.Case;
+import org.pumphandle.model.Consent;
+import org.pumphandle.model.Purpose;
+
+/**
+ * The case line list: CSV with {@code case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes} in any order. ISO 8601; a
+ * date alone is its first instant in the station's zone. Purposes are separated by {@code ;}, {@code |} or blanks.
+ */
+public final class CaseLineList {
+    private static final List<String> COLUMNS = List.of("case_id", "test_positive_at", "onset", "isolation", "consent_id", "consent_at",
+            "consent_purposes");
+
+    private CaseLineList() {
+    }
+
+    /**
+     * Reads a line list.
+     *
+     * @param zone the zone of dates without a time and of times without an offset
+     * @throws ImportException where the file cannot be taken
+     */
+    public static List<Case> read(Path file, ZoneId zone, Rejects rejects, Progress progress, Cancellation cancellation) {
+        try (var source = SourceText.open(file)) {
+            var rows = new CsvRows(source, "a case line list (CSV)", progress, cancellation);
+            var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
+            if (!missing.isEmpty()) {
+                throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
+                        + "; a case line list has " + COLUMNS + ". Rename or add them");
+            }
+            rejects.header(rows.header());
+            var cases = new ArrayList<Case>();
+            var ids = new HashSet<String>();
+            while (rows.hasNext()) {
+                var row = rows.next();
+                try {
+                    var recorded = read(row, rows.header(), zone);
+                    if (!ids.add(recorded.id())) {
+                        throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
+                    }
+                    cases.add(recorded);
+                } catch (IllegalArgumentException e) {
+                    rejects.reject(row.getStartingLineNumber(), String.valueOf(e.getMessage()), row.getFields());
+                }
+            }
+            if (rows.rows() == 0) {
+                throw new ImportException(file + ": there is a header but no case below it");
+            }
+            rejects.check(file, rows.rows(), true);
+            return cases;
+        }
+    }
+
+    private static Case read(CsvRecord row, List<String> header, ZoneId zone) {
+        if (row.getFieldCount() != header.size()) {
+            throw new IllegalArgumentException("has " + row.getFieldCount() + " fields, the header has " + header.size());
+        }
+        var fields = COLUMNS.stream().map(column -> row.getField(header.indexOf(column)).strip()).toList();
+        return new Case(fields.get(0), instant("test_positive_at", fields.get(1), zone), instant("onset", fields.get(2), zone),
+                instant("isolation", fields.get(3), zone), consent(fields.get(4), fields.get(5), fields.get(6), zone));
+    }
+
+    private static @Nullable Consent consent(String id, String at, String purposes, ZoneId zone) {
+        if (id.isEmpty()) {
+            if (!at.isEmpty() || !purposes.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "consent_id is empty, but consent_at or consent_purposes is not; state the record's number");
+            }
+            return null;
+        }
+        var instant = instant("consent_at", at, zone);
+        if (instant == null) {
+            throw new IllegalArgumentException("consent_at is empty; state when consent " + id + " was given");
+        }
+        var read = EnumSet.noneOf(Purpose.class);
+        for (var word : purposes.split("[;|\\s]+", -1)) {
+            if (!word.isEmpty()) {
+                try {
+                    read.add(Purpose.of(word));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("consent_purposes: " + e.getMessage(), e);
+                }
+            }
+        }
+        return new Consent(id, instant, read);
+    }
+
+    private static @Nullable Instant instant(String field, String text, ZoneId zone) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return text.length() == "2020-03-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                    : Instant.ofEpochSecond(Values.time(field, TimeFormat.parse("iso", zone), text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(field + " '" + text + "' is not a date such as 2020-03-01", e);
+        }
+    }
+
+    /**
+     * Writes a line list that {@link #read} reads back.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    public static void write(Path file, List<Case> cases) throws IOException {
+        try (var csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(COLUMNS);
+            for (var recorded : cases) {
+                var consent = recorded.consent();
+                csv.writeRecord(recorded.id(), text(recorded.testPositiveAt()), text(recorded.onset()), text(recorded.isolation()),
+                        consent == null ? "" : consent.id(), text(consent == null ? null : consent.at()),
+                        consent == null ? "" : consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(";")));
+            }
+        }
+    }
+
+    private static String text(@Nullable Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.pumphandle.exchange;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a fixes CSV is what. Its text form, lines of {@code key=value}, can be saved for the next file of the same carrier.
+ *
+ * @param subject column of the token or number, or null in a case's own history
+ * @param rawNumber whether that column holds numbers that become tokens while they are read
+ * @param time column of the instant
+ * @param timeFormat how it is written
+ * @param lat column of the latitude in degrees
+ * @param lon column of the longitude in degrees
+ * @param accuracy column of the 68 % radius in metres, or null where the file states none
+ * @param assumedAccuracyM what is assumed where the file states none
+ */
+public record ColumnMapping(@Nullable String subject, boolean rawNumber, String time, TimeFormat timeFormat, String lat, String lon,
+        @Nullable String accuracy, float assumedAccuracyM) {
+    /** Assumed where a file states no accuracy. */
+    static final float DEFAULT_ACCURACY_M = 50;
+
+    private static final Set<String> NUMBERS = Set.of("msisdn", "imsi", "phone", "phone_number", "number", "caller", "subscriber_number");
+    private static final Set<String> TOKENS = Set.of("token", "subscriber", "subscriber_id", "user", "user_id", "userid", "id", "uid",
+            "device",
+            "device_id", "pseudonym");
+    private static final Set<String> TIMES = Set.of("time", "timestamp", "t", "datetime", "date_time", "time_utc", "timestamp_utc", "utc",
+            "datetime_utc", "epoch", "event_time");
+    private static final Set<String> LATITUDES = Set.of("lat", "latitude", "y", "lat_deg");
+    private static final Set<String> LONGITUDES = Set.of("lon", "lng", "long", "longitude", "x", "lon_deg");
+    private static final Set<String> ACCURACIES = Set.of("accuracy", "acc", "accuracy_m", "horizontal_accuracy", "radius", "uncertainty");
+
+    /** Understands a header by its usual spellings, and the times by the first rows; empty where a column is missing. */
+    static Optional<ColumnMapping> guess(List<String> header, List<List<String>> samples) {
+        var names = header.stream().map(ColumnMapping::plain).toList();
+        var number = find(header, names, NUMBERS);
+        var token = find(header, names, TOKENS);
+        var time = find(header, names, TIMES);
+        var lat = find(header, names, LATITUDES);
+        var lon = find(header, names, LONGITUDES);
+        if (time == null || lat == null || lon == null) {
+            return Optional.empty();
+        }
+        int timeIndex = header.indexOf(time);
+        var times = samples.stream().filter(row -> row.size() > timeIndex).map(row -> row.get(timeIndex)).toList();
+        return Optional.of(new ColumnMapping(token != null ? token : number, token == null && number != null, time,
+                TimeFormat.guess(time, times), lat, lon, find(header, names, ACCURACIES), DEFAULT_ACCURACY_M));
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+    }
+
+    private static @Nullable String find(List<String> header, List<String> plainNames, Set<String> spellings) {
+        for (int i = 0; i < header.size(); i++) {
+            if (spellings.contains(plainNames.get(i))) {
+                return header.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException naming the line that makes no sense
+     */
+    public static ColumnMapping parse(String text) {
+        var fields = new LinkedHashMap<String, String>();
+        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException("column mapping: '" + line + "' is not key=value");
+            }
+            fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+        });
+        var unknown = new HashSet<>(fields.keySet());
+        unknown.removeAll(Set.of("subject", "subject_kind", "time", "time_format", "zone", "lat", "lon", "accuracy", "assumed_accuracy_m"));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("column mapping: there is no key " + unknown);
+        }
+        var zone = fields.get("zone");
+        var kind = fields.getOrDefault("subject_kind", "token");
+        if (!kind.equals("token") && !kind.equals("number")) {
+            throw new IllegalArgumentException("column mapping: subject_kind '" + kind + "' is not token or number");
+        }
+        try {
+            return new ColumnMapping(fields.get("subject"), kind.equals("number"), required(fields, "time"),
+                    TimeFormat.parse(fields.getOrDefault("time_format", "iso"), zone == null ? null : ZoneId.of(zone)),
+                    required(fields, "lat"),
+                    required(fields, "lon"), fields.get("accuracy"),
+                    Float.parseFloat(fields.getOrDefault("assumed_accuracy_m", Float.toString(DEFAULT_ACCURACY_M))));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("column mapping: " + e.getMessage(), e);
+        }
+    }
+
+    private static String required(Map<String, String> fields, String key) {
+        var value = fields.get(key);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("column mapping: the key " + key + " is missing");
+        }
+        return value;
+    }
+
+    /** The text form. */
+    public String toText() {
+        var text = new StringBuilder();
+        if (subject != null) {
+            text.append("subject=").append(subject).append("\nsubject_kind=").append(rawNumber ? "number" : "token").append('\n');
+        }
+        text.append("time=").append(time).append("\ntime_format=").append(timeFormat.toText()).append('\n');
+        var zone = timeFormat.zone();
+        if (zone != null) {
+            text.append("zone=").append(zone).append('\n');
+        }
+        text.append("lat=").append(lat).append("\nlon=").append(lon).append('\n');
+        if (accuracy != null) {
+            text.append("accuracy=").append(accuracy).append('\n');
+        }
+        return text.append("assumed_accuracy_m=").append(assumedAccuracyM).append('\n').toString();
+    }
+}

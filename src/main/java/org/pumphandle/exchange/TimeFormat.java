@@ -1,0 +1,113 @@
+package org.pumphandle.exchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a column writes instants. A fraction of a second is cut off.
+ *
+ * @param kind epoch seconds, epoch milliseconds, ISO 8601, or a pattern
+ * @param pattern the pattern of {@link Kind#PATTERN}, else null
+ * @param zone the zone of times that state none, or null where each must state its own
+ */
+record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
+    /** From here on a whole number is milliseconds: as seconds it would lie past the year 2200. */
+    private static final double LEAST_EPOCH_MS = 1e10;
+
+    enum Kind {
+        EPOCH_S, EPOCH_MS, ISO, PATTERN
+    }
+
+    /** The format that a column's name and its first values suggest. */
+    static TimeFormat guess(String column, List<String> samples) {
+        var zone = column.toLowerCase(Locale.ROOT).matches(".*(utc|gmt).*") ? ZoneId.of("UTC") : null;
+        var first = samples.stream().filter(sample -> !sample.isBlank()).findFirst().orElse("");
+        if (first.matches("-?\\d+(\\.\\d+)?")) {
+            return new TimeFormat(Double.parseDouble(first) >= LEAST_EPOCH_MS ? Kind.EPOCH_MS : Kind.EPOCH_S, null, zone);
+        }
+        return new TimeFormat(Kind.ISO, null, zone);
+    }
+
+    /** From the words of a column mapping. */
+    static TimeFormat parse(String text, @Nullable ZoneId zone) {
+        return switch (text) {
+            case "epoch_s" -> new TimeFormat(Kind.EPOCH_S, null, zone);
+            case "epoch_ms" -> new TimeFormat(Kind.EPOCH_MS, null, zone);
+            case "iso" -> new TimeFormat(Kind.ISO, null, zone);
+            default -> {
+                if (!text.startsWith("pattern:")) {
+                    throw new IllegalArgumentException(
+                            "time_format '" + text
+                                    + "' is not one of epoch_s, epoch_ms, iso, pattern:... such as pattern:dd.MM.yyyy HH:mm:ss");
+                }
+                var pattern = text.substring("pattern:".length());
+                DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+                yield new TimeFormat(Kind.PATTERN, pattern, zone);
+            }
+        };
+    }
+
+    String toText() {
+        return kind == Kind.PATTERN ? "pattern:" + pattern : kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The instant in UTC seconds.
+     *
+     * @throws IllegalArgumentException saying which form is understood
+     */
+    long parse(String text) {
+        try {
+            return switch (kind) {
+                case EPOCH_S -> wholeNumber(text);
+                case EPOCH_MS -> Math.floorDiv(wholeNumber(text), 1000L);
+                case ISO -> iso(text);
+                case PATTERN -> local(LocalDateTime.parse(text, DateTimeFormatter.ofPattern(String.valueOf(pattern), Locale.ROOT)), text);
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not " + inWords(), e);
+        }
+    }
+
+    private static long wholeNumber(String text) {
+        int point = text.indexOf('.');
+        if (point < 0) {
+            return Long.parseLong(text);
+        }
+        Long.parseLong(text.substring(point + 1));
+        return (long) Math.floor(Double.parseDouble(text));
+    }
+
+    private long iso(String text) {
+        if (text.endsWith("Z")) {
+            return Instant.parse(text.replace(' ', 'T')).getEpochSecond();
+        }
+        var t = text.replace(' ', 'T');
+        int afterDate = t.indexOf('T');
+        boolean hasOffset = afterDate > 0 && (t.indexOf('+', afterDate) > 0 || t.indexOf('-', afterDate) > 0);
+        return hasOffset ? OffsetDateTime.parse(t).toEpochSecond() : local(LocalDateTime.parse(t), text);
+    }
+
+    private long local(LocalDateTime time, String text) {
+        return Optional.ofNullable(zone).orElseThrow(() -> new IllegalArgumentException(
+                "'" + text + "' states no offset from UTC; give a column mapping with a zone, such as zone=UTC")).getRules()
+                .getOffset(time).getTotalSeconds() * -1L + time.toEpochSecond(java.time.ZoneOffset.UTC);
+    }
+
+    private String inWords() {
+        return switch (kind) {
+            case EPOCH_S -> "a number of seconds since 1970-01-01";
+            case EPOCH_MS -> "a number of milliseconds since 1970-01-01";
+            case ISO -> "an ISO 8601 time such as 2020-03-01T12:30:00Z";
+            case PATTERN -> "a time of the pattern " + pattern;
+        };
+    }
+}

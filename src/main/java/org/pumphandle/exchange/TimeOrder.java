@@ -1,0 +1,21 @@
+package org.pumphandle.exchange;
+
+import java.time.Instant;
+
+/** Holds a recorded history to its order: a step back in time means rows of several devices, or a damaged file. For one thread. */
+final class TimeOrder {
+    private long before = Long.MIN_VALUE;
+
+    /**
+     * Takes the next instant.
+     *
+     * @throws IllegalArgumentException where it lies before the one above
+     */
+    void check(long t) {
+        if (t < before) {
+            throw new IllegalArgumentException("time " + Instant.ofEpochSecond(t) + " lies before the row above ("
+                    + Instant.ofEpochSecond(before) + "); a history is in time order: sort it, or split it by device");
+        }
+        before = t;
+    }
+}

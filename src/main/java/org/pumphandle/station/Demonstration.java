@@ -1,0 +1,132 @@
+package org.pumphandle.station;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.Rule;
+
+/** The main job from end to end, under the demonstration mandate, in a folder of its own. */
+public final class Demonstration {
+    /** The passphrase of demonstration stations: their data are simulated or not about people. */
+    public static final String PASSPHRASE = "broad street pump";
+
+    private static final int TOWN_SUBSCRIBERS = 2_000;
+    private static final int TOWN_DAYS = 14;
+    private static final long TOWN_SEED = 1854;
+    private static final double TROOP_RADIUS_M = 10;
+    private static final String MARK = "made-by-the-demonstration";
+
+    private Demonstration() {
+    }
+
+    /**
+     * What a demonstration made.
+     *
+     * @param directory where its tables are
+     * @param station the station's folder, closed
+     * @param contacts all contacts, those of most minutes first
+     */
+    public record Result(Path directory, Path station, List<ImportReport> imports, MatchReport match, List<Contact> contacts) {
+    }
+
+    /** A simulated town of {@value #TOWN_SUBSCRIBERS} subscribers. */
+    public static Job<Result> town(Path directory) {
+        return Job.of("Town", (progress, cancellation) -> {
+            prepare(directory);
+            var town = directory.resolve("town");
+            SimulateTown.job(TOWN_SUBSCRIBERS, TOWN_DAYS, TOWN_SEED, town).run(progress, cancellation);
+            return run(directory, town, Rule.VICINITY_15, progress, cancellation);
+        });
+    }
+
+    /**
+     * GPS collars of one baboon troop, every fourth animal taken for a case.
+     *
+     * @param collars the CSV of the collars, gzip
+     */
+    public static Job<Result> troop(Path collars, Path directory) {
+        return Job.of("Troop", (progress, cancellation) -> {
+            prepare(directory);
+            var troop = directory.resolve("troop");
+            BaboonTroop.write(collars, troop);
+            var rule = Rule.VICINITY_15.with(TROOP_RADIUS_M, Rule.VICINITY_15.minutes(), Rule.VICINITY_15.maxGapS(),
+                    Rule.VICINITY_15.bridgeS());
+            return run(directory, troop, rule, progress, cancellation);
+        });
+    }
+
+    private static Result run(Path directory, Path files, Rule rule, Progress progress, Cancellation cancellation) throws Exception {
+        var stationDirectory = directory.resolve("station");
+        var reports = new ArrayList<ImportReport>();
+        try (var station = InitStation.job(stationDirectory, InitStation.DEMONSTRATION, PASSPHRASE.toCharArray()).run(progress,
+                cancellation)) {
+            var streets = files.resolve("streets.geojson");
+            if (Files.exists(streets)) {
+                reports.add(ImportLayer.job(station, streets).run(progress, cancellation));
+            }
+            reports.add(ImportCases.job(station, files.resolve("cases.csv")).run(progress, cancellation));
+            for (var summary : station.cases()) {
+                var history = files.resolve("history").resolve(summary.recorded().id() + ".csv");
+                if (summary.notExaminable().isEmpty() && Files.exists(history)) {
+                    reports.addAll(ImportHistory.job(station, summary.recorded().id(), List.of(history)).run(progress, cancellation));
+                }
+            }
+            reports.addAll(ImportFixes.job(station, List.of(files.resolve("fixes.csv")), Optional.empty()).run(progress, cancellation));
+            var match = MatchCases.job(station, rule, Set.of()).run(progress, cancellation);
+            ExportContacts.job(station, Set.of(), directory).run(progress, cancellation);
+            var contacts = station.cases().stream().flatMap(summary -> station.contacts(summary.recorded().id()).stream())
+                    .sorted(Comparator.comparingDouble(Contact::minutes).reversed()).toList();
+            return new Result(directory, stationDirectory, reports, match, contacts);
+        }
+    }
+
+    /** Makes room for a new run: what an earlier run made is replaced, anything else is left alone and refused. */
+    private static void prepare(Path directory) throws IOException {
+        var mark = directory.resolve(MARK);
+        if (!Files.exists(mark) && Files.exists(directory)) {
+            try (var entries = Files.list(directory)) {
+                if (entries.findAny().isPresent()) {
+                    throw new StationException(directory + " holds files that no demonstration made; name another folder with --out");
+                }
+            }
+        }
+        Files.createDirectories(directory);
+        Files.writeString(mark, "All that lies here was made by the demonstration and is replaced by the next one.\n");
+        for (var made : List.of("station", "town", "troop")) {
+            deleteTree(directory.resolve(made));
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, java.io.@org.jspecify.annotations.Nullable IOException error)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.pumphandle.station;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pumphandle.exchange.ContactsCsv;
+import org.pumphandle.exchange.EpisodesCsv;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Contact;
+
+/** Writes the contacts of the last match and their episodes as {@code contacts.csv} and {@code episodes.csv}. */
+public final class ExportContacts {
+
+    private ExportContacts() {
+    }
+
+    /**
+     * @param caseIds the cases whose contacts are written; none for all
+     * @param directory where the two files go; made where missing
+     */
+    public static Job<List<Path>> job(Station station, Set<String> caseIds, Path directory) {
+        return Job.of("Export contacts", (progress, cancellation) -> {
+            var contacts = new ArrayList<Contact>();
+            for (var summary : station.cases()) {
+                cancellation.throwIfCancelled();
+                if (caseIds.isEmpty() || caseIds.contains(summary.recorded().id())) {
+                    contacts.addAll(station.contacts(summary.recorded().id()));
+                }
+            }
+            Files.createDirectories(directory);
+            var contactsFile = directory.resolve("contacts.csv");
+            var episodesFile = directory.resolve("episodes.csv");
+            ContactsCsv.write(contactsFile, contacts);
+            EpisodesCsv.write(episodesFile, contacts);
+            return List.of(contactsFile, episodesFile);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.pumphandle.station;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pumphandle.exchange.ColumnMapping;
+import org.pumphandle.exchange.FixesCsv;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.ImportReport;
+
+/** Brings in carrier fixes. Numbers become tokens while they are read; several files are one import: all of them or none. */
+public final class ImportFixes {
+
+    private ImportFixes() {
+    }
+
+    /**
+     * @param mapping a saved column mapping; empty to guess it from the header and the first rows
+     */
+    public static Job<List<ImportReport>> job(Station station, List<Path> files, Optional<Path> mapping) {
+        return Job.of("Import carrier fixes", (progress, cancellation) -> {
+            station.requireMandate();
+            var columns = mapping.map(ImportFixes::readMapping);
+            return station.store().inTransaction(() -> {
+                var reports = new ArrayList<ImportReport>();
+                for (var file : files) {
+                    reports.add(importFile(station, file, columns, progress, cancellation));
+                }
+                return List.copyOf(reports);
+            });
+        });
+    }
+
+    private static ImportReport importFile(Station station, Path file, Optional<ColumnMapping> mapping, Progress progress,
+            Cancellation cancellation) {
+        try (var run = new ImportRun(station, file)) {
+            if (run.isKnown()) {
+                return run.alreadyImported();
+            }
+            var writer = station.store().fixes().writer();
+            var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), writer::add, progress, cancellation);
+            progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
+            writer.finish();
+            return run.record("fixes CSV", counts.rowsRead(), counts.fixes(), counts.notes());
+        }
+    }
+
+    private static ColumnMapping readMapping(Path file) {
+        try {
+            return ColumnMapping.parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            throw new StationException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": the column mapping cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.pumphandle.station;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.pumphandle.exchange.GeoJsonText;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.ImportReport;
+
+/** Brings in a map layer of the station's own: streets, buildings, areas. A layer of the same name is replaced. */
+public final class ImportLayer {
+
+    private ImportLayer() {
+    }
+
+    public static Job<ImportReport> job(Station station, Path file) {
+        return Job.of("Import map layer " + file.getFileName(), (progress, cancellation) -> {
+            try (var run = new ImportRun(station, file)) {
+                if (run.isKnown()) {
+                    return run.alreadyImported();
+                }
+                long features = GeoJsonText.check(file);
+                var text = Files.readString(file);
+                return station.store().inTransaction(() -> {
+                    station.store().layers().save(layerName(file), text);
+                    return run.record("map layer, GeoJSON", features, features, List.of());
+                });
+            }
+        });
+    }
+
+    private static String layerName(Path file) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,64 @@
+package org.pumphandle.station;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.pumphandle.exchange.ContentHash;
+import org.pumphandle.exchange.Rejects;
+import org.pumphandle.model.ImportReport;
+
+/** One file on its way in: whether its content is known, its rejected rows, and the record that is kept of it. */
+final class ImportRun implements AutoCloseable {
+    private final Station station;
+    private final Path file;
+    private final String contentSha256;
+    private final Rejects rejects;
+
+    ImportRun(Station station, Path file) {
+        this(station, file, "");
+    }
+
+    /**
+     * @param subject what the content belongs to; the same content may come in once for each
+     */
+    ImportRun(Station station, Path file, String subject) {
+        this.station = station;
+        this.file = file;
+        this.contentSha256 = ContentHash.sha256(file, subject);
+        this.rejects = new Rejects(rejectsFile(file));
+    }
+
+    boolean isKnown() {
+        return station.store().imports().knows(contentSha256);
+    }
+
+    ImportReport alreadyImported() {
+        return new ImportReport(file.toString(), "", true, 0, 0, 0, List.of(), null, List.of());
+    }
+
+    Rejects rejects() {
+        return rejects;
+    }
+
+    /** Keeps the report with the station, inside the transaction of what was imported. */
+    ImportReport record(String kind, long rowsRead, long stored, List<String> notes) {
+        var report = new ImportReport(file.toString(), kind, false, rowsRead, stored, rejects.count(), rejects.first(),
+                rejects.writtenFile(),
+                notes);
+        station.store().imports().record(contentSha256, Instant.now(), report);
+        return report;
+    }
+
+    @Override
+    public void close() {
+        rejects.close();
+    }
+
+    /** Beside the file; where that folder cannot be written, in the folder the program was started in. */
+    private static Path rejectsFile(Path file) {
+        var name = file.getFileName() + ".rejects.csv";
+        var folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isWritable(folder) ? folder.resolve(name) : Path.of(name);
+    }
+}

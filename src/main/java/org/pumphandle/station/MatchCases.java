@@ -1,0 +1,132 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.model.Case;
+import org.pumphandle.model.ExaminableCase;
+import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.Rule;
+import org.pumphandle.model.Window;
+import org.pumphandle.store.SubscriberEpisodes;
+
+/** Finds the contacts of cases under a rule and puts them in the place of what an earlier match found for these cases. */
+public final class MatchCases {
+    private static final int FIXES_PER_BATCH = 1 << 20;
+
+    private final Station station;
+    private final Rule rule;
+    private final List<ExaminableCase> examined = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private MatchCases(Station station, Rule rule) {
+        this.station = station;
+        this.rule = rule;
+    }
+
+    /**
+     * @param caseIds the cases to match; none for all that may be examined
+     */
+    public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
+        return Job.of("Match " + rule.name(),
+                (progress, cancellation) -> new MatchCases(station, rule).run(Set.copyOf(caseIds), progress, cancellation));
+    }
+
+    private MatchReport run(Set<String> caseIds, Progress progress, Cancellation cancellation) {
+        station.requireMandate();
+        var wanted = caseIds.isEmpty()
+                ? station.store().cases().all()
+                : caseIds.stream().sorted().map(station::recorded).toList();
+        var archive = station.store().fixes().period();
+        for (var recorded : wanted) {
+            cancellation.throwIfCancelled();
+            whyWithoutAnswer(recorded, archive).ifPresent(reason -> notes.add("case " + recorded.id() + ": " + reason));
+        }
+        var found = search(progress, cancellation);
+        progress.report("Storing", 0, Progress.UNKNOWN);
+        store(found);
+        int contacts = found.stream().mapToInt(List::size).sum();
+        return new MatchReport(rule, examined.size(), contacts, notes);
+    }
+
+    /** Says why a case gives no answer; a case that can be examined is put among those to be searched. */
+    private Optional<String> whyWithoutAnswer(Case recorded, Optional<Window> archive) {
+        var notExaminable = recorded.whyNotExaminable();
+        if (notExaminable.isPresent()) {
+            return Optional.of("not examined, " + notExaminable.get());
+        }
+        var examinable = station.examinable(recorded);
+        examined.add(examinable);
+        if (examinable.trajectory().isEmpty()) {
+            return Optional.of("no location history is imported, so nothing can be said");
+        }
+        var window = examinable.window(rule);
+        var history = new Window(examinable.trajectory().t(0), examinable.trajectory().t(examinable.trajectory().size() - 1));
+        if (window.isEmpty() || !overlap(window, history)) {
+            return Optional.of("the window of rule " + rule.name() + " holds no fix of the history (" + inWords(history) + ")");
+        }
+        if (archive.isEmpty()) {
+            return Optional.of("the station holds no carrier fixes, so nothing can be said");
+        }
+        return overlap(window, archive.get())
+                ? Optional.empty()
+                : Optional.of("its window (" + inWords(window) + ") lies outside the carrier fixes (" + inWords(archive.get()) + ")");
+    }
+
+    private List<List<SubscriberEpisodes>> search(Progress progress, Cancellation cancellation) {
+        var found = new ArrayList<List<SubscriberEpisodes>>();
+        examined.forEach(examinable -> found.add(new ArrayList<>()));
+        var windows = examined.stream().map(examinable -> examinable.window(rule)).filter(window -> !window.isEmpty()).toList();
+        if (windows.isEmpty()) {
+            return found;
+        }
+        long from = windows.stream().mapToLong(Window::startT).min().orElseThrow() - rule.maxGapS();
+        long to = windows.stream().mapToLong(Window::endT).max().orElseThrow() + rule.maxGapS();
+        var search = new ContactSearch(rule);
+        var done = new long[1];
+        long total = station.store().fixes().size();
+        progress.report("Matching", 0, total);
+        station.store().fixes().forEachBatch(from, to, FIXES_PER_BATCH, batch -> {
+            searchBatch(search, batch, found, cancellation);
+            done[0] += batch.size();
+            progress.report("Matching", Math.min(done[0], total), total);
+        });
+        return found;
+    }
+
+    /** Each case's list is touched by one thread only, and batches come in order: the result does not depend on the number of threads. */
+    private void searchBatch(ContactSearch search, FixColumns batch, List<List<SubscriberEpisodes>> found, Cancellation cancellation) {
+        cancellation.throwIfCancelled();
+        IntStream.range(0, examined.size()).parallel().forEach(i -> {
+            for (var match : search.search(examined.get(i), batch, cancellation)) {
+                found.get(i).add(new SubscriberEpisodes(match.subject(), match.episodes()));
+            }
+        });
+    }
+
+    private void store(List<List<SubscriberEpisodes>> found) {
+        var at = Instant.now();
+        station.store().inTransaction(() -> {
+            for (int i = 0; i < examined.size(); i++) {
+                station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+            }
+            return examined.size();
+        });
+    }
+
+    private static boolean overlap(Window a, Window b) {
+        return a.startT() <= b.endT() && b.startT() <= a.endT();
+    }
+
+    private static String inWords(Window window) {
+        return Instant.ofEpochSecond(window.startT()) + " to " + Instant.ofEpochSecond(window.endT());
+    }
+}

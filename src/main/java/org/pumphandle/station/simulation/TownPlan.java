@@ -1,0 +1,20 @@
+package org.pumphandle.station.simulation;
+
+/**
+ * The size of a simulated town.
+ *
+ * @param subscribers people with a phone, 10 to 1,000,000
+ * @param days days from the first, 1 to 60
+ * @param seed the same seed gives the same bytes
+ */
+public record TownPlan(int subscribers, int days, long seed) {
+
+    public TownPlan {
+        if (subscribers < 10 || subscribers > 1_000_000) {
+            throw new IllegalArgumentException("subscribers " + subscribers + " must be 10 to 1,000,000");
+        }
+        if (days < 1 || days > 60) {
+            throw new IllegalArgumentException("days " + days + " must be 1 to 60");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.pumphandle.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.Episode;
+import org.pumphandle.model.Rule;
+
+/** What the last match of each case found. What leaves here knows a subscriber by the contact reference alone. */
+public final class MatchRepository {
+    private final Session session;
+
+    MatchRepository(Session session) {
+        this.session = session;
+    }
+
+    /** Puts what was found in the place of what an earlier match of the case found. References stay with their pair. */
+    public void replace(String caseId, Rule rule, Instant at, List<SubscriberEpisodes> found) {
+        session.inTransaction(() -> session.with(handle -> {
+            handle.execute("delete from match_run where case_id = ?", caseId);
+            insertRun(handle, caseId, rule, at);
+            insertReferences(handle, caseId, found);
+            insertEpisodes(handle, caseId, found);
+            return found;
+        }));
+    }
+
+    private static void insertRun(Handle handle, String caseId, Rule rule, Instant at) {
+        handle.createUpdate("""
+                insert into match_run (case_id, matched_at, rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after,
+                    max_gap_s, bridge_s, incubation_days_min, incubation_days_max, quarantine_days, source)
+                values (:case, :at, :name, :radius, :minutes, :comparison, :countedOver, :lookback, :daysAfter, :maxGap, :bridge,
+                    :incubationMin, :incubationMax, :quarantine, :source)""").bind("case", caseId).bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("name", rule.name()).bind("radius", rule.radiusM()).bind("minutes", rule.minutes())
+                .bind("comparison", rule.comparison().name()).bind("countedOver", rule.countedOver().name())
+                .bind("lookback", rule.lookback().toSeconds()).bind("daysAfter", rule.daysAfter()).bind("maxGap", rule.maxGapS())
+                .bind("bridge", rule.bridgeS()).bind("incubationMin", rule.incubationDaysMin())
+                .bind("incubationMax", rule.incubationDaysMax()).bind("quarantine", rule.quarantineDays()).bind("source", rule.source())
+                .execute();
+    }
+
+    private static void insertReferences(Handle handle, String caseId, List<SubscriberEpisodes> found) {
+        var known = new HashSet<Integer>();
+        var taken = new HashSet<String>();
+        handle.createQuery("select subscriber, reference from contact_reference where case_id = :case").bind("case", caseId)
+                .map((row, context) -> known.add(row.getInt(1)) && taken.add(row.getString(2))).list();
+        var references = new ContactReference();
+        var insert = handle.prepareBatch("insert into contact_reference (case_id, subscriber, reference) values (?, ?, ?)");
+        for (var one : found) {
+            if (known.add(one.subscriber())) {
+                var reference = references.next();
+                while (!taken.add(reference)) {
+                    reference = references.next();
+                }
+                insert.add(caseId, one.subscriber(), reference);
+            }
+        }
+        if (insert.size() > 0) {
+            insert.execute();
+        }
+    }
+
+    private static void insertEpisodes(Handle handle, String caseId, List<SubscriberEpisodes> found) {
+        var insert = handle.prepareBatch("""
+                insert into episode (case_id, subscriber, start_t, end_t, minutes, lat_deg, lon_deg, min_distance_m)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (var one : found) {
+            for (var episode : one.episodes()) {
+                insert.add(caseId, one.subscriber(), episode.startT(), episode.endT(), episode.minutes(), episode.latDeg(),
+                        episode.lonDeg(),
+                        episode.minDistanceM());
+            }
+        }
+        if (insert.size() > 0) {
+            insert.execute();
+        }
+    }
+
+    /** Contacts of the case's last match, ascending by reference. */
+    public List<Contact> contacts(String caseId) {
+        return session.with(handle -> {
+            var episodes = new LinkedHashMap<String, List<Episode>>();
+            handle.createQuery("""
+                    select r.reference, e.start_t, e.end_t, e.minutes, e.lat_deg, e.lon_deg, e.min_distance_m
+                    from episode e join contact_reference r on r.case_id = e.case_id and r.subscriber = e.subscriber
+                    where e.case_id = :case order by r.reference, e.start_t""").bind("case", caseId)
+                    .map((row, context) -> episodes.computeIfAbsent(row.getString(1), reference -> new ArrayList<>()).add(episode(row)))
+                    .list();
+            var rule = lastRun(caseId).map(MatchRun::ruleName).orElse("");
+            return episodes.entrySet().stream().map(entry -> new Contact(caseId, entry.getKey(), rule, entry.getValue())).toList();
+        });
+    }
+
+    private static Episode episode(ResultSet row) throws SQLException {
+        return new Episode(row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5), row.getDouble(6), row.getDouble(7));
+    }
+
+    /** Number of contacts of each case that has any. */
+    public Map<String, Integer> contactCounts() {
+        return session.with(handle -> {
+            var counts = new HashMap<String, Integer>();
+            handle.createQuery("select case_id, count(distinct subscriber) from episode group by case_id")
+                    .map((row, context) -> Map.entry(row.getString(1), row.getInt(2))).list()
+                    .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+            return counts;
+        });
+    }
+
+    /** The case's last match; empty where it was never matched. */
+    public Optional<MatchRun> lastRun(String caseId) {
+        return session.with(handle -> handle.createQuery("""
+                select rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after, max_gap_s, bridge_s,
+                    incubation_days_min, incubation_days_max, quarantine_days, source, matched_at
+                from match_run where case_id = :case""").bind("case", caseId)
+                .map((row, context) -> new MatchRun(rule(row), row.getObject(14, OffsetDateTime.class).toInstant())).findOne());
+    }
+
+    private static Rule rule(ResultSet row) throws SQLException {
+        return new Rule(row.getString(1), row.getDouble(2), row.getDouble(3), Rule.Comparison.valueOf(row.getString(4)),
+                Rule.CountedOver.valueOf(row.getString(5)), Duration.ofSeconds(row.getLong(6)), row.getObject(7, Integer.class),
+                row.getInt(8),
+                row.getInt(9), row.getInt(10), row.getInt(11), row.getInt(12), row.getString(13));
+    }
+}

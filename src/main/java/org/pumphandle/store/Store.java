@@ -1,0 +1,121 @@
+package org.pumphandle.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** The encrypted H2 store of one station. Safe for all threads: readers see what is committed while one thread imports. */
+public final class Store implements AutoCloseable {
+    private static final String FILE = "station";
+    private static final String USER = "station";
+    private static final int MOST_CONNECTIONS = 16;
+
+    private final JdbcConnectionPool pool;
+    private final Session session;
+
+    private Store(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.session = new Session(Jdbi.create(pool));
+    }
+
+    /**
+     * Makes a new store.
+     *
+     * @param filePassword cleared here
+     * @throws StoreException where one stands there already
+     */
+    public static Store create(Path directory, char[] filePassword) {
+        if (Files.exists(file(directory))) {
+            throw new StoreException(directory + " holds a station already", null);
+        }
+        return connect(directory, filePassword, "");
+    }
+
+    /**
+     * Opens a store and brings its tables up to date.
+     *
+     * @param filePassword cleared here
+     * @throws StoreException where it is missing, damaged, or open in another program
+     */
+    public static Store open(Path directory, char[] filePassword) {
+        if (!Files.exists(file(directory))) {
+            throw new StoreException(directory + " is not a station: its store " + file(directory).getFileName() + " is missing", null);
+        }
+        return connect(directory, filePassword, ";IFEXISTS=TRUE");
+    }
+
+    private static Store connect(Path directory, char[] filePassword, String options) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE" + options);
+        source.setUser(USER);
+        source.setPassword(new String(filePassword) + " " + USER);
+        Arrays.fill(filePassword, ' ');
+        var pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(MOST_CONNECTIONS);
+        try {
+            pool.getConnection().close();
+            Flyway.configure().dataSource(pool).locations("classpath:org/pumphandle/store/migration").load().migrate();
+            return new Store(pool);
+        } catch (SQLException | FlywayException e) {
+            pool.dispose();
+            throw explained(directory, e);
+        }
+    }
+
+    private static StoreException explained(Path directory, Exception error) {
+        int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
+        var reason = switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> " is open in another program; close it there first";
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD -> ": the key does not fit the store; do "
+                    + "station.keys and the store belong together?";
+            default -> ": the store cannot be opened; it may be damaged, restore it from a backup";
+        };
+        return new StoreException(directory + reason, error);
+    }
+
+    private static Path file(Path directory) {
+        return directory.resolve(FILE + ".mv.db");
+    }
+
+    /** All or nothing, over all repositories on this thread, also when the power goes. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return session.inTransaction(work);
+    }
+
+    public CaseRepository cases() {
+        return new CaseRepository(session);
+    }
+
+    public FixArchive fixes() {
+        return new FixArchive(session);
+    }
+
+    public MatchRepository matches() {
+        return new MatchRepository(session);
+    }
+
+    public ImportRepository imports() {
+        return new ImportRepository(session);
+    }
+
+    public LayerRepository layers() {
+        return new LayerRepository(session);
+    }
+
+    public SettingRepository settings() {
+        return new SettingRepository(session);
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+}
