@@ -40,6 +40,7 @@ final class PassphraseOption {
         return first;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to the console that is null without a terminal.
     private static char[] fromTerminal(String prompt) {
         var console = System.console();
         if (console == null || !console.isTerminal()) {

@@ -29,7 +29,7 @@ record Argon2(int memoryKib, int passes, int lanes) {
         var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(passphrase));
         var secret = new byte[encoded.remaining()];
         encoded.get(secret);
-        Arrays.fill(encoded.array(), (byte) 0);
+        encoded.clear().put(new byte[encoded.capacity()]);
         var key = new byte[KEY_BYTES];
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)

@@ -49,7 +49,7 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
                                     + "' is not one of epoch_s, epoch_ms, iso, pattern:... such as pattern:dd.MM.yyyy HH:mm:ss");
                 }
                 var pattern = text.substring("pattern:".length());
-                DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+                var unusedItIsOnlyChecked = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
                 yield new TimeFormat(Kind.PATTERN, pattern, zone);
             }
         };

@@ -24,7 +24,7 @@ final class PairSweep {
         }
         long shiftS = fixes.baseT() - path.baseT;
         int i = lastNotAfter(fixes.offsetS(), from, to, Math.max(path.windowStartS, path.startS[0]) - shiftS);
-        int k = path.firstEndingAfter(shiftS + fixes.offsetS()[i]);
+        int k = path.firstEndingAfter((double) (shiftS + fixes.offsetS()[i]));
         while (i + 1 < to && k < path.segments()) {
             long startS = shiftS + fixes.offsetS()[i];
             long endS = shiftS + fixes.offsetS()[i + 1];
@@ -76,8 +76,8 @@ final class PairSweep {
 
     /** A difference that runs past half a turn may come near from the other side, so it is never out of reach unseen. */
     private static boolean isOutOfReach(double dlon0, double dlon1, double reach) {
-        return Math.min(dlon0, dlon1) > reach && Math.max(dlon0, dlon1) < 2 * Math.PI - reach
-                || Math.max(dlon0, dlon1) < -reach && Math.min(dlon0, dlon1) > reach - 2 * Math.PI;
+        return (Math.min(dlon0, dlon1) > reach && Math.max(dlon0, dlon1) < 2 * Math.PI - reach)
+                || (Math.max(dlon0, dlon1) < -reach && Math.min(dlon0, dlon1) > reach - 2 * Math.PI);
     }
 
     private void solve(double dlon0, double dlon1, double metresEast, double y0, double y1, long startS, long lengthS) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The connection that work on this thread uses: the one of its transaction, or a fresh one that sees what is committed. */
 final class Session {
     private final Jdbi jdbi;
+    @SuppressWarnings("ThreadLocalUsage") // One for each open store: a static one would mix up two stations.
     private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
 
     Session(Jdbi jdbi) {

@@ -34,7 +34,8 @@ final class Streets {
         y = new double[crossings];
         for (int i = 0; i < crossings; i++) {
             double column = i % side - (side - 1) / 2.0;
-            double row = i / side - (side - 1) / 2.0;
+            int line = i / side;
+            double row = line - (side - 1) / 2.0;
             x[i] = column * BLOCK_M + 30 * Math.sin(row * 0.7) + random.nextDouble(-22, 22);
             y[i] = row * BLOCK_M + 35 * Math.cos(column * 0.5) + random.nextDouble(-22, 22);
             neighbours.add(new ArrayList<>());
