@@ -33,35 +33,38 @@ class GeoJsonTest {
     @Test
     void propertiesChooseTheSymbol() {
         var seen = new ArrayList<String>();
-        var layer = GeoJson.read("wards", """
-                {"type":"FeatureCollection","name":"x","features":[{"type":"Feature","id":7,"properties":{"level":3,"tags":[1,{"a":2}],"none":null},
-                "geometry":{"type":"Point","coordinates":[0,0]}}]}""", properties -> {
-            seen.add(properties.toString());
-            return MapSymbol.point(0xFF123456, 3);
-        });
+        var layer = GeoJson.read("wards",
+                """
+                        {"type":"FeatureCollection","name":"x","features":[{"type":"Feature","id":7,"properties":{"level":3,"tags":[1,{"a":2}],"none":null},
+                        "geometry":{"type":"Point","coordinates":[0,0]}}]}""",
+                properties -> {
+                    seen.add(properties.toString());
+                    return MapSymbol.point(0xFF123456, 3);
+                });
         assertThat(seen).containsExactly("{level=3}");
         assertThat(layer.at(3).in(0, 0, 1, 1).getFirst().feature().look().at(3, true).fillArgb()).isEqualTo(0xFF123456);
     }
 
     @Test
     void aLayerInANationalGridLandsWhereItBelongs() {
-        var layer = GeoJson.read("berlin", """
-                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[389854,5819475]}}],
-                "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25833"}}}""");
+        var layer = GeoJson.read("berlin",
+                """
+                        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[389854,5819475]}}],
+                        "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::25833"}}}""");
         assertThat(layer.bounds().orElseThrow().westDeg()).isCloseTo(13.377, within(0.01));
         assertThat(layer.bounds().orElseThrow().southDeg()).isCloseTo(52.516, within(0.01));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            {"type":"Point","coordinates":[0,95]}                                 # feature 1 (line 2): position 1 is longitude 0.0, latitude 95.0
-            {"type":"Point","coordinates":["a",1]}                                # a position holds 'a'
-            {"type":"Circle","coordinates":[1,2]}                                 # type is 'Circle'; allowed are Point
-            {"type":"Polygon","coordinates":[[0,0],[1,1]]}                        # nested 3 deep, but are 2
-            {"type":"Polygon","coordinates":[[[0,0],[1,1],[0,0]]]}                # a part with 3 positions; it needs at least 4
-            {"type":"LineString","coordinates":[[0,0]]}                           # a part with 1 positions; it needs at least 2
-            {"type":"LineString","coordinates":[[0,0],[[1,1]]]}                   # nested unevenly
-            {"type":"LineString","coordinates":[[0,0],[1,                         # line 2, column
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            {"type":"Point","coordinates":[0,95]} ~ feature 1 (line 2): position 1 is longitude 0.0, latitude 95.0
+            {"type":"Point","coordinates":["a",1]} ~ a position holds 'a'
+            {"type":"Circle","coordinates":[1,2]} ~ type is 'Circle'; allowed are Point
+            {"type":"Polygon","coordinates":[[0,0],[1,1]]} ~ nested 3 deep, but are 2
+            {"type":"Polygon","coordinates":[[[0,0],[1,1],[0,0]]]} ~ a part with 3 positions; it needs at least 4
+            {"type":"LineString","coordinates":[[0,0]]} ~ a part with 1 positions; it needs at least 2
+            {"type":"LineString","coordinates":[[0,0],[[1,1]]]} ~ nested unevenly
+            {"type":"LineString","coordinates":[[0,0],[1, ~ line 2, column
             """)
     void brokenGeometryIsNamedWithFeatureAndLine(String geometry, String message) {
         assertThatThrownBy(() -> read(geometry)).isInstanceOf(MapDataException.class).hasMessageStartingWith("layer town")
@@ -69,19 +72,20 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            [1,2]                                                                 # is not GeoJSON
-            {"type":"Topology","arcs":[]}                                         # of type 'Topology' without features
-            {"type":"FeatureCollection","features":{}}                            # 'features' must be an array
-            %PDF-1.7                                                              # line 1, column 2: not well-formed JSON
-            {"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:999999"}}} # 'EPSG:999999', which is not known
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            [1,2] ~ is not GeoJSON
+            {"type":"Topology","arcs":[]} ~ of type 'Topology' without features
+            {"type":"FeatureCollection","features":{}} ~ 'features' must be an array
+            %PDF-1.7 ~ line 1, column 2: not well-formed JSON
+            {"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:999999"}}} ~ 'EPSG:999999', which is not known
             """)
     void anotherKindOfFileIsNamed(String text, String message) {
         assertThatThrownBy(() -> GeoJson.read("town", text)).isInstanceOf(MapDataException.class).hasMessageContaining(message);
     }
 
     private static MapLayer read(String geometryPerLine) {
-        var features = geometryPerLine.lines().map(geometry -> "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + geometry + "}").toList();
+        var features = geometryPerLine.lines().map(geometry -> "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + geometry + "}")
+                .toList();
         return GeoJson.read("town", "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}");
     }
 }

@@ -31,7 +31,8 @@ class OutlineTest {
             for (int i = 1; i < n; i++) {
                 if (significance[i] > tolerance) {
                     for (int k = last + 1; k < i; k++) {
-                        assertThat(Math.sqrt(Simplifier.distance2(x[k], y[k], x[last], y[last], x[i], y[i]))).isLessThanOrEqualTo(tolerance + 1e-4);
+                        assertThat(Math.sqrt(Simplifier.distance2(x[k], y[k], x[last], y[last], x[i], y[i])))
+                                .isLessThanOrEqualTo(tolerance + 1e-4);
                     }
                     last = i;
                     kept++;
@@ -94,7 +95,8 @@ class OutlineTest {
 
     @Test
     void aContinentAroundTheFrameBecomesItsRectangle() {
-        var land = Outline.of(MapShape.polygon(null, new double[]{-60, 60, 60, -60}, new double[]{-60, -60, 60, 60}, MapSymbol.area(-1), ""));
+        var land = Outline
+                .of(MapShape.polygon(null, new double[]{-60, 60, 60, -60}, new double[]{-60, -60, 60, 60}, MapSymbol.area(-1), ""));
         var xs = new ArrayList<Double>();
         new PathBuilder(new Frame(0.5, 0.5, 10, 512, 512), 8).rings(land, 0, new PathBuilder.PieceSink() {
             @Override

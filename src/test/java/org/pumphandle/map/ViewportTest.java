@@ -20,7 +20,8 @@ class ViewportTest {
         assertThat(view.pyOf(-1.1)).isGreaterThanOrEqualTo(20);
         assertThat(view.pyOf(-1.4)).isLessThanOrEqualTo(680);
         assertThat(view.lonDeg()).isCloseTo(36.85, within(1e-9));
-        assertThat(view.zoomedAbout(500, 350, view.zoom() + 0.26).pyOf(-1.4)).as("a quarter zoom more would be too much").isGreaterThan(680);
+        assertThat(view.zoomedAbout(500, 350, view.zoom() + 0.26).pyOf(-1.4)).as("a quarter zoom more would be too much")
+                .isGreaterThan(680);
     }
 
     @Property(tries = 200)
