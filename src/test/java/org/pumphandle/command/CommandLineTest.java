@@ -1,0 +1,174 @@
+package org.pumphandle.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person or a script uses them, from files to files. */
+class CommandLineTest {
+    private static final Path BABOONS = Path.of("..", "shared", "data", "baboons", "baboons.csv.gz");
+
+    @TempDir
+    Path directory;
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @BeforeEach
+    void writePassphrase() throws IOException {
+        Files.writeString(directory.resolve("passphrase"), "broad street 1854\n");
+        Files.writeString(directory.resolve("wrong"), "broad street 1855\n");
+    }
+
+    @Test
+    void aSimulatedTownGoesTheWholeWay() throws IOException {
+        assertThat(run("simulate", "--subscribers", "60", "--days", "6", "--seed", "3", "--out", path("town"))).isZero();
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        assertThat(station("import", "layer", path("town/streets.geojson"))).isZero();
+        assertThat(station("import", "cases", path("town/cases.csv"))).isZero();
+        try (var histories = Files.list(directory.resolve("town/history"))) {
+            for (var history : histories.sorted().toList()) {
+                var caseId = String.valueOf(history.getFileName()).replace(".csv", "");
+                assertThat(station("import", "history", caseId, history.toString())).isIn(0, 1);
+            }
+        }
+        assertThat(station("import", "fixes", path("town/fixes.csv"))).isZero();
+        assertThat(station("match", "--out", path("result"))).isZero();
+        var contacts = Files.readAllLines(directory.resolve("result/contacts.csv"));
+        assertThat(contacts.getFirst())
+                .isEqualTo("case_id,contact_ref,rule,episodes,minutes,longest_episode_minutes,first_t,last_t,min_distance_m");
+        assertThat(contacts).hasSizeGreaterThan(2);
+        assertThat(String.join("\n", contacts)).doesNotContain("9991000");
+        assertThat(Files.readAllLines(directory.resolve("result/episodes.csv")).getFirst())
+                .isEqualTo("case_id,contact_ref,start_t,end_t,minutes,lat,lon,min_distance_m");
+        assertThat(station("import", "fixes", path("town/fixes.csv"))).isZero();
+        assertThat(out.toString()).contains("imported before; nothing was added");
+        assertNoRawNumberIn(directory.resolve("station"));
+    }
+
+    private static void assertNoRawNumberIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("99910000");
+            }
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesAndAnotherSeedDoesNot() throws Exception {
+        run("simulate", "--subscribers", "40", "--days", "4", "--seed", "5", "--out", path("a"));
+        run("simulate", "--subscribers", "40", "--days", "4", "--seed", "5", "--out", path("b"));
+        run("simulate", "--subscribers", "40", "--days", "4", "--seed", "6", "--out", path("c"));
+        assertThat(hashes("a")).isEqualTo(hashes("b")).isNotEqualTo(hashes("c")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private List<String> hashes(String folder) throws Exception {
+        var hashes = new ArrayList<String>();
+        try (var files = Files.walk(directory.resolve(folder))) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                hashes.add(file.getFileName()
+                        + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+            }
+        }
+        return hashes;
+    }
+
+    @Test
+    void wrongUsageIsTwoAndFailureIsOne() throws IOException {
+        assertThat(run("no-such-thing")).isEqualTo(2);
+        assertThat(run("match", path("station"))).isEqualTo(2);
+        assertThat(station("match", "--radius", "0", "--out", path("o"))).isEqualTo(2);
+        assertThat(err.toString()).contains("radius");
+        assertThat(station("match", "--rule", "nonsense", "--out", path("o"))).isEqualTo(2);
+        assertThat(station("match", "--out", path("o"))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not a station");
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        assertThat(station("init", "--mandate", "demonstration")).isEqualTo(1);
+        assertThat(run("match", path("station"), "--out", path("o"), "--passphrase-file", path("wrong"))).isEqualTo(1);
+        assertThat(err.toString()).contains("does not open").doesNotContain("1855");
+        assertThat(run("--help")).isZero();
+        assertThat(run("import", "fixes", "--help")).isZero();
+    }
+
+    @Test
+    void aBrokenFileLeavesTheStationAsItWas() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var broken = Files.writeString(directory.resolve("broken.csv"), "token,time,lat,lon\nA,1600000000,1,2\nB,1600000000,95,2\n");
+        assertThat(station("import", "fixes", broken.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("broken.csv").contains("line 3: lat '95' is not a number from -90 to 90");
+        var whole = Files.writeString(directory.resolve("whole.csv"), "token,time,lat,lon\nA,1600000000,1,2\n");
+        assertThat(station("import", "fixes", whole.toString(), path("none.csv"))).isEqualTo(1);
+        assertThat(station("import", "fixes", whole.toString())).isZero();
+        assertThat(out.toString()).contains("1 rows read, 1 stored").doesNotContain("imported before");
+    }
+
+    @Test
+    void aCaseWithoutConsentIsRecordedButNotExamined() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\nC-1,2020-09-13,,,,,\n");
+        assertThat(station("import", "cases", cases.toString())).isZero();
+        var history = Files.writeString(directory.resolve("history.csv"), "time,lat,lon\n1600000000,1,2\n");
+        assertThat(station("import", "history", "C-1", history.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("no consent is recorded");
+        assertThat(station("match", "--out", path("o"))).isZero();
+        assertThat(out.toString()).contains("case C-1: not examined, no consent is recorded");
+    }
+
+    @Test
+    void theTroopsContactsAreThoseOfTheBruteForce() throws Exception {
+        assumeTrue(Files.exists(BABOONS));
+        TroopCheck.run(BABOONS, directory);
+    }
+
+    private String path(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    /** Runs a command on the station with the passphrase. */
+    private int station(String... arguments) {
+        int words = arguments[0].equals("import") ? 2 : 1;
+        var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
+        all.add(path("station"));
+        all.addAll(Arrays.asList(arguments).subList(words, arguments.length));
+        all.addAll(List.of("--passphrase-file", path("passphrase")));
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return PumphandleCommand.run(new NoDisplay(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    /** A machine without a display. */
+    private static final class NoDisplay implements Desktop {
+
+        @Override
+        public boolean hasDisplay() {
+            return false;
+        }
+
+        @Override
+        public void open(Optional<Path> station) {
+            throw new AssertionError("there is no display");
+        }
+
+        @Override
+        public void drawScreens(Path station, char[] passphrase, Path pictures) {
+            throw new AssertionError("nobody asked for pictures");
+        }
+    }
+}

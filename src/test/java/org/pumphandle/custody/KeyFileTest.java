@@ -1,0 +1,79 @@
+package org.pumphandle.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+    private static final Argon2 FAST = new Argon2(64, 1, 1);
+    private static final String PASSPHRASE = "correct horse battery";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void keysComeBackUnderTheirPassphrase() throws IOException {
+        var made = KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST);
+        var opened = KeyFile.open(directory, PASSPHRASE.toCharArray());
+        assertThat(opened.filePassword()).isEqualTo(made.filePassword()).hasSize(64);
+        assertThat(opened.tokeniser().token("+99 9 1234567")).isEqualTo(made.tokeniser().token("009991234567")).hasSize(20);
+    }
+
+    @Test
+    void anotherPassphraseOpensNothing() throws IOException {
+        KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).close();
+        assertThatThrownBy(() -> KeyFile.open(directory, "Correct horse battery".toCharArray()))
+                .isInstanceOf(WrongPassphraseException.class)
+                .hasMessageContaining("does not open").hasMessageNotContaining("horse");
+    }
+
+    @Test
+    void noChangedByteOpens() throws IOException {
+        KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).close();
+        var file = directory.resolve(KeyFile.NAME);
+        var genuine = Files.readAllBytes(file);
+        for (int i = 0; i < genuine.length; i++) {
+            var changed = genuine.clone();
+            changed[i] ^= 1;
+            Files.write(file, changed);
+            if (!HexFormat.isHexDigit(genuine[i]) || HexFormat.fromHexDigit(genuine[i]) != hexOrMinusOne(changed[i])) {
+                assertThatThrownBy(() -> KeyFile.open(directory, PASSPHRASE.toCharArray())).as("byte %d", i)
+                        .isInstanceOf(WrongPassphraseException.class);
+            }
+        }
+    }
+
+    private static int hexOrMinusOne(byte b) {
+        return HexFormat.isHexDigit(b) ? HexFormat.fromHexDigit(b) : -1;
+    }
+
+    @Test
+    void aShortPassphraseIsRefusedAndLeavesNothing() {
+        assertThatThrownBy(() -> KeyFile.create(directory, "1234567".toCharArray(), FAST)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 8");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void argon2IsThatOfRfc9106() {
+        var key = new Argon2(64, 3, 1).derive("password".toCharArray(),
+                "somesalt-somesal".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(key).hasSize(32).isEqualTo(new Argon2(64, 3, 1).derive("password".toCharArray(),
+                "somesalt-somesal".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> new Argon2(1 << 21, 3, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNeverRepeated() throws IOException {
+        var tokeniser = KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).tokeniser();
+        assertThatThrownBy(() -> tokeniser.token("99912x34567")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("999");
+        assertThat(tokeniser.token("99912345678")).isNotEqualTo(tokeniser.token("99912345679")).matches("[0-9A-HJKMNP-TV-Z]{20}");
+    }
+}

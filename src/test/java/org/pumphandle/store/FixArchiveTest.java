@@ -1,0 +1,126 @@
+package org.pumphandle.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.model.Case;
+import org.pumphandle.model.Fix;
+import org.pumphandle.model.FixColumns;
+
+class FixArchiveTest {
+    private static final long T = 1_600_000_000L;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatComesOutIsWhatWentInMergedByTheDefinitions() {
+        try (var store = Store.create(directory, password())) {
+            var random = new SplittableRandom(1854);
+            var truth = new HashMap<Integer, List<Fix>>();
+            var subscribers = new HashMap<String, Integer>();
+            for (int round = 0; round < 3; round++) {
+                store.inTransaction(() -> {
+                    var writer = store.fixes().writer();
+                    for (int i = 0; i < 30_000; i++) {
+                        var token = "S" + random.nextInt(50);
+                        var fix = new Fix(T + random.nextInt(4 * 86_400), random.nextInt(-900_000_000, 900_000_000),
+                                random.nextInt(-1_800_000_000, 1_800_000_000), random.nextInt(3));
+                        writer.add(token, fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
+                        int id = subscribers.computeIfAbsent(token, key -> subscribers.size());
+                        truth.computeIfAbsent(id, key -> new ArrayList<>()).add(fix);
+                    }
+                    writer.finish();
+                    return 1;
+                });
+            }
+            assertThat(store.fixes().size()).isEqualTo(90_000);
+            assertThat(read(store, 5_000)).isEqualTo(fixes(truth)).isEqualTo(read(store, 1_000_000));
+        }
+    }
+
+    private static Map<Integer, List<Fix>> fixes(Map<Integer, List<Fix>> truth) {
+        var merged = new HashMap<Integer, List<Fix>>();
+        truth.forEach((subscriber, fixes) -> merged.put(subscriber, list(FixColumns.trajectory(subscriber, fixes), 0)));
+        return merged;
+    }
+
+    private static Map<Integer, List<Fix>> read(Store store, int fixesPerBatch) {
+        var read = new HashMap<Integer, List<Fix>>();
+        store.fixes().forEachBatch(T, T + 5 * 86_400, fixesPerBatch, columns -> {
+            columns.validated();
+            for (int k = 0; k < columns.subjects(); k++) {
+                assertThat(read.put(columns.subject()[k], list(columns, k))).as("a subscriber comes in one batch only").isNull();
+            }
+        });
+        return read;
+    }
+
+    private static List<Fix> list(FixColumns columns, int subject) {
+        var fixes = new ArrayList<Fix>();
+        for (int i = columns.start()[subject]; i < columns.start()[subject + 1]; i++) {
+            fixes.add(columns.fix(i));
+        }
+        return fixes;
+    }
+
+    @Test
+    void anImportThatIsCancelledLeavesNothing() {
+        try (var store = Store.create(directory, password())) {
+            assertThatThrownBy(() -> store.inTransaction(() -> {
+                var writer = store.fixes().writer();
+                writer.add("A", T, 0, 0, 5);
+                writer.finish();
+                throw new CancellationException();
+            })).isInstanceOf(CancellationException.class);
+            assertThat(store.fixes().size()).isZero();
+            assertThat(store.fixes().subscribers()).isZero();
+            assertThat(store.fixes().period()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingInTheFilesIsReadable() throws IOException {
+        try (var store = Store.create(directory, password())) {
+            store.cases().save(new Case("PLANTED-CASE", null, null, null, null));
+            store.inTransaction(() -> {
+                var writer = store.fixes().writer();
+                writer.add("PLANTEDTOKEN", T, 0, 0, 5);
+                writer.finish();
+                return 1;
+            });
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("PLANTED")
+                        .doesNotContain("FIX_BLOCK");
+            }
+        }
+    }
+
+    @Test
+    void aWrongKeyAMissingStoreAndASecondOneAreToldApart() {
+        Store.create(directory, password()).close();
+        assertThatThrownBy(() -> Store.open(directory, "00".repeat(32).toCharArray())).isInstanceOf(StoreException.class)
+                .hasMessageContaining("does not fit");
+        assertThatThrownBy(() -> Store.open(directory.resolve("nowhere"), password())).isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a station");
+        assertThatThrownBy(() -> Store.create(directory, password())).isInstanceOf(StoreException.class).hasMessageContaining("already");
+    }
+
+    private static char[] password() {
+        return "ab".repeat(32).toCharArray();
+    }
+}
