@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the tree tidy: what a reviewer would otherwise have to say again and again. */
 class TidyTest {
-    private static final int LONGEST_CLASS_LINES = 320;
+    private static final int LONGEST_CLASS_LINES = 340;
     private static final long LARGEST_FILE_BYTES = 5_000_000;
     private static final Set<String> TOP_LEVEL = Set.of("pom.xml", "README.md", "LICENSE", "src", "assets", "packaging", "jlink-config",
             "target");

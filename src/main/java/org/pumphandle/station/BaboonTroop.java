@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -47,7 +47,7 @@ final class BaboonTroop {
     }
 
     private static Map<String, List<String>> read(Path collars) throws IOException {
-        var animals = new LinkedHashMap<String, List<String>>();
+        var animals = new TreeMap<String, List<String>>();
         try (var reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(collars)), StandardCharsets.UTF_8))) {
             reader.readLine();
