@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Feature(Outline outline, Look look, @Nullable Object key, String tooltip, String name, double room) {
 
     static Feature of(MapShape shape) {
-        return new Feature(Outline.of(shape), new Look.Fixed(shape.symbol()), shape.key(), shape.tooltip(), "", 0);
+        return of(shape, new Look.Fixed(shape.symbol()));
+    }
+
+    static Feature of(MapShape shape, Look look) {
+        return new Feature(Outline.of(shape), look, shape.key(), shape.tooltip(), "", 0);
     }
 
     static Feature drawn(Outline outline, Look look) {

@@ -1,5 +1,6 @@
 package org.pumphandle.map;
 
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +13,9 @@ final class Gestures {
     private static final double KEY_ZOOM = 0.5;
     /** A notch of a wheel is 40 px. */
     private static final double ZOOM_PER_SCROLL_PX = 0.5 / 40;
+
+    /** Who works with keys is shown where they go, also after the mouse gave the focus. */
+    private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
 
     private final MapView map;
     private double lastX;
@@ -32,6 +36,7 @@ final class Gestures {
 
     private void pressed(MouseEvent event) {
         map.requestFocus();
+        map.pseudoClassStateChanged(KEYED, false);
         dragging = event.getButton() == MouseButton.PRIMARY;
         lastX = event.getX();
         lastY = event.getY();
@@ -75,6 +80,7 @@ final class Gestures {
         if (event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        map.pseudoClassStateChanged(KEYED, true);
         switch (event.getCode()) {
             case LEFT, KP_LEFT -> map.glide(KEY_PAN_PX, 0);
             case RIGHT, KP_RIGHT -> map.glide(-KEY_PAN_PX, 0);

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +21,13 @@ import org.pumphandle.map.PreparedLayer.Placed;
 import org.pumphandle.map.TileKey.Frame;
 
 /**
- * Writes names over a picture: greatest first, each only where it meets none already written. Names around the picture are placed as well
+ * Writes the names of a map's ground over it: greatest first, each only where it meets none already written. Names around the picture are placed as well
  * and by the same order, so that neighbouring tiles mostly agree on who gives way. Writes nothing when no layer brings a font.
  */
 final class LabelPainter {
     private static final double AROUND_PX = 384;
     private static final double APART_PX = 4;
+    private static final int LONG_TEXT = 12;
 
     private final TilePainter painter;
     private final Frame frame;
@@ -54,7 +56,7 @@ final class LabelPainter {
     private List<Placed> named() {
         double around = AROUND_PX / frame.worldPx();
         var named = new ArrayList<Placed>();
-        for (var layer : painter.layers()) {
+        for (var layer : painter.layers().stream().filter(MapLayer::isGround).toList()) {
             for (var placed : layer.at(frame.zoom()).in(frame.west() - around, frame.north() - around,
                     frame.west() + frame.widthPx() / frame.worldPx() + around,
                     frame.north() + frame.heightPx() / frame.worldPx() + around)) {
@@ -77,7 +79,7 @@ final class LabelPainter {
             text = text.toUpperCase(Locale.ROOT);
             font = font.deriveFont(Map.of(TextAttribute.TRACKING, 0.08));
         }
-        var shape = glyphs(text, font);
+        var shape = feature.outline().kind == MapShape.Kind.LINE ? glyphs(text, font) : inLines(text, font);
         double widthPx = shape.getBounds2D().getWidth();
         var paths = new PathBuilder(frame, 0);
         if (feature.outline().kind == MapShape.Kind.LINE) {
@@ -93,6 +95,25 @@ final class LabelPainter {
         return Optional.of(
                 new Label(turned(shape, 0, paths.px((box.getMinX() + box.getMaxX()) / 2, placed.shift()),
                         paths.py((box.getMinY() + box.getMaxY()) / 2))));
+    }
+
+    /** Breaks a long text at the space nearest to its middle. */
+    private Shape inLines(String text, Font font) {
+        int middle = text.length() / 2;
+        int after = text.indexOf(' ', middle);
+        int before = text.lastIndexOf(' ', middle);
+        int at = after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
+        if (text.length() < LONG_TEXT || at < 0) {
+            return glyphs(text, font);
+        }
+        var both = new Path2D.Double();
+        var first = glyphs(text.substring(0, at), font);
+        var second = glyphs(text.substring(at + 1), font);
+        double middleOfFirst = first.getBounds2D().getCenterX();
+        both.append(first, false);
+        both.append(AffineTransform.getTranslateInstance(middleOfFirst - second.getBounds2D().getCenterX(), font.getSize2D() * 1.2)
+                .createTransformedShape(second), false);
+        return both;
     }
 
     private Shape glyphs(String text, Font font) {

@@ -11,14 +11,18 @@ record LineAnchor(double x, double y, double angle) {
     /** A stretch counts as straight when its chord is at least this share of it. */
     private static final double STRAIGHT = 0.97;
 
-    /** The straight stretch of a length that is nearest to the line's middle, if any; of the places an eighth of the line apart. */
+    private static final int[] TRIED_SIXTEENTHS = {7, 9, 5, 11, 6, 10, 4, 12, 8};
+
+    /** A straight stretch of a length around the line's middle, if there is one. */
     static Optional<LineAnchor> of(Outline line, double length) {
         double whole = 0;
         for (int i = 1; i < line.x.length; i++) {
             whole += step(line, i);
         }
-        for (int eighth : new int[]{4, 3, 5, 2, 6}) {
-            double from = whole * eighth / 8 - length * 0.55;
+        // Where it begins differs from line to line, lest the names of parallel streets stand in a row.
+        int first = Math.floorMod(Double.hashCode(line.x[0]) * 31 + Double.hashCode(line.y[0]), TRIED_SIXTEENTHS.length);
+        for (int i = 0; i < TRIED_SIXTEENTHS.length; i++) {
+            double from = whole * TRIED_SIXTEENTHS[(first + i) % TRIED_SIXTEENTHS.length] / 16 - length * 0.55;
             if (from >= 0 && from + length * 1.1 <= whole) {
                 var a = at(line, from);
                 var b = at(line, from + length * 1.1);

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** What stands on a map without being part of the world: zoom buttons, scale bar, attribution, the bubble at the pointer. JavaFX thread only. */
 final class MapFurniture {
     private static final double EDGE_PX = 12;
-    private static final double LONGEST_BAR_PX = 110;
+    private static final double LONGEST_BAR_PX = 150;
     private static final double BUBBLE_APART_PX = 14;
 
     private final VBox buttons = new VBox();

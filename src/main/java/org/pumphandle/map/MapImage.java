@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public final class MapImage {
             var g = image.createGraphics();
             TilePainter.smooth(g);
             var palette = Palette.of(dark);
-            scaleBar(g, ScaleLength.upTo(view.metresPerPx(), 120), heightPx, font.atSize(11), palette);
+            scaleBar(g, ScaleLength.upTo(view.metresPerPx(), 150), heightPx, font.atSize(11), palette);
             attribution(g, attribution(layers), widthPx, heightPx, font.atSize(10), palette);
             g.dispose();
         });
@@ -69,6 +70,9 @@ public final class MapImage {
     private static void attribution(Graphics2D g, String text, int widthPx, int heightPx, Font font, Palette palette) {
         if (!text.isEmpty()) {
             double width = font.createGlyphVector(g.getFontRenderContext(), text).getLogicalBounds().getWidth();
+            g.setColor(new Color(palette.halo(), true));
+            g.fill(new RoundRectangle2D.Double(widthPx - 2 * EDGE_PX - width, heightPx - 2.4 * EDGE_PX, width + 3 * EDGE_PX, 3 * EDGE_PX, 8,
+                    8));
             write(g, text, widthPx - EDGE_PX - width, heightPx - EDGE_PX, font, palette);
         }
     }

@@ -1,6 +1,7 @@
 package org.pumphandle.map;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,13 +16,16 @@ public final class MapLayer {
     private final String attribution;
     private final Optional<Bounds> bounds;
     private final List<Level> levels;
+    private final boolean isGround;
     private final @Nullable MapFont font;
 
-    private MapLayer(String name, String attribution, Optional<Bounds> bounds, List<Level> levels, @Nullable MapFont font) {
+    private MapLayer(String name, String attribution, Optional<Bounds> bounds, List<Level> levels, boolean isGround,
+            @Nullable MapFont font) {
         this.name = name;
         this.attribution = attribution;
         this.bounds = bounds;
         this.levels = List.copyOf(levels);
+        this.isGround = isGround;
         this.font = font;
     }
 
@@ -30,20 +34,27 @@ public final class MapLayer {
         var own = List.copyOf(shapes);
         var bounds = own.stream().map(shape -> Bounds.of(shape.lonDeg(), shape.latDeg())).reduce(Bounds::and);
         return new MapLayer(name, "", bounds,
-                List.of(new Level(0, false, () -> new PreparedLayer(own.stream().map(Feature::of).toList()))), null);
+                List.of(new Level(0, false, () -> prepared(own))), false, null);
+    }
+
+    private static PreparedLayer prepared(List<MapShape> shapes) {
+        // One look per symbol, so that drawing tells runs of the same symbol by identity.
+        var looks = new HashMap<MapSymbol, Look>();
+        return new PreparedLayer(
+                shapes.stream().map(shape -> Feature.of(shape, looks.computeIfAbsent(shape.symbol(), Look.Fixed::new))).toList());
     }
 
     static MapLayer ofFeatures(String name, Optional<Bounds> bounds, List<Feature> features) {
-        return new MapLayer(name, "", bounds, List.of(new Level(0, false, () -> new PreparedLayer(features))), null);
+        return new MapLayer(name, "", bounds, List.of(new Level(0, false, () -> new PreparedLayer(features))), true, null);
     }
 
     static MapLayer ofLevels(String name, String attribution, List<Level> coarseFirst, MapFont font) {
-        return new MapLayer(name, attribution, Optional.empty(), coarseFirst, font);
+        return new MapLayer(name, attribution, Optional.empty(), coarseFirst, true, font);
     }
 
     /** The same with a line that says whose data it is, shown in the map's corner. */
     public MapLayer withAttribution(String text) {
-        return new MapLayer(name, text, bounds, levels, font);
+        return new MapLayer(name, text, bounds, levels, isGround, font);
     }
 
     public String name() {
@@ -58,6 +69,11 @@ public final class MapLayer {
     /** The box around all; empty for a layer without shapes, and for the base map, which is everywhere. */
     public Optional<Bounds> bounds() {
         return bounds;
+    }
+
+    /** Whether it belongs to the ground on which names are written, and not to what is laid over it. */
+    boolean isGround() {
+        return isGround;
     }
 
     Optional<MapFont> font() {

@@ -14,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.pumphandle.map.PreparedLayer.Placed;
 
 /**
  * A map to look at, move about in and point at. Drag or arrow keys move it; wheel, pinch, double click, plus and minus zoom; Home goes back to
@@ -33,6 +32,7 @@ public final class MapView extends Region {
     private final Canvas tileCanvas = new Canvas();
     private final Canvas liveCanvas = new Canvas();
     private final TileBoard tiles = new TileBoard(this::redraw);
+    private final Pointing pointing = new Pointing(tiles, this::redraw);
     private final MapFurniture furniture = new MapFurniture(this);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.EMPTY);
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
@@ -44,12 +44,6 @@ public final class MapView extends Region {
         }
     };
     private @Nullable Flight flight;
-    private PreparedLayer live = PreparedLayer.EMPTY;
-    private @Nullable Placed hovered;
-    private Consumer<Optional<Object>> onHover = _ -> {
-    };
-    private Consumer<Optional<Object>> onClick = _ -> {
-    };
     private Bounds home = Bounds.WORLD;
     private double homePaddingPx;
     /** Whether nobody has moved the map since it was fitted: then it is fitted again when its size changes. */
@@ -132,7 +126,7 @@ public final class MapView extends Region {
     /** Shapes drawn over all layers in every frame: few, for what is chosen or hovered. */
     public void setLive(List<MapShape> shapes) {
         hoverNothing();
-        live = new PreparedLayer(shapes.stream().map(Feature::of).toList());
+        pointing.setLive(shapes);
         redraw();
     }
 
@@ -174,12 +168,12 @@ public final class MapView extends Region {
 
     /** Hears the key of what the pointer is on, whenever that changes; empty for nothing. */
     public void onHover(Consumer<Optional<Object>> listener) {
-        onHover = listener;
+        pointing.onHover(listener);
     }
 
     /** Hears the key of what is clicked; empty for nothing. */
     public void onClick(Consumer<Optional<Object>> listener) {
-        onClick = listener;
+        pointing.onClick(listener);
     }
 
     /** Completes on the JavaFX thread once the view, which must have a size, stands still and all of it is painted and drawn. */
@@ -218,26 +212,16 @@ public final class MapView extends Region {
     }
 
     void hoverAt(double px, double py) {
-        var found = pick(px, py);
-        furniture.tell(found == null ? "" : found.feature().tooltip(), px, py, getWidth(), getHeight());
-        if (!Objects.equals(keyOf(found), keyOf(hovered))) {
-            hovered = found;
-            onHover.accept(Optional.ofNullable(keyOf(found)));
-            redraw();
-        }
+        furniture.tell(pointing.moveTo(viewport.get(), px, py), px, py, getWidth(), getHeight());
     }
 
     void hoverNothing() {
         furniture.hush();
-        if (hovered != null) {
-            hovered = null;
-            onHover.accept(Optional.empty());
-            redraw();
-        }
+        pointing.leave();
     }
 
     void clickAt(double px, double py) {
-        onClick.accept(Optional.ofNullable(keyOf(pick(px, py))));
+        pointing.clickAt(viewport.get(), px, py);
     }
 
     @Override
@@ -300,7 +284,7 @@ public final class MapView extends Region {
             return;
         }
         boolean isWhole = tiles.draw(tileCanvas.getGraphicsContext2D(), view, target());
-        new LivePainter(liveCanvas.getGraphicsContext2D(), view).draw(live, tiles.isDark(), hovered);
+        new LivePainter(liveCanvas.getGraphicsContext2D(), view).draw(pointing.live(), tiles.isDark(), pointing.hovered());
         furniture.describe(view);
         if (flight != null) {
             redraw();
@@ -312,17 +296,5 @@ public final class MapView extends Region {
                 done.forEach(future -> future.complete(null));
             }
         }
-    }
-
-    private @Nullable Placed pick(double px, double py) {
-        var view = viewport.get();
-        var topFirst = new ArrayList<PreparedLayer>();
-        topFirst.add(live);
-        tiles.layers().reversed().forEach(layer -> topFirst.add(layer.readyAt(view.zoom())));
-        return new Picker(view, tiles.isDark()).pick(topFirst, px, py);
-    }
-
-    private static @Nullable Object keyOf(@Nullable Placed placed) {
-        return placed == null ? null : placed.feature().key();
     }
 }

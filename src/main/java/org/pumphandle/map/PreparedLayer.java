@@ -10,8 +10,10 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** Features of one layer under a spatial index. Immutable; safe for all threads. */
 final class PreparedLayer {
     static final PreparedLayer EMPTY = new PreparedLayer(List.of());
-    private static final Comparator<Placed> DRAWING_ORDER = Comparator.<Placed>comparingInt(p -> p.feature.look().order())
-            .thenComparingInt(p -> p.place);
+    private static final Comparator<Placed> DRAWING_ORDER = (a, b) -> {
+        int order = Integer.compare(a.feature.look().order(), b.feature.look().order());
+        return order != 0 ? order : Integer.compare(a.place, b.place);
+    };
 
     private final STRtree tree = new STRtree();
 

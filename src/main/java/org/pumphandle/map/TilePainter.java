@@ -36,18 +36,34 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
             g.setColor(new Color(Palette.of(dark).water()));
             g.fillRect(0, 0, frame.widthPx(), frame.heightPx());
             smooth(g);
-            var work = new Work(g, frame, dark, new PathBuilder(frame, MARGIN_PX), new HashMap<>());
+            var work = new Work(image, g, frame, dark, new PathBuilder(frame, MARGIN_PX), new HashMap<>());
             double margin = MARGIN_PX / frame.worldPx();
-            for (var layer : layers) {
+            int names = lastGround();
+            for (int i = 0; i < layers.size(); i++) {
+                if (i == names) {
+                    new LabelPainter(this, frame).paint(g);
+                }
+                var layer = layers.get(i);
                 work.layer(layer.at(frame.zoom()).in(frame.west() - margin, frame.north() - margin,
                         frame.west() + frame.widthPx() / frame.worldPx() + margin,
                         frame.north() + frame.heightPx() / frame.worldPx() + margin));
             }
-            new LabelPainter(this, frame).paint(g);
+            if (names == layers.size()) {
+                new LabelPainter(this, frame).paint(g);
+            }
         } finally {
             g.dispose();
         }
         return image;
+    }
+
+    /** The number of layers up to the last that brings names: those are written there, beneath what is laid over the ground. */
+    private int lastGround() {
+        int last = layers.size();
+        while (last > 0 && !layers.get(last - 1).isGround()) {
+            last--;
+        }
+        return last;
     }
 
     static void smooth(Graphics2D g) {
@@ -62,7 +78,7 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
     }
 
     /** What one picture needs while it is painted. */
-    private record Work(Graphics2D g, Frame frame, boolean dark, PathBuilder paths, Map<Look, MapSymbol> symbols) {
+    private record Work(BufferedImage image, Graphics2D g, Frame frame, boolean dark, PathBuilder paths, Map<Look, MapSymbol> symbols) {
 
         void layer(List<Placed> found) {
             var areas = new ArrayList<Placed>();
@@ -81,9 +97,13 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
             inRuns(lines.stream().filter(placed -> symbol(placed).cases()).toList(), MapSymbol::casingArgb,
                     (symbol, run) -> stroke(symbol, symbol.casingArgb(), symbol.strokeWidthPx() + 2 * symbol.casingWidthPx(), run));
             inRuns(lines, MapSymbol::strokeArgb, (symbol, run) -> stroke(symbol, symbol.strokeArgb(), symbol.strokeWidthPx(), run));
-            var sprites = new PointSprites(g);
-            for (var placed : points) {
-                sprites.draw(symbol(placed), placed, paths);
+            var sprites = new PointSprites(image);
+            for (int from = 0, to; from < points.size(); from = to) {
+                to = runEnd(points, from);
+                sprites.use(symbol(points.get(from)));
+                for (var placed : points.subList(from, to)) {
+                    sprites.draw(placed, paths);
+                }
             }
         }
 
@@ -95,14 +115,21 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
         private void inRuns(List<Placed> all, ToIntFunction<MapSymbol> colour, Drawing drawing) {
             for (int from = 0, to; from < all.size(); from = to) {
                 var symbol = symbol(all.get(from));
-                to = from + 1;
-                while (to < all.size() && symbol(all.get(to)).equals(symbol)) {
-                    to++;
-                }
+                to = runEnd(all, from);
                 if (colour.applyAsInt(symbol) >>> 24 != 0) {
                     drawing.draw(symbol, all.subList(from, to));
                 }
             }
+        }
+
+        /** Behind the last neighbour that looks the same. */
+        private int runEnd(List<Placed> all, int from) {
+            var look = all.get(from).feature().look();
+            int to = from + 1;
+            while (to < all.size() && all.get(to).feature().look().equals(look)) {
+                to++;
+            }
+            return to;
         }
 
         private void fill(MapSymbol symbol, List<Placed> run) {

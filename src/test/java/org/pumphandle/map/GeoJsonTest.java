@@ -76,7 +76,7 @@ class GeoJsonTest {
             [1,2] ~ is not GeoJSON
             {"type":"Topology","arcs":[]} ~ of type 'Topology' without features
             {"type":"FeatureCollection","features":{}} ~ 'features' must be an array
-            %PDF-1.7 ~ line 1, column 2: not well-formed JSON
+            %PDF-1.7 ~ line 1, column 1: not well-formed JSON
             {"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:999999"}}} ~ 'EPSG:999999', which is not known
             """)
     void anotherKindOfFileIsNamed(String text, String message) {
