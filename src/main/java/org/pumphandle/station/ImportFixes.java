@@ -39,7 +39,7 @@ public final class ImportFixes {
 
     private static ImportReport importFile(Station station, Path file, Optional<ColumnMapping> mapping, Progress progress,
             Cancellation cancellation) {
-        try (var run = new ImportRun(station, file)) {
+        try (var run = new ImportRun(station, file, "carrier fixes")) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }

@@ -35,7 +35,7 @@ public final class ImportHistory {
     }
 
     private static ImportReport importFile(Station station, Case recorded, Path file, Progress progress, Cancellation cancellation) {
-        try (var run = new ImportRun(station, file, recorded.id())) {
+        try (var run = new ImportRun(station, file, "history of " + recorded.id())) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }

@@ -15,12 +15,8 @@ final class ImportRun implements AutoCloseable {
     private final String contentSha256;
     private final Rejects rejects;
 
-    ImportRun(Station station, Path file) {
-        this(station, file, "");
-    }
-
     /**
-     * @param subject what the content belongs to; the same content may come in once for each
+     * @param subject what the content is taken for; the same content may come in once for each
      */
     ImportRun(Station station, Path file, String subject) {
         this.station = station;
