@@ -1,0 +1,126 @@
+package org.pumphandle.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to draw under a name, possibly in several levels of detail. Making one is cheap: projecting and indexing happen once, in the
+ * background, when it is first drawn. Safe for all threads.
+ */
+public final class MapLayer {
+    private final String name;
+    private final String attribution;
+    private final Optional<Bounds> bounds;
+    private final List<Level> levels;
+    private final @Nullable MapFont font;
+
+    private MapLayer(String name, String attribution, Optional<Bounds> bounds, List<Level> levels, @Nullable MapFont font) {
+        this.name = name;
+        this.attribution = attribution;
+        this.bounds = bounds;
+        this.levels = List.copyOf(levels);
+        this.font = font;
+    }
+
+    /** A layer of shapes; later ones are drawn over earlier ones of the same kind, lines over areas, points over lines. */
+    public static MapLayer of(String name, List<MapShape> shapes) {
+        var own = List.copyOf(shapes);
+        var bounds = own.stream().map(shape -> Bounds.of(shape.lonDeg(), shape.latDeg())).reduce(Bounds::and);
+        return new MapLayer(name, "", bounds,
+                List.of(new Level(0, false, () -> new PreparedLayer(own.stream().map(Feature::of).toList()))), null);
+    }
+
+    static MapLayer ofFeatures(String name, Optional<Bounds> bounds, List<Feature> features) {
+        return new MapLayer(name, "", bounds, List.of(new Level(0, false, () -> new PreparedLayer(features))), null);
+    }
+
+    static MapLayer ofLevels(String name, String attribution, List<Level> coarseFirst, MapFont font) {
+        return new MapLayer(name, attribution, Optional.empty(), coarseFirst, font);
+    }
+
+    /** The same with a line that says whose data it is, shown in the map's corner. */
+    public MapLayer withAttribution(String text) {
+        return new MapLayer(name, text, bounds, levels, font);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Empty where there is nothing to say. */
+    public String attribution() {
+        return attribution;
+    }
+
+    /** The box around all; empty for a layer without shapes, and for the base map, which is everywhere. */
+    public Optional<Bounds> bounds() {
+        return bounds;
+    }
+
+    Optional<MapFont> font() {
+        return Optional.ofNullable(font);
+    }
+
+    /** The finest level for a zoom that is there already; where the coarsest is not deferred it is loaded now. */
+    PreparedLayer at(double zoom) {
+        for (var level : levels.reversed()) {
+            if (level.minZoom <= zoom && (!level.deferred || level.isLoaded())) {
+                return level.load();
+            }
+        }
+        return PreparedLayer.EMPTY;
+    }
+
+    /** The finest level for a zoom that is there already, without loading any. */
+    PreparedLayer readyAt(double zoom) {
+        for (var level : levels.reversed()) {
+            var loaded = level.loaded;
+            if (level.minZoom <= zoom && loaded != null) {
+                return loaded;
+            }
+        }
+        return PreparedLayer.EMPTY;
+    }
+
+    /** Levels that only {@link Level#load} brings in, which a view does in the background. */
+    List<Level> deferred() {
+        var missing = new ArrayList<Level>();
+        for (var level : levels) {
+            if (level.deferred && !level.isLoaded()) {
+                missing.add(level);
+            }
+        }
+        return missing;
+    }
+
+    /** The data for zooms from {@code minZoom} on. */
+    static final class Level {
+        private final double minZoom;
+        private final boolean deferred;
+        private final Supplier<PreparedLayer> source;
+        private volatile @Nullable PreparedLayer loaded;
+
+        Level(double minZoom, boolean deferred, Supplier<PreparedLayer> source) {
+            this.minZoom = minZoom;
+            this.deferred = deferred;
+            this.source = source;
+        }
+
+        boolean isLoaded() {
+            return loaded != null;
+        }
+
+        /** @throws MapDataException when the data cannot be read */
+        synchronized PreparedLayer load() {
+            var ready = loaded;
+            if (ready == null) {
+                ready = source.get();
+                loaded = ready;
+            }
+            return ready;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.pumphandle.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class MapImageTest {
+    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets"));
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("pumphandle.screenshots"));
+
+    @Test
+    void aPictureNeedsNoJavaFxAndIsTheSameEachTime() throws IOException {
+        var layers = new ArrayList<>(BaseMap.naturalEarth(ASSETS));
+        layers.add(GeoJson.read("town", TownSample.geoJson()));
+        layers.add(MapLayer.of("walks", List.of(TownSample.track("A", 0xFFC2410C, 0, 0, 2, 0, 2, 5, 5, 5, 5, 8, 8, 8))));
+        var box = new Bounds(TownSample.lon(0), TownSample.lat(0), TownSample.lon(10), TownSample.lat(10));
+        var picture = MapImage.render(layers, box, 1200, 800, false);
+        Files.createDirectories(SCREENSHOTS);
+        ImageIO.write(picture, "png", SCREENSHOTS.resolve("map-image.png").toFile());
+        ImageIO.write(MapImage.render(BaseMap.naturalEarth(ASSETS), new Bounds(-12, 35, 32, 60), 1000, 800, true), "png",
+                SCREENSHOTS.resolve("map-image-europe.png").toFile());
+        assertThat(picture.getWidth()).isEqualTo(1200);
+        assertThat(picture.getHeight()).isEqualTo(800);
+        var again = MapImage.render(layers, box, 1200, 800, false);
+        assertThat(again.getRGB(0, 0, 1200, 800, null, 0, 1200)).isEqualTo(picture.getRGB(0, 0, 1200, 800, null, 0, 1200));
+    }
+
+    @Test
+    void theSmallestPictureAndAPointWithoutExtentDoNotFail() {
+        var layers = List.of(MapLayer.of("x", List.of(MapShape.point("p", 10, 10, MapSymbol.point(0xFFFF0000, 5), ""))));
+        var picture = MapImage.render(layers, new Bounds(10, 10, 10, 10), 20, 20, false);
+        assertThat(picture.getRGB(10, 10)).isEqualTo(0xFFFF0000);
+        assertThat(MapImage.render(layers, Bounds.WORLD, 1, 1, true).getWidth()).isEqualTo(1);
+    }
+}
