@@ -72,7 +72,7 @@ final class Terminal {
     /** Prints at most two lines a second, and the first of every step. */
     private final class Line implements Progress {
         private final String title;
-        private final long startNs = clockNs.getAsLong();
+        private long startNs;
         private long printedNs;
         private String printedStep = "";
 
@@ -86,6 +86,7 @@ final class Terminal {
             if (step.equals(printedStep) && now - printedNs < BETWEEN_LINES_NS) {
                 return;
             }
+            startNs = step.equals(printedStep) ? startNs : now;
             printedStep = step;
             printedNs = now;
             err.println(title + ": " + step + amount(done, total, (now - startNs) / 1e9));

@@ -23,7 +23,7 @@ public final class Demonstration {
     /** The passphrase of demonstration stations: their data are simulated or not about people. */
     public static final String PASSPHRASE = "broad street pump";
 
-    private static final int TOWN_SUBSCRIBERS = 2_000;
+    private static final int TOWN_SUBSCRIBERS = 1_000;
     private static final int TOWN_DAYS = 14;
     private static final long TOWN_SEED = 1854;
     private static final double TROOP_RADIUS_M = 10;

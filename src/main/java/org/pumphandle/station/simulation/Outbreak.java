@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 final class Outbreak {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int INDEX_PEOPLE = 3;
-    private static final double RATE_PER_HOUR = 0.022;
+    private static final double RATE_PER_HOUR = 0.012;
     private static final int ONSET_AFTER_DAYS = 4;
     private static final int TEST_AFTER_DAYS = 1;
 

@@ -31,7 +31,7 @@ public final class SimulatedTown {
 
     private SimulatedTown(TownPlan plan) {
         this.plan = plan;
-        int side = (int) Math.clamp(Math.ceil(Math.sqrt(plan.subscribers() / 9.0)), 6, MOST_SIDE);
+        int side = (int) Math.clamp(Math.ceil(Math.sqrt(plan.subscribers() / 5.0)), 6, MOST_SIDE);
         this.streets = new Streets(side, random(1, 0));
         this.population = new Population(streets, plan.subscribers(), random(2, 0));
         this.outbreak = new Outbreak(plan.subscribers());

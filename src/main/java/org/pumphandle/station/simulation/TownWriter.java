@@ -52,7 +52,7 @@ final class TownWriter {
         try (var csv = Files.newBufferedWriter(directory.resolve("cases.csv"))) {
             csv.write("case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n");
             int n = 0;
-            for (var one : cases.entrySet()) {
+            for (var one : cases.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
                 int who = one.getKey();
                 var test = noon(outbreak.testDay(who));
                 var onset = n % 5 == 4 ? "" : noon(outbreak.onsetDay(who));
