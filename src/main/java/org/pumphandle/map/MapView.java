@@ -123,9 +123,8 @@ public final class MapView extends Region {
         requestLayout();
     }
 
-    /** Shapes drawn over all layers in every frame: few, for what is chosen or hovered. */
+    /** Shapes drawn over all layers in every frame: few, for what is chosen or hovered. What the pointer is on stays hovered. */
     public void setLive(List<MapShape> shapes) {
-        hoverNothing();
         pointing.setLive(shapes);
         redraw();
     }

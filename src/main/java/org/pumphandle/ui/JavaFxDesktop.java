@@ -1,21 +1,84 @@
 package org.pumphandle.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Application;
+import org.pumphandle.station.Station;
 
-/** TEMPORARY. */
+/** The desktop for those who start it: opens the window, or draws its screens where there is no display. */
 public final class JavaFxDesktop {
+    private static final String PLATFORM = "glass.platform";
+
+    private final Path assets;
+
+    /** @param assets the folder with fonts and base map */
     public JavaFxDesktop(Path assets) {
-        assert assets != null;
+        this.assets = assets;
     }
 
+    /** Whether a window can be shown on this machine now. */
     public boolean hasDisplay() {
-        return false;
+        if ("Headless".equals(System.getProperty(PLATFORM))) {
+            return false;
+        }
+        var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return system.contains("mac") || system.contains("windows") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
+    /**
+     * Opens the window and returns when it was closed. Once in a run of the program.
+     *
+     * @param station offered at sign-in
+     * @throws IllegalStateException where there is no display
+     */
     public void open(Optional<Path> station) {
+        if (!hasDisplay()) {
+            throw new IllegalStateException(
+                    "there is no display to open the desktop on; the commands work without (see --help), demo also draws the screens");
+        }
+        var parameters = new ArrayList<>(List.of("--assets=" + assets.toAbsolutePath(), "--settings=" + settingsFile()));
+        station.ifPresent(directory -> parameters.add("--station=" + directory.toAbsolutePath().normalize()));
+        Application.launch(DesktopApplication.class, parameters.toArray(String[]::new));
     }
 
-    public void drawScreens(Path station, char[] passphrase, Path directory) {
+    /**
+     * Draws the main screens of a station, and the map of its cases, into PNG files; also without a display. The toolkit goes on running.
+     *
+     * @param passphrase the station's
+     * @param directory where {@code map.png} and the screens go
+     * @return the files
+     */
+    public List<Path> drawScreens(Path station, char[] passphrase, Path directory) {
+        if (!hasDisplay()) {
+            System.setProperty(PLATFORM, "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        try (var open = Station.open(station, passphrase)) {
+            return ScreenPictures.write(new StationDoor(open), assets, directory);
+        }
+    }
+
+    private static boolean isSet(String variable) {
+        var value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    /** In the folder where the system keeps such files. */
+    private static Path settingsFile() {
+        var home = Path.of(System.getProperty("user.home", "."));
+        var appData = System.getenv("APPDATA");
+        var config = System.getenv("XDG_CONFIG_HOME");
+        Path folder;
+        if (appData != null && !appData.isBlank()) {
+            folder = Path.of(appData, "Pumphandle");
+        } else if (config != null && !config.isBlank()) {
+            folder = Path.of(config, "pumphandle");
+        } else {
+            folder = home.resolve(".config").resolve("pumphandle");
+        }
+        return folder.resolve("desktop.properties");
     }
 }

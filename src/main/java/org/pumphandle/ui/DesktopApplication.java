@@ -1,0 +1,66 @@
+package org.pumphandle.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.pumphandle.job.BackgroundJobRunner;
+import org.pumphandle.station.Station;
+import org.pumphandle.ui.common.UserSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The window of the desktop. Its parameters: {@code --assets=FOLDER}, {@code --settings=FILE}, and {@code --station=FOLDER} where one is to be
+ * offered at sign-in.
+ */
+public final class DesktopApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
+    private static final double LEAST_WIDTH_PX = 900;
+    private static final double LEAST_HEIGHT_PX = 600;
+    private static final long CLOSING_S = 20;
+
+    @Override
+    public void start(Stage stage) {
+        var parameters = getParameters().getNamed();
+        var assets = Path.of(parameters.getOrDefault("assets", "assets"));
+        Fonts.load(assets);
+        var settings = new UserSettings(Path.of(parameters.getOrDefault("settings", "desktop.properties")));
+        var screens = new Screens(assets, settings, new SystemFileChoice(stage, settings),
+                (directory, passphrase) -> new StationDoor(Station.open(directory, passphrase)),
+                new BackgroundJobRunner(Platform::runLater),
+                new BackgroundJobRunner(Platform::runLater));
+        Platform.setImplicitExit(true);
+        stage.setTitle("Pumphandle");
+        stage.setMinWidth(LEAST_WIDTH_PX);
+        stage.setMinHeight(LEAST_HEIGHT_PX);
+        stage.setScene(screens.scene(settings.number("window.width", 1440), settings.number("window.height", 900)));
+        stage.setMaximized(settings.get("window.maximized").filter("true"::equals).isPresent());
+        stage.setOnCloseRequest(_ -> close(stage, screens, settings));
+        screens.signIn(Optional.ofNullable(parameters.get("station")).map(Path::of));
+        stage.show();
+    }
+
+    /** Waits until the station is closed: its work was cancelled and stops soon. */
+    private static void close(Stage stage, Screens screens, UserSettings settings) {
+        if (!stage.isMaximized()) {
+            settings.put("window.width", stage.getScene().getWidth());
+            settings.put("window.height", stage.getScene().getHeight());
+        }
+        settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
+        try {
+            var closed = new CompletableFuture<Void>();
+            screens.close(closed);
+            closed.get(CLOSING_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the station did not close in good order: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.pumphandle.ui;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.layout.ModalBox;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one dialog inside the window, over everything else. JavaFX thread. */
+final class DialogPane {
+    private final ModalPane pane = new ModalPane();
+
+    DialogPane() {
+        pane.setId("dialogs");
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    boolean isShowing() {
+        return pane.isDisplay();
+    }
+
+    /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
+    void show(Region content, double widthPx, double mostHeightPx) {
+        var box = new ModalBox(pane, content);
+        box.getStyleClass().add("dialog");
+        box.setMinWidth(0);
+        box.setPrefWidth(widthPx);
+        box.setMaxSize(widthPx, mostHeightPx);
+        content.setMaxHeight(mostHeightPx);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        pane.show(box);
+        var first = firstFocusable(content);
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    void hide() {
+        pane.hide(true);
+    }
+
+    private static @Nullable Node firstFocusable(Parent parent) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (child.isFocusTraversable() && !child.isDisabled()) {
+                return child;
+            }
+            var inside = child instanceof Parent p ? firstFocusable(p) : null;
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,230 @@
+package org.pumphandle.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.map.GeoJson;
+import org.pumphandle.map.MapDataException;
+import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.Rule;
+import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.StationFacts;
+import org.pumphandle.ui.casemap.CaseMapModel;
+import org.pumphandle.ui.cases.CaseListModel;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Selection;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.contacts.ContactsModel;
+import org.pumphandle.ui.imports.ImportSummary;
+import org.pumphandle.ui.matching.RuleForm;
+import org.pumphandle.ui.tasks.Notice;
+import org.pumphandle.ui.tasks.Tasks;
+import org.pumphandle.ui.timeline.TimelineModel;
+
+/**
+ * The main window without its controls: puts the screens' models together, asks the station in the background, and lets what changed follow
+ * what was done. JavaFX thread.
+ */
+final class MainModel {
+    private final OpenStation station;
+    private final Selection selection = new Selection();
+    private final Tasks tasks;
+    private final LatestRead overview;
+    private final LatestRead layersRead;
+    private final LatestRead reviews;
+    private final TimeFormat times;
+    private final CaseListModel cases;
+    private final ContactsModel contacts;
+    private final CaseMapModel map;
+    private final TimelineModel timeline;
+    private final RuleForm rule = new RuleForm();
+    private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Consumer<List<ImportReport>>> onReport = new SimpleObjectProperty<>(_ -> {
+    });
+    private List<String> layerNames = List.of();
+
+    /**
+     * @param work runs what changes the station, one after the other
+     * @param reads runs questions, so that they need not wait for a match
+     * @param nanoClock a clock that only runs forward
+     */
+    MainModel(OpenStation station, JobRunner work, JobRunner reads, LongSupplier nanoClock) {
+        this.station = station;
+        this.times = new TimeFormat(station.zone());
+        this.tasks = new Tasks(work, nanoClock);
+        this.overview = new LatestRead(reads, error -> tasks.tell(Notice.error("The station cannot be read", error)));
+        this.layersRead = new LatestRead(reads, error -> tasks.tell(Notice.error("The map layers cannot be read", error)));
+        this.reviews = new LatestRead(reads, error -> tasks.tell(Notice.error("The case cannot be read", error)));
+        this.cases = new CaseListModel(times);
+        this.contacts = new ContactsModel(selection, times);
+        this.map = new CaseMapModel(selection, times);
+        this.timeline = new TimelineModel(selection, times);
+        cases.chosenProperty().addListener(_ -> readChosen());
+        rule.chosenCaseProperty().bind(cases.chosenProperty());
+    }
+
+    OpenStation station() {
+        return station;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    TimeFormat times() {
+        return times;
+    }
+
+    CaseListModel cases() {
+        return cases;
+    }
+
+    ContactsModel contacts() {
+        return contacts;
+    }
+
+    CaseMapModel map() {
+        return map;
+    }
+
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    RuleForm rule() {
+        return rule;
+    }
+
+    /** What the station holds; empty until it was read. */
+    ReadOnlyObjectProperty<Optional<StationFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The station's own map layers. */
+    ReadOnlyObjectProperty<List<MapLayer>> layersProperty() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /** Who shows import reports. */
+    ObjectProperty<Consumer<List<ImportReport>>> onReportProperty() {
+        return onReport;
+    }
+
+    /** Reads everything shown anew. */
+    void refresh() {
+        overview.ask(Job.of("Read the station", (_, _) -> new Overview(station.facts(), station.cases(), station.layerNames())), read -> {
+            facts.set(Optional.of(read.facts));
+            cases.show(read.cases);
+            if (!read.layerNames.equals(layerNames)) {
+                layerNames = read.layerNames;
+                readLayers();
+            }
+        });
+        readChosen();
+    }
+
+    void importCases(Path file) {
+        tasks.start(station.importCases(file), report -> imported(List.of(report)));
+    }
+
+    /** Imports location history of the chosen case; nothing where none is chosen. */
+    void importHistory(List<Path> files) {
+        cases.chosenProperty().get().ifPresent(id -> tasks.start(station.importHistory(id, files), this::imported));
+    }
+
+    void importFixes(List<Path> files, Optional<Path> mapping) {
+        tasks.start(station.importFixes(files, mapping), this::imported);
+    }
+
+    void importLayer(Path file) {
+        tasks.start(station.importLayer(file), report -> {
+            // A layer may be replaced under its name.
+            layerNames = List.of();
+            imported(List.of(report));
+        });
+    }
+
+    /** Matches with the rule of the form; nothing where the form makes none. */
+    void match() {
+        rule.ruleProperty().get().ifPresent(chosen -> match(chosen, rule.caseIds()));
+    }
+
+    private void match(Rule chosen, Set<String> caseIds) {
+        tasks.start(station.match(chosen, caseIds), report -> {
+            tasks.tell(Notice.done("Matched with " + report.rule().name(), inWords(report)));
+            refresh();
+        });
+    }
+
+    void export(Path directory) {
+        tasks.start(station.export(directory),
+                files -> tasks.tell(Notice.done("Contacts exported", Numbers.counted(files.size(), "file", "files") + " in " + directory)));
+    }
+
+    private void imported(List<ImportReport> reports) {
+        boolean wantsAttention = ImportSummary.wantsAttention(reports);
+        tasks.tell(Notice.done(reports.size() == 1 ? "Imported " + reports.getFirst().file() : "Imported " + reports.size() + " files",
+                ImportSummary.inWords(reports)).with("Show report", () -> onReport.get().accept(reports)));
+        if (wantsAttention) {
+            onReport.get().accept(reports);
+        }
+        refresh();
+    }
+
+    private void readChosen() {
+        cases.chosenProperty().get().ifPresentOrElse(
+                id -> reviews.ask(Job.of("Read case " + id, (_, _) -> station.review(id)), review -> selection.show(Optional.of(review))),
+                () -> {
+                    reviews.forget();
+                    selection.show(Optional.empty());
+                });
+    }
+
+    private void readLayers() {
+        var wanted = layerNames;
+        layersRead.ask(Job.of("Read map layers", (_, cancellation) -> {
+            var read = new ArrayList<MapLayer>();
+            for (var name : wanted) {
+                cancellation.throwIfCancelled();
+                read.add(readLayer(name));
+            }
+            return List.copyOf(read);
+        }), layers::set);
+    }
+
+    private MapLayer readLayer(String name) {
+        try {
+            return GeoJson.read(name, station.layerGeoJson(name));
+        } catch (MapDataException e) {
+            throw new IllegalStateException("map layer " + name + " cannot be shown: " + e.getMessage(), e);
+        }
+    }
+
+    private static String inWords(MatchReport report) {
+        var words = Numbers.counted(report.contacts(), "contact", "contacts") + " of " + Numbers.counted(report.casesMatched(), "case",
+                "cases") + ".";
+        return report.notes().isEmpty() ? words : words + "\n" + String.join("\n", report.notes());
+    }
+
+    private record Overview(StationFacts facts, List<CaseSummary> cases, List<String> layerNames) {
+    }
+}

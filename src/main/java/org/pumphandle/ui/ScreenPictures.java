@@ -1,0 +1,245 @@
+package org.pumphandle.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+import org.pumphandle.job.SameThreadJobRunner;
+import org.pumphandle.map.BaseMap;
+import org.pumphandle.map.GeoJson;
+import org.pumphandle.map.MapImage;
+import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ImportReport;
+import org.pumphandle.station.CaseReview;
+import org.pumphandle.station.CaseSummary;
+import org.pumphandle.ui.casemap.CaseShapes;
+import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Palette;
+import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.signin.SignInModel;
+import org.pumphandle.ui.signin.SignInView;
+
+/** Draws the main screens into PNG files without showing a window. Called from any thread but JavaFX's; starts the toolkit where needed. */
+final class ScreenPictures {
+    private static final int WIDTH_PX = 1440;
+    private static final int HEIGHT_PX = 900;
+    private static final long PATIENCE_S = 120;
+
+    private final OpenStation station;
+    private final Path assets;
+    private final Path directory;
+    private final List<Path> written = new ArrayList<>();
+
+    private ScreenPictures(OpenStation station, Path assets, Path directory) {
+        this.station = station;
+        this.assets = assets;
+        this.directory = directory;
+    }
+
+    /**
+     * @param directory made where missing
+     * @return the files written
+     */
+    static List<Path> write(OpenStation station, Path assets, Path directory) {
+        startToolkit();
+        try {
+            Files.createDirectories(directory);
+            onToolkit(() -> {
+                Fonts.load(assets);
+                return true;
+            });
+            var pictures = new ScreenPictures(station, assets, directory);
+            pictures.map();
+            pictures.signIn();
+            pictures.main();
+            return List.copyOf(pictures.written);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the pictures of the screens cannot be written into " + directory, e);
+        }
+    }
+
+    /** The case with most contacts over base map and layers. */
+    private void map() throws IOException {
+        var review = busiest().map(summary -> station.review(summary.recorded().id()));
+        if (review.isEmpty()) {
+            return;
+        }
+        var layers = new ArrayList<>(BaseMap.naturalEarth(assets));
+        station.layerNames().forEach(name -> layers.add(GeoJson.read(name, station.layerGeoJson(name))));
+        var shapes = new CaseShapes(review.get(), new TimeFormat(station.zone()), Palette.LIGHT);
+        layers.add(MapLayer.of("track", shapes.track()));
+        layers.add(MapLayer.of("episodes", shapes.episodes(false)));
+        var box = shapes.focus(Optional.empty(), Optional.empty());
+        if (box.isPresent()) {
+            var file = directory.resolve("map.png");
+            ImageIO.write(MapImage.render(layers, box.get(), WIDTH_PX, HEIGHT_PX, false), "png", file.toFile());
+            written.add(file);
+        }
+    }
+
+    private void signIn() throws IOException {
+        var scene = onToolkit(() -> {
+            var settings = new UserSettings(directory.resolve("none.properties"));
+            var model = new SignInModel(settings, new SameThreadJobRunner(), (_, _) -> station, _ -> {
+            });
+            model.folderProperty().set(station.name());
+            return dressed(new SignInView(model, new NoChoice()), Theme.LIGHT);
+        });
+        save(scene, "sign-in.png");
+    }
+
+    private void main() throws IOException {
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var view = onToolkit(() -> {
+            var made = new MainView(model, assets, new NoChoice(), theme, () -> {
+            });
+            made.setAnimated(false);
+            return made;
+        });
+        var scene = onToolkit(() -> {
+            var made = dressed(view, Theme.LIGHT);
+            theme.addListener((_, _, now) -> now.applyTo(made));
+            model.refresh();
+            busiest().ifPresent(summary -> model.cases().chosenProperty().set(Optional.of(summary.recorded().id())));
+            return made;
+        });
+        painted(view, scene, "main.png");
+        change(() -> theme.set(Theme.DARK));
+        painted(view, scene, "main-dark.png");
+        change(() -> theme.set(Theme.LIGHT));
+        change(() -> model.selection().chooseContact(model.selection().review().flatMap(ScreenPictures::longest)));
+        painted(view, scene, "contact.png");
+        change(() -> view.showReport(List.of(exampleReport())));
+        painted(view, scene, "import-report.png");
+        change(() -> {
+            view.closeDialog();
+            view.chooseRule();
+        });
+        painted(view, scene, "match.png");
+        change(view::dispose);
+    }
+
+    private Optional<CaseSummary> busiest() {
+        return station.cases().stream().max(Comparator.comparingInt(CaseSummary::contacts).thenComparingLong(CaseSummary::fixes));
+    }
+
+    private static Optional<Contact> longest(CaseReview review) {
+        return review.contacts().stream().max(Comparator.comparingDouble(Contact::minutes));
+    }
+
+    private static ImportReport exampleReport() {
+        return new ImportReport("fixes.csv", "carrier fixes (CSV)", false, 20_000, 19_997, 3,
+                List.of(new ImportReport.Reject(412, "lat: found '95.0213', allowed are -90 to 90"),
+                        new ImportReport.Reject(7_031, "time: found '', wanted is an ISO 8601 time or epoch seconds"),
+                        new ImportReport.Reject(15_208, "accuracy: found '-4', allowed are metres of at least 0")),
+                Path.of("fixes.csv.rejects.csv"),
+                List.of("The columns imei and called_party are not needed and were dropped while reading."));
+    }
+
+    private static Scene dressed(Parent root, Theme theme) {
+        var scene = new Scene(root, WIDTH_PX, HEIGHT_PX);
+        theme.applyTo(scene);
+        return scene;
+    }
+
+    private void painted(MainView view, Scene scene, String name) throws IOException {
+        CompletableFuture<Void> future = onToolkit(() -> {
+            layOut(scene);
+            return view.whenPainted();
+        });
+        await(future);
+        save(scene, name);
+    }
+
+    private void save(Scene scene, String name) throws IOException {
+        // A second pass lets tables settle that learnt their width in the first.
+        change(() -> layOut(scene));
+        change(() -> layOut(scene));
+        var image = onToolkit(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+        var file = directory.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        written.add(file);
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static void startToolkit() {
+        var started = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (IllegalStateException alreadyRunning) {
+            started.complete(null);
+        }
+        await(started);
+        Platform.setImplicitExit(false);
+    }
+
+    private static void change(Runnable action) {
+        onToolkit(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    private static <T> T onToolkit(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("drawing the screens was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the screens cannot be drawn: " + e.getCause(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the screens were not drawn within " + PATIENCE_S + " s", e);
+        }
+    }
+
+    /** Chooses nothing: pictures have no user. */
+    private static final class NoChoice implements FileChoice {
+        @Override
+        public List<Path> files(Wanted wanted) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+    }
+}

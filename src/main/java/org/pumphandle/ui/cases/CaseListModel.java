@@ -1,0 +1,61 @@
+package org.pumphandle.ui.cases;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.pumphandle.station.CaseSummary;
+import org.pumphandle.ui.common.TimeFormat;
+
+/** The station's cases, filtered by what is typed, and which one is chosen. JavaFX thread. */
+public final class CaseListModel {
+    private final TimeFormat times;
+    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
+    private final FilteredList<CaseRow> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
+
+    public CaseListModel(TimeFormat times) {
+        this.times = times;
+        filter.subscribe(words -> shown.setPredicate(row -> row.contains(words)));
+    }
+
+    /** Shows these cases. The chosen one stays chosen where it is still among them. */
+    public void show(List<CaseSummary> cases) {
+        all.setAll(cases.stream().map(summary -> CaseRow.of(summary, times)).toList());
+        if (chosen.get().filter(id -> all.stream().noneMatch(row -> row.id().equals(id))).isPresent()) {
+            chosen.set(Optional.empty());
+        }
+    }
+
+    /** Words of which a case must contain all. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Number of the chosen case. */
+    public ObjectProperty<Optional<String>> chosenProperty() {
+        return chosen;
+    }
+
+    ObservableList<CaseRow> rows() {
+        return shown;
+    }
+
+    boolean hasNone() {
+        return all.isEmpty();
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    Optional<CaseRow> chosenRow() {
+        return chosen.get().flatMap(id -> shown.stream().filter(row -> row.id().equals(id)).findFirst());
+    }
+}

@@ -1,0 +1,74 @@
+package org.pumphandle.ui.cases;
+
+import java.util.Locale;
+import org.pumphandle.station.CaseSummary;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.TimeFormat;
+
+/**
+ * One line of the case list, in words.
+ *
+ * @param dates onset, else the sample's date
+ * @param holds how much there is of it
+ * @param status why it cannot be examined or matched yet, else how many contacts it has
+ */
+record CaseRow(CaseSummary summary, String dates, String holds, String status, Kind kind) {
+
+    /** What can be done with a case. */
+    enum Kind {
+        CLOSED, WITHOUT_HISTORY, READY, MATCHED
+    }
+
+    static CaseRow of(CaseSummary summary, TimeFormat times) {
+        var kind = kind(summary);
+        return new CaseRow(summary, dates(summary, times),
+                summary.fixes() == 0 ? "no history" : Numbers.counted(summary.fixes(), "fix", "fixes"), status(summary, kind), kind);
+    }
+
+    String id() {
+        return summary.recorded().id();
+    }
+
+    boolean contains(String words) {
+        var all = (id() + " " + dates + " " + holds + " " + status + " " + summary.notExaminable().orElse("")).toLowerCase(Locale.ROOT);
+        for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All of the line, for screen readers. */
+    String spoken() {
+        return "Case " + id() + ", " + dates + ", " + holds + ", " + status;
+    }
+
+    private static Kind kind(CaseSummary summary) {
+        if (summary.notExaminable().isPresent()) {
+            return Kind.CLOSED;
+        }
+        if (summary.fixes() == 0) {
+            return Kind.WITHOUT_HISTORY;
+        }
+        return summary.rule().isPresent() ? Kind.MATCHED : Kind.READY;
+    }
+
+    private static String dates(CaseSummary summary, TimeFormat times) {
+        var onset = summary.recorded().onset();
+        var sample = summary.recorded().testPositiveAt();
+        if (onset != null) {
+            return "onset " + times.day(onset.getEpochSecond());
+        }
+        return sample == null ? "no test" : "tested " + times.day(sample.getEpochSecond());
+    }
+
+    private static String status(CaseSummary summary, Kind kind) {
+        return switch (kind) {
+            case CLOSED -> summary.notExaminable().orElse("");
+            case WITHOUT_HISTORY -> "no history";
+            case READY -> "not matched";
+            case MATCHED -> Numbers.counted(summary.contacts(), "contact", "contacts");
+        };
+    }
+}

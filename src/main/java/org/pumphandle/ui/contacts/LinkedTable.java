@@ -1,0 +1,44 @@
+package org.pumphandle.ui.contacts;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableView;
+
+/** Makes tables whose chosen row and a property follow each other. */
+final class LinkedTable {
+
+    private LinkedTable() {
+    }
+
+    static <S> TableView<S> of(String id, String says, ObservableList<S> rows) {
+        var sorted = new SortedList<>(rows);
+        var table = new TableView<S>(sorted);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setId(id);
+        table.setAccessibleText(says);
+        table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
+        table.setTableMenuButtonVisible(false);
+        return table;
+    }
+
+    /** Lets the table's chosen row and the chosen value follow each other. */
+    static <S> void link(TableView<S> table, ObservableValue<Optional<S>> chosen, Consumer<Optional<S>> choose) {
+        var model = table.getSelectionModel();
+        model.selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                choose.accept(Optional.of(row));
+            }
+        });
+        chosen.subscribe(value -> value.ifPresentOrElse(row -> {
+            if (!row.equals(model.getSelectedItem())) {
+                model.select(row);
+                table.scrollTo(row);
+            }
+        }, model::clearSelection));
+    }
+}

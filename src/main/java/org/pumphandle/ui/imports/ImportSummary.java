@@ -1,0 +1,31 @@
+package org.pumphandle.ui.imports;
+
+import java.util.List;
+import org.pumphandle.model.ImportReport;
+import org.pumphandle.ui.common.Numbers;
+
+/** What one or several imports did, in words. */
+public final class ImportSummary {
+
+    private ImportSummary() {
+    }
+
+    /** One sentence over all files. */
+    public static String inWords(List<ImportReport> reports) {
+        long stored = reports.stream().mapToLong(ImportReport::stored).sum();
+        long rejected = reports.stream().mapToLong(ImportReport::rejectedRows).sum();
+        long known = reports.stream().filter(ImportReport::alreadyImported).count();
+        if (known == reports.size()) {
+            return known == 1
+                    ? "The same content was imported before, so nothing was added."
+                    : "All " + known + " files were imported before, so nothing was added.";
+        }
+        return Numbers.counted(stored, "row", "rows") + " stored, " + (rejected == 0 ? "none" : Numbers.whole(rejected)) + " rejected."
+                + (known == 0 ? "" : " " + Numbers.counted(known, "file was", "files were") + " imported before and left out.");
+    }
+
+    /** Whether there is something the user should look at. */
+    public static boolean wantsAttention(List<ImportReport> reports) {
+        return reports.stream().anyMatch(report -> report.rejectedRows() > 0);
+    }
+}

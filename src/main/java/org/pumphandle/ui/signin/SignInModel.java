@@ -1,0 +1,122 @@
+package org.pumphandle.ui.signin;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.JobListener;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.UserSettings;
+
+/** Opening a station with its passphrase, in the background: stretching the key takes time on purpose. JavaFX thread. */
+public final class SignInModel {
+    private final UserSettings settings;
+    private final JobRunner runner;
+    private final StationOpener opener;
+    private final Consumer<OpenStation> onOpened;
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /** @param onOpened takes the station over; it closes it */
+    public SignInModel(UserSettings settings, JobRunner runner, StationOpener opener, Consumer<OpenStation> onOpened) {
+        this.settings = settings;
+        this.runner = runner;
+        this.opener = opener;
+        this.onOpened = onOpened;
+        recent.setAll(settings.recentStations());
+        if (!recent.isEmpty()) {
+            folder.set(recent.getFirst().toString());
+        }
+        folder.addListener(_ -> problem.set(""));
+    }
+
+    /** The station's folder, as typed or chosen. */
+    public StringProperty folderProperty() {
+        return folder;
+    }
+
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Why it did not open, in words for the user; empty where nothing is wrong. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /**
+     * Opens the station. Does nothing while one is being opened.
+     *
+     * @param passphrase wiped when it is no longer needed
+     */
+    public void open(char[] passphrase) {
+        if (opening.get()) {
+            return;
+        }
+        problem.set("");
+        if (passphrase.length == 0) {
+            problem.set("Type the station's passphrase.");
+            return;
+        }
+        try {
+            var directory = Path.of(folder.get().strip());
+            if (folder.get().isBlank() || !Files.isDirectory(directory)) {
+                problem.set(folder.get().isBlank()
+                        ? "Choose the station's folder."
+                        : "There is no folder " + directory + ". Choose the folder that the station was made in.");
+                return;
+            }
+            start(directory, passphrase);
+        } catch (InvalidPathException e) {
+            problem.set("'" + folder.get() + "' is not the name of a folder. Choose the station's folder.");
+        }
+    }
+
+    private void start(Path directory, char[] passphrase) {
+        opening.set(true);
+        runner.start(Job.of("Open station", (_, _) -> {
+            try {
+                return opener.open(directory, passphrase);
+            } finally {
+                Arrays.fill(passphrase, '\0');
+            }
+        }), new JobListener<OpenStation>() {
+            @Override
+            public void succeeded(OpenStation station) {
+                opening.set(false);
+                settings.rememberStation(directory);
+                recent.setAll(settings.recentStations());
+                onOpened.accept(station);
+            }
+
+            @Override
+            public void failed(Exception error) {
+                opening.set(false);
+                problem.set(Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName()));
+            }
+
+            @Override
+            public void cancelled() {
+                opening.set(false);
+            }
+        });
+    }
+}

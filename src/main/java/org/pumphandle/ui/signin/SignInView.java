@@ -1,0 +1,143 @@
+package org.pumphandle.ui.signin;
+
+import atlantafx.base.controls.PasswordTextField;
+import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.FileChoice;
+
+/** The screen that opens a station. */
+public final class SignInView extends StackPane {
+    private final SignInModel model;
+    private final FileChoice files;
+    private final TextField folder = new TextField();
+    private final PasswordTextField passphrase = new PasswordTextField();
+
+    public SignInView(SignInModel model, FileChoice files) {
+        this.model = model;
+        this.files = files;
+        setId("sign-in");
+        getStyleClass().add("sign-in");
+        var card = new VBox(Controls.icon(Feather.DROPLET, "brand-icon"), Controls.label("Pumphandle", Styles.TITLE_2),
+                Controls.label("Open a station to trace contacts", Styles.TEXT_MUTED), folderField(), passphraseField(), problem(), open());
+        card.getStyleClass().addAll("sign-in-card", Styles.ELEVATED_1);
+        card.setAlignment(Pos.TOP_CENTER);
+        if (!model.recent().isEmpty()) {
+            card.getChildren().add(recent());
+        }
+        getChildren().add(card);
+        Platform.runLater(() -> (folder.getText().isEmpty() ? folder : passphrase).requestFocus());
+    }
+
+    /** Lets the user choose the station's folder. */
+    public void browse() {
+        files.folder("Choose the station's folder").ifPresent(chosen -> {
+            model.folderProperty().set(chosen.toString());
+            passphrase.requestFocus();
+        });
+    }
+
+    private Node folderField() {
+        folder.setId("station-folder");
+        folder.setPromptText("Folder of the station");
+        folder.setAccessibleText("Folder of the station");
+        folder.textProperty().bindBidirectional(model.folderProperty());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        var browse = Controls.told("station-browse", new Button(null, Controls.icon(Feather.FOLDER)), "Choose the folder");
+        browse.getStyleClass().add(Styles.BUTTON_ICON);
+        browse.setOnAction(_ -> browse());
+        var row = new HBox(folder, browse);
+        row.getStyleClass().add("row");
+        return labelled("Station", folder, row);
+    }
+
+    private Node passphraseField() {
+        passphrase.setId("station-passphrase");
+        passphrase.setPromptText("Passphrase");
+        passphrase.setAccessibleText("Passphrase");
+        passphrase.setOnAction(_ -> signIn());
+        var eye = Controls.icon(Feather.EYE_OFF, "inside-icon");
+        eye.setOnMouseClicked(_ -> {
+            passphrase.setRevealPassword(!passphrase.getRevealPassword());
+            eye.setIconCode(passphrase.getRevealPassword() ? Feather.EYE : Feather.EYE_OFF);
+        });
+        passphrase.setRight(eye);
+        return labelled("Passphrase", passphrase, passphrase);
+    }
+
+    private Node problem() {
+        var text = new Label();
+        text.setId("sign-in-problem");
+        text.setGraphic(Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.getStyleClass().add("problem");
+        text.textProperty().bind(model.problemProperty());
+        text.visibleProperty().bind(text.textProperty().isNotEmpty());
+        text.managedProperty().bind(text.visibleProperty());
+        return text;
+    }
+
+    private Node open() {
+        var open = new Button();
+        open.setId("sign-in-open");
+        open.getStyleClass().add(Styles.ACCENT);
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setDefaultButton(true);
+        open.textProperty().bind(model.openingProperty().map(opening -> opening ? "Opening\u2026" : "Open station"));
+        var ring = new ProgressIndicator();
+        ring.getStyleClass().add("button-ring");
+        open.graphicProperty().bind(model.openingProperty().map(opening -> opening ? ring : Controls.icon(Feather.UNLOCK)));
+        open.disableProperty().bind(model.openingProperty());
+        open.setOnAction(_ -> signIn());
+        return open;
+    }
+
+    private Node recent() {
+        var box = new VBox(Controls.label("Recent stations", "field-label"));
+        box.getStyleClass().add("recent");
+        for (var path : model.recent()) {
+            box.getChildren().add(link(path));
+        }
+        return box;
+    }
+
+    private Node link(Path path) {
+        var link = new Hyperlink(path.getFileName() + "   " + path.getParent());
+        link.setGraphic(Controls.icon(Feather.DATABASE));
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setAccessibleText("Station " + path);
+        link.setOnAction(_ -> {
+            model.folderProperty().set(path.toString());
+            passphrase.requestFocus();
+        });
+        return link;
+    }
+
+    private void signIn() {
+        model.open(passphrase.getPassword().toCharArray());
+        passphrase.clear();
+        passphrase.requestFocus();
+    }
+
+    private static Node labelled(String text, Node control, Node content) {
+        var label = Controls.label(text, "field-label");
+        label.setLabelFor(control);
+        var box = new VBox(label, content);
+        box.getStyleClass().add("field");
+        return box;
+    }
+}

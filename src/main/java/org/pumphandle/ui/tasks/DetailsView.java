@@ -1,0 +1,26 @@
+package org.pumphandle.ui.tasks;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.pumphandle.ui.common.Controls;
+
+/** All that is known of an error, to be read and copied. */
+public final class DetailsView extends VBox {
+
+    public DetailsView(Notice notice) {
+        setId("notice-details-view");
+        getStyleClass().add("dialog-content");
+        var message = new Label(notice.message());
+        message.setWrapText(true);
+        var details = new TextArea(notice.details());
+        details.setId("details-text");
+        details.setAccessibleText("Details of the error");
+        details.setEditable(false);
+        details.getStyleClass().add("monospaced");
+        VBox.setVgrow(details, Priority.ALWAYS);
+        getChildren().addAll(Controls.label(notice.title(), Styles.TITLE_4), message, details);
+    }
+}

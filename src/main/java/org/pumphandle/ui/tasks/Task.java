@@ -1,0 +1,69 @@
+package org.pumphandle.ui.tasks;
+
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.pumphandle.job.Cancellation;
+
+/** Work under way or waiting for its turn, as the screen shows it. JavaFX thread. */
+public final class Task {
+    private final String title;
+    private final LongSupplier nanoClock;
+    private final RemainingTime time = new RemainingTime();
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("waiting for its turn");
+    private final ReadOnlyStringWrapper remaining = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+    private Cancellation cancellation = new Cancellation();
+
+    Task(String title, LongSupplier nanoClock) {
+        this.title = title;
+        this.nanoClock = nanoClock;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What is being done now. */
+    public ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** How long it still takes, in words; empty where nobody knows. */
+    public ReadOnlyStringProperty remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
+    /** How much is done, [0, 1]; negative where nobody knows. */
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** Whether somebody asked to stop; the work ends as soon as it notices. */
+    public ReadOnlyBooleanProperty cancellingProperty() {
+        return cancelling.getReadOnlyProperty();
+    }
+
+    public void cancel() {
+        cancelling.set(true);
+        remaining.set("stopping");
+        cancellation.cancel();
+    }
+
+    void cancelledBy(Cancellation handle) {
+        cancellation = handle;
+    }
+
+    void progressed(String nowStep, long done, long total) {
+        step.set(nowStep);
+        fraction.set(total > 0 ? Math.clamp(done / (double) total, 0, 1) : -1);
+        if (!cancelling.get()) {
+            remaining.set(time.after(nowStep, done, total, nanoClock.getAsLong()).map(RemainingTime::inWords).orElse(""));
+        }
+    }
+}
