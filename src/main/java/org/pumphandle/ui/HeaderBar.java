@@ -70,7 +70,8 @@ final class HeaderBar extends HBox {
     private String inWords(Optional<StationFacts> facts) {
         return facts.map(f -> Numbers.counted(f.cases(), "case", "cases") + "  \u00b7  "
                 + Numbers.counted(f.subscribers(), "subscriber", "subscribers") + "  \u00b7  " + Numbers.counted(f.fixes(), "fix", "fixes")
-                + f.period().map(p -> "  \u00b7  " + model.times().day(p.startT()) + " to " + model.times().day(p.endT())).orElse(""))
+                + f.period().map(p -> "  \u00b7  " + model.times().day((double) p.startT()) + " to " + model.times().day((double) p.endT()))
+                        .orElse(""))
                 .orElse("reading\u2026");
     }
 

@@ -1,6 +1,7 @@
 package org.pumphandle.ui.casemap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.map.Bounds;
@@ -32,6 +33,7 @@ final class CasePath {
     }
 
     /** Parallel positions, at least one. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, handed on to the map as they are.
     record Line(double[] lonDeg, double[] latDeg) {
         Bounds bounds() {
             return Bounds.of(lonDeg, latDeg);
@@ -79,7 +81,7 @@ final class CasePath {
     }
 
     private Line slice(int first, int last) {
-        return new Line(java.util.Arrays.copyOfRange(lonDeg, first, last + 1), java.util.Arrays.copyOfRange(latDeg, first, last + 1));
+        return new Line(Arrays.copyOfRange(lonDeg, first, last + 1), Arrays.copyOfRange(latDeg, first, last + 1));
     }
 
     /**

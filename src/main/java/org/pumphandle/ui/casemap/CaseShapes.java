@@ -142,7 +142,7 @@ public final class CaseShapes {
 
     /** Time, place and accuracy of a fix. */
     String inWords(Fix fix) {
-        return times.withDay(fix.t()) + "\n" + Numbers.place(fix.latDeg(), fix.lonDeg()) + "\n\u00b1 "
+        return times.withDay((double) fix.t()) + "\n" + Numbers.place(fix.latDeg(), fix.lonDeg()) + "\n\u00b1 "
                 + String.format(Locale.ROOT, "%.0f", fix.accuracyM()) + " m";
     }
 

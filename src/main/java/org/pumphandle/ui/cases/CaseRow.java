@@ -58,9 +58,9 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
         var onset = summary.recorded().onset();
         var sample = summary.recorded().testPositiveAt();
         if (onset != null) {
-            return "onset " + times.day(onset.getEpochSecond());
+            return "onset " + times.day((double) onset.getEpochSecond());
         }
-        return sample == null ? "no test" : "tested " + times.day(sample.getEpochSecond());
+        return sample == null ? "no test" : "tested " + times.day((double) sample.getEpochSecond());
     }
 
     private static String status(CaseSummary summary, Kind kind) {

@@ -5,23 +5,17 @@ import org.pumphandle.ui.common.FileChoice.Wanted;
 
 /** What can be imported, and what its files look like. */
 public enum ImportKind {
-    CASES(new Wanted("Import cases", "Case line list (CSV)", List.of("*.csv", "*.csv.gz", "*.csv.zst"), false)), HISTORY(
-            new Wanted("Import the case's own location history", "Location history (CSV, GPX, GeoLife PLT)",
-                    List.of("*.csv", "*.gpx", "*.plt", "*.csv.gz", "*.gpx.gz", "*.csv.zst"), true)), FIXES(
-                            new Wanted("Import carrier fixes", "Fixes (CSV)", List.of("*.csv", "*.csv.gz", "*.csv.zst", "*.gz", "*.zst"),
-                                    true)), MAPPING(
-                                            new Wanted("Choose the column mapping of the fixes", "Column mapping",
-                                                    List.of("*.properties", "*.mapping", "*.txt"), false)), LAYER(
-                                                            new Wanted("Import a map layer", "Map layer (GeoJSON)",
-                                                                    List.of("*.geojson", "*.json"), false));
-
-    private final Wanted wanted;
-
-    ImportKind(Wanted wanted) {
-        this.wanted = wanted;
-    }
+    CASES, HISTORY, FIXES, MAPPING, LAYER;
 
     public Wanted wanted() {
-        return wanted;
+        return switch (this) {
+            case CASES -> new Wanted("Import cases", "Case line list (CSV)", List.of("*.csv", "*.csv.gz", "*.csv.zst"), false);
+            case HISTORY -> new Wanted("Import the case's own location history", "Location history (CSV, GPX, GeoLife PLT)",
+                    List.of("*.csv", "*.gpx", "*.plt", "*.gz", "*.zst"), true);
+            case FIXES -> new Wanted("Import carrier fixes", "Carrier fixes (CSV)", List.of("*.csv", "*.gz", "*.zst"), true);
+            case MAPPING -> new Wanted("Choose the column mapping of the fixes", "Column mapping",
+                    List.of("*.mapping", "*.properties", "*.txt"), false);
+            case LAYER -> new Wanted("Import a map layer", "Map layer (GeoJSON)", List.of("*.geojson", "*.json"), false);
+        };
     }
 }

@@ -142,10 +142,12 @@ public final class TimelineModel {
         if (fixes.isEmpty()) {
             return Span.NONE;
         }
-        double from = fixes.t(0);
-        double to = fixes.t(fixes.size() - 1);
+        double from = (double) fixes.t(0);
+        double to = (double) fixes.t(fixes.size() - 1);
         var window = review.window();
-        var all = window.isEmpty() ? new Span(from, to) : new Span(Math.min(from, window.startT()), Math.max(to, window.endT()));
+        var all = window.isEmpty()
+                ? new Span(from, to)
+                : new Span(Math.min(from, (double) window.startT()), Math.max(to, (double) window.endT()));
         return all.widened(MARGIN);
     }
 
@@ -155,7 +157,7 @@ public final class TimelineModel {
             return Span.NONE;
         }
         var window = review.window();
-        var inside = new Span(Math.max(fixes.t(0), window.startT()), Math.min(fixes.t(fixes.size() - 1), window.endT()));
+        var inside = new Span((double) Math.max(fixes.t(0), window.startT()), (double) Math.min(fixes.t(fixes.size() - 1), window.endT()));
         return inside.isEmpty() ? whole(review) : inside.widened(MARGIN);
     }
 

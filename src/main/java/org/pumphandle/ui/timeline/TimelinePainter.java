@@ -57,8 +57,8 @@ final class TimelinePainter {
         var window = model.window();
         if (!window.isEmpty()) {
             g.setFill(color(Palette.faded(palette.grid(), 0.35)));
-            double left = Math.clamp(scale.x(window.startT()), 0, scale.widthPx());
-            double right = Math.clamp(scale.x(window.endT()), 0, scale.widthPx());
+            double left = Math.clamp(scale.x((double) window.startT()), 0, scale.widthPx());
+            double right = Math.clamp(scale.x((double) window.endT()), 0, scale.widthPx());
             g.fillRect(0, AXIS_PX, left, heightPx - AXIS_PX);
             g.fillRect(right, AXIS_PX, scale.widthPx() - right, heightPx - AXIS_PX);
         }
@@ -81,8 +81,8 @@ final class TimelinePainter {
         g.setFill(color(palette.band()));
         g.fillRoundRect(0, AXIS_PX + 2, width, BAND_PX, 4, 4);
         for (var band : model.bands()) {
-            double left = Math.max(-4, scale.x(band.startT()));
-            double right = Math.min(width + 4, scale.x(band.endT()));
+            double left = Math.max(-4, scale.x((double) band.startT()));
+            double right = Math.min(width + 4, scale.x((double) band.endT()));
             if (right >= 0 && left <= width) {
                 g.setFill(color(Palette.faded(palette.track(), band.kind() == Band.Kind.STAY ? 1 : 0.45)));
                 g.fillRect(left, AXIS_PX + 2, Math.max(1, right - left), BAND_PX);
