@@ -26,7 +26,6 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapImage;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Contact;
-import org.pumphandle.model.ImportReport;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.casemap.CaseShapes;
@@ -130,13 +129,6 @@ final class ScreenPictures {
         change(() -> theme.set(Theme.LIGHT));
         change(() -> model.selection().chooseContact(model.selection().review().flatMap(ScreenPictures::longest)));
         painted(view, scene, "contact.png");
-        change(() -> view.showReport(List.of(exampleReport())));
-        painted(view, scene, "import-report.png");
-        change(() -> {
-            view.closeDialog();
-            view.chooseRule();
-        });
-        painted(view, scene, "match.png");
         change(view::dispose);
     }
 
@@ -146,15 +138,6 @@ final class ScreenPictures {
 
     private static Optional<Contact> longest(CaseReview review) {
         return review.contacts().stream().max(Comparator.comparingDouble(Contact::minutes));
-    }
-
-    private static ImportReport exampleReport() {
-        return new ImportReport("fixes.csv", "carrier fixes (CSV)", false, 20_000, 19_997, 3,
-                List.of(new ImportReport.Reject(412, "lat: found '95.0213', allowed are -90 to 90"),
-                        new ImportReport.Reject(7_031, "time: found '', wanted is an ISO 8601 time or epoch seconds"),
-                        new ImportReport.Reject(15_208, "accuracy: found '-4', allowed are metres of at least 0")),
-                Path.of("fixes.csv.rejects.csv"),
-                List.of("The columns imei and called_party are not needed and were dropped while reading."));
     }
 
     private static Scene dressed(Parent root, Theme theme) {
