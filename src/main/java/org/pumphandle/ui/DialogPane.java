@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.layout.ModalBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.AnchorPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ final class DialogPane {
         box.setMinWidth(0);
         box.setPrefWidth(widthPx);
         box.setMaxSize(widthPx, mostHeightPx);
+        AnchorPane.setTopAnchor(content, 0.0);
+        AnchorPane.setRightAnchor(content, 0.0);
+        AnchorPane.setBottomAnchor(content, 0.0);
+        AnchorPane.setLeftAnchor(content, 0.0);
         content.setMaxHeight(mostHeightPx);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         pane.show(box);

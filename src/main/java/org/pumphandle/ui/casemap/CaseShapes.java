@@ -1,6 +1,7 @@
 package org.pumphandle.ui.casemap;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,14 +49,14 @@ public final class CaseShapes {
             var fix = path.fixes().fix(i);
             boolean isInside = fix.t() >= review.window().startT() && fix.t() <= review.window().endT();
             shapes.add(MapShape.point(new FixAt(i, fix), path.lonDeg(i), fix.latDeg(),
-                    MapSymbol.point(isInside ? palette.track() : palette.outside(), 2.1), inWords(fix)));
+                    MapSymbol.point(isInside ? palette.track() : palette.outside(), 1.8), inWords(fix)));
         }
         return shapes;
     }
 
     private MapSymbol symbol(CasePath.Stretch.Kind kind) {
         return switch (kind) {
-            case INSIDE -> MapSymbol.line(Palette.faded(palette.track(), 0.8), 1.6).withCasing(Palette.faded(palette.halo(), 0.6), 1);
+            case INSIDE -> MapSymbol.line(Palette.faded(palette.track(), 0.6), 1.4).withCasing(Palette.faded(palette.halo(), 0.6), 1);
             case OUTSIDE -> MapSymbol.line(Palette.faded(palette.outside(), 0.8), 1.3);
             case GAP -> MapSymbol.line(Palette.faded(palette.outside(), 0.7), 1).withDashes();
         };
@@ -67,8 +68,13 @@ public final class CaseShapes {
      * @param muted whether they stand back because one contact is chosen
      */
     public List<MapShape> episodes(boolean muted) {
-        return review.contacts().stream().flatMap(contact -> episodesOf(contact, muted ? 0.28 : 0.95, muted ? 3 : 4.5, false).stream())
-                .sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
+        return review.contacts().stream().flatMap(contact -> episodesOf(contact, muted ? 0.28 : 0.95, muted ? 2.5 : 3.8, false).stream())
+                .sorted(Comparator.comparing(MapShape::kind).thenComparingDouble(CaseShapes::minutes)).toList();
+    }
+
+    /** Of two episodes the longer is drawn over the shorter. */
+    private static double minutes(MapShape shape) {
+        return shape.key() instanceof ContactEpisode chosen ? chosen.episode().minutes() : 0;
     }
 
     /** The chosen contact's episodes, drawn so that they stand out. */
@@ -86,7 +92,8 @@ public final class CaseShapes {
             var halo = Palette.faded(palette.halo(), opacity);
             path.during(episode.startT(), episode.endT()).ifPresent(line -> lines.add(MapShape.line(key, line.lonDeg(), line.latDeg(),
                     MapSymbol.line(colour, bold ? 5 : 3.5).withCasing(bold ? halo : 0, bold ? 1.5 : 0), "")));
-            marks.add(MapShape.point(key, episode.lonDeg(), episode.latDeg(), MapSymbol.point(colour, radiusPx).withStroke(halo, 1.5),
+            marks.add(MapShape.point(key, episode.lonDeg(), episode.latDeg(),
+                    MapSymbol.point(colour, radiusPx).withStroke(halo, bold ? 1.5 : 1),
                     inWords(key)));
         }
         lines.addAll(marks);

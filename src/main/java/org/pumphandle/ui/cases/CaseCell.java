@@ -45,8 +45,8 @@ final class CaseCell extends ListCell<CaseRow> {
         id.setText(row.id());
         status.setText(row.kind() == CaseRow.Kind.CLOSED ? "closed" : row.status());
         status.getStyleClass().setAll("label", "chip", styleOf(row.kind()));
-        dates.setText(row.dates());
-        holds.setText(row.kind() == CaseRow.Kind.CLOSED ? row.status() : row.holds());
+        dates.setText(row.kind() == CaseRow.Kind.CLOSED ? row.status() : row.dates());
+        holds.setText(row.kind() == CaseRow.Kind.CLOSED ? "" : row.holds());
         reason.setText(row.spoken());
         setTooltip(reason);
         setAccessibleText(row.spoken());

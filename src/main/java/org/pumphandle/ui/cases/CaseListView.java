@@ -5,6 +5,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,7 @@ public final class CaseListView extends VBox {
     }
 
     private CustomTextField filterField() {
+        VBox.setMargin(filter, new Insets(0, 12, 0, 12));
         filter.setId("case-filter");
         filter.setPromptText("Filter cases");
         filter.setAccessibleText("Filter cases");

@@ -2,6 +2,7 @@ package org.pumphandle.ui.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,6 +23,11 @@ public final class TimeFormat {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** What the zone is called on screens. */
+    public String zoneName() {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /**

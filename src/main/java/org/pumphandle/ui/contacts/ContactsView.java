@@ -32,13 +32,13 @@ public final class ContactsView extends SplitPane {
     private Node contacts() {
         var table = LinkedTable.of("contact-table", "Contacts of the case", model.contacts());
         var columns = table.getColumns();
-        columns.add(Columns.text("Contact", 112, Contact::reference));
-        columns.add(Columns.number("Minutes", 72, Contact::minutes, Numbers::tenths));
-        columns.add(Columns.number("Longest", 72, Contact::longestEpisodeMinutes, Numbers::tenths));
-        columns.add(Columns.number("Eps.", 48, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.time("First", 92, Contact::firstT, model.times()::compact));
-        columns.add(Columns.time("Last", 92, Contact::lastT, model.times()::compact));
-        columns.add(Columns.number("Min. m", 62, Contact::minDistanceM, Numbers::tenths));
+        columns.add(Columns.text("Contact", 104, Contact::reference));
+        columns.add(Columns.number("Minutes", 68, Contact::minutes, Numbers::tenths));
+        columns.add(Columns.number("Longest", 64, Contact::longestEpisodeMinutes, Numbers::tenths));
+        columns.add(Columns.number("Eps.", 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.time("First", 90, Contact::firstT, model.times()::compact));
+        columns.add(Columns.time("Last", 90, Contact::lastT, model.times()::compact));
+        columns.add(Columns.number("Min. m", 54, Contact::minDistanceM, Numbers::tenths));
         LinkedTable.link(table, model.selection().contactProperty(), model.selection()::chooseContact);
         var count = Controls.label("", "count");
         var rule = Controls.label("", "chip", "chip-rule");
@@ -77,7 +77,7 @@ public final class ContactsView extends SplitPane {
                 "Choose a contact above, or an episode on the map or timeline."));
         var of = Controls.label("", "count");
         model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
-        var zone = Controls.label(times.zone().getId(), "count");
+        var zone = Controls.label(times.zoneName(), "count");
         return pane("Episodes", of, zone, table);
     }
 

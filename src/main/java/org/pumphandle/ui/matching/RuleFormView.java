@@ -35,7 +35,8 @@ public final class RuleFormView extends VBox {
         explanation.setAlignment(Pos.TOP_LEFT);
         explanation.getStyleClass().add("rule-explanation");
         explanation.textProperty().bind(form.explanationProperty());
-        form.ruleProperty().subscribe(rule -> explanation.pseudoClassStateChanged(Styles.STATE_DANGER, rule.isEmpty()));
+        form.ruleProperty()
+                .subscribe(rule -> explanation.pseudoClassStateChanged(Styles.STATE_DANGER, rule.isEmpty()));
         getChildren().addAll(Controls.label("Match", Styles.TITLE_3), labelled("Rule", preset()),
                 new HBox(labelled("Radius (m)", field("rule-radius", "Radius in metres", form.radiusMProperty())),
                         labelled("Minutes", field("rule-minutes", "Minutes", form.minutesProperty())),

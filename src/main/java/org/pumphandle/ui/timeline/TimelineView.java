@@ -28,7 +28,7 @@ public final class TimelineView extends VBox {
         getStyleClass().addAll("pane", "timeline-pane");
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_LEFT);
-        var head = new HBox(Controls.label("Timeline", "pane-title"), Controls.label(model.times().zone().getId(), "count"), new Spacer(),
+        var head = new HBox(Controls.label("Timeline", "pane-title"), Controls.label(model.times().zoneName(), "count"), new Spacer(),
                 legend, button("timeline-zoom-in", Feather.ZOOM_IN, "Zoom in", 0.5), button("timeline-zoom-out", Feather.ZOOM_OUT,
                         "Zoom out", 2),
                 whole());
