@@ -10,7 +10,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.pumphandle.job.BackgroundJobRunner;
-import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.UserSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,7 @@ public final class DesktopApplication extends Application {
         Fonts.load(assets);
         var settings = new UserSettings(Path.of(parameters.getOrDefault("settings", "desktop.properties")));
         var screens = new Screens(assets, settings, new SystemFileChoice(stage, settings),
-                (directory, passphrase) -> new StationDoor(Station.open(directory, passphrase)),
+                Screens.stations(),
                 new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater));
         Platform.setImplicitExit(true);

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
+import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Theme;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the window shows: the sign-in, then the main screen of the station that was opened. JavaFX thread. */
-final class Screens {
+public final class Screens {
     private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
 
     private final Path assets;
@@ -40,7 +41,7 @@ final class Screens {
      * @param work runs what changes stations, one after the other, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner reads) {
+    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner reads) {
         this.assets = assets;
         this.settings = settings;
         this.files = files;
@@ -52,8 +53,13 @@ final class Screens {
         theme.addListener((_, _, now) -> settings.put("theme", now.code()));
     }
 
+    /** Opens stations from their folders. */
+    public static StationOpener stations() {
+        return (directory, passphrase) -> new StationDoor(Station.open(directory, passphrase));
+    }
+
     /** The scene to show, in the theme that was remembered. Called once. */
-    Scene scene(double widthPx, double heightPx) {
+    public Scene scene(double widthPx, double heightPx) {
         var scene = new Scene(root, widthPx, heightPx);
         theme.subscribe(now -> now.applyTo(scene));
         return scene;
@@ -64,7 +70,7 @@ final class Screens {
      *
      * @param station the folder that is offered; empty for the last one
      */
-    void signIn(Optional<Path> station) {
+    public void signIn(Optional<Path> station) {
         var signIn = new SignInModel(settings, work, opener, this::open);
         station.ifPresent(directory -> signIn.folderProperty().set(directory.toString()));
         var view = new SignInView(signIn, files);
@@ -91,7 +97,7 @@ final class Screens {
      *
      * @param closed completed when the station is closed, on any thread; at once where none is open
      */
-    void close(CompletableFuture<Void> closed) {
+    public void close(CompletableFuture<Void> closed) {
         main.ifPresent(view -> {
             view.saveTo(settings);
             view.dispose();

@@ -24,7 +24,7 @@ import org.pumphandle.ui.common.TimeFormat;
  * subscriber's path. Immutable.
  */
 public final class CaseShapes {
-    private static final double LEAST_BOX_DEG = 0.0012;
+    private static final double LEAST_BOX_DEG = 0.0006;
     private static final int CIRCLE_POINTS = 48;
 
     private final CaseReview review;
@@ -124,7 +124,7 @@ public final class CaseShapes {
         return MapShape.polygon(null, lon, lat, MapSymbol.area(Palette.faded(palette.track(), 0.15)).withStroke(palette.track(), 1), "");
     }
 
-    /** What to look at: the case, one contact's episodes, or one episode. Never closer than about 130 metres. */
+    /** What to look at: the case, one contact's episodes, or one episode. Never closer than about 65 metres. */
     public Optional<Bounds> focus(Optional<Contact> contact, Optional<ContactEpisode> episode) {
         var box = episode.map(chosen -> box(chosen)).or(() -> contact.map(this::box)).or(() -> path.bounds(review.window()));
         return box.map(CaseShapes::roomy);
