@@ -108,7 +108,7 @@ class ArchitectureTest {
 
     private static String localName(JavaClass javaClass) {
         var name = javaClass.getPackageName();
-        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
     }
 
     private static String topOf(String local) {
