@@ -1,10 +1,13 @@
 package org.pumphandle.matching;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.Case;
 import org.pumphandle.model.Episode;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Fix;
@@ -12,7 +15,7 @@ import org.pumphandle.model.Rule;
 
 /**
  * The slow truth, written from the definitions alone: all pairs of segments, each common interval's quadratic by its vertex and half-width. It
- * shares no code with the engine, not even the ellipsoid.
+ * shares no code with the engine, not even the ellipsoid or the window.
  */
 public final class BruteForceMatcher {
     private static final double A = 6378137.0;
@@ -32,15 +35,11 @@ public final class BruteForceMatcher {
             caseFixes.add(examinable.trajectory().fix(i));
         }
         var other = trajectory(subscriber);
-        var window = examinable.window(rule);
         var spans = new ArrayList<Span>();
         for (int i = 0; i + 1 < caseFixes.size(); i++) {
             for (int j = 0; j + 1 < other.size(); j++) {
-                var span = meet(caseFixes.get(i), caseFixes.get(i + 1), other.get(j), other.get(j + 1), rule, window.startT(),
-                        window.endT());
-                if (span != null && span.to > span.from) {
-                    spans.add(span);
-                }
+                spans.addAll(meet(caseFixes.get(i), caseFixes.get(i + 1), other.get(j), other.get(j + 1), rule,
+                        windowStart(examinable.recorded(), rule), windowEnd(examinable.recorded(), rule)));
             }
         }
         spans.sort(Comparator.comparingDouble(Span::from));
@@ -67,24 +66,55 @@ public final class BruteForceMatcher {
         return kept;
     }
 
-    private static @Nullable Span meet(Fix c0, Fix c1, Fix s0, Fix s1, Rule rule, long windowStart, long windowEnd) {
+    private static long windowStart(Case recorded, Rule rule) {
+        return seconds(anchor(recorded)) - rule.lookback().toSeconds();
+    }
+
+    /** The last fix needs no care: there is no segment after it. */
+    private static long windowEnd(Case recorded, Rule rule) {
+        var daysAfter = rule.daysAfter();
+        var isolation = recorded.isolation();
+        return Math.min(isolation == null ? Long.MAX_VALUE : seconds(isolation),
+                daysAfter == null ? Long.MAX_VALUE : seconds(anchor(recorded)) + daysAfter * 86_400L);
+    }
+
+    private static Instant anchor(Case recorded) {
+        var onset = recorded.onset();
+        return onset != null ? onset : Objects.requireNonNull(recorded.testPositiveAt());
+    }
+
+    /** Fractions are cut off, as in every instant of the definitions. */
+    private static long seconds(Instant instant) {
+        return instant.getEpochSecond();
+    }
+
+    private static List<Span> meet(Fix c0, Fix c1, Fix s0, Fix s1, Rule rule, long windowStart, long windowEnd) {
         if (c1.t() - c0.t() > rule.maxGapS() || s1.t() - s0.t() > rule.maxGapS()) {
-            return null;
+            return List.of();
         }
         double from = Math.max(Math.max(c0.t(), s0.t()), windowStart);
         double to = Math.min(Math.min(c1.t(), s1.t()), windowEnd);
         if (from >= to) {
-            return null;
+            return List.of();
         }
         double phi0 = Math.toRadians((lat(c0, c1, from) + lat(c0, c1, to)) / 2);
         double w = Math.sqrt(1 - E2 * Math.pow(Math.sin(phi0), 2));
         double east = A / w * Math.cos(phi0);
         double north = A * (1 - E2) / Math.pow(w, 3);
-        double x0 = east * Math.toRadians(wrap(lon(s0, s1, from) - lon(c0, c1, from)));
-        double x1 = east * Math.toRadians(wrap(lon(s0, s1, to) - lon(c0, c1, to)));
         double y0 = north * Math.toRadians(lat(s0, s1, from) - lat(c0, c1, from));
         double y1 = north * Math.toRadians(lat(s0, s1, to) - lat(c0, c1, to));
-        return inVicinity(x0, y0, x1, y1, rule.radiusM(), from, to);
+        // Linear in time means that the difference is wrapped as a whole, not at each end: it may pass through 180 degrees on the way.
+        double dlon0 = lon(s0, s1, from) - lon(c0, c1, from);
+        double dlon1 = lon(s0, s1, to) - lon(c0, c1, to);
+        var spans = new ArrayList<Span>();
+        for (int turns = -2; turns <= 2; turns++) {
+            var span = inVicinity(east * Math.toRadians(dlon0 + 360 * turns), y0, east * Math.toRadians(dlon1 + 360 * turns), y1,
+                    rule.radiusM(), from, to);
+            if (span != null) {
+                spans.add(span);
+            }
+        }
+        return spans;
     }
 
     private static @Nullable Span inVicinity(double x0, double y0, double x1, double y1, double r, double from, double to) {
