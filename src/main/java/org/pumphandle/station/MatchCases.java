@@ -52,6 +52,7 @@ public final class MatchCases {
         }
         var found = search(progress, cancellation);
         progress.report("Storing", 0, Progress.UNKNOWN);
+        cancellation.throwIfCancelled();
         store(found);
         int contacts = found.stream().mapToInt(List::size).sum();
         return new MatchReport(rule, examined.size(), contacts, notes);

@@ -88,7 +88,7 @@ final class HeaderBar extends HBox {
         history.textProperty().bind(model.cases().chosenProperty()
                 .map(id -> "Location history of " + id.map(i -> "case " + i).orElse("the chosen case") + "\u2026"));
         history.disableProperty().bind(model.cases().chosenProperty().map(Optional::isEmpty));
-        var fixes = item("import-fixes", "Carrier fixes\u2026", Feather.RADIO, actions::importFixes);
+        var fixes = item("import-fixes", "Carrier fixes\u2026", Feather.SMARTPHONE, actions::importFixes);
         fixes.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN));
         var menu = new MenuButton("Import", Controls.icon(Feather.UPLOAD), item("import-cases", "Cases\u2026", Feather.USERS,
                 actions::importCases), history, fixes,

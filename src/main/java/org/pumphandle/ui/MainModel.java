@@ -182,7 +182,10 @@ final class MainModel {
 
     private void imported(List<ImportReport> reports) {
         boolean wantsAttention = ImportSummary.wantsAttention(reports);
-        tasks.tell(Notice.done(reports.size() == 1 ? "Imported " + reports.getFirst().file() : "Imported " + reports.size() + " files",
+        tasks.tell(Notice.done(
+                reports.size() == 1
+                        ? "Imported " + Path.of(reports.getFirst().file()).getFileName()
+                        : "Imported " + reports.size() + " files",
                 ImportSummary.inWords(reports)).with("Show report", () -> onReport.get().accept(reports)));
         if (wantsAttention) {
             onReport.get().accept(reports);

@@ -24,7 +24,8 @@ public final class CaseMapView extends StackPane {
         this.model = model;
         map.setId("map");
         getStyleClass().add("map-pane");
-        var hint = Controls.emptyState(Feather.MAP, "No case chosen", "Choose a case to see its path and where it met others.");
+        var hint = Controls.emptyState(Feather.MAP, "No path to show",
+                "Choose a case that has a location history to see its path and where it met others.");
         hint.getStyleClass().add("map-hint");
         hint.setMouseTransparent(true);
         hint.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Makes tables whose chosen row and a property follow each other. */
 final class LinkedTable {
@@ -23,6 +25,12 @@ final class LinkedTable {
         table.setAccessibleText(says);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
         table.setTableMenuButtonVisible(false);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN && table.getSelectionModel().isEmpty()) {
+                table.getSelectionModel().selectFirst();
+                key.consume();
+            }
+        });
         return table;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,8 +13,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
@@ -29,7 +28,6 @@ public final class SignInModel {
     private final StringProperty folder = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /** @param onOpened takes the station over; it closes it */
     public SignInModel(UserSettings settings, JobRunner runner, StationOpener opener, Consumer<OpenStation> onOpened) {
@@ -37,10 +35,7 @@ public final class SignInModel {
         this.runner = runner;
         this.opener = opener;
         this.onOpened = onOpened;
-        recent.setAll(settings.recentStations());
-        if (!recent.isEmpty()) {
-            folder.set(recent.getFirst().toString());
-        }
+        settings.recentStations().stream().findFirst().ifPresent(latest -> folder.set(latest.toString()));
         folder.addListener(_ -> problem.set(""));
     }
 
@@ -49,8 +44,9 @@ public final class SignInModel {
         return folder;
     }
 
-    public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+    /** The stations opened last, the latest first. */
+    public List<Path> recent() {
+        return settings.recentStations();
     }
 
     public ReadOnlyBooleanProperty openingProperty() {
@@ -103,7 +99,6 @@ public final class SignInModel {
             public void succeeded(OpenStation station) {
                 opening.set(false);
                 settings.rememberStation(directory);
-                recent.setAll(settings.recentStations());
                 onOpened.accept(station);
             }
 

@@ -14,6 +14,9 @@ public final class Tasks {
     private final LongSupplier nanoClock;
     private final ObservableList<Task> running = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    // Kept, since a view that nobody holds is collected and its listeners with it.
+    private final ObservableList<Task> runningView = FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
 
     /**
      * @param runner tells listeners on the JavaFX thread
@@ -26,15 +29,17 @@ public final class Tasks {
 
     /** Tasks that have not ended, the one under way first. */
     public ObservableList<Task> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningView;
     }
 
     /** What the user has not yet put away, the oldest first. */
     public ObservableList<Notice> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return noticesView;
     }
 
+    /** Shows a notice; good news that stood before it makes room, errors stay. */
     public void tell(Notice notice) {
+        notices.removeIf(earlier -> earlier.kind() != Notice.Kind.ERROR);
         notices.add(notice);
     }
 

@@ -1,0 +1,46 @@
+package org.pumphandle.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.journey.handles.Desk;
+
+class EpisodeOnTheMapTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void fromTheFilesToTheEpisodeOnTheMap() throws Exception {
+        var office = Office.in(directory);
+        try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
+            desk.signIn(Office.PASSPHRASE);
+            desk.untilSignedIn();
+            desk.importCases(office.file("cases.csv"));
+            desk.chooseCase("C-1");
+            desk.importHistory(office.file("history.csv"));
+            desk.untilIdle();
+            desk.importFixes(office.file("fixes.csv"));
+            desk.untilFactsSay("1 subscriber");
+            desk.match();
+            desk.untilContacts(1);
+            // Beside each other from the first minute to the thirtieth, and 50 m apart about half a minute later.
+            assertThat(desk.contacts().getFirst().minutes()).isBetween(30.0, 31.0);
+            desk.untilMapPainted();
+            double whole = desk.mapZoom();
+
+            desk.chooseFirstContact();
+            desk.untilMapPainted();
+            assertThat(desk.mapZoom()).isGreaterThan(whole);
+
+            var episode = desk.contacts().getFirst().episodes().getFirst();
+            desk.pointAt(episode.latDeg(), episode.lonDeg());
+            desk.untilFootSays(desk.contacts().getFirst().reference());
+            desk.clickAt(episode.latDeg(), episode.lonDeg());
+            desk.untilEpisodeChosen();
+            assertThat(desk.chosenEpisode().orElseThrow().episode()).isEqualTo(episode);
+            desk.picture("episode-on-the-map");
+        }
+    }
+}

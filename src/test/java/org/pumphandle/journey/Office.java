@@ -1,0 +1,47 @@
+package org.pumphandle.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.station.InitStation;
+
+/** A small real station and files for it: one case, one subscriber beside it for half an hour, then away. */
+record Office(Path directory) {
+    static final String PASSPHRASE = "broad street 1854";
+    static final double LAT_DEG = 52.5;
+    static final double LON_DEG = 13.4;
+    private static final long T = 1_600_000_000L;
+
+    static Office in(Path directory) throws Exception {
+        var office = new Office(directory);
+        office.writeFiles();
+        InitStation.job(office.station(), InitStation.DEMONSTRATION, PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
+                .close();
+        return office;
+    }
+
+    Path station() {
+        return directory.resolve("office");
+    }
+
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    private void writeFiles() throws IOException {
+        Files.writeString(file("cases.csv"), "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                + "C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing\n");
+        var history = new StringBuilder("time,lat,lon,accuracy\n");
+        var fixes = new StringBuilder("token,time,lat,lon,accuracy\n");
+        for (int i = 0; i <= 120; i++) {
+            double latDeg = i <= 30 ? LAT_DEG : LAT_DEG + 0.001 * (i - 30);
+            history.append(T + 60L * i).append(',').append(latDeg).append(',').append(LON_DEG).append(",10\n");
+            fixes.append("S1,").append(T + 60L * i).append(',').append(LAT_DEG + 0.0001).append(',').append(LON_DEG).append(",10\n");
+        }
+        Files.writeString(file("history.csv"), history);
+        Files.writeString(file("fixes.csv"), fixes);
+        Files.writeString(file("broken.csv"), "this is not a table\u0000of fixes\n");
+    }
+}

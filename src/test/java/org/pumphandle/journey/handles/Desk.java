@@ -1,0 +1,300 @@
+package org.pumphandle.journey.handles;
+
+import atlantafx.base.controls.ModalPane;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.pumphandle.job.BackgroundJobRunner;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.map.MapView;
+import org.pumphandle.model.Contact;
+import org.pumphandle.ui.Screens;
+import org.pumphandle.ui.common.ContactEpisode;
+import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.UserSettings;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a person uses it: what can be done in it and what can be read off it. Waits for conditions, never for time. */
+public final class Desk implements AutoCloseable {
+    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
+    private static final int PATIENCE_S = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Answers answers;
+    private final Screens screens;
+
+    private Desk(Stage stage, Screens screens, Answers answers) {
+        this.stage = stage;
+        this.screens = screens;
+        this.answers = answers;
+    }
+
+    /** Opens the window with a station offered at sign-in. */
+    public static Desk open(Path station, Path settings) throws TimeoutException {
+        return open(station, settings, runner -> runner);
+    }
+
+    /** @param work changes how background work runs */
+    public static Desk open(Path station, Path settings, UnaryOperator<JobRunner> work) throws TimeoutException {
+        var stage = FxToolkit.registerPrimaryStage();
+        var made = new CompletableFuture<Desk>();
+        FxToolkit.setupFixture(() -> made.complete(show(stage, station, settings, work)));
+        return made.join();
+    }
+
+    private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work) {
+        Font.loadFont(ASSETS.resolve("fonts/NotoSans-Regular.ttf").toUri().toString(), 13);
+        var answers = new Answers();
+        var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
+                work.apply(new BackgroundJobRunner(Platform::runLater)),
+                new BackgroundJobRunner(Platform::runLater));
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(screens.scene(990, 900));
+        screens.signIn(Optional.of(station));
+        stage.show();
+        return new Desk(stage, screens, answers);
+    }
+
+    public void signIn(String passphrase) {
+        robot.clickOn("#station-passphrase").write(passphrase).type(KeyCode.ENTER);
+    }
+
+    public void untilSignedIn() {
+        until("signed in", () -> isShown("#main"));
+    }
+
+    public String signInProblem() {
+        until("a problem at sign-in", () -> isShown("#sign-in-problem"));
+        return robot.lookup("#sign-in-problem").queryLabeled().getText();
+    }
+
+    public boolean isSignedIn() {
+        return isShown("#main");
+    }
+
+    public void importCases(Path file) {
+        importFile("#import-cases", file);
+    }
+
+    public void importHistory(Path file) {
+        importFile("#import-history", file);
+    }
+
+    public void importFixes(Path file) {
+        importFile("#import-fixes", file);
+    }
+
+    private void importFile(String item, Path file) {
+        answers.next = List.of(file);
+        robot.clickOn("#import");
+        until(item, () -> isShown(item));
+        robot.clickOn(item);
+    }
+
+    public void untilIdle() {
+        until("no background work", () -> !isShown("#task-title"));
+    }
+
+    public String facts() {
+        return robot.lookup("#station-facts").queryLabeled().getText();
+    }
+
+    public void untilFactsSay(String part) {
+        until("facts with " + part, () -> facts().contains(part));
+    }
+
+    public void chooseCase(String id) {
+        until("case " + id, () -> robot.lookup(id).tryQuery().isPresent());
+        Node cell = robot.lookup(id).query();
+        robot.clickOn(cell);
+    }
+
+    /** Starts matching with the keyboard alone. */
+    public void match() {
+        press(KeyCode.CONTROL, KeyCode.M);
+        until("the rule", () -> isShown("#rule-match"));
+        robot.type(KeyCode.ENTER);
+    }
+
+    public void untilTask(String title) {
+        until("task " + title, () -> isShown("#task-title") && robot.lookup("#task-title").queryLabeled().getText().startsWith(title));
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** Waits for a notice that holds the given words. */
+    public void untilTold(String words) {
+        until("notice with '" + words + "'", () -> says(".notice-title", words) || says(".notice-message", words));
+    }
+
+    private boolean says(String query, String words) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().anyMatch(label -> label.getText().contains(words));
+    }
+
+    public void showDetails() {
+        robot.clickOn("#notice-details");
+        until("the details", () -> isShown("#details-text"));
+    }
+
+    public String details() {
+        return robot.lookup("#details-text").queryTextInputControl().getText();
+    }
+
+    public boolean isDialogShown() {
+        return robot.lookup("#dialogs").<ModalPane>queryAs(ModalPane.class).isDisplay();
+    }
+
+    public void untilNoDialog() {
+        until("no dialog", () -> !isDialogShown());
+    }
+
+    public List<Contact> contacts() {
+        return List.copyOf(robot.lookup("#contact-table").<Contact>queryTableView().getItems());
+    }
+
+    public void untilContacts(int count) {
+        until(count + " contacts", () -> contacts().size() == count);
+    }
+
+    /** Puts the keyboard into the contact table and goes down a row. */
+    public void chooseFirstContact() {
+        var table = robot.lookup("#contact-table").<Contact>queryTableView();
+        robot.interact(table::requestFocus);
+        robot.type(KeyCode.DOWN);
+        until("episodes", () -> !episodes().getItems().isEmpty());
+    }
+
+    public Optional<ContactEpisode> chosenEpisode() {
+        return Optional.ofNullable(episodes().getSelectionModel().getSelectedItem());
+    }
+
+    private TableView<ContactEpisode> episodes() {
+        return robot.lookup("#episode-table").queryTableView();
+    }
+
+    /** Waits until the map stands still and is painted. */
+    public void untilMapPainted() throws TimeoutException {
+        var asked = new AtomicReference<CompletableFuture<Void>>(new CompletableFuture<>());
+        robot.interact(() -> asked.set(map().whenPainted()));
+        WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> asked.get().isDone());
+    }
+
+    public double mapZoom() {
+        return map().getViewport().zoom();
+    }
+
+    /** Points at a place of the map. */
+    public void pointAt(double latDeg, double lonDeg) {
+        robot.moveTo(onScreen(latDeg, lonDeg));
+    }
+
+    public void clickAt(double latDeg, double lonDeg) {
+        robot.clickOn(onScreen(latDeg, lonDeg));
+    }
+
+    /** What the window's foot says of what the pointer is on. */
+    public void untilFootSays(String words) {
+        until("foot with '" + words + "'", () -> robot.lookup("#status-text").queryLabeled().getText().contains(words));
+    }
+
+    public void untilEpisodeChosen() {
+        until("a chosen episode", () -> chosenEpisode().isPresent());
+    }
+
+    private Point2D onScreen(double latDeg, double lonDeg) {
+        var view = map().getViewport();
+        return map().localToScreen(view.pxOf(lonDeg), view.pyOf(latDeg));
+    }
+
+    private MapView map() {
+        return robot.lookup("#map").query();
+    }
+
+    private boolean isShown(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(Desk::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null ? node.getScene() != null : isShown(node.getParent()));
+    }
+
+    private void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(PATIENCE_S,
+                    TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "within " + PATIENCE_S + " s there was no: " + what + "; the window looked like "
+                            + picture("missed-" + what.replaceAll("[^a-z]+", "-")),
+                    e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Draws the window into a file beside the other pictures of the build. */
+    public Path picture(String name) {
+        var file = Path.of(System.getProperty("pumphandle.screenshots", "target/screenshots"), "journey-" + name + ".png");
+        robot.interact(() -> write(stage.getScene(), file));
+        return file;
+    }
+
+    private static void write(Scene scene, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the window cannot be drawn into " + file, e);
+        }
+    }
+
+    /** Closes the station and the window. */
+    @Override
+    public void close() throws TimeoutException {
+        var closed = new CompletableFuture<Void>();
+        Platform.runLater(() -> screens.close(closed));
+        WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, closed::isDone);
+        closed.join();
+        FxToolkit.cleanupStages();
+    }
+
+    /** Answers file choosers by itself. */
+    private static final class Answers implements FileChoice {
+        private volatile List<Path> next = List.of();
+
+        @Override
+        public List<Path> files(Wanted wanted) {
+            return next;
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+    }
+}
