@@ -20,6 +20,10 @@ final class ImportFixesCommand extends StationCommand {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is what, where it cannot be told from the header.")
     private @Nullable Path mapping;
 
+    @Option(names = "--save-mapping", paramLabel = "FILE", description = "Where to write the column mapping of the first file, for the "
+            + "carrier's next file.")
+    private @Nullable Path savedMapping;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before run().
     ImportFixesCommand() {
     }
@@ -28,6 +32,9 @@ final class ImportFixesCommand extends StationCommand {
     void run(Station station, Terminal terminal) throws Exception {
         for (var report : terminal.run(ImportFixes.job(station, files, Optional.ofNullable(mapping)))) {
             ReportText.print(report, out());
+        }
+        if (savedMapping != null) {
+            terminal.run(ImportFixes.saveMapping(files.getFirst(), Optional.ofNullable(mapping), savedMapping));
         }
     }
 }

@@ -33,24 +33,45 @@ public final class FixesCsv {
         this.file = source.file();
         this.rows = new CsvRows(source, "a CSV of fixes", progress, cancellation);
         this.rejects = rejects;
-        this.samples = new ArrayList<>();
-        while (samples.size() < SAMPLES && rows.hasNext()) {
-            samples.add(rows.next());
-        }
-        if (samples.isEmpty()) {
-            throw new ImportException(file + ": there is a header but no row below it");
-        }
-        this.mapping = given.or(() -> ColumnMapping.guess(rows.header(), samples.stream().map(CsvRecord::getFields).toList()))
-                .orElseThrow(() -> notUnderstood(history));
+        this.samples = samples(file, rows);
+        this.mapping = given.orElseGet(() -> guess(file, rows, samples, history));
         this.subject = index(mapping.subject());
         this.time = index(mapping.time());
         this.lat = index(mapping.lat());
         this.lon = index(mapping.lon());
         this.accuracy = index(mapping.accuracy());
         if (!history && subject < 0) {
-            throw notUnderstood(false);
+            throw notUnderstood(file, rows, false);
         }
         rejects.header(rows.header().stream().map(name -> mapping.rawNumber() && name.equals(mapping.subject()) ? "token" : name).toList());
+    }
+
+    private static List<CsvRecord> samples(Path file, CsvRows rows) {
+        var samples = new ArrayList<CsvRecord>();
+        while (samples.size() < SAMPLES && rows.hasNext()) {
+            samples.add(rows.next());
+        }
+        if (samples.isEmpty()) {
+            throw new ImportException(file + ": there is a header but no row below it");
+        }
+        return samples;
+    }
+
+    private static ColumnMapping guess(Path file, CsvRows rows, List<CsvRecord> samples, boolean history) {
+        return ColumnMapping.guess(rows.header(), samples.stream().map(CsvRecord::getFields).toList())
+                .orElseThrow(() -> notUnderstood(file, rows, history));
+    }
+
+    /**
+     * The column mapping that a carrier's file is read with where none is given.
+     *
+     * @throws ImportException where the header is not understood
+     */
+    public static ColumnMapping guessMapping(Path file) {
+        try (var source = SourceText.open(file)) {
+            var rows = new CsvRows(source, "a CSV of fixes", Progress.NONE, new Cancellation());
+            return guess(file, rows, samples(file, rows), false);
+        }
     }
 
     /**
@@ -178,7 +199,7 @@ public final class FixesCsv {
         return index;
     }
 
-    private ImportException notUnderstood(boolean history) {
+    private static ImportException notUnderstood(Path file, CsvRows rows, boolean history) {
         return new ImportException(file + ": line 1: the header " + rows.header() + " is not understood; wanted are columns for "
                 + (history ? "" : "a token or number, ") + "time, lat, lon and, where stated, accuracy. "
                 + (history ? "Rename the columns" : "Rename the columns, or give a column mapping with --mapping"));

@@ -37,6 +37,18 @@ public final class ImportFixes {
         });
     }
 
+    /**
+     * Writes the column mapping that a carrier's file is read with, to be given with its next file, changed where it guessed wrong.
+     *
+     * @param file of the carrier; nothing of it is stored
+     * @param mapping what it was read with; empty where that was guessed
+     * @param saved replaced where it stands
+     */
+    public static Job<Path> saveMapping(Path file, Optional<Path> mapping, Path saved) {
+        return Job.of("Save column mapping", (_, _) -> Files.writeString(saved,
+                mapping.map(ImportFixes::readMapping).orElseGet(() -> FixesCsv.guessMapping(file)).toText()));
+    }
+
     private static ImportReport importFile(Station station, Path file, Optional<ColumnMapping> mapping, Progress progress,
             Cancellation cancellation) {
         try (var run = new ImportRun(station, file, "carrier fixes")) {

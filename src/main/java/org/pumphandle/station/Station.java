@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
@@ -56,10 +57,11 @@ public final class Station implements AutoCloseable {
             }
             mandate.requireValidOn(today());
             Files.createDirectories(directory);
-            var keys = KeyFile.create(directory, passphrase);
-            var store = Store.create(directory, keys.filePassword());
-            store.settings().put(MANDATE, mandate.toText());
-            return new Station(directory, store, keys, mandate);
+            return opened(directory, KeyFile.create(directory, passphrase), keys -> {
+                var store = Store.create(directory, keys.filePassword());
+                store.settings().put(MANDATE, mandate.toText());
+                return store;
+            });
         } catch (IOException e) {
             throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
         } catch (MandateException | StoreException | IllegalArgumentException e) {
@@ -74,13 +76,26 @@ public final class Station implements AutoCloseable {
      */
     public static Station open(Path directory, char[] passphrase) {
         try {
-            var keys = KeyFile.open(directory, passphrase);
-            var store = Store.open(directory, keys.filePassword());
-            var text = store.settings().get(MANDATE)
-                    .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
-            return new Station(directory, store, keys, Mandate.parse(text));
+            return opened(directory, KeyFile.open(directory, passphrase), keys -> Store.open(directory, keys.filePassword()));
         } catch (WrongPassphraseException | MandateException | StoreException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Puts a station together; keys and store are closed again where that fails. */
+    private static Station opened(Path directory, StationKeys keys, Function<StationKeys, Store> opener) {
+        Store store = null;
+        try {
+            store = opener.apply(keys);
+            var mandate = store.settings().get(MANDATE)
+                    .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
+            return new Station(directory, store, keys, Mandate.parse(mandate));
+        } catch (RuntimeException e) {
+            if (store != null) {
+                store.close();
+            }
+            keys.close();
+            throw e;
         }
     }
 

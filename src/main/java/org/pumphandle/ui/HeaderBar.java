@@ -33,7 +33,7 @@ final class HeaderBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), station());
         if (model.station().isDemonstration()) {
-            var badge = Controls.label("DEMONSTRATION - simulated data", "badge");
+            var badge = Controls.label("DEMONSTRATION - no real people", "badge");
             badge.setId("demonstration-badge");
             badge.setMinWidth(USE_PREF_SIZE);
             getChildren().add(badge);
