@@ -51,6 +51,30 @@ public record FixColumns(long baseT, int[] subject, int[] start, int[] offsetS, 
         return columns;
     }
 
+    /**
+     * The trajectories of some subjects alone.
+     *
+     * @param wanted ascending, each one of this columns' subjects
+     */
+    public FixColumns only(int[] wanted) {
+        var from = new int[wanted.length];
+        var starts = new int[wanted.length + 1];
+        for (int k = 0; k < wanted.length; k++) {
+            from[k] = Arrays.binarySearch(subject, wanted[k]);
+            starts[k + 1] = starts[k] + start[from[k] + 1] - start[from[k]];
+        }
+        int n = starts[wanted.length];
+        var columns = new FixColumns(baseT, wanted.clone(), starts, new int[n], new int[n], new int[n], new float[n]);
+        for (int k = 0; k < wanted.length; k++) {
+            int length = starts[k + 1] - starts[k];
+            System.arraycopy(offsetS, start[from[k]], columns.offsetS, starts[k], length);
+            System.arraycopy(latE7, start[from[k]], columns.latE7, starts[k], length);
+            System.arraycopy(lonE7, start[from[k]], columns.lonE7, starts[k], length);
+            System.arraycopy(accuracyM, start[from[k]], columns.accuracyM, starts[k], length);
+        }
+        return columns;
+    }
+
     public int subjects() {
         return subject.length;
     }

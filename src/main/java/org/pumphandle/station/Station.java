@@ -200,6 +200,10 @@ public final class Station implements AutoCloseable {
         keys.close();
     }
 
+    CaseSummary summary(Case recorded) {
+        return summary(recorded, store.matches().contactCounts().getOrDefault(recorded.id(), 0));
+    }
+
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store.cases().historySize(recorded.id()), contacts,
                 store.matches().lastRun(recorded.id()).map(MatchRun::ruleName));

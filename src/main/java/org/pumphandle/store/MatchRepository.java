@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.Episode;
@@ -86,6 +87,13 @@ public final class MatchRepository {
         if (insert.size() > 0) {
             insert.execute();
         }
+    }
+
+    /** References of the case's pairs by the subscriber's number, of earlier matches as well. */
+    public Map<Integer, String> references(String caseId) {
+        return session.with(handle -> handle.createQuery("select subscriber, reference from contact_reference where case_id = :case")
+                .bind("case", caseId).map((row, context) -> Map.entry(row.getInt(1), row.getString(2))).list()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Contacts of the case's last match, ascending by reference. */

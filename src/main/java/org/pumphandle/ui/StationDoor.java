@@ -17,6 +17,7 @@ import org.pumphandle.station.ImportHistory;
 import org.pumphandle.station.ImportLayer;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.ui.common.OpenStation;
@@ -87,6 +88,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public Job<MatchReport> match(Rule rule, Set<String> caseIds) {
         return MatchCases.job(station, rule, caseIds);
+    }
+
+    @Override
+    public Job<RuleTrial> tryRules(String caseId, Rule widest) {
+        return RuleTrial.job(station, caseId, widest);
     }
 
     @Override

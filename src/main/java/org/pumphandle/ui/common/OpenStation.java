@@ -11,6 +11,7 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.StationFacts;
 
 /**
@@ -47,6 +48,13 @@ public interface OpenStation extends AutoCloseable {
 
     /** @param caseIds the cases to match; empty for all */
     Job<MatchReport> match(Rule rule, Set<String> caseIds);
+
+    /**
+     * What other rules would find for one case.
+     *
+     * @param widest bounds the rules that can be tried
+     */
+    Job<RuleTrial> tryRules(String caseId, Rule widest);
 
     /** @param directory where the tables of all contacts go */
     Job<List<Path>> export(Path directory);

@@ -1,0 +1,102 @@
+package org.pumphandle.station;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExaminableCase;
+import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.Rule;
+
+/**
+ * What other rules would find for one case. The fixes of everyone who came near it under the widest rule are held in memory, so that a rule
+ * is tried in an instant; nothing is stored. Immutable; safe for all threads.
+ */
+public final class RuleTrial {
+    private static final int FIXES_PER_BATCH = 1 << 21;
+
+    private final CaseSummary summary;
+    private final ExaminableCase examinable;
+    private final Rule widest;
+    private final List<FixColumns> near;
+    private final Map<Integer, String> references;
+
+    private RuleTrial(CaseSummary summary, ExaminableCase examinable, Rule widest, List<FixColumns> near,
+            Map<Integer, String> references) {
+        this.summary = summary;
+        this.examinable = examinable;
+        this.widest = widest;
+        this.near = List.copyOf(near);
+        this.references = Map.copyOf(references);
+    }
+
+    /**
+     * Gathers whoever came near a case.
+     *
+     * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after
+     */
+    public static Job<RuleTrial> job(Station station, String caseId, Rule widest) {
+        return Job.of("Gather who came near case " + caseId, (progress, cancellation) -> {
+            station.requireMandate();
+            return gather(station, caseId, widest, progress, cancellation);
+        });
+    }
+
+    private static RuleTrial gather(Station station, String caseId, Rule widest, Progress progress, Cancellation cancellation) {
+        var examinable = station.examinable(station.recorded(caseId));
+        var near = new ArrayList<FixColumns>();
+        var window = examinable.window(widest);
+        if (!window.isEmpty()) {
+            var archive = station.store().fixes();
+            var everyone = new ContactSearch(widest.with(widest.radiusM(), 0, widest.maxGapS(), 0));
+            var done = new long[1];
+            long total = archive.size();
+            archive.forEachBatch(window.startT() - widest.maxGapS(), window.endT() + widest.maxGapS(), FIXES_PER_BATCH, batch -> {
+                cancellation.throwIfCancelled();
+                near.add(
+                        batch.only(everyone.search(examinable, batch, cancellation).stream().mapToInt(match -> match.subject()).toArray()));
+                done[0] += batch.size();
+                progress.report("Reading", Math.min(done[0], total), total);
+            });
+        }
+        return new RuleTrial(station.summary(examinable.recorded()), examinable, widest, near,
+                station.store().matches().references(caseId));
+    }
+
+    /** The rule that bounds those that can be tried. */
+    public Rule widest() {
+        return widest;
+    }
+
+    /**
+     * What the case would look like under a rule. Contacts that are stored keep their reference, others are numbered and marked as new.
+     *
+     * @throws IllegalArgumentException where the rule reaches further than the widest
+     */
+    public CaseReview under(Rule rule, Cancellation cancellation) {
+        if (rule.radiusM() > widest.radiusM() || rule.maxGapS() > widest.maxGapS() || rule.lookback().compareTo(widest.lookback()) > 0) {
+            throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
+                    + ", for which fixes were gathered");
+        }
+        var search = new ContactSearch(rule);
+        var contacts = new ArrayList<Contact>();
+        var added = new HashMap<Integer, String>();
+        for (var columns : near) {
+            for (var match : search.search(examinable, columns, cancellation)) {
+                var reference = references.getOrDefault(match.subject(), "");
+                contacts.add(new Contact(examinable.id(), reference.isEmpty()
+                        ? added.computeIfAbsent(match.subject(), _ -> "new " + (added.size() + 1))
+                        : reference, rule.name(), match.episodes()));
+            }
+        }
+        contacts.sort(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference));
+        return new CaseReview(summary, examinable.trajectory(), examinable.window(rule), Optional.of(rule), List.copyOf(contacts));
+    }
+}
