@@ -10,7 +10,7 @@ import org.pumphandle.model.Contact;
 /** Contacts as CSV: times in epoch seconds with two decimals, minutes with four, distances in metres with two. */
 public final class ContactsCsv {
     private static final List<String> COLUMNS = List.of("case_id", "contact_ref", "rule", "episodes", "minutes", "longest_episode_minutes",
-            "first_t", "last_t", "min_distance_m");
+            "first_t", "last_t", "min_distance_m", "nominal", "sure_minutes", "expected_minutes", "possible_minutes", "verdict", "weight");
 
     private ContactsCsv() {
     }
@@ -26,7 +26,10 @@ public final class ContactsCsv {
             for (var contact : contacts) {
                 csv.writeRecord(contact.caseId(), contact.reference(), contact.rule(), Integer.toString(contact.episodes().size()),
                         decimals(4, contact.minutes()), decimals(4, contact.longestEpisodeMinutes()), decimals(2, contact.firstT()),
-                        decimals(2, contact.lastT()), decimals(2, contact.minDistanceM()));
+                        decimals(2, contact.lastT()), decimals(2, contact.minDistanceM()), Boolean.toString(contact.nominal()),
+                        decimals(4, contact.evidence().sureMinutes()), decimals(4, contact.evidence().expectedMinutes()),
+                        decimals(4, contact.evidence().possibleMinutes()), contact.evidence().verdict().name(),
+                        decimals(4, contact.evidence().weight()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.pumphandle.matching;
 
-import java.util.Arrays;
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Fix;
@@ -13,9 +12,14 @@ import org.pumphandle.model.Rule;
  * end lies within half a turn of its start, so that a segment across the antimeridian goes the shorter way round.
  */
 final class CasePath {
-    /** Enlarges a bounding distance so that rounding never rejects what the exact arithmetic accepts. */
+    /** Standard deviation of each axis by the 68 % radius: the definitions' {@code a / 1.5096}. */
+    static final double SIGMA_PER_ACCURACY = 1 / 1.5096;
+    /** Enlarges a bounding difference so that rounding never rejects what the exact arithmetic accepts. */
     private static final double MARGIN = 1 + 1e-9;
     private static final double RADIANS_PER_E7 = Math.PI / 180 / Fix.E7;
+    /** No latitude difference is worth less than at the equator. */
+    static final double LAT_PER_METRE = MARGIN / Wgs84.meridianRadiusM(0);
+    private static final int HINT_SHIFT = 10;
 
     final long baseT;
     final long windowStartS;
@@ -26,23 +30,48 @@ final class CasePath {
     final double[] endLat;
     final double[] startLon;
     final double[] endLon;
-    /** Largest difference of longitude in radians that can be in vicinity anywhere on the segment. */
-    final double[] reachLon;
-    /** Largest difference of latitude in radians that can be in vicinity anywhere. */
-    final double reachLat;
+    /** Standard deviations of each axis in metres. */
+    final double[] startSigmaM;
+    final double[] endSigmaM;
+    /** Largest difference of longitude in radians that may be worth a metre anywhere on the segment. */
+    final double[] lonPerMetre;
+    /** Infectiousness at the middle of the segment, from 0 to 1. */
+    final double[] infectiousness;
+    /** Index of the first segment that ends after {@code windowStartS + (i << HINT_SHIFT)}. */
+    private final int[] hint;
 
-    private CasePath(long baseT, long windowStartS, long windowEndS, int segments, double reachLat) {
-        this.baseT = baseT;
-        this.windowStartS = windowStartS;
-        this.windowEndS = windowEndS;
-        this.reachLat = reachLat;
+    private CasePath(ExaminableCase examinable, Rule rule, int[] first, int segments) {
+        var fixes = examinable.trajectory();
+        var window = examinable.window(rule);
+        baseT = fixes.baseT();
+        windowStartS = window.startT() - baseT;
+        windowEndS = window.endT() - baseT;
         startS = new long[segments];
         endS = new long[segments];
         startLat = new double[segments];
         endLat = new double[segments];
         startLon = new double[segments];
         endLon = new double[segments];
-        reachLon = new double[segments];
+        startSigmaM = new double[segments];
+        endSigmaM = new double[segments];
+        lonPerMetre = new double[segments];
+        infectiousness = new double[segments];
+        double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
+        for (int k = 0; k < segments; k++) {
+            int i = first[k];
+            startS[k] = fixes.offsetS()[i];
+            endS[k] = fixes.offsetS()[i + 1];
+            startLat[k] = radians(fixes.latE7()[i]);
+            endLat[k] = radians(fixes.latE7()[i + 1]);
+            startLon[k] = radians(fixes.lonE7()[i]);
+            endLon[k] = startLon[k] + Wgs84.wrap(radians(fixes.lonE7()[i + 1]) - startLon[k]);
+            startSigmaM[k] = fixes.accuracyM()[i] * SIGMA_PER_ACCURACY;
+            endSigmaM[k] = fixes.accuracyM()[i + 1] * SIGMA_PER_ACCURACY;
+            double largestLat = Math.max(Math.abs(startLat[k]), Math.abs(endLat[k]));
+            lonPerMetre[k] = MARGIN / (Wgs84.A_M * Math.cos(largestLat));
+            infectiousness[k] = Infectiousness.at((startS[k] + endS[k]) / 2.0 - anchorS);
+        }
+        hint = hints();
     }
 
     static CasePath of(ExaminableCase examinable, Rule rule) {
@@ -59,20 +88,22 @@ final class CasePath {
                 first[n++] = i;
             }
         }
-        double smallestMeridianRadiusM = Wgs84.meridianRadiusM(0);
-        var path = new CasePath(fixes.baseT(), windowStartS, windowEndS, n, rule.radiusM() / smallestMeridianRadiusM * MARGIN);
-        for (int k = 0; k < n; k++) {
-            int i = first[k];
-            path.startS[k] = fixes.offsetS()[i];
-            path.endS[k] = fixes.offsetS()[i + 1];
-            path.startLat[k] = radians(fixes.latE7()[i]);
-            path.endLat[k] = radians(fixes.latE7()[i + 1]);
-            path.startLon[k] = radians(fixes.lonE7()[i]);
-            path.endLon[k] = path.startLon[k] + Wgs84.wrap(radians(fixes.lonE7()[i + 1]) - path.startLon[k]);
-            double largestLat = Math.max(Math.abs(path.startLat[k]), Math.abs(path.endLat[k]));
-            path.reachLon[k] = rule.radiusM() / (Wgs84.A_M * Math.cos(largestLat)) * MARGIN;
+        return new CasePath(examinable, rule, first, n);
+    }
+
+    private int[] hints() {
+        if (segments() == 0) {
+            return new int[0];
         }
-        return path;
+        var hints = new int[(int) ((endS[segments() - 1] - startS[0]) >> HINT_SHIFT) + 1];
+        int k = 0;
+        for (int i = 0; i < hints.length; i++) {
+            while (k < segments() && endS[k] <= startS[0] + ((long) i << HINT_SHIFT)) {
+                k++;
+            }
+            hints[i] = k;
+        }
+        return hints;
     }
 
     static double radians(int e7) {
@@ -83,19 +114,16 @@ final class CasePath {
         return startS.length;
     }
 
-    /** Index of the first segment that ends after an instant. */
+    /** Index of the first segment that ends after an instant; the number of segments where none does. */
     int firstEndingAfter(double s) {
-        int low = 0;
-        int high = segments();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (endS[middle] > s) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        if (segments() == 0 || s >= endS[segments() - 1]) {
+            return segments();
         }
-        return low;
+        int k = s < startS[0] ? 0 : hint[(int) ((long) (s - startS[0]) >> HINT_SHIFT)];
+        while (endS[k] <= s) {
+            k++;
+        }
+        return k;
     }
 
     /** Latitude and longitude in degrees at an instant inside a segment, longitude in [-180, 180). */
@@ -110,6 +138,6 @@ final class CasePath {
     /** Counts only: positions do not belong in logs. */
     @Override
     public String toString() {
-        return "CasePath[" + segments() + " segments, " + Arrays.stream(endS).max().orElse(0) + " s]";
+        return "CasePath[" + segments() + " segments]";
     }
 }

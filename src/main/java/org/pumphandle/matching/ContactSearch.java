@@ -3,55 +3,58 @@ package org.pumphandle.matching;
 import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.job.Cancellation;
-import org.pumphandle.model.Episode;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
-import org.pumphandle.model.Rule.CountedOver;
 
-/** Finds the contacts of one examinable case under one rule. Immutable; safe for all threads. */
+/** Finds the contacts of examinable cases under one rule. Prepared once for any number of columns; immutable, safe for all threads. */
 public final class ContactSearch {
-    private static final int SUBJECTS_BETWEEN_POLLS = 256;
+    private static final int SUBJECTS_BETWEEN_POLLS = 64;
 
-    private final Rule rule;
+    private final PreparedCases cases;
 
-    public ContactSearch(Rule rule) {
-        this.rule = rule;
+    private ContactSearch(PreparedCases cases) {
+        this.cases = cases;
+    }
+
+    /** The full search: pairs for which the rule holds nominally, or for which it is at least possible, with the evidence of each. */
+    public static ContactSearch of(Rule rule, List<ExaminableCase> cases) {
+        return new ContactSearch(PreparedCases.of(rule, false, cases));
+    }
+
+    /** A search that takes stated positions as certain: pairs for which the rule holds nominally, without evidence. */
+    public static ContactSearch nominal(Rule rule, List<ExaminableCase> cases) {
+        return new ContactSearch(PreparedCases.of(rule, true, cases));
     }
 
     /**
-     * The subscribers for whom the rule holds, ascending by subject. The result for a subscriber depends on that subscriber's fixes alone, so
-     * it is the same however subscribers are cut into blocks.
+     * A search for everyone whom the full search under the rule, or under any rule that reaches no further, may report.
+     *
+     * <p>Who is reported was, at some instant, in vicinity, or had P of at least 0.001 with a standard deviation small enough that equal
+     * positions make it one half: in both cases the stated distance was within the reach of that standard deviation.
+     */
+    public static ContactSearch near(Rule rule, List<ExaminableCase> cases) {
+        var probability = new VicinityProbability(rule.radiusM());
+        double reachM = Math.min(probability.reachM(probability.coarseSM()), Rule.MAX_RADIUS_M);
+        return nominal(rule.with(reachM, 0, rule.maxGapS(), rule.bridgeS()), cases);
+    }
+
+    /**
+     * The pairs to report, ascending by subject, then by case. What is found of a subscriber depends on that subscriber's fixes alone, so it
+     * is the same however subscribers are cut into blocks and whatever threads search them.
      *
      * @param subscribers complete trajectories of any range of subscribers
      * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public List<Match> search(ExaminableCase examinable, FixColumns subscribers, Cancellation cancellation) {
+    public List<Match> search(FixColumns subscribers, Cancellation cancellation) {
         var matches = new ArrayList<Match>();
-        var path = CasePath.of(examinable, rule);
-        if (path.segments() == 0) {
-            return matches;
-        }
-        var sweep = new PairSweep(path, rule.radiusM(), rule.maxGapS());
+        var scan = new SubscriberScan(cases);
         for (int s = 0; s < subscribers.subjects(); s++) {
             if (s % SUBJECTS_BETWEEN_POLLS == 0) {
                 cancellation.throwIfCancelled();
             }
-            var intervals = sweep.sweep(subscribers, subscribers.start()[s], subscribers.start()[s + 1]);
-            if (intervals.size() == 0) {
-                continue;
-            }
-            var episodes = Episodes.join(intervals, rule.bridgeS(), path);
-            if (rule.isSatisfiedBy(countedMinutes(intervals, episodes))) {
-                matches.add(new Match(subscribers.subject()[s], episodes));
-            }
+            matches.addAll(scan.scan(subscribers, s));
         }
         return matches;
-    }
-
-    private double countedMinutes(Intervals intervals, List<Episode> episodes) {
-        return rule.countedOver() == CountedOver.ROLLING_24H
-                ? Rolling24h.maxS(intervals) / 60
-                : episodes.stream().mapToDouble(Episode::minutes).max().orElse(0);
     }
 }

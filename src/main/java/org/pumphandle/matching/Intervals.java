@@ -33,6 +33,15 @@ final class Intervals {
         minDistanceM[size++] = distanceM;
     }
 
+    /** All of them together. */
+    double totalS() {
+        double total = 0;
+        for (int i = 0; i < size; i++) {
+            total += endS[i] - startS[i];
+        }
+        return total;
+    }
+
     int size() {
         return size;
     }

@@ -2,62 +2,55 @@ package org.pumphandle.matching;
 
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.Rule;
 
-/** Walks along a case's segments and one subscriber's fixes together and collects the intervals in vicinity. For one thread. */
+/** Holds one segment of a subscriber against a case's segments at the same time. For one thread. */
 final class PairSweep {
-    private final CasePath path;
-    private final int maxGapS;
-    private final Vicinity vicinity;
-    private final Intervals found = new Intervals();
+    private final double radiusM;
+    private final boolean isNominal;
+    private final Vicinity vicinity = new Vicinity();
+    private final Likelihood likelihood;
 
-    PairSweep(CasePath path, double radiusM, int maxGapS) {
-        this.path = path;
-        this.maxGapS = maxGapS;
-        this.vicinity = new Vicinity(radiusM);
+    /** @param isNominal whether the stated positions are taken as certain, and nothing else is asked */
+    PairSweep(Rule rule, boolean isNominal) {
+        this.radiusM = rule.radiusM();
+        this.isNominal = isNominal;
+        this.likelihood = new Likelihood(radiusM);
     }
 
-    /** Intervals in vicinity of the fixes {@code [from, to)} of one subscriber, in seconds since the path's base; valid until the next call. */
-    Intervals sweep(FixColumns fixes, int from, int to) {
-        found.clear();
-        if (path.segments() == 0) {
-            return found;
-        }
+    /** Adds what the segment from fix {@code i} to the next tells of the pair; segments come in ascending order. */
+    void add(CasePath path, FixColumns fixes, int i, PairFindings found) {
         long shiftS = fixes.baseT() - path.baseT;
-        int i = lastNotAfter(fixes.offsetS(), from, to, Math.max(path.windowStartS, path.startS[0]) - shiftS);
-        int k = path.firstEndingAfter((double) (shiftS + fixes.offsetS()[i]));
-        while (i + 1 < to && k < path.segments()) {
-            long startS = shiftS + fixes.offsetS()[i];
-            long endS = shiftS + fixes.offsetS()[i + 1];
+        long startS = shiftS + fixes.offsetS()[i];
+        long endS = shiftS + fixes.offsetS()[i + 1];
+        for (int k = path.firstEndingAfter((double) startS); k < path.segments() && path.startS[k] < endS; k++) {
             long commonStartS = Math.max(Math.max(startS, path.startS[k]), path.windowStartS);
             long commonEndS = Math.min(Math.min(endS, path.endS[k]), path.windowEndS);
-            if (commonStartS < commonEndS && endS - startS <= maxGapS) {
-                meet(fixes, i, startS, endS, k, commonStartS, commonEndS);
-            }
-            if (endS <= path.endS[k]) {
-                i++;
-            } else {
-                k++;
+            if (commonStartS < commonEndS) {
+                meet(fixes, i, startS, endS, path, k, commonStartS, commonEndS, found);
             }
         }
-        return found;
     }
 
     /** The exact arithmetic of one common interval: see Distance in the definitions. */
-    private void meet(FixColumns fixes, int i, long startS, long endS, int k, long commonStartS, long commonEndS) {
+    private void meet(FixColumns fixes, int i, long startS, long endS, CasePath path, int k, long commonStartS, long commonEndS,
+            PairFindings found) {
         double caseSpanS = path.endS[k] - path.startS[k];
         double caseFrom = (commonStartS - path.startS[k]) / caseSpanS;
         double caseTo = (commonEndS - path.startS[k]) / caseSpanS;
-        double caseLat = path.endLat[k] - path.startLat[k];
-        double caseLat0 = path.startLat[k] + caseLat * caseFrom;
-        double caseLat1 = path.startLat[k] + caseLat * caseTo;
         double spanS = endS - startS;
         double from = (commonStartS - startS) / spanS;
         double to = (commonEndS - startS) / spanS;
+        double reachM = reachM(fixes, i, from, to, path, k, caseFrom, caseTo);
+        double caseLat = path.endLat[k] - path.startLat[k];
+        double caseLat0 = path.startLat[k] + caseLat * caseFrom;
+        double caseLat1 = path.startLat[k] + caseLat * caseTo;
         double lat = CasePath.radians(fixes.latE7()[i]);
         double latStep = CasePath.radians(fixes.latE7()[i + 1]) - lat;
         double dlat0 = lat + latStep * from - caseLat0;
         double dlat1 = lat + latStep * to - caseLat1;
-        if (Math.min(dlat0, dlat1) > path.reachLat || Math.max(dlat0, dlat1) < -path.reachLat) {
+        double reachLat = reachM * CasePath.LAT_PER_METRE;
+        if (Math.min(dlat0, dlat1) > reachLat || Math.max(dlat0, dlat1) < -reachLat) {
             return;
         }
         double caseLonStep = path.endLon[k] - path.startLon[k];
@@ -65,13 +58,35 @@ final class PairSweep {
         double lonStep = Wgs84.wrap(CasePath.radians(fixes.lonE7()[i + 1]) - lon);
         double dlon0 = Wgs84.wrap(lon + lonStep * from - path.startLon[k] - caseLonStep * caseFrom);
         double dlon1 = dlon0 + lonStep * (to - from) - caseLonStep * (caseTo - caseFrom);
-        if (isOutOfReach(dlon0, dlon1, path.reachLon[k])) {
+        if (isOutOfReach(dlon0, dlon1, reachM * path.lonPerMetre[k])) {
             return;
         }
         double phi0 = (caseLat0 + caseLat1) / 2;
         double metresNorth = Wgs84.meridianRadiusM(phi0);
         double metresEast = Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
-        solve(dlon0, dlon1, metresEast, dlat0 * metresNorth, dlat1 * metresNorth, commonStartS, commonEndS - commonStartS);
+        double turn = Math.max(dlon0, dlon1) >= Math.PI ? -2 * Math.PI : Math.min(dlon0, dlon1) < -Math.PI ? 2 * Math.PI : 0;
+        add(dlon0 * metresEast, dlat0 * metresNorth, dlon1 * metresEast, dlat1 * metresNorth, commonStartS, commonEndS - commonStartS,
+                path.infectiousness[k], found);
+        if (turn != 0) {
+            add((dlon0 + turn) * metresEast, dlat0 * metresNorth, (dlon1 + turn) * metresEast, dlat1 * metresNorth, commonStartS,
+                    commonEndS - commonStartS, path.infectiousness[k], found);
+        }
+    }
+
+    /** Nothing further apart can be in vicinity, nor have P of 0.001, in the interval. */
+    private double reachM(FixColumns fixes, int i, double from, double to, CasePath path, int k, double caseFrom, double caseTo) {
+        if (isNominal) {
+            return radiusM;
+        }
+        double sigma = fixes.accuracyM()[i] * CasePath.SIGMA_PER_ACCURACY;
+        double sigmaStep = fixes.accuracyM()[i + 1] * CasePath.SIGMA_PER_ACCURACY - sigma;
+        double caseStep = path.endSigmaM[k] - path.startSigmaM[k];
+        double case0 = path.startSigmaM[k] + caseStep * caseFrom;
+        double case1 = path.startSigmaM[k] + caseStep * caseTo;
+        double subscriber0 = sigma + sigmaStep * from;
+        double subscriber1 = sigma + sigmaStep * to;
+        likelihood.sigmas(case0, case1, subscriber0, subscriber1);
+        return likelihood.reachM();
     }
 
     /** A difference that runs past half a turn may come near from the other side, so it is never out of reach unseen. */
@@ -80,33 +95,16 @@ final class PairSweep {
                 || (Math.max(dlon0, dlon1) < -reach && Math.min(dlon0, dlon1) > reach - 2 * Math.PI);
     }
 
-    private void solve(double dlon0, double dlon1, double metresEast, double y0, double y1, long startS, long lengthS) {
-        double turn = Math.max(dlon0, dlon1) >= Math.PI ? -2 * Math.PI : Math.min(dlon0, dlon1) < -Math.PI ? 2 * Math.PI : 0;
-        add(dlon0 * metresEast, y0, dlon1 * metresEast, y1, startS, lengthS);
-        if (turn != 0) {
-            add((dlon0 + turn) * metresEast, y0, (dlon1 + turn) * metresEast, y1, startS, lengthS);
-        }
-    }
-
-    private void add(double x0, double y0, double x1, double y1, long startS, long lengthS) {
-        if (vicinity.solve(x0, y0, x1, y1)) {
+    private void add(double x0, double y0, double x1, double y1, long startS, long lengthS, double infectiousness, PairFindings found) {
+        if (vicinity.solve(radiusM, x0, y0, x1, y1)) {
             double end = vicinity.to() == 1 ? startS + lengthS : startS + vicinity.to() * lengthS;
-            found.add(startS + vicinity.from() * lengthS, end, vicinity.minDistanceM());
-        }
-    }
-
-    /** Position of the last fix at or before an instant, or the first fix where all are later. */
-    private static int lastNotAfter(int[] offsetS, int from, int to, long instantS) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (offsetS[middle] > instantS) {
-                high = middle;
-            } else {
-                low = middle + 1;
+            found.vicinity.add(startS + vicinity.from() * lengthS, end, vicinity.minDistanceM());
+            if (!isNominal) {
+                found.coarseVicinityS += likelihood.coarse(vicinity.from(), vicinity.to()) * lengthS;
             }
         }
-        return Math.max(from, low - 1);
+        if (!isNominal) {
+            likelihood.add(x0, y0, x1, y1, (double) startS, (double) lengthS, infectiousness, found);
+        }
     }
 }

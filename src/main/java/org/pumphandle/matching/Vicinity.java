@@ -5,21 +5,17 @@ package org.pumphandle.matching;
  * quadratic in {@code u}; its roots are taken in the form that loses no digits. Reused for one interval after the other, by one thread.
  */
 final class Vicinity {
-    private final double radiusM;
     private double from;
     private double to;
+    private double nearest;
     private double minDistanceM;
 
-    Vicinity(double radiusM) {
-        this.radiusM = radiusM;
-    }
-
     /**
-     * Solves for differences in metres that go from {@code (x0, y0)} to {@code (x1, y1)}.
+     * Solves for a radius and differences in metres that go from {@code (x0, y0)} to {@code (x1, y1)}.
      *
      * @return whether there is a part in vicinity; then {@link #from}, {@link #to} and {@link #minDistanceM} tell of it
      */
-    boolean solve(double x0, double y0, double x1, double y1) {
+    boolean solve(double radiusM, double x0, double y0, double x1, double y1) {
         double vx = x1 - x0;
         double vy = y1 - y0;
         double a = vx * vx + vy * vy;
@@ -28,7 +24,7 @@ final class Vicinity {
         if (startsIn && endsIn) {
             from = 0;
             to = 1;
-        } else if (a == 0 || !roots(x0, y0, vx, vy, a)) {
+        } else if (a == 0 || !roots(radiusM, x0, y0, vx, vy, a)) {
             return false;
         } else {
             from = startsIn ? 0 : Math.max(from, 0);
@@ -37,13 +33,15 @@ final class Vicinity {
         if (from > to) {
             return false;
         }
-        double nearest = a == 0 ? from : Math.clamp(-(x0 * vx + y0 * vy) / a, from, to);
-        minDistanceM = Math.min(radiusM, Math.hypot(x0 + vx * nearest, y0 + vy * nearest));
+        nearest = a == 0 ? from : Math.clamp(-(x0 * vx + y0 * vy) / a, from, to);
+        double x = x0 + vx * nearest;
+        double y = y0 + vy * nearest;
+        minDistanceM = Math.min(radiusM, Math.sqrt(x * x + y * y));
         return true;
     }
 
     /** Roots of a u^2 + 2 b u + c; the discriminant a r^2 - (p x v)^2 avoids the cancellation of b^2 - a c. */
-    private boolean roots(double x0, double y0, double vx, double vy, double a) {
+    private boolean roots(double radiusM, double x0, double y0, double vx, double vy, double a) {
         double cross = x0 * vy - y0 * vx;
         double discriminant = a * radiusM * radiusM - cross * cross;
         if (discriminant < 0) {
@@ -65,6 +63,11 @@ final class Vicinity {
 
     double to() {
         return to;
+    }
+
+    /** Where in the part the distance is smallest. */
+    double nearest() {
+        return nearest;
     }
 
     double minDistanceM() {

@@ -6,22 +6,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ExaminableCase;
-import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
-import org.pumphandle.store.SubscriberEpisodes;
+import org.pumphandle.store.FoundContact;
 
 /** Finds the contacts of cases under a rule and puts them in the place of what an earlier match found for these cases. */
 public final class MatchCases {
-    private static final int FIXES_PER_BATCH = 1 << 20;
-
     private final Station station;
     private final Rule rule;
     private final List<ExaminableCase> examined = new ArrayList<>();
@@ -82,8 +78,8 @@ public final class MatchCases {
                 : Optional.of("its window (" + inWords(window) + ") lies outside the carrier fixes (" + inWords(archive.get()) + ")");
     }
 
-    private List<List<SubscriberEpisodes>> search(Progress progress, Cancellation cancellation) {
-        var found = new ArrayList<List<SubscriberEpisodes>>();
+    private List<List<FoundContact>> search(Progress progress, Cancellation cancellation) {
+        var found = new ArrayList<List<FoundContact>>();
         examined.forEach(examinable -> found.add(new ArrayList<>()));
         var windows = examined.stream().map(examinable -> examinable.window(rule)).filter(window -> !window.isEmpty()).toList();
         if (windows.isEmpty()) {
@@ -91,29 +87,16 @@ public final class MatchCases {
         }
         long from = windows.stream().mapToLong(Window::startT).min().orElseThrow() - rule.maxGapS();
         long to = windows.stream().mapToLong(Window::endT).max().orElseThrow() + rule.maxGapS();
-        var search = new ContactSearch(rule);
-        var done = new long[1];
-        long total = station.store().fixes().size();
-        progress.report("Matching", 0, total);
-        station.store().fixes().forEachBatch(from, to, FIXES_PER_BATCH, batch -> {
-            searchBatch(search, batch, found, cancellation);
-            done[0] += batch.size();
-            progress.report("Matching", Math.min(done[0], total), total);
-        });
+        progress.report("Matching", 0, Progress.UNKNOWN);
+        var search = ContactSearch.of(rule, examined);
+        for (var match : station.store().fixes().search(from, to, search::search, progress, cancellation)) {
+            found.get(match.caseIndex())
+                    .add(new FoundContact(match.subject(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));
+        }
         return found;
     }
 
-    /** Each case's list is touched by one thread only, and batches come in order: the result does not depend on the number of threads. */
-    private void searchBatch(ContactSearch search, FixColumns batch, List<List<SubscriberEpisodes>> found, Cancellation cancellation) {
-        cancellation.throwIfCancelled();
-        IntStream.range(0, examined.size()).parallel().forEach(i -> {
-            for (var match : search.search(examined.get(i), batch, cancellation)) {
-                found.get(i).add(new SubscriberEpisodes(match.subject(), match.episodes()));
-            }
-        });
-    }
-
-    private void store(List<List<SubscriberEpisodes>> found) {
+    private void store(List<List<FoundContact>> found) {
         var at = Instant.now();
         station.store().inTransaction(() -> {
             for (int i = 0; i < examined.size(); i++) {

@@ -10,6 +10,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.matching.Match;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
@@ -20,8 +21,6 @@ import org.pumphandle.model.Rule;
  * is tried in an instant; nothing is stored. Immutable; safe for all threads.
  */
 public final class RuleTrial {
-    private static final int FIXES_PER_BATCH = 1 << 21;
-
     private final CaseSummary summary;
     private final ExaminableCase examinable;
     private final Rule widest;
@@ -54,17 +53,11 @@ public final class RuleTrial {
         var near = new ArrayList<FixColumns>();
         var window = examinable.window(widest);
         if (!window.isEmpty()) {
-            var archive = station.store().fixes();
-            var everyone = new ContactSearch(widest.with(widest.radiusM(), 0, widest.maxGapS(), 0));
-            var done = new long[1];
-            long total = archive.size();
-            archive.forEachBatch(window.startT() - widest.maxGapS(), window.endT() + widest.maxGapS(), FIXES_PER_BATCH, batch -> {
-                cancellation.throwIfCancelled();
-                near.add(
-                        batch.only(everyone.search(examinable, batch, cancellation).stream().mapToInt(match -> match.subject()).toArray()));
-                done[0] += batch.size();
-                progress.report("Reading", Math.min(done[0], total), total);
-            });
+            var everyone = ContactSearch.near(widest, List.of(examinable));
+            near.addAll(station.store().fixes().search(window.startT() - widest.maxGapS(), window.endT() + widest.maxGapS(),
+                    (columns, called) -> List
+                            .of(columns.only(everyone.search(columns, called).stream().mapToInt(Match::subject).toArray())),
+                    progress, cancellation));
         }
         return new RuleTrial(station.summary(examinable.recorded()), examinable, widest, near,
                 station.store().matches().references(caseId));
@@ -85,15 +78,15 @@ public final class RuleTrial {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
                     + ", for which fixes were gathered");
         }
-        var search = new ContactSearch(rule);
+        var search = ContactSearch.of(rule, List.of(examinable));
         var contacts = new ArrayList<Contact>();
         var added = new HashMap<Integer, String>();
         for (var columns : near) {
-            for (var match : search.search(examinable, columns, cancellation)) {
+            for (var match : search.search(columns, cancellation)) {
                 var reference = references.getOrDefault(match.subject(), "");
                 contacts.add(new Contact(examinable.id(), reference.isEmpty()
                         ? added.computeIfAbsent(match.subject(), _ -> "new " + (added.size() + 1))
-                        : reference, rule.name(), match.episodes()));
+                        : reference, rule.name(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));
             }
         }
         contacts.sort(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference));

@@ -1,7 +1,12 @@
 package org.pumphandle.store;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Window;
 
@@ -38,82 +43,37 @@ public final class FixArchive {
     }
 
     /**
-     * Calls back with batches of trajectories, ascending by subscriber, each subscriber in one batch only.
+     * Works on whole trajectories, band by band of subscribers, on all cores; what it gives comes ascending by subscriber.
      *
      * @param fromT first instant, in it
      * @param toT last instant, in it
-     * @param fixesPerBatch about how many fixes a batch holds
+     * @param work safe for several threads
+     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public void forEachBatch(long fromT, long toT, int fixesPerBatch, Consumer<FixColumns> batch) {
-        int subscribers = subscribers();
-        long fixes = size();
-        int perBatch = (int) Math.clamp(fixes == 0 ? subscribers : (double) subscribers * fixesPerBatch / fixes, 1,
-                Math.max(1, subscribers));
-        for (int first = 0; first < subscribers; first += perBatch) {
-            var columns = read(first, Math.min(subscribers, first + perBatch), fromT, toT);
-            if (!columns.isEmpty()) {
-                batch.accept(columns);
-            }
-        }
+    public <T> List<T> search(long fromT, long toT, BiFunction<FixColumns, Cancellation, List<T>> work, Progress progress,
+            Cancellation cancellation) {
+        int bands = Math.ceilDiv(subscribers(), FixWriter.BAND);
+        long total = size();
+        var done = new AtomicLong();
+        progress.report("Matching", 0, total);
+        return IntStream.range(0, bands).parallel().mapToObj(band -> {
+            cancellation.throwIfCancelled();
+            var columns = read(band, fromT, toT, cancellation);
+            var found = columns.isEmpty() ? List.<T>of() : work.apply(columns, cancellation);
+            progress.report("Matching", Math.min(done.addAndGet(columns.size()), total), total);
+            return found;
+        }).flatMap(List::stream).toList();
     }
 
-    private FixColumns read(int firstSubscriber, int endSubscriber, long fromT, long toT) {
-        var buffer = new FixBuffer();
-        session.with(handle -> handle.createQuery("""
+    private FixColumns read(int band, long fromT, long toT, Cancellation cancellation) {
+        int first = band * FixWriter.BAND;
+        var blocks = session.with(handle -> handle.createQuery("""
                 select epoch_day, payload from fix_block
                 where first_subscriber < :end and last_subscriber >= :first and min_t <= :to and max_t >= :from order by id""")
-                .bind("end", endSubscriber).bind("first", firstSubscriber).bind("to", toT).bind("from", fromT).map((row, context) -> {
-                    FixBlockCodec.decode(row.getBytes(2), row.getLong(1), firstSubscriber, endSubscriber, fromT, toT, buffer);
-                    return 1;
+                .bind("first", first).bind("end", first + FixWriter.BAND).bind("to", toT).bind("from", fromT).map((row, context) -> {
+                    cancellation.throwIfCancelled();
+                    return FixBlockCodec.decode(row.getBytes(2), row.getLong(1));
                 }).list());
-        return merged(buffer);
-    }
-
-    /** Whole trajectories: in time order, of equal instants the most accurate, the one that was stored first of equals. */
-    private static FixColumns merged(FixBuffer buffer) {
-        var order = buffer.order((a, b) -> isAfter(buffer, a, b));
-        int kept = 0;
-        int subjects = 0;
-        for (int i = 0; i < order.length; i++) {
-            boolean newSubject = i == 0 || buffer.subscriber(order[i]) != buffer.subscriber(order[kept - 1]);
-            if (newSubject || buffer.t(order[i]) != buffer.t(order[kept - 1])) {
-                order[kept++] = order[i];
-                subjects += newSubject ? 1 : 0;
-            }
-        }
-        return columns(buffer, order, kept, subjects);
-    }
-
-    private static FixColumns columns(FixBuffer buffer, int[] order, int kept, int subjects) {
-        if (kept == 0) {
-            return FixColumns.EMPTY;
-        }
-        long baseT = Long.MAX_VALUE;
-        for (int i = 0; i < kept; i++) {
-            baseT = Math.min(baseT, buffer.t(order[i]));
-        }
-        var columns = new FixColumns(baseT, new int[subjects], new int[subjects + 1], new int[kept], new int[kept], new int[kept],
-                new float[kept]);
-        int subject = -1;
-        for (int i = 0; i < kept; i++) {
-            int entry = order[i];
-            if (subject < 0 || columns.subject()[subject] != buffer.subscriber(entry)) {
-                columns.subject()[++subject] = buffer.subscriber(entry);
-                columns.start()[subject] = i;
-            }
-            columns.offsetS()[i] = Math.toIntExact(buffer.t(entry) - baseT);
-            columns.latE7()[i] = buffer.latE7(entry);
-            columns.lonE7()[i] = buffer.lonE7(entry);
-            columns.accuracyM()[i] = buffer.accuracyM(entry);
-        }
-        columns.start()[subjects] = kept;
-        return columns;
-    }
-
-    private static boolean isAfter(FixBuffer buffer, int a, int b) {
-        if (buffer.subscriber(a) != buffer.subscriber(b)) {
-            return buffer.subscriber(a) > buffer.subscriber(b);
-        }
-        return buffer.t(a) != buffer.t(b) ? buffer.t(a) > buffer.t(b) : buffer.accuracyM(a) > buffer.accuracyM(b);
+        return new BandReader(first, fromT, toT, blocks).read();
     }
 }

@@ -62,12 +62,12 @@ final class FixBlockCodec {
     }
 
     /**
-     * Unpacks a block and adds those of its fixes that are asked for.
+     * Unpacks a block.
      *
      * @param epochDay the day of the block
      * @throws StoreException where the bytes are not those that were written
      */
-    static void decode(byte[] payload, long epochDay, int firstSubscriber, int endSubscriber, long fromT, long toT, FixBuffer out) {
+    static FixBlock decode(byte[] payload, long epochDay) {
         var header = ByteBuffer.wrap(payload);
         if (payload.length < HEADER_BYTES || header.getInt() != VERSION) {
             throw damaged();
@@ -82,28 +82,21 @@ final class FixBlockCodec {
         if (Zstd.isError(length) || length != planes.length || checksum(planes) != checksum) {
             throw damaged();
         }
-        int subscriber = 0;
-        int second = 0;
-        int latE7 = 0;
-        int lonE7 = 0;
-        int accuracy = 0;
-        for (int i = 0; i < n; i++) {
-            subscriber += gather(planes, n, 0, i);
-            second += gather(planes, n, 1, i);
-            latE7 += gather(planes, n, 2, i);
-            lonE7 += gather(planes, n, 3, i);
-            accuracy += gather(planes, n, 4, i);
-            long t = epochDay * DAY_S + second;
-            if (subscriber >= firstSubscriber && subscriber < endSubscriber && t >= fromT && t <= toT) {
-                out.add(subscriber, t, latE7, lonE7, Float.intBitsToFloat(accuracy));
-            }
-        }
+        return new FixBlock(epochDay * DAY_S, column(planes, n, 0), column(planes, n, 1), column(planes, n, 2), column(planes, n, 3),
+                column(planes, n, 4));
     }
 
-    private static int gather(byte[] planes, int n, int column, int i) {
-        int at = column * n * Integer.BYTES + i;
-        int zigzag = (planes[at] & 0xFF) | (planes[at + n] & 0xFF) << 8 | (planes[at + 2 * n] & 0xFF) << 16 | planes[at + 3 * n] << 24;
-        return zigzag >>> 1 ^ -(zigzag & 1);
+    private static int[] column(byte[] planes, int n, int column) {
+        var values = new int[n];
+        int at = column * n * Integer.BYTES;
+        int value = 0;
+        for (int i = 0; i < n; i++) {
+            int zigzag = (planes[at + i] & 0xFF) | (planes[at + n + i] & 0xFF) << 8 | (planes[at + 2 * n + i] & 0xFF) << 16
+                    | planes[at + 3 * n + i] << 24;
+            value += zigzag >>> 1 ^ -(zigzag & 1);
+            values[i] = value;
+        }
+        return values;
     }
 
     private static int checksum(byte[] planes) {

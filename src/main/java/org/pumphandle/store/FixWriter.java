@@ -6,6 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes carrier fixes into blocks, with memory that does not grow with their number. For one thread, inside one transaction. */
 public final class FixWriter {
+    /** A block holds subscribers of one band only, so that a band is read without its neighbours. */
+    static final int BAND = 1 << 10;
     private static final int MOST_BUFFERED = 1 << 21;
     private static final long DAY_S = 86_400;
 
@@ -55,7 +57,8 @@ public final class FixWriter {
         session.with(handle -> {
             int from = 0;
             for (int i = 1; i <= order.length; i++) {
-                if (i == order.length || i - from == FixBlockCodec.MOST_FIXES || day(order[i]) != day(order[from])) {
+                if (i == order.length || i - from == FixBlockCodec.MOST_FIXES || day(order[i]) != day(order[from])
+                        || buffer.subscriber(order[i]) / BAND != buffer.subscriber(order[from]) / BAND) {
                     insert(handle, order, from, i);
                     from = i;
                 }

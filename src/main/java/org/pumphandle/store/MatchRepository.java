@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.Episode;
+import org.pumphandle.model.Evidence;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.Verdict;
 
 /** What the last match of each case found. What leaves here knows a subscriber by the contact reference alone. */
 public final class MatchRepository {
@@ -28,11 +30,12 @@ public final class MatchRepository {
     }
 
     /** Puts what was found in the place of what an earlier match of the case found. References stay with their pair. */
-    public void replace(String caseId, Rule rule, Instant at, List<SubscriberEpisodes> found) {
+    public void replace(String caseId, Rule rule, Instant at, List<FoundContact> found) {
         session.inTransaction(() -> session.with(handle -> {
             handle.execute("delete from match_run where case_id = ?", caseId);
             insertRun(handle, caseId, rule, at);
             insertReferences(handle, caseId, found);
+            insertFound(handle, caseId, found);
             insertEpisodes(handle, caseId, found);
             return found;
         }));
@@ -52,7 +55,7 @@ public final class MatchRepository {
                 .execute();
     }
 
-    private static void insertReferences(Handle handle, String caseId, List<SubscriberEpisodes> found) {
+    private static void insertReferences(Handle handle, String caseId, List<FoundContact> found) {
         var known = new HashSet<Integer>();
         var taken = new HashSet<String>();
         handle.createQuery("select subscriber, reference from contact_reference where case_id = :case").bind("case", caseId)
@@ -73,7 +76,22 @@ public final class MatchRepository {
         }
     }
 
-    private static void insertEpisodes(Handle handle, String caseId, List<SubscriberEpisodes> found) {
+    private static void insertFound(Handle handle, String caseId, List<FoundContact> found) {
+        var insert = handle.prepareBatch("""
+                insert into found_contact (case_id, subscriber, nominal, sure_minutes, expected_minutes, possible_minutes, verdict, weight,
+                    first_t, last_t, min_distance_m) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (var one : found) {
+            var evidence = one.evidence();
+            insert.add(caseId, one.subscriber(), one.nominal(), evidence.sureMinutes(), evidence.expectedMinutes(),
+                    evidence.possibleMinutes(), evidence.verdict().name(), evidence.weight(), evidence.firstT(), evidence.lastT(),
+                    evidence.minDistanceM());
+        }
+        if (insert.size() > 0) {
+            insert.execute();
+        }
+    }
+
+    private static void insertEpisodes(Handle handle, String caseId, List<FoundContact> found) {
         var insert = handle.prepareBatch("""
                 insert into episode (case_id, subscriber, start_t, end_t, minutes, lat_deg, lon_deg, min_distance_m)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -107,8 +125,20 @@ public final class MatchRepository {
                     .map((row, context) -> episodes.computeIfAbsent(row.getString(1), reference -> new ArrayList<>()).add(episode(row)))
                     .list();
             var rule = lastRun(caseId).map(MatchRun::ruleName).orElse("");
-            return episodes.entrySet().stream().map(entry -> new Contact(caseId, entry.getKey(), rule, entry.getValue())).toList();
+            return handle.createQuery("""
+                    select r.reference, f.nominal, f.sure_minutes, f.expected_minutes, f.possible_minutes, f.verdict, f.weight, f.first_t,
+                        f.last_t, f.min_distance_m
+                    from found_contact f join contact_reference r on r.case_id = f.case_id and r.subscriber = f.subscriber
+                    where f.case_id = :case order by r.reference""").bind("case", caseId)
+                    .map((row, context) -> new Contact(caseId, row.getString(1), rule, row.getBoolean(2),
+                            episodes.getOrDefault(row.getString(1), List.of()), evidence(row)))
+                    .list();
         });
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(row.getDouble(3), row.getDouble(4), row.getDouble(5), Verdict.valueOf(row.getString(6)), row.getDouble(7),
+                row.getDouble(8), row.getDouble(9), row.getDouble(10));
     }
 
     private static Episode episode(ResultSet row) throws SQLException {
@@ -119,7 +149,7 @@ public final class MatchRepository {
     public Map<String, Integer> contactCounts() {
         return session.with(handle -> {
             var counts = new HashMap<String, Integer>();
-            handle.createQuery("select case_id, count(distinct subscriber) from episode group by case_id")
+            handle.createQuery("select case_id, count(*) from found_contact group by case_id")
                     .map((row, context) -> Map.entry(row.getString(1), row.getInt(2))).list()
                     .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
             return counts;

@@ -1,9 +1,12 @@
 package org.pumphandle.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,18 +29,45 @@ class BruteForceComparisonTest {
     @Property(tries = 2_000)
     void engineAndBruteForceAgree(@ForAll("scenes") Scene scene, @ForAll("rules") Rule rule) {
         var examinable = Cases.withHistory(T + 3_000, null, scene.caseFixes());
-        var engine = new ContactSearch(rule).search(examinable, FixColumns.trajectory(3, scene.subscriberFixes()), new Cancellation());
+        var engine = ContactSearch.of(rule, List.of(examinable)).search(FixColumns.trajectory(3, scene.subscriberFixes()),
+                new Cancellation()).stream()
+                .filter(Match::nominal).toList();
         var truth = BruteForceMatcher.match(examinable, rule, scene.subscriberFixes());
         assertThat(!engine.isEmpty()).isEqualTo(truth.isPresent());
         truth.ifPresent(episodes -> Agreement.hold(engine.getFirst().episodes(), episodes));
     }
 
+    @Property(tries = 150)
+    void evidenceIsThatOfTheBruteForce(@ForAll("scenes") Scene scene, @ForAll("rules") Rule rule) {
+        var examinable = Cases.withHistory(T + 3_000, null, scene.caseFixes());
+        var subscriber = FixColumns.trajectory(3, scene.subscriberFixes());
+        var truth = BruteForceEvidence.of(examinable, rule, fixes(examinable.trajectory()), fixes(subscriber));
+        var engine = ContactSearch.of(rule, List.of(examinable)).search(subscriber, new Cancellation());
+        double error = 0.02 + truth.maxStepS() / 60 * 4;
+        var verdicts = Stream.of(-error, 0.0, error).map(e -> truth.verdict(rule, e)).toList();
+        if (engine.isEmpty()) {
+            assertThat(verdicts).anyMatch(verdict -> !verdict.isPossibleOrBetter());
+            return;
+        }
+        var evidence = engine.getFirst().evidence().orElseThrow();
+        assertThat(evidence.expectedMinutes()).isCloseTo(truth.expectedMinutes(), within(0.02));
+        assertThat(evidence.sureMinutes()).isCloseTo(truth.sureMinutes(), within(error));
+        assertThat(evidence.possibleMinutes()).isCloseTo(truth.possibleMinutes(), within(error));
+        assertThat(evidence.weight()).isCloseTo(truth.weight(), within(0.02));
+        assertThat(verdicts).contains(evidence.verdict());
+        assertThat(engine.getFirst().nominal() || evidence.verdict().isPossibleOrBetter()).isTrue();
+    }
+
+    private static List<Fix> fixes(FixColumns trajectory) {
+        return IntStream.range(0, trajectory.size()).mapToObj(trajectory::fix).toList();
+    }
+
     @Property(tries = 200)
     void resultsDoNotDependOnHowSubscribersAreCutIntoBlocks(@ForAll("scenes") Scene one, @ForAll("rules") Rule rule) {
         var examinable = Cases.withHistory(T + 3_000, null, one.caseFixes());
-        var search = new ContactSearch(rule);
-        var alone = search.search(examinable, FixColumns.trajectory(5, one.subscriberFixes()), new Cancellation());
-        var both = search.search(examinable, twoSubjects(one.caseFixes(), one.subscriberFixes()), new Cancellation());
+        var search = ContactSearch.of(rule, List.of(examinable));
+        var alone = search.search(FixColumns.trajectory(5, one.subscriberFixes()), new Cancellation());
+        var both = search.search(twoSubjects(one.caseFixes(), one.subscriberFixes()), new Cancellation());
         assertThat(both.stream().filter(match -> match.subject() == 5).toList()).isEqualTo(alone);
     }
 
@@ -70,7 +100,7 @@ class BruteForceComparisonTest {
     private static Arbitrary<List<Fix>> fixes(double[] place) {
         var steps = Arbitraries.of(0, 1, 7, 60, 119, 120, 121, 300, 599, 600, 601, 3_000);
         var moves = Arbitraries.of(-2_000, -300, -1, 0, 0, 0, 1, 40, 300, 2_000);
-        var step = Combinators.combine(steps, moves, moves, Arbitraries.of(5, 5, 20))
+        var step = Combinators.combine(steps, moves, moves, Arbitraries.of(5, 5, 20, 45, 80, 400))
                 .as((s, north, east, acc) -> new int[]{s, north, east, acc});
         return step.list().ofMinSize(1).ofMaxSize(25).map(list -> walk(place, list));
     }

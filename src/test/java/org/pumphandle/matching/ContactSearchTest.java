@@ -129,7 +129,8 @@ class ContactSearchTest {
 
     /** The engine's answer, after it was found to agree with the brute force. */
     private static Optional<List<Episode>> both(ExaminableCase examinable, List<Fix> subscriber, Rule rule) {
-        var engine = new ContactSearch(rule).search(examinable, FixColumns.trajectory(7, subscriber), new Cancellation());
+        var engine = ContactSearch.of(rule, List.of(examinable)).search(FixColumns.trajectory(7, subscriber), new Cancellation()).stream()
+                .filter(Match::nominal).toList();
         var truth = BruteForceMatcher.match(examinable, rule, subscriber);
         assertThat(engine).hasSize(truth.isPresent() ? 1 : 0);
         truth.ifPresent(episodes -> Agreement.hold(engine.getFirst().episodes(), episodes));

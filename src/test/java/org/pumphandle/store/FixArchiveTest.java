@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
@@ -35,7 +38,7 @@ class FixArchiveTest {
                 store.inTransaction(() -> {
                     var writer = store.fixes().writer();
                     for (int i = 0; i < 30_000; i++) {
-                        var token = "S" + random.nextInt(50);
+                        var token = "S" + random.nextInt(2_500);
                         var fix = new Fix(T + random.nextInt(4 * 86_400), random.nextInt(-900_000_000, 900_000_000),
                                 random.nextInt(-1_800_000_000, 1_800_000_000), random.nextInt(3));
                         writer.add(token, fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
@@ -47,7 +50,8 @@ class FixArchiveTest {
                 });
             }
             assertThat(store.fixes().size()).isEqualTo(90_000);
-            assertThat(read(store, 5_000)).isEqualTo(fixes(truth)).isEqualTo(read(store, 1_000_000));
+            assertThat(read(store, T, T + 5 * 86_400)).isEqualTo(fixes(truth));
+            assertThat(read(store, T + 40_000, T + 200_000)).isEqualTo(fixes(within(truth, T + 40_000, T + 200_000)));
         }
     }
 
@@ -57,14 +61,20 @@ class FixArchiveTest {
         return merged;
     }
 
-    private static Map<Integer, List<Fix>> read(Store store, int fixesPerBatch) {
+    private static Map<Integer, List<Fix>> within(Map<Integer, List<Fix>> all, long fromT, long toT) {
+        var kept = new HashMap<Integer, List<Fix>>();
+        all.forEach((subscriber, fixes) -> kept.put(subscriber, fixes.stream().filter(f -> f.t() >= fromT && f.t() <= toT).toList()));
+        kept.values().removeIf(List::isEmpty);
+        return kept;
+    }
+
+    private static Map<Integer, List<Fix>> read(Store store, long fromT, long toT) {
         var read = new HashMap<Integer, List<Fix>>();
-        store.fixes().forEachBatch(T, T + 5 * 86_400, fixesPerBatch, columns -> {
+        store.fixes().search(fromT, toT, (columns, _) -> {
             columns.validated();
-            for (int k = 0; k < columns.subjects(); k++) {
-                assertThat(read.put(columns.subject()[k], list(columns, k))).as("a subscriber comes in one batch only").isNull();
-            }
-        });
+            return IntStream.range(0, columns.subjects()).mapToObj(k -> Map.entry(columns.subject()[k], list(columns, k))).toList();
+        }, Progress.NONE, new Cancellation()).forEach(
+                one -> assertThat(read.put(one.getKey(), one.getValue())).as("a subscriber comes in one band only").isNull());
         return read;
     }
 

@@ -10,10 +10,12 @@ import org.pumphandle.model.Case;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.Episode;
+import org.pumphandle.model.Evidence;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.Verdict;
 import org.pumphandle.model.Window;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
@@ -55,7 +57,10 @@ public final class Reviews {
             double startT = START_T + 60.0 * start;
             episodes.add(new Episode(startT, startT + 600, 10, 10, 20 + 0.001 * (start + 5), 3.5));
         }
-        return new Contact("C-1", reference, "vicinity-15", episodes);
+        double minutes = 10.0 * startMinutes.length;
+        var evidence = new Evidence(minutes, minutes, minutes, Verdict.PROBABLE, minutes, episodes.getFirst().startT(),
+                episodes.getLast().endT(), 3.5);
+        return new Contact("C-1", reference, "vicinity-15", true, episodes, evidence);
     }
 
     public static CaseReview review(Contact... contacts) {

@@ -1,0 +1,204 @@
+package org.pumphandle.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pumphandle.geo.Wgs84;
+import org.pumphandle.model.Fix;
+
+/**
+ * Which cases' paths are near which places at which times: a hashed grid of time buckets and cells. Whoever asks for a fix's bucket and cell
+ * learns of every path that the segment after it might meet, and of some others.
+ *
+ * <p>A path's segment is entered into all buckets that begin less than max gap and a bucket before its end, and into all cells that its box,
+ * enlarged by its reach and by one step, touches. A subscriber's segment of at most max gap, of which no point is further than a step from its
+ * first fix in latitude or longitude, then finds all paths that come within reach of it: at any common instant the path's segment has the
+ * bucket of that first fix, and at that instant the path's position lies within reach of a point at most a step from it. Cells that share a
+ * slot add paths, they hide none. Immutable.
+ */
+final class PathGrid {
+    private static final double METRES_PER_E7 = Math.PI / 180 / Fix.E7 * Wgs84.A_M;
+    private static final int TIME_SHIFT = 10;
+    private static final long FULL_TURN_E7 = 3_600_000_000L;
+    private static final long HALF_TURN_E7 = 1_800_000_000L;
+    private static final double STEP_M = 60;
+    private static final int LEAST_SHIFT = 8;
+    private static final int MOST_SHIFT = 30;
+
+    /** Longest step of a segment from its first fix, in 1e-7 degree. */
+    final long latStepE7;
+    final long lonStepE7;
+    private final int maxGapS;
+    private final int latShift;
+    private final int lonShift;
+    private final int hashShift;
+    private final long[] occupied;
+    private final int[] first;
+    private final int[] path;
+
+    /** How far a path's segment reaches, in metres. */
+    @FunctionalInterface
+    interface Reach {
+        double reachM(CasePath path, int k);
+    }
+
+    PathGrid(List<CasePath> paths, int maxGapS, Reach reach, double usualReachM) {
+        this.maxGapS = maxGapS;
+        double narrowest = narrowest(paths);
+        latStepE7 = (long) (STEP_M / METRES_PER_E7);
+        lonStepE7 = (long) Math.min(STEP_M / METRES_PER_E7 / narrowest, HALF_TURN_E7);
+        latShift = shift((usualReachM + STEP_M) / METRES_PER_E7);
+        lonShift = shift((usualReachM + STEP_M) / METRES_PER_E7 / narrowest);
+        var counting = new Entry(paths, reach);
+        long entries = counting.estimate();
+        int bits = Math.clamp(64 - Long.numberOfLeadingZeros(entries / 2), 8, 23);
+        hashShift = 64 - bits;
+        first = new int[(1 << bits) + 1];
+        counting.enterAll(new int[0]);
+        for (int slot = 0; slot < 1 << bits; slot++) {
+            first[slot + 1] += first[slot];
+        }
+        path = new int[first[1 << bits]];
+        counting.enterAll(path);
+        // Entering has moved each slot's beginning to its end.
+        System.arraycopy(first, 0, first, 1, 1 << bits);
+        first[0] = 0;
+        occupied = new long[Math.max(1, (1 << bits) >> 6)];
+        for (int slot = 0; slot < 1 << bits; slot++) {
+            if (first[slot] < first[slot + 1]) {
+                occupied[slot >> 6] |= 1L << slot;
+            }
+        }
+    }
+
+    /** The smallest cosine of a latitude on the paths. */
+    private static double narrowest(List<CasePath> paths) {
+        double largest = 0;
+        for (var one : paths) {
+            for (int k = 0; k < one.segments(); k++) {
+                largest = Math.max(largest, Math.max(Math.abs(one.startLat[k]), Math.abs(one.endLat[k])));
+            }
+        }
+        return Math.max(1e-6, Math.cos(largest));
+    }
+
+    private static int shift(double widthE7) {
+        return Math.clamp(Math.round(Math.log(widthE7) / Math.log(2)), LEAST_SHIFT, MOST_SHIFT);
+    }
+
+    int slot(long t, int latE7, int lonE7) {
+        return slotOf((int) (t >> TIME_SHIFT), latE7 >> latShift, lonE7 >> lonShift);
+    }
+
+    private int slotOf(int bucket, int latCell, int lonCell) {
+        long mixed = bucket * 0x9E3779B97F4A7C15L + latCell * 0xC2B2AE3D27D4EB4FL + lonCell * 0x165667B19E3779F9L;
+        return (int) (((mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L) >>> hashShift);
+    }
+
+    boolean isOccupied(int slot) {
+        return (occupied[slot >> 6] >>> slot & 1) != 0;
+    }
+
+    /** Entries of a slot are {@code [begin(slot), begin(slot + 1))}. */
+    int begin(int slot) {
+        return first[slot];
+    }
+
+    /** The index of a path, by entry; ascending within a slot. */
+    int path(int entry) {
+        return path[entry];
+    }
+
+    /** Enters paths, one after the other, so that a slot's last entry tells whether a path stands there already. */
+    private final class Entry {
+        private final List<CasePath> paths;
+        private final Reach reach;
+        private int[] last = new int[0];
+
+        Entry(List<CasePath> paths, Reach reach) {
+            this.paths = paths;
+            this.reach = reach;
+        }
+
+        /** About how many entries there will be: neighbouring segments share most of theirs. */
+        long estimate() {
+            long entries = 0;
+            for (var one : paths) {
+                for (int k = 0; k < one.segments(); k++) {
+                    var box = box(one, k);
+                    entries += (box[1] - box[0] + 1) * (((box[3] - box[2]) >> latShift) + 1) * (((box[5] - box[4]) >> lonShift) + 1);
+                }
+            }
+            return entries;
+        }
+
+        /** Counts entries into {@link #first} where {@code into} is empty, else puts them there. */
+        void enterAll(int[] into) {
+            last = new int[first.length - 1];
+            Arrays.fill(last, -1);
+            for (int p = 0; p < paths.size(); p++) {
+                long[] before = {0, -1, 0, 0, 0, 0};
+                for (int k = 0; k < paths.get(p).segments(); k++) {
+                    var box = box(paths.get(p), k);
+                    if (!Arrays.equals(box, before)) {
+                        enter(p, box, into);
+                    }
+                    before = box;
+                }
+            }
+        }
+
+        private void enter(int p, long[] box, int[] into) {
+            for (long bucket = box[0]; bucket <= box[1]; bucket++) {
+                for (long latCell = box[2] >> latShift; latCell <= box[3] >> latShift; latCell++) {
+                    enterRow(p, (int) bucket, (int) latCell, box[4], box[5], into);
+                }
+            }
+        }
+
+        /** A row that runs over the antimeridian goes on at the other side. */
+        private void enterRow(int p, int bucket, int latCell, long west, long east, int[] into) {
+            if (east > HALF_TURN_E7) {
+                enterCells(p, bucket, latCell, west, HALF_TURN_E7, into);
+                enterCells(p, bucket, latCell, -HALF_TURN_E7, Math.min(east - FULL_TURN_E7, HALF_TURN_E7), into);
+            } else if (west < -HALF_TURN_E7) {
+                enterCells(p, bucket, latCell, -HALF_TURN_E7, east, into);
+                enterCells(p, bucket, latCell, Math.max(west + FULL_TURN_E7, -HALF_TURN_E7), HALF_TURN_E7, into);
+            } else {
+                enterCells(p, bucket, latCell, west, east, into);
+            }
+        }
+
+        private void enterCells(int p, int bucket, int latCell, long west, long east, int[] into) {
+            for (long lonCell = west >> lonShift; lonCell <= east >> lonShift; lonCell++) {
+                int slot = slotOf(bucket, latCell, (int) lonCell);
+                if (last[slot] != p) {
+                    last[slot] = p;
+                    if (into.length == 0) {
+                        first[slot + 1]++;
+                    } else {
+                        into[first[slot]++] = p;
+                    }
+                }
+            }
+        }
+
+        /** First and last bucket; south, north, west and east in 1e-7 degree, so that boxes of the same cells are equal. */
+        private long[] box(CasePath one, int k) {
+            double reachM = reach.reachM(one, k);
+            long fromT = one.baseT + Math.max(one.startS[k], one.windowStartS) - maxGapS;
+            long toT = one.baseT + Math.min(one.endS[k], one.windowEndS);
+            long latRoom = latStepE7 + e7(reachM * CasePath.LAT_PER_METRE) + 2;
+            long lonRoom = Math.min(lonStepE7 + e7(Math.min(reachM * one.lonPerMetre[k], Math.PI)) + 2, HALF_TURN_E7);
+            long south = e7(Math.min(one.startLat[k], one.endLat[k])) - latRoom;
+            long north = e7(Math.max(one.startLat[k], one.endLat[k])) + latRoom;
+            long west = e7(Math.min(one.startLon[k], one.endLon[k])) - lonRoom;
+            long east = e7(Math.max(one.startLon[k], one.endLon[k])) + lonRoom;
+            return new long[]{fromT >> TIME_SHIFT, toT >> TIME_SHIFT, south >> latShift << latShift, north >> latShift << latShift,
+                    west >> lonShift << lonShift, (east >> lonShift << lonShift) + (1L << lonShift) - 1};
+        }
+
+        private static long e7(double radians) {
+            return Math.round(Math.toDegrees(radians) * Fix.E7);
+        }
+    }
+}

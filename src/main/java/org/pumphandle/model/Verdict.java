@@ -1,0 +1,23 @@
+package org.pumphandle.model;
+
+/** What the data can establish about a contact, from the strongest to the weakest; the last stands over all others. */
+public enum Verdict {
+    /** The sure minutes satisfy the rule. */
+    ESTABLISHED,
+    /** The expected minutes do. */
+    PROBABLE,
+    /** The possible minutes do. */
+    POSSIBLE,
+    /** None of them does. */
+    NOT_SUPPORTED,
+    /**
+     * The positions are too coarse for the rule's radius: for more than half of the time in vicinity (where there is none: of the time that
+     * might be) even equal positions would leave it below one half that both were within the radius.
+     */
+    CANNOT_BE_ESTABLISHED;
+
+    /** Whether the data make a contact at least possible. */
+    public boolean isPossibleOrBetter() {
+        return compareTo(POSSIBLE) <= 0;
+    }
+}

@@ -1,0 +1,52 @@
+package org.pumphandle.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VicinityProbabilityTest {
+    private static final double ERROR = 1e-6;
+
+    @ParameterizedTest
+    @CsvSource({"2, 10, 0.023, 5e-4", "2, 50, 0.0009, 5e-5", "50, 20, 0.97, 5e-3", "50, 50, 0.43, 5e-3", "50, 150, 0.06, 5e-3",
+            "50, 500, 0.006, 5e-4"})
+    void equalPositionsHaveTheReferenceValuesOfTheDefinitions(double radiusM, double accuracyM, double expected, double rounding) {
+        double sM = Math.sqrt(2) * accuracyM / 1.5096;
+        assertThat(new VicinityProbability(radiusM).of(0, sM)).isCloseTo(expected, within(rounding))
+                .isCloseTo(1 - Math.exp(-radiusM * radiusM / (2 * sM * sM)), within(ERROR));
+    }
+
+    @Test
+    void anyPositionsHaveTheIntegralOfTheGaussianOverTheDisc() {
+        var random = new SplittableRandom(1854);
+        for (int i = 0; i < 20_000; i++) {
+            double radiusM = 50;
+            double sM = radiusM * Math.exp(random.nextDouble(-5, 3.1));
+            double distanceM = Math.max(0, radiusM + sM * random.nextDouble(-7, 6));
+            assertThat(new VicinityProbability(radiusM).of(distanceM, sM)).as("d %s, s %s", distanceM, sM)
+                    .isCloseTo(DiscQuadrature.probability(distanceM, sM, radiusM), within(ERROR));
+        }
+    }
+
+    @Test
+    void certainPositionsAreInOrOut() {
+        var probability = new VicinityProbability(50);
+        assertThat(probability.of(50, 0)).isOne();
+        assertThat(probability.of(0, 0)).isOne();
+        assertThat(probability.of(50.000001, 0)).isZero();
+    }
+
+    @Test
+    void nothingBeyondTheReachCounts() {
+        var probability = new VicinityProbability(50);
+        for (double sM = 0.01; sM < 2_000; sM *= 1.01) {
+            assertThat(probability.of(probability.reachM(sM), sM)).as("s %s", sM).isLessThan(VicinityProbability.LEAST);
+        }
+        assertThat(probability.reachM(0)).isEqualTo(50);
+        assertThat(probability.of(0, probability.coarseSM())).isCloseTo(0.5, within(ERROR));
+    }
+}
