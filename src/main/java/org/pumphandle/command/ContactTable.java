@@ -17,12 +17,13 @@ final class ContactTable {
     }
 
     static void print(List<Contact> contacts, PrintWriter out) {
-        out.printf(Locale.ROOT, "%-10s %-12s %9s %9s %9s  %-11s  %-11s %9s%n", "case", "contact", "minutes", "longest", "episodes",
-                "first (UTC)", "last (UTC)", "nearest m");
+        out.printf(Locale.ROOT, "%-10s %-12s %9s %9s %9s  %-11s  %-11s %9s %9s  %s%n", "case", "contact", "minutes", "longest",
+                "episodes", "first (UTC)", "last (UTC)", "nearest m", "expected", "verdict");
         contacts.stream().limit(ROWS_SHOWN)
-                .forEach(contact -> out.printf(Locale.ROOT, "%-10s %-12s %9.1f %9.1f %9d  %s  %s %9.1f%n", contact.caseId(),
+                .forEach(contact -> out.printf(Locale.ROOT, "%-10s %-12s %9.1f %9.1f %9d  %s  %s %9.1f %9.1f  %s%n", contact.caseId(),
                         contact.reference(), contact.minutes(), contact.longestEpisodeMinutes(), contact.episodes().size(),
-                        time(contact.firstT()), time(contact.lastT()), contact.minDistanceM()));
+                        time(contact.firstT()), time(contact.lastT()), contact.minDistanceM(), contact.evidence().expectedMinutes(),
+                        contact.evidence().verdict().inWords()));
         if (contacts.size() > ROWS_SHOWN) {
             out.println("and " + (contacts.size() - ROWS_SHOWN) + " more in contacts.csv");
         }

@@ -50,7 +50,8 @@ class CommandLineTest {
         assertThat(station("match", "--out", path("result"))).isZero();
         var contacts = Files.readAllLines(directory.resolve("result/contacts.csv"));
         assertThat(contacts.getFirst())
-                .isEqualTo("case_id,contact_ref,rule,episodes,minutes,longest_episode_minutes,first_t,last_t,min_distance_m");
+                .isEqualTo("case_id,contact_ref,rule,episodes,minutes,longest_episode_minutes,first_t,last_t,min_distance_m,"
+                        + "nominal,sure_minutes,expected_minutes,possible_minutes,verdict,weight");
         TownCheck.hold(directory.resolve("town"), contacts);
         assertThat(String.join("\n", contacts)).doesNotContain("9991000");
         assertThat(Files.readAllLines(directory.resolve("result/episodes.csv")).getFirst())

@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.model.Contact;
 import org.pumphandle.ui.common.ContactEpisode;
+import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
 
@@ -39,6 +40,20 @@ public final class ContactsModel {
 
     ObservableList<ContactEpisode> episodes() {
         return episodes;
+    }
+
+    /** What the accuracies leave certain of a contact. */
+    String evidenceInWords(Contact contact) {
+        var evidence = contact.evidence();
+        var minutes = "Sure " + Numbers.tenths(evidence.sureMinutes()) + " min, expected " + Numbers.tenths(evidence.expectedMinutes())
+                + ", possible " + Numbers.tenths(evidence.possibleMinutes()) + ". ";
+        return minutes + switch (evidence.verdict()) {
+            case ESTABLISHED -> "The sure minutes alone satisfy the rule.";
+            case PROBABLE -> "The expected minutes satisfy the rule, the sure ones do not.";
+            case POSSIBLE -> "Only the possible minutes satisfy the rule.";
+            case NOT_SUPPORTED -> "The stated positions satisfy the rule, but their accuracies do not support it.";
+            case CANNOT_BE_ESTABLISHED -> "These positions are too coarse for the rule's radius: they cannot establish a contact.";
+        };
     }
 
     /** Why there is no contact to be seen, and what to do. */

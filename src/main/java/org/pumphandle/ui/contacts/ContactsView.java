@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,8 @@ public final class ContactsView extends SplitPane {
         var columns = table.getColumns();
         columns.add(Columns.text("Contact", 104, Contact::reference));
         columns.add(Columns.number("Minutes", 68, Contact::minutes, Numbers::tenths));
+        columns.add(Columns.number("Expected", 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
+        columns.add(Columns.text("Verdict", 96, contact -> contact.evidence().verdict().inWords()));
         columns.add(Columns.number("Longest", 64, Contact::longestEpisodeMinutes, Numbers::tenths));
         columns.add(Columns.number("Eps.", 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
         columns.add(Columns.time("First", 90, Contact::firstT, model.times()::compact));
@@ -78,10 +81,18 @@ public final class ContactsView extends SplitPane {
         var of = Controls.label("", "count");
         model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
         var zone = Controls.label(times.zoneName(), "count");
-        return pane("Episodes", of, zone, table);
+        var evidence = new Label();
+        evidence.setId("contact-evidence");
+        evidence.setWrapText(true);
+        evidence.getStyleClass().add("pane-note");
+        evidence.textProperty().bind(model.selection().contactProperty().map(contact -> contact.map(model::evidenceInWords).orElse("")));
+        evidence.managedProperty().bind(evidence.textProperty().isNotEmpty());
+        var pane = pane("Episodes", of, zone, table);
+        pane.getChildren().add(1, evidence);
+        return pane;
     }
 
-    private static Node pane(String title, Node count, Node end, TableView<?> table) {
+    private static VBox pane(String title, Node count, Node end, TableView<?> table) {
         var head = new HBox(Controls.label(title, "pane-title"), count, new Spacer(), end);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
