@@ -48,18 +48,46 @@ public final class SimulatedTown {
      */
     public void writeTo(Path directory, Progress progress, Cancellation cancellation) throws IOException {
         Files.createDirectories(directory.resolve("history"));
-        outbreak.seed(random(3, 0));
-        for (int day = 0; day < plan.days(); day++) {
-            cancellation.throwIfCancelled();
-            progress.report("Living the days", day, plan.days());
-            outbreak.spread(day, stays(day), random(4, day));
-        }
+        live(progress, cancellation);
         var cases = new TreeMap<>(outbreak.cases(plan.days()));
         var writer = new TownWriter(directory, town, streets, population, outbreak);
         writer.writeCases(cases);
         writer.writeTruth(cases);
         writer.writeMap();
         writeFixes(directory, cases, progress, cancellation);
+    }
+
+    /** Takes what everyone's phone records. */
+    @FunctionalInterface
+    public interface Recorder {
+        void record(int who, Fix fix);
+    }
+
+    /** Lets the days pass and gives what all phones record, those of cases as well: day by day, person by person, in time order. */
+    public void record(Recorder recorder) {
+        live(Progress.NONE, new Cancellation());
+        var phone = new Phone(town, population);
+        for (int day = 0; day < plan.days(); day++) {
+            recordDay(phone, day, recorder);
+        }
+    }
+
+    private void live(Progress progress, Cancellation cancellation) {
+        outbreak.seed(random(3, 0));
+        for (int day = 0; day < plan.days(); day++) {
+            cancellation.throwIfCancelled();
+            progress.report("Living the days", day, plan.days());
+            outbreak.spread(day, stays(day), random(4, day));
+        }
+    }
+
+    private void recordDay(Phone phone, int day, Recorder recorder) {
+        var stays = stays(day);
+        for (int who = 0; who < plan.subscribers(); who++) {
+            int owner = who;
+            phone.record(who, stays.get(who), Town.FIRST_DAY_T + day * DAY_S, random(10_000_000L + who, day),
+                    fix -> recorder.record(owner, fix));
+        }
     }
 
     private List<List<Stay>> stays(int day) {
@@ -99,18 +127,14 @@ public final class SimulatedTown {
 
     private void writeDay(BufferedWriter csv, Phone phone, int day, Map<Integer, List<Fix>> histories) throws IOException {
         var recorded = new ArrayList<Recorded>();
-        var stays = stays(day);
-        for (int who = 0; who < plan.subscribers(); who++) {
-            int owner = who;
+        recordDay(phone, day, (who, fix) -> {
             var history = histories.get(who);
-            phone.record(who, stays.get(who), Town.FIRST_DAY_T + day * DAY_S, random(10_000_000L + who, day), fix -> {
-                if (history != null) {
-                    history.add(fix);
-                } else {
-                    recorded.add(new Recorded(owner, fix));
-                }
-            });
-        }
+            if (history != null) {
+                history.add(fix);
+            } else {
+                recorded.add(new Recorded(who, fix));
+            }
+        });
         recorded.sort(Comparator.<Recorded>comparingLong(one -> one.fix().t()).thenComparingInt(Recorded::who));
         for (var one : recorded) {
             csv.write(number(one.who()) + "," + TownWriter.line(one.fix()));

@@ -1,0 +1,121 @@
+package org.pumphandle.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.matching.Match;
+import org.pumphandle.model.ExaminableCase;
+import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.Rule;
+
+/**
+ * The engine over columns in memory: the nominal and the full search for all cases, a plain read of the same columns, one case among those
+ * who came near it, and how the time grows with fixes, cases and radius. Arguments: towns, people in each, days, cases, runs.
+ */
+public final class EngineSpeed {
+    private final Region region;
+    private final int runs;
+
+    private EngineSpeed(Region region, int runs) {
+        this.region = region;
+        this.runs = runs;
+    }
+
+    public static void main(String[] arguments) {
+        var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        long start = System.nanoTime();
+        var region = Region.of(numbers[0], numbers[1], numbers[2], numbers[3]);
+        System.out.printf(Locale.ROOT, "%,d fixes, %d cases, made in %.0f s%n", region.fixes(), region.cases().size(),
+                (System.nanoTime() - start) / 1e9);
+        new EngineSpeed(region, numbers[4]).run();
+    }
+
+    private void run() {
+        var all = region.subscribers();
+        var plain = Stopwatch.of(runs, () -> consume(all.parallelStream().mapToLong(EngineSpeed::sum).sum()));
+        report("plain read of the columns", plain, all);
+        var nominal = Stopwatch.of(runs, () -> consume(count(ContactSearch.nominal(Rule.VICINITY_15, region.cases()), all)));
+        report("nominal search", nominal, all);
+        var full = Stopwatch.of(runs, () -> consume(count(ContactSearch.of(Rule.VICINITY_15, region.cases()), all)));
+        report("full search", full, all);
+        System.out.printf(Locale.ROOT, "full / nominal %.2f, nominal / plain %.2f%n", full.median() / nominal.median(),
+                nominal.median() / plain.median());
+        System.out.printf(Locale.ROOT, "contacts: %d nominal, %d reported; preparing alone: nominal %s, full %s%n",
+                count(ContactSearch.nominal(Rule.VICINITY_15, region.cases()), all),
+                count(ContactSearch.of(Rule.VICINITY_15, region.cases()), all),
+                Stopwatch.of(runs, () -> consume(ContactSearch.nominal(Rule.VICINITY_15, region.cases()).hashCode())),
+                Stopwatch.of(runs, () -> consume(ContactSearch.of(Rule.VICINITY_15, region.cases()).hashCode())));
+        oneCase();
+        scaling();
+    }
+
+    private void oneCase() {
+        var widest = Rule.VICINITY_15.with(200, 15, 1_800, 120);
+        var milliseconds = region.cases().stream().limit(60).flatMapToDouble(one -> oneCase(one, widest)).sorted().toArray();
+        System.out.printf(Locale.ROOT, "one case among those who came near: median %.2f ms, 95 %% %.2f ms, most %.2f ms%n",
+                milliseconds[milliseconds.length / 2], milliseconds[milliseconds.length * 95 / 100], milliseconds[milliseconds.length - 1]);
+    }
+
+    /** A slider's positions, one after the other. */
+    private DoubleStream oneCase(ExaminableCase one, Rule widest) {
+        var everyone = ContactSearch.near(widest, List.of(one));
+        var near = region.subscribers().parallelStream()
+                .map(columns -> columns.only(everyone.search(columns, new Cancellation()).stream().mapToInt(Match::subject).toArray()))
+                .filter(columns -> !columns.isEmpty()).toList();
+        return DoubleStream.of(20, 35, 50, 80, 120).map(radiusM -> {
+            long start = System.nanoTime();
+            consume(count(ContactSearch.of(Rule.VICINITY_15.with(radiusM, 15, 600, 120), List.of(one)), near));
+            return (System.nanoTime() - start) / 1e6;
+        });
+    }
+
+    private void scaling() {
+        var all = region.subscribers();
+        for (int part : new int[]{8, 4, 2, 1}) {
+            var some = all.subList(0, all.size() / part);
+            report("fixes: full search", full(Rule.VICINITY_15, region.cases(), some), some);
+        }
+        for (int cases : new int[]{1, 10, 30, 100, 300}) {
+            if (cases <= region.cases().size()) {
+                int every = region.cases().size() / cases;
+                var some = region.cases().stream().filter(one -> region.cases().indexOf(one) % every == 0).limit(cases).toList();
+                report(cases + " cases: full search", full(Rule.VICINITY_15, some, all), all);
+            }
+        }
+        for (int radiusM : new int[]{2, 10, 50, 100, 200, 500}) {
+            report(radiusM + " m: full search", full(Rule.VICINITY_15.with(radiusM, 15, 600, 120), region.cases(), all), all);
+        }
+    }
+
+    private static Stopwatch full(Rule rule, List<ExaminableCase> cases, List<FixColumns> columns) {
+        return Stopwatch.of(1, () -> consume(count(ContactSearch.of(rule, cases), columns)));
+    }
+
+    private static long count(ContactSearch search, List<FixColumns> columns) {
+        return columns.parallelStream().mapToLong(one -> search.search(one, new Cancellation()).size()).sum();
+    }
+
+    private static long sum(FixColumns columns) {
+        long sum = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            sum += columns.offsetS()[i] + columns.latE7()[i] + columns.lonE7()[i] + (int) columns.accuracyM()[i];
+        }
+        return sum;
+    }
+
+    /** Keeps the compiler from leaving work out. */
+    private static void consume(long result) {
+        if (result == 42_424_242_424_242L) {
+            System.out.println();
+        }
+    }
+
+    private static void report(String what, Stopwatch time, List<FixColumns> columns) {
+        long fixes = columns.stream().mapToLong(FixColumns::size).sum();
+        System.out.printf(Locale.ROOT, "%-28s %12d fixes  %s  %.1f million fixes per second%n", what, fixes, time,
+                fixes / time.median() / 1e6);
+    }
+}
