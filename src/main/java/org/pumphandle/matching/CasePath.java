@@ -19,7 +19,9 @@ final class CasePath {
     private static final double RADIANS_PER_E7 = Math.PI / 180 / Fix.E7;
     /** No latitude difference is worth less than at the equator. */
     static final double LAT_PER_METRE = MARGIN / Wgs84.meridianRadiusM(0);
-    private static final int HINT_SHIFT = 10;
+    private static final int HINT_SHIFT = 8;
+    /** Within so many radians of latitude, 60 m, a linear growth is exact to 1e-10. */
+    private static final double NEAR = 1e-5;
 
     final long baseT;
     final long windowStartS;
@@ -33,6 +35,16 @@ final class CasePath {
     /** Standard deviations of each axis in metres. */
     final double[] startSigmaM;
     final double[] endSigmaM;
+    /** Middle and half extent of each segment's box. */
+    final double[] middleLat;
+    final double[] halfLat;
+    final double[] middleLon;
+    final double[] halfLon;
+    /** Metres in a radian at the middle latitude, north and east, and how they grow with latitude. */
+    final double[] metresNorth;
+    final double[] metresEast;
+    private final double[] northGrowth;
+    private final double[] eastGrowth;
     /** Largest difference of longitude in radians that may be worth a metre anywhere on the segment. */
     final double[] lonPerMetre;
     /** Infectiousness at the middle of the segment, from 0 to 1. */
@@ -54,6 +66,14 @@ final class CasePath {
         endLon = new double[segments];
         startSigmaM = new double[segments];
         endSigmaM = new double[segments];
+        middleLat = new double[segments];
+        halfLat = new double[segments];
+        middleLon = new double[segments];
+        halfLon = new double[segments];
+        metresNorth = new double[segments];
+        metresEast = new double[segments];
+        northGrowth = new double[segments];
+        eastGrowth = new double[segments];
         lonPerMetre = new double[segments];
         infectiousness = new double[segments];
         double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
@@ -69,6 +89,14 @@ final class CasePath {
             endSigmaM[k] = fixes.accuracyM()[i + 1] * SIGMA_PER_ACCURACY;
             double largestLat = Math.max(Math.abs(startLat[k]), Math.abs(endLat[k]));
             lonPerMetre[k] = MARGIN / (Wgs84.A_M * Math.cos(largestLat));
+            middleLat[k] = (startLat[k] + endLat[k]) / 2;
+            halfLat[k] = Math.abs(endLat[k] - startLat[k]) / 2;
+            middleLon[k] = (startLon[k] + endLon[k]) / 2;
+            halfLon[k] = Math.abs(endLon[k] - startLon[k]) / 2;
+            metresNorth[k] = Wgs84.meridianRadiusM(middleLat[k]);
+            metresEast[k] = Wgs84.primeVerticalRadiusM(middleLat[k]) * Math.cos(middleLat[k]);
+            northGrowth[k] = (Wgs84.meridianRadiusM(middleLat[k] + NEAR) - Wgs84.meridianRadiusM(middleLat[k] - NEAR)) / (2 * NEAR);
+            eastGrowth[k] = -metresNorth[k] * Math.sin(middleLat[k]);
             infectiousness[k] = Infectiousness.at((startS[k] + endS[k]) / 2.0 - anchorS);
         }
         hint = hints();
@@ -104,6 +132,18 @@ final class CasePath {
             hints[i] = k;
         }
         return hints;
+    }
+
+    /** Metres in a radian of latitude, at a latitude on segment {@code k}. */
+    double metresNorth(int k, double phi0) {
+        double off = phi0 - middleLat[k];
+        return Math.abs(off) <= NEAR ? metresNorth[k] + off * northGrowth[k] : Wgs84.meridianRadiusM(phi0);
+    }
+
+    /** Metres in a radian of longitude, at a latitude on segment {@code k}; d(N cos phi)/d phi = -M sin phi. */
+    double metresEast(int k, double phi0) {
+        double off = phi0 - middleLat[k];
+        return Math.abs(off) <= NEAR ? metresEast[k] + off * eastGrowth[k] : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
     }
 
     static double radians(int e7) {

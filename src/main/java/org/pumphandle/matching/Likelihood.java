@@ -4,40 +4,40 @@ package org.pumphandle.matching;
  * The uncertainty of one common interval: how long P, the probability that the true distance was at most the radius, is at least 0.001, 0.05
  * and 0.95, and the integral of P over the first of these. Reused for one interval after the other, by one thread.
  *
- * <p>P depends on the distance of the stated positions, the root of a quadratic in time, and on the standard deviation, another. The interval
- * is clipped to where the distance is within reach and cut where it is smallest and where the standard deviation changes much, so that P is
- * monotone on each piece; there the levels are crossed at most once, and Simpson's rule is halved until it agrees with itself within 1e-5 of
- * the piece. With the table's error of 1e-6 that keeps the expected minutes of two weeks within 0.1 minute many times over.
+ * <p>P is at least a level where the stated distance is at most the level's distance, which depends on the standard deviation alone. The
+ * interval is halved until the standard deviation is nearly linear on each piece; there the level's distance is taken as linear too, so that
+ * where it exceeds the distance is a question of a quadratic. P itself is integrated by Gauss's rule of three points on stretches of at most
+ * 0.8 standard deviations of relative movement, where the rule's remainder is below 1e-5; what lies seven standard deviations inside the radius
+ * is certain. With the table's error that keeps the expected minutes of two weeks within 0.1 minute many times over.
  */
 final class Likelihood {
-    private static final double SURE = 0.95;
-    private static final double POSSIBLE = 0.05;
-    /** P differs from 1 by less than 1e-11 when the radius is this many standard deviations further than the distance. */
     private static final double CERTAIN_SIGMAS = 7;
-    private static final double TOLERANCE = 1e-5;
-    private static final int MOST_HALVINGS = 14;
-    private static final double MOST_SIGMA_RATIO = 1.6;
+    private static final double STRETCH_SIGMAS = 0.8;
+    private static final double MOST_SIGMA_RATIO = 1.25;
+    private static final double MOST_BEND = 0.02;
+    private static final int MOST_HALVINGS = 8;
+    private static final double GAUSS_ASIDE = Math.sqrt(0.6);
 
     private final double radiusM;
     private final VicinityProbability probability;
-    private final Vicinity reached = new Vicinity();
+    private final LinearBound bound = new LinearBound();
     private double x0;
     private double y0;
     private double vx;
     private double vy;
+    private double speed;
     private double case0;
     private double caseStep;
     private double subscriber0;
     private double subscriberStep;
-    private double largestSigmaM;
+    private double startSigmaM;
+    private double endSigmaM;
     private double reachM;
     private double startS;
     private double lengthS;
     /** Where in the interval equal positions would leave P at one half or more. */
     private double fineFrom;
     private double fineTo;
-    private double aboveFrom;
-    private double aboveTo;
 
     Likelihood(double radiusM) {
         this.radiusM = radiusM;
@@ -50,9 +50,21 @@ final class Likelihood {
         caseStep = oneCase1 - oneCase0;
         subscriber0 = oneSubscriber0;
         subscriberStep = oneSubscriber1 - oneSubscriber0;
-        largestSigmaM = largestSigma();
-        reachM = probability.reachM(largestSigmaM);
-        findFine();
+        startSigmaM = sigma(0);
+        endSigmaM = sigma(1);
+        double largest = Math.max(startSigmaM, endSigmaM);
+        reachM = probability.reachM(largest);
+        if (largest <= probability.coarseSM()) {
+            fineFrom = 0;
+            fineTo = 1;
+        } else {
+            findFine();
+        }
+    }
+
+    /** No greater distance in metres has P of 0.001 with a standard deviation of at most {@code sigmaM}. */
+    double reachM(double sigmaM) {
+        return probability.reachM(sigmaM);
     }
 
     /** No greater distance in metres has P of 0.001 in the interval. */
@@ -63,11 +75,6 @@ final class Likelihood {
     /** The standard deviation squared is a convex quadratic, so it is small between its roots. */
     private void findFine() {
         double coarse = probability.coarseSM();
-        if (largestSigmaM <= coarse) {
-            fineFrom = 0;
-            fineTo = 1;
-            return;
-        }
         double a = caseStep * caseStep + subscriberStep * subscriberStep;
         double b = case0 * caseStep + subscriber0 * subscriberStep;
         double c = case0 * case0 + subscriber0 * subscriber0 - coarse * coarse;
@@ -94,139 +101,83 @@ final class Likelihood {
      */
     void add(double oneX0, double oneY0, double oneX1, double oneY1, double oneStartS, double oneLengthS, double infectiousness,
             PairFindings found) {
-        if (!reached.solve(reachM, oneX0, oneY0, oneX1, oneY1)) {
-            return;
-        }
         x0 = oneX0;
         y0 = oneY0;
         vx = oneX1 - oneX0;
         vy = oneY1 - oneY0;
+        double speed2 = vx * vx + vy * vy;
+        double nearest = speed2 == 0 ? 0 : Math.clamp(-(x0 * vx + y0 * vy) / speed2, 0.0, 1.0);
+        if (distance(nearest) > reachM) {
+            return;
+        }
+        speed = Math.sqrt(speed2);
         startS = oneStartS;
         lengthS = oneLengthS;
         double expected = found.expectedS;
-        double furthest = radiusM - CERTAIN_SIGMAS * largestSigmaM;
-        if (furthest > 0 && Math.max(oneX0 * oneX0 + oneY0 * oneY0, oneX1 * oneX1 + oneY1 * oneY1) < furthest * furthest) {
-            found.addConceivable(startS, startS + lengthS, 0);
-            found.sureS += lengthS;
-            found.possibleS += lengthS;
-            found.expectedS += lengthS;
-            found.minDistanceM = Math.min(found.minDistanceM, reached.minDistanceM());
-        } else {
-            addMonotone(reached.from(), reached.nearest(), found);
-            addMonotone(reached.nearest(), reached.to(), found);
-        }
+        addPiece(0, startSigmaM, 1, endSigmaM, nearest, MOST_HALVINGS, found);
         found.weightS += (found.expectedS - expected) * infectiousness;
     }
 
-    private double largestSigma() {
-        double oneCase = Math.max(case0, case0 + caseStep);
-        double subscriber = Math.max(subscriber0, subscriber0 + subscriberStep);
-        return Math.sqrt(oneCase * oneCase + subscriber * subscriber);
+    private void addPiece(double from, double sigmaFrom, double to, double sigmaTo, double nearest, int halvings, PairFindings found) {
+        double middle = (from + to) / 2;
+        double sigma = sigma(middle);
+        boolean isLinear = Math.max(sigmaFrom, sigmaTo) <= MOST_SIGMA_RATIO * Math.min(sigmaFrom, sigmaTo)
+                && Math.abs(sigmaFrom + sigmaTo - 2 * sigma) <= 2 * MOST_BEND * sigma;
+        if (halvings > 0 && !isLinear) {
+            addPiece(from, sigmaFrom, middle, sigma, nearest, halvings - 1, found);
+            addPiece(middle, sigma, to, sigmaTo, nearest, halvings - 1, found);
+            return;
+        }
+        bound.set(x0, y0, vx, vy, from, to);
+        bound.solve(probability.conceivableM(sigmaFrom), probability.conceivableM(sigmaTo));
+        double from1 = bound.from1();
+        double to1 = bound.to1();
+        double from2 = bound.from2();
+        double to2 = bound.to2();
+        if (to1 > from1 || to2 > from2) {
+            bound.solve(probability.possibleM(sigmaFrom), probability.possibleM(sigmaTo));
+            found.possibleS += bound.length() * lengthS;
+            bound.solve(probability.sureM(sigmaFrom), probability.sureM(sigmaTo));
+            found.sureS += bound.length() * lengthS;
+            addConceivable(from1, to1, nearest, Math.max(sigmaFrom, sigmaTo), found);
+            addConceivable(from2, to2, nearest, Math.max(sigmaFrom, sigmaTo), found);
+        }
     }
 
-    /** Adds a part in which the distance is monotone. */
-    private void addMonotone(double from, double to, PairFindings found) {
+    private void addConceivable(double from, double to, double nearest, double sigmaM, PairFindings found) {
         if (!(to > from)) {
             return;
         }
-        int pieces = pieces(from, to);
-        double before = from;
-        double pBefore = p(from);
-        for (int i = 1; i <= pieces; i++) {
-            double at = i == pieces ? to : from + (to - from) * i / pieces;
-            double pAt = p(at);
-            addPiece(before, pBefore, at, pAt, found);
-            before = at;
-            pBefore = pAt;
-        }
-    }
-
-    private int pieces(double from, double to) {
-        double low = Math.max(1e-3 * radiusM, Math.min(sigma(from), sigma(to)));
-        double high = Math.max(low, Math.max(sigma(from), sigma(to)));
-        return high <= MOST_SIGMA_RATIO * low ? 1 : 2 * (int) Math.ceil(Math.log(high / low) / Math.log(MOST_SIGMA_RATIO));
-    }
-
-    private void addPiece(double from, double pFrom, double to, double pTo, PairFindings found) {
-        if (!above(VicinityProbability.LEAST, from, pFrom, to, pTo)) {
-            return;
-        }
-        double low = aboveFrom;
-        double high = aboveTo;
-        double pLow = low == from ? pFrom : VicinityProbability.LEAST;
-        double pHigh = high == to ? pTo : VicinityProbability.LEAST;
-        found.addConceivable(startS + low * lengthS, startS + high * lengthS, coarse(low, high) * lengthS);
-        found.minDistanceM = Math.min(found.minDistanceM, Math.min(distance(low), distance(high)));
-        if (above(POSSIBLE, low, pLow, high, pHigh)) {
-            found.possibleS += (aboveTo - aboveFrom) * lengthS;
-            if (above(SURE, low, pLow, high, pHigh)) {
-                found.sureS += (aboveTo - aboveFrom) * lengthS;
-            }
-        }
-        double pMiddle = p((low + high) / 2);
-        double whole = (high - low) / 6 * (pLow + 4 * pMiddle + pHigh);
-        found.expectedS += integral(low, pLow, pMiddle, high, pHigh, whole, MOST_HALVINGS) * lengthS;
-    }
-
-    /** Finds where a monotone P is at least a level, into {@link #aboveFrom} and {@link #aboveTo}. */
-    private boolean above(double level, double from, double pFrom, double to, double pTo) {
-        aboveFrom = from;
-        aboveTo = to;
-        if (pFrom >= level && pTo >= level) {
-            return to > from;
-        }
-        if (pFrom < level && pTo < level) {
-            return false;
-        }
-        double crossing = crossing(level, from, pFrom - level, to, pTo - level);
-        if (pFrom >= level) {
-            aboveTo = crossing;
+        found.addConceivable(startS + from * lengthS, startS + to * lengthS, coarse(from, to) * lengthS);
+        found.minDistanceM = Math.min(found.minDistanceM, distance(Math.clamp(nearest, from, to)));
+        double certainM = radiusM - CERTAIN_SIGMAS * sigmaM;
+        double expected;
+        if (certainM > 0) {
+            bound.set(x0, y0, vx, vy, from, to);
+            bound.solve(certainM, certainM);
+            // The distance is convex, so that there is one certain part at most.
+            double certainFrom = bound.length() > 0 ? bound.from1() : from;
+            double certainTo = bound.length() > 0 ? bound.to1() : from;
+            expected = integral(from, certainFrom, sigmaM) + certainTo - certainFrom + integral(certainTo, to, sigmaM);
         } else {
-            aboveFrom = crossing;
+            expected = integral(from, to, sigmaM);
         }
-        return aboveTo > aboveFrom;
+        found.expectedS += expected * lengthS;
     }
 
-    /** Where P crosses a level, by the Illinois method. */
-    private double crossing(double level, double low, double fLow, double high, double fHigh) {
-        double a = low;
-        double b = high;
-        double fa = fLow;
-        double fb = fHigh;
-        int side = 0;
-        for (int i = 0; i < 40 && (b - a) * lengthS > 1e-3; i++) {
-            double c = Math.clamp((a * fb - b * fa) / (fb - fa), a, b);
-            double fc = p(c) - level;
-            if (Math.abs(fc) < 1e-9) {
-                return c;
-            }
-            if ((fc > 0) == (fb > 0)) {
-                b = c;
-                fb = fc;
-                fa = side == -1 ? fa / 2 : fa;
-                side = -1;
-            } else {
-                a = c;
-                fa = fc;
-                fb = side == 1 ? fb / 2 : fb;
-                side = 1;
-            }
+    /** Gauss's rule on stretches of little movement. */
+    private double integral(double from, double to, double sigmaM) {
+        if (!(to > from)) {
+            return 0;
         }
-        return (a + b) / 2;
-    }
-
-    /** Simpson's rule, halved until it agrees with itself. */
-    private double integral(double a, double pa, double pm, double b, double pb, double whole, int halvings) {
-        double m = (a + b) / 2;
-        double pLeft = p((a + m) / 2);
-        double pRight = p((m + b) / 2);
-        double left = (m - a) / 6 * (pa + 4 * pLeft + pm);
-        double right = (b - m) / 6 * (pm + 4 * pRight + pb);
-        double difference = left + right - whole;
-        if (halvings == 0 || Math.abs(difference) <= 15 * TOLERANCE * (b - a)) {
-            return left + right + difference / 15;
+        int stretches = 1 + (int) Math.min((to - from) * speed / (STRETCH_SIGMAS * sigmaM), 1e5);
+        double half = (to - from) / stretches / 2;
+        double sum = 0;
+        for (int i = 0; i < stretches; i++) {
+            double middle = from + (2 * i + 1) * half;
+            sum += 5 * (p(middle - GAUSS_ASIDE * half) + p(middle + GAUSS_ASIDE * half)) + 8 * p(middle);
         }
-        return integral(a, pa, pLeft, m, pm, left, halvings - 1) + integral(m, pm, pRight, b, pb, right, halvings - 1);
+        return sum * half / 9;
     }
 
     private double p(double u) {

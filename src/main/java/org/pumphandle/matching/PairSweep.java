@@ -10,6 +10,12 @@ final class PairSweep {
     private final boolean isNominal;
     private final Vicinity vicinity = new Vicinity();
     private final Likelihood likelihood;
+    /** Middle and half extent of the subscriber's segment, in radians, and the larger standard deviation of its ends. */
+    private double middleLat;
+    private double halfLat;
+    private double middleLon;
+    private double halfLon;
+    private double sigmaM;
 
     /** @param isNominal whether the stated positions are taken as certain, and nothing else is asked */
     PairSweep(Rule rule, boolean isNominal) {
@@ -23,13 +29,41 @@ final class PairSweep {
         long shiftS = fixes.baseT() - path.baseT;
         long startS = shiftS + fixes.offsetS()[i];
         long endS = shiftS + fixes.offsetS()[i + 1];
+        findBox(fixes, i);
         for (int k = path.firstEndingAfter((double) startS); k < path.segments() && path.startS[k] < endS; k++) {
+            if (isOutOfReach(path, k)) {
+                continue;
+            }
             long commonStartS = Math.max(Math.max(startS, path.startS[k]), path.windowStartS);
             long commonEndS = Math.min(Math.min(endS, path.endS[k]), path.windowEndS);
             if (commonStartS < commonEndS) {
                 meet(fixes, i, startS, endS, path, k, commonStartS, commonEndS, found);
             }
         }
+    }
+
+    private void findBox(FixColumns fixes, int i) {
+        double lat = CasePath.radians(fixes.latE7()[i]);
+        double latStep = CasePath.radians(fixes.latE7()[i + 1]) - lat;
+        double lon = CasePath.radians(fixes.lonE7()[i]);
+        double lonStep = Wgs84.wrap(CasePath.radians(fixes.lonE7()[i + 1]) - lon);
+        middleLat = lat + latStep / 2;
+        halfLat = Math.abs(latStep) / 2;
+        middleLon = lon + lonStep / 2;
+        halfLon = Math.abs(lonStep) / 2;
+        sigmaM = Math.max(fixes.accuracyM()[i], fixes.accuracyM()[i + 1]) * CasePath.SIGMA_PER_ACCURACY;
+    }
+
+    /** Whether the boxes of both segments are further apart than anything in them can reach. */
+    private boolean isOutOfReach(CasePath path, int k) {
+        double reachM = isNominal ? radiusM : likelihood.reachM(Math.max(path.startSigmaM[k], path.endSigmaM[k]) + sigmaM);
+        double room = halfLat + path.halfLat[k] + reachM * CasePath.LAT_PER_METRE;
+        if (Math.abs(middleLat - path.middleLat[k]) > room) {
+            return true;
+        }
+        double off = middleLon - path.middleLon[k];
+        double turned = Math.abs(off) <= Math.PI ? off : Wgs84.wrap(off);
+        return Math.abs(turned) > halfLon + path.halfLon[k] + reachM * path.lonPerMetre[k];
     }
 
     /** The exact arithmetic of one common interval: see Distance in the definitions. */
@@ -62,8 +96,8 @@ final class PairSweep {
             return;
         }
         double phi0 = (caseLat0 + caseLat1) / 2;
-        double metresNorth = Wgs84.meridianRadiusM(phi0);
-        double metresEast = Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
+        double metresNorth = path.metresNorth(k, phi0);
+        double metresEast = path.metresEast(k, phi0);
         double turn = Math.max(dlon0, dlon1) >= Math.PI ? -2 * Math.PI : Math.min(dlon0, dlon1) < -Math.PI ? 2 * Math.PI : 0;
         add(dlon0 * metresEast, dlat0 * metresNorth, dlon1 * metresEast, dlat1 * metresNorth, commonStartS, commonEndS - commonStartS,
                 path.infectiousness[k], found);

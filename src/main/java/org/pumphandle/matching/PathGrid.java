@@ -21,6 +21,10 @@ final class PathGrid {
     private static final long FULL_TURN_E7 = 3_600_000_000L;
     private static final long HALF_TURN_E7 = 1_800_000_000L;
     private static final double STEP_M = 60;
+    private static final int BITS_PER_SLOT = 4;
+    /** Paths are counted in as many bits, which is a million cases. */
+    private static final int PATH_BITS = 20;
+    private static final int PATH_MASK = (1 << PATH_BITS) - 1;
     private static final int LEAST_SHIFT = 8;
     private static final int MOST_SHIFT = 30;
 
@@ -30,10 +34,13 @@ final class PathGrid {
     private final int maxGapS;
     private final int latShift;
     private final int lonShift;
-    private final int hashShift;
+    private final int slotShift;
+    private final int bitShift;
+    /** One bit for each of many hashes, so that most of those who meet nobody are told by one look at a small array. */
     private final long[] occupied;
     private final int[] first;
-    private final int[] path;
+    /** The path, under some more bits of the hash. */
+    private final int[] entries;
 
     /** How far a path's segment reaches, in metres. */
     @FunctionalInterface
@@ -42,6 +49,9 @@ final class PathGrid {
     }
 
     PathGrid(List<CasePath> paths, int maxGapS, Reach reach, double usualReachM) {
+        if (paths.size() > PATH_MASK) {
+            throw new IllegalArgumentException(paths.size() + " cases are more than " + PATH_MASK);
+        }
         this.maxGapS = maxGapS;
         double narrowest = narrowest(paths);
         latStepE7 = (long) (STEP_M / METRES_PER_E7);
@@ -49,25 +59,20 @@ final class PathGrid {
         latShift = shift((usualReachM + STEP_M) / METRES_PER_E7);
         lonShift = shift((usualReachM + STEP_M) / METRES_PER_E7 / narrowest);
         var counting = new Entry(paths, reach);
-        long entries = counting.estimate();
-        int bits = Math.clamp(64 - Long.numberOfLeadingZeros(entries / 2), 8, 23);
-        hashShift = 64 - bits;
+        int bits = Math.clamp(64 - Long.numberOfLeadingZeros(counting.estimate() / 4), 8, 22);
+        slotShift = 64 - bits;
+        bitShift = slotShift - BITS_PER_SLOT;
+        occupied = new long[1 << (bits + BITS_PER_SLOT - 6)];
         first = new int[(1 << bits) + 1];
         counting.enterAll(new int[0]);
         for (int slot = 0; slot < 1 << bits; slot++) {
             first[slot + 1] += first[slot];
         }
-        path = new int[first[1 << bits]];
-        counting.enterAll(path);
+        entries = new int[first[1 << bits]];
+        counting.enterAll(entries);
         // Entering has moved each slot's beginning to its end.
         System.arraycopy(first, 0, first, 1, 1 << bits);
         first[0] = 0;
-        occupied = new long[Math.max(1, (1 << bits) >> 6)];
-        for (int slot = 0; slot < 1 << bits; slot++) {
-            if (first[slot] < first[slot + 1]) {
-                occupied[slot >> 6] |= 1L << slot;
-            }
-        }
     }
 
     /** The smallest cosine of a latitude on the paths. */
@@ -85,27 +90,41 @@ final class PathGrid {
         return Math.clamp(Math.round(Math.log(widthE7) / Math.log(2)), LEAST_SHIFT, MOST_SHIFT);
     }
 
-    int slot(long t, int latE7, int lonE7) {
-        return slotOf((int) (t >> TIME_SHIFT), latE7 >> latShift, lonE7 >> lonShift);
+    /** Stands for the bucket and cell of a fix. */
+    long hash(long t, int latE7, int lonE7) {
+        return hashOf((int) (t >> TIME_SHIFT), latE7 >> latShift, lonE7 >> lonShift);
     }
 
-    private int slotOf(int bucket, int latCell, int lonCell) {
+    private static long hashOf(int bucket, int latCell, int lonCell) {
         long mixed = bucket * 0x9E3779B97F4A7C15L + latCell * 0xC2B2AE3D27D4EB4FL + lonCell * 0x165667B19E3779F9L;
-        return (int) (((mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L) >>> hashShift);
+        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
     }
 
-    boolean isOccupied(int slot) {
-        return (occupied[slot >> 6] >>> slot & 1) != 0;
+    /** Whether there may be a path. */
+    boolean isOccupied(long hash) {
+        int bit = (int) (hash >>> bitShift);
+        return (occupied[bit >> 6] >>> bit & 1) != 0;
     }
 
-    /** Entries of a slot are {@code [begin(slot), begin(slot + 1))}. */
-    int begin(int slot) {
-        return first[slot];
+    /** First entry that may belong to a hash. */
+    int begin(long hash) {
+        return first[(int) (hash >>> slotShift)];
     }
 
-    /** The index of a path, by entry; ascending within a slot. */
-    int path(int entry) {
-        return path[entry];
+    /** After the last entry that may belong to a hash. */
+    int end(long hash) {
+        return first[(int) (hash >>> slotShift) + 1];
+    }
+
+    /** The index of a path, by entry; -1 where the entry belongs to another hash. */
+    int path(int entry, long hash) {
+        int found = entries[entry];
+        return (found ^ tag(hash)) >>> PATH_BITS == 0 ? found & PATH_MASK : -1;
+    }
+
+    /** The low bits of the hash, which choose no slot. */
+    private static int tag(long hash) {
+        return (int) hash << PATH_BITS;
     }
 
     /** Enters paths, one after the other, so that a slot's last entry tells whether a path stands there already. */
@@ -170,13 +189,18 @@ final class PathGrid {
 
         private void enterCells(int p, int bucket, int latCell, long west, long east, int[] into) {
             for (long lonCell = west >> lonShift; lonCell <= east >> lonShift; lonCell++) {
-                int slot = slotOf(bucket, latCell, (int) lonCell);
-                if (last[slot] != p) {
-                    last[slot] = p;
+                long hash = hashOf(bucket, latCell, (int) lonCell);
+                int slot = (int) (hash >>> slotShift);
+                int bit = (int) (hash >>> bitShift);
+                int entry = tag(hash) | p;
+                // Next to each other come the same cells again: most repetitions are seen by the last entry alone.
+                if (last[slot] != entry) {
+                    last[slot] = entry;
                     if (into.length == 0) {
                         first[slot + 1]++;
+                        occupied[bit >> 6] |= 1L << bit;
                     } else {
-                        into[first[slot]++] = p;
+                        into[first[slot]++] = entry;
                     }
                 }
             }

@@ -59,9 +59,9 @@ final class SubscriberScan {
             } else if (Math.abs((long) latE7[i + 1] - latE7[i]) > latStepE7 || Math.abs((long) lonE7[i + 1] - lonE7[i]) > lonStepE7) {
                 walk(columns, i, grid);
             } else {
-                int slot = grid.slot(columns.baseT() + offsetS[i], latE7[i], lonE7[i]);
-                if (grid.isOccupied(slot)) {
-                    meet(columns, i, grid, slot);
+                long hash = grid.hash(columns.baseT() + offsetS[i], latE7[i], lonE7[i]);
+                if (grid.isOccupied(hash)) {
+                    meet(columns, i, grid, hash);
                 }
             }
         }
@@ -78,20 +78,27 @@ final class SubscriberScan {
             dlon -= 2L * Long.signum(dlon) * HALF_TURN_E7;
         }
         // A step less than allowed leaves room for rounding.
-        long steps = 1 + Math.max(Math.abs(dlat) / (grid.latStepE7 - 2), Math.abs(dlon) / (grid.lonStepE7 - 2));
-        for (long step = 0; step < steps; step++) {
-            long lon = lonE7 + dlon * step / steps;
+        double latSteps = Math.abs(dlat) / (grid.latStepE7 - 2.0);
+        double lonSteps = Math.abs(dlon) / (grid.lonStepE7 - 2.0);
+        int steps = 1 + (int) Math.max(latSteps, lonSteps);
+        double latStep = (double) dlat / steps;
+        double lonStep = (double) dlon / steps;
+        for (int step = 0; step < steps; step++) {
+            long lon = lonE7 + (long) (lonStep * step);
             lon -= lon > HALF_TURN_E7 ? 2 * HALF_TURN_E7 : lon < -HALF_TURN_E7 ? -2 * HALF_TURN_E7 : 0;
-            int slot = grid.slot(t, (int) (latE7 + dlat * step / steps), (int) lon);
-            if (grid.isOccupied(slot)) {
-                meet(columns, i, grid, slot);
+            long hash = grid.hash(t, (int) (latE7 + (long) (latStep * step)), (int) lon);
+            if (grid.isOccupied(hash)) {
+                meet(columns, i, grid, hash);
             }
         }
     }
 
-    private void meet(FixColumns columns, int i, PathGrid grid, int slot) {
-        for (int entry = grid.begin(slot); entry < grid.begin(slot + 1); entry++) {
-            int path = grid.path(entry);
+    private void meet(FixColumns columns, int i, PathGrid grid, long hash) {
+        for (int entry = grid.begin(hash); entry < grid.end(hash); entry++) {
+            int path = grid.path(entry, hash);
+            if (path < 0) {
+                continue;
+            }
             var pair = found[path];
             if (pair == null) {
                 pair = new PairFindings();
