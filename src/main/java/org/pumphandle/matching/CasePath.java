@@ -1,15 +1,18 @@
 package org.pumphandle.matching;
 
+import java.util.function.DoubleUnaryOperator;
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Fix;
+import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 
 /**
  * A case's segments inside its window, prepared once for many subscribers.
  *
- * <p>Parallel arrays, one entry for each segment, ascending in time: instants in seconds since {@code baseT}, angles in radians. A longitude's
- * end lies within half a turn of its start, so that a segment across the antimeridian goes the shorter way round.
+ * <p>All of a segment stands together in one row of an array, as subscribers ask for segments at random: what tells whether one is near at all
+ * comes first. Instants in seconds since {@code baseT}, angles in radians, lengths in metres. A longitude's end lies within half a turn of its
+ * start, so that a segment across the antimeridian goes the shorter way round.
  */
 final class CasePath {
     /** Standard deviation of each axis by the 68 % radius: the definitions' {@code a / 1.5096}. */
@@ -23,86 +26,82 @@ final class CasePath {
     /** Within so many radians of latitude, 60 m, a linear growth is exact to 1e-10. */
     private static final double NEAR = 1e-5;
 
+    private static final int START_S = 0;
+    private static final int END_S = 1;
+    private static final int MIDDLE_LAT = 2;
+    private static final int HALF_LAT = 3;
+    private static final int MIDDLE_LON = 4;
+    private static final int HALF_LON = 5;
+    private static final int USUAL_REACH_M = 6;
+    private static final int LON_PER_METRE = 7;
+    private static final int START_LAT = 8;
+    private static final int END_LAT = 9;
+    private static final int START_LON = 10;
+    private static final int END_LON = 11;
+    private static final int START_SIGMA_M = 12;
+    private static final int END_SIGMA_M = 13;
+    private static final int METRES_NORTH = 14;
+    private static final int METRES_EAST = 15;
+    private static final int NORTH_GROWTH = 16;
+    private static final int EAST_GROWTH = 17;
+    private static final int INFECTIOUSNESS = 18;
+    private static final int ROW = 24;
+
     final long baseT;
     final long windowStartS;
     final long windowEndS;
-    final long[] startS;
-    final long[] endS;
-    final double[] startLat;
-    final double[] endLat;
-    final double[] startLon;
-    final double[] endLon;
-    /** Standard deviations of each axis in metres. */
-    final double[] startSigmaM;
-    final double[] endSigmaM;
-    /** Middle and half extent of each segment's box. */
-    final double[] middleLat;
-    final double[] halfLat;
-    final double[] middleLon;
-    final double[] halfLon;
-    /** Metres in a radian at the middle latitude, north and east, and how they grow with latitude. */
-    final double[] metresNorth;
-    final double[] metresEast;
-    private final double[] northGrowth;
-    private final double[] eastGrowth;
-    /** Largest difference of longitude in radians that may be worth a metre anywhere on the segment. */
-    final double[] lonPerMetre;
-    /** Infectiousness at the middle of the segment, from 0 to 1. */
-    final double[] infectiousness;
-    /** Index of the first segment that ends after {@code windowStartS + (i << HINT_SHIFT)}. */
+    private final double[] rows;
+    private final int segments;
+    /** Index of the first segment that ends after the first one's start and {@code i << HINT_SHIFT} seconds. */
     private final int[] hint;
 
-    private CasePath(ExaminableCase examinable, Rule rule, int[] first, int segments) {
+    private CasePath(ExaminableCase examinable, Rule rule, int[] first, int segments, DoubleUnaryOperator usualReachM) {
         var fixes = examinable.trajectory();
         var window = examinable.window(rule);
+        this.segments = segments;
         baseT = fixes.baseT();
         windowStartS = window.startT() - baseT;
         windowEndS = window.endT() - baseT;
-        startS = new long[segments];
-        endS = new long[segments];
-        startLat = new double[segments];
-        endLat = new double[segments];
-        startLon = new double[segments];
-        endLon = new double[segments];
-        startSigmaM = new double[segments];
-        endSigmaM = new double[segments];
-        middleLat = new double[segments];
-        halfLat = new double[segments];
-        middleLon = new double[segments];
-        halfLon = new double[segments];
-        metresNorth = new double[segments];
-        metresEast = new double[segments];
-        northGrowth = new double[segments];
-        eastGrowth = new double[segments];
-        lonPerMetre = new double[segments];
-        infectiousness = new double[segments];
+        rows = new double[segments * ROW];
         double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
         for (int k = 0; k < segments; k++) {
-            int i = first[k];
-            startS[k] = fixes.offsetS()[i];
-            endS[k] = fixes.offsetS()[i + 1];
-            startLat[k] = radians(fixes.latE7()[i]);
-            endLat[k] = radians(fixes.latE7()[i + 1]);
-            startLon[k] = radians(fixes.lonE7()[i]);
-            endLon[k] = startLon[k] + Wgs84.wrap(radians(fixes.lonE7()[i + 1]) - startLon[k]);
-            startSigmaM[k] = fixes.accuracyM()[i] * SIGMA_PER_ACCURACY;
-            endSigmaM[k] = fixes.accuracyM()[i + 1] * SIGMA_PER_ACCURACY;
-            double largestLat = Math.max(Math.abs(startLat[k]), Math.abs(endLat[k]));
-            lonPerMetre[k] = MARGIN / (Wgs84.A_M * Math.cos(largestLat));
-            middleLat[k] = (startLat[k] + endLat[k]) / 2;
-            halfLat[k] = Math.abs(endLat[k] - startLat[k]) / 2;
-            middleLon[k] = (startLon[k] + endLon[k]) / 2;
-            halfLon[k] = Math.abs(endLon[k] - startLon[k]) / 2;
-            metresNorth[k] = Wgs84.meridianRadiusM(middleLat[k]);
-            metresEast[k] = Wgs84.primeVerticalRadiusM(middleLat[k]) * Math.cos(middleLat[k]);
-            northGrowth[k] = (Wgs84.meridianRadiusM(middleLat[k] + NEAR) - Wgs84.meridianRadiusM(middleLat[k] - NEAR)) / (2 * NEAR);
-            eastGrowth[k] = -metresNorth[k] * Math.sin(middleLat[k]);
-            infectiousness[k] = Infectiousness.at((startS[k] + endS[k]) / 2.0 - anchorS);
+            fill(k * ROW, fixes, first[k], anchorS, usualReachM);
         }
         hint = hints();
     }
 
-    static CasePath of(ExaminableCase examinable, Rule rule) {
+    private void fill(int row, FixColumns fixes, int i, double anchorS, DoubleUnaryOperator usualReachM) {
+        double lat0 = radians(fixes.latE7()[i]);
+        double lat1 = radians(fixes.latE7()[i + 1]);
+        double lon0 = radians(fixes.lonE7()[i]);
+        double lon1 = lon0 + Wgs84.wrap(radians(fixes.lonE7()[i + 1]) - lon0);
+        double sigma0 = fixes.accuracyM()[i] * SIGMA_PER_ACCURACY;
+        double sigma1 = fixes.accuracyM()[i + 1] * SIGMA_PER_ACCURACY;
+        double middle = (lat0 + lat1) / 2;
+        rows[row + START_S] = fixes.offsetS()[i];
+        rows[row + END_S] = fixes.offsetS()[i + 1];
+        rows[row + MIDDLE_LAT] = middle;
+        rows[row + HALF_LAT] = Math.abs(lat1 - lat0) / 2;
+        rows[row + MIDDLE_LON] = (lon0 + lon1) / 2;
+        rows[row + HALF_LON] = Math.abs(lon1 - lon0) / 2;
+        rows[row + USUAL_REACH_M] = usualReachM.applyAsDouble(Math.max(sigma0, sigma1));
+        rows[row + LON_PER_METRE] = MARGIN / (Wgs84.A_M * Math.cos(Math.max(Math.abs(lat0), Math.abs(lat1))));
+        rows[row + START_LAT] = lat0;
+        rows[row + END_LAT] = lat1;
+        rows[row + START_LON] = lon0;
+        rows[row + END_LON] = lon1;
+        rows[row + START_SIGMA_M] = sigma0;
+        rows[row + END_SIGMA_M] = sigma1;
+        rows[row + METRES_NORTH] = Wgs84.meridianRadiusM(middle);
+        rows[row + METRES_EAST] = Wgs84.primeVerticalRadiusM(middle) * Math.cos(middle);
+        rows[row + NORTH_GROWTH] = (Wgs84.meridianRadiusM(middle + NEAR) - Wgs84.meridianRadiusM(middle - NEAR)) / (2 * NEAR);
+        // d(N cos phi) / d phi = -M sin phi.
+        rows[row + EAST_GROWTH] = -rows[row + METRES_NORTH] * Math.sin(middle);
+        rows[row + INFECTIOUSNESS] = Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
+    }
+
+    /** @param usualReachM how far a segment reaches, by the larger standard deviation of its ends, to subscribers of usual accuracy */
+    static CasePath of(ExaminableCase examinable, Rule rule, DoubleUnaryOperator usualReachM) {
         var fixes = examinable.trajectory();
         var window = examinable.window(rule);
         long windowStartS = window.startT() - fixes.baseT();
@@ -116,17 +115,17 @@ final class CasePath {
                 first[n++] = i;
             }
         }
-        return new CasePath(examinable, rule, first, n);
+        return new CasePath(examinable, rule, first, n, usualReachM);
     }
 
     private int[] hints() {
-        if (segments() == 0) {
+        if (segments == 0) {
             return new int[0];
         }
-        var hints = new int[(int) ((endS[segments() - 1] - startS[0]) >> HINT_SHIFT) + 1];
+        var hints = new int[(int) ((long) (endS(segments - 1) - startS(0)) >> HINT_SHIFT) + 1];
         int k = 0;
         for (int i = 0; i < hints.length; i++) {
-            while (k < segments() && endS[k] <= startS[0] + ((long) i << HINT_SHIFT)) {
+            while (k < segments && endS(k) <= startS(0) + ((long) i << HINT_SHIFT)) {
                 k++;
             }
             hints[i] = k;
@@ -134,33 +133,102 @@ final class CasePath {
         return hints;
     }
 
-    /** Metres in a radian of latitude, at a latitude on segment {@code k}. */
-    double metresNorth(int k, double phi0) {
-        double off = phi0 - middleLat[k];
-        return Math.abs(off) <= NEAR ? metresNorth[k] + off * northGrowth[k] : Wgs84.meridianRadiusM(phi0);
-    }
-
-    /** Metres in a radian of longitude, at a latitude on segment {@code k}; d(N cos phi)/d phi = -M sin phi. */
-    double metresEast(int k, double phi0) {
-        double off = phi0 - middleLat[k];
-        return Math.abs(off) <= NEAR ? metresEast[k] + off * eastGrowth[k] : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
-    }
-
     static double radians(int e7) {
         return e7 * RADIANS_PER_E7;
     }
 
     int segments() {
-        return startS.length;
+        return segments;
+    }
+
+    double startS(int k) {
+        return rows[k * ROW + START_S];
+    }
+
+    double endS(int k) {
+        return rows[k * ROW + END_S];
+    }
+
+    /** Middle and half extent of a segment's box. */
+    double middleLat(int k) {
+        return rows[k * ROW + MIDDLE_LAT];
+    }
+
+    double halfLat(int k) {
+        return rows[k * ROW + HALF_LAT];
+    }
+
+    double middleLon(int k) {
+        return rows[k * ROW + MIDDLE_LON];
+    }
+
+    double halfLon(int k) {
+        return rows[k * ROW + HALF_LON];
+    }
+
+    /** No subscriber of usual accuracy further away meets the segment. */
+    double usualReachM(int k) {
+        return rows[k * ROW + USUAL_REACH_M];
+    }
+
+    /** Largest difference of longitude in radians that may be worth a metre anywhere on a segment. */
+    double lonPerMetre(int k) {
+        return rows[k * ROW + LON_PER_METRE];
+    }
+
+    double startLat(int k) {
+        return rows[k * ROW + START_LAT];
+    }
+
+    double endLat(int k) {
+        return rows[k * ROW + END_LAT];
+    }
+
+    double startLon(int k) {
+        return rows[k * ROW + START_LON];
+    }
+
+    double endLon(int k) {
+        return rows[k * ROW + END_LON];
+    }
+
+    /** Standard deviation of each axis. */
+    double startSigmaM(int k) {
+        return rows[k * ROW + START_SIGMA_M];
+    }
+
+    double endSigmaM(int k) {
+        return rows[k * ROW + END_SIGMA_M];
+    }
+
+    /** Infectiousness at the middle of a segment, from 0 to 1. */
+    double infectiousness(int k) {
+        return rows[k * ROW + INFECTIOUSNESS];
+    }
+
+    /** Metres in a radian of latitude, at a latitude on segment {@code k}. */
+    double metresNorth(int k, double phi0) {
+        double off = phi0 - middleLat(k);
+        return Math.abs(off) <= NEAR
+                ? rows[k * ROW + METRES_NORTH] + off * rows[k * ROW + NORTH_GROWTH]
+                : Wgs84.meridianRadiusM(phi0);
+    }
+
+    /** Metres in a radian of longitude, at a latitude on segment {@code k}. */
+    double metresEast(int k, double phi0) {
+        double off = phi0 - middleLat(k);
+        return Math.abs(off) <= NEAR
+                ? rows[k * ROW + METRES_EAST] + off * rows[k * ROW + EAST_GROWTH]
+                : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
     }
 
     /** Index of the first segment that ends after an instant; the number of segments where none does. */
     int firstEndingAfter(double s) {
-        if (segments() == 0 || s >= endS[segments() - 1]) {
-            return segments();
+        if (segments == 0 || s >= endS(segments - 1)) {
+            return segments;
         }
-        int k = s < startS[0] ? 0 : hint[(int) ((long) (s - startS[0]) >> HINT_SHIFT)];
-        while (endS[k] <= s) {
+        int k = s < startS(0) ? 0 : hint[(int) ((long) (s - startS(0)) >> HINT_SHIFT)];
+        while (endS(k) <= s) {
             k++;
         }
         return k;
@@ -168,16 +236,16 @@ final class CasePath {
 
     /** Latitude and longitude in degrees at an instant inside a segment, longitude in [-180, 180). */
     double[] positionDeg(double s) {
-        int k = Math.min(firstEndingAfter(s), segments() - 1);
-        double share = Math.clamp((s - startS[k]) / (endS[k] - startS[k]), 0, 1);
-        double lat = startLat[k] + (endLat[k] - startLat[k]) * share;
-        double lon = Wgs84.wrap(startLon[k] + (endLon[k] - startLon[k]) * share);
+        int k = Math.min(firstEndingAfter(s), segments - 1);
+        double share = Math.clamp((s - startS(k)) / (endS(k) - startS(k)), 0, 1);
+        double lat = startLat(k) + (endLat(k) - startLat(k)) * share;
+        double lon = Wgs84.wrap(startLon(k) + (endLon(k) - startLon(k)) * share);
         return new double[]{Math.toDegrees(lat), Math.toDegrees(lon)};
     }
 
     /** Counts only: positions do not belong in logs. */
     @Override
     public String toString() {
-        return "CasePath[" + segments() + " segments]";
+        return "CasePath[" + segments + " segments]";
     }
 }

@@ -62,11 +62,6 @@ final class Likelihood {
         }
     }
 
-    /** No greater distance in metres has P of 0.001 with a standard deviation of at most {@code sigmaM}. */
-    double reachM(double sigmaM) {
-        return probability.reachM(sigmaM);
-    }
-
     /** No greater distance in metres has P of 0.001 in the interval. */
     double reachM() {
         return reachM;

@@ -2,25 +2,27 @@ package org.pumphandle.matching;
 
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.FixColumns;
-import org.pumphandle.model.Rule;
 
 /** Holds one segment of a subscriber against a case's segments at the same time. For one thread. */
 final class PairSweep {
     private final double radiusM;
     private final boolean isNominal;
     private final Vicinity vicinity = new Vicinity();
+    private final float usualAccuracyM;
+    private final double greatestReachM;
     private final Likelihood likelihood;
-    /** Middle and half extent of the subscriber's segment, in radians, and the larger standard deviation of its ends. */
+    /** Middle and half extent of the subscriber's segment, in radians, and whether its accuracy is not the usual. */
     private double middleLat;
     private double halfLat;
     private double middleLon;
     private double halfLon;
-    private double sigmaM;
+    private boolean isCoarse;
 
-    /** @param isNominal whether the stated positions are taken as certain, and nothing else is asked */
-    PairSweep(Rule rule, boolean isNominal) {
-        this.radiusM = rule.radiusM();
-        this.isNominal = isNominal;
+    PairSweep(PreparedCases cases) {
+        this.radiusM = cases.rule().radiusM();
+        this.isNominal = cases.isNominal();
+        this.usualAccuracyM = cases.usualAccuracyM();
+        this.greatestReachM = cases.greatestReachM();
         this.likelihood = new Likelihood(radiusM);
     }
 
@@ -30,12 +32,12 @@ final class PairSweep {
         long startS = shiftS + fixes.offsetS()[i];
         long endS = shiftS + fixes.offsetS()[i + 1];
         findBox(fixes, i);
-        for (int k = path.firstEndingAfter((double) startS); k < path.segments() && path.startS[k] < endS; k++) {
+        for (int k = path.firstEndingAfter((double) startS); k < path.segments() && path.startS(k) < endS; k++) {
             if (isOutOfReach(path, k)) {
                 continue;
             }
-            long commonStartS = Math.max(Math.max(startS, path.startS[k]), path.windowStartS);
-            long commonEndS = Math.min(Math.min(endS, path.endS[k]), path.windowEndS);
+            long commonStartS = Math.max(Math.max(startS, (long) path.startS(k)), path.windowStartS);
+            long commonEndS = Math.min(Math.min(endS, (long) path.endS(k)), path.windowEndS);
             if (commonStartS < commonEndS) {
                 meet(fixes, i, startS, endS, path, k, commonStartS, commonEndS, found);
             }
@@ -51,34 +53,34 @@ final class PairSweep {
         halfLat = Math.abs(latStep) / 2;
         middleLon = lon + lonStep / 2;
         halfLon = Math.abs(lonStep) / 2;
-        sigmaM = Math.max(fixes.accuracyM()[i], fixes.accuracyM()[i + 1]) * CasePath.SIGMA_PER_ACCURACY;
+        isCoarse = Math.max(fixes.accuracyM()[i], fixes.accuracyM()[i + 1]) > usualAccuracyM;
     }
 
     /** Whether the boxes of both segments are further apart than anything in them can reach. */
     private boolean isOutOfReach(CasePath path, int k) {
-        double reachM = isNominal ? radiusM : likelihood.reachM(Math.max(path.startSigmaM[k], path.endSigmaM[k]) + sigmaM);
-        double room = halfLat + path.halfLat[k] + reachM * CasePath.LAT_PER_METRE;
-        if (Math.abs(middleLat - path.middleLat[k]) > room) {
+        double reachM = isCoarse ? greatestReachM : path.usualReachM(k);
+        double room = halfLat + path.halfLat(k) + reachM * CasePath.LAT_PER_METRE;
+        if (Math.abs(middleLat - path.middleLat(k)) > room) {
             return true;
         }
-        double off = middleLon - path.middleLon[k];
+        double off = middleLon - path.middleLon(k);
         double turned = Math.abs(off) <= Math.PI ? off : Wgs84.wrap(off);
-        return Math.abs(turned) > halfLon + path.halfLon[k] + reachM * path.lonPerMetre[k];
+        return Math.abs(turned) > halfLon + path.halfLon(k) + reachM * path.lonPerMetre(k);
     }
 
     /** The exact arithmetic of one common interval: see Distance in the definitions. */
     private void meet(FixColumns fixes, int i, long startS, long endS, CasePath path, int k, long commonStartS, long commonEndS,
             PairFindings found) {
-        double caseSpanS = path.endS[k] - path.startS[k];
-        double caseFrom = (commonStartS - path.startS[k]) / caseSpanS;
-        double caseTo = (commonEndS - path.startS[k]) / caseSpanS;
+        double caseSpanS = path.endS(k) - path.startS(k);
+        double caseFrom = (commonStartS - path.startS(k)) / caseSpanS;
+        double caseTo = (commonEndS - path.startS(k)) / caseSpanS;
         double spanS = endS - startS;
         double from = (commonStartS - startS) / spanS;
         double to = (commonEndS - startS) / spanS;
         double reachM = reachM(fixes, i, from, to, path, k, caseFrom, caseTo);
-        double caseLat = path.endLat[k] - path.startLat[k];
-        double caseLat0 = path.startLat[k] + caseLat * caseFrom;
-        double caseLat1 = path.startLat[k] + caseLat * caseTo;
+        double caseLat = path.endLat(k) - path.startLat(k);
+        double caseLat0 = path.startLat(k) + caseLat * caseFrom;
+        double caseLat1 = path.startLat(k) + caseLat * caseTo;
         double lat = CasePath.radians(fixes.latE7()[i]);
         double latStep = CasePath.radians(fixes.latE7()[i + 1]) - lat;
         double dlat0 = lat + latStep * from - caseLat0;
@@ -87,12 +89,12 @@ final class PairSweep {
         if (Math.min(dlat0, dlat1) > reachLat || Math.max(dlat0, dlat1) < -reachLat) {
             return;
         }
-        double caseLonStep = path.endLon[k] - path.startLon[k];
+        double caseLonStep = path.endLon(k) - path.startLon(k);
         double lon = CasePath.radians(fixes.lonE7()[i]);
         double lonStep = Wgs84.wrap(CasePath.radians(fixes.lonE7()[i + 1]) - lon);
-        double dlon0 = Wgs84.wrap(lon + lonStep * from - path.startLon[k] - caseLonStep * caseFrom);
+        double dlon0 = Wgs84.wrap(lon + lonStep * from - path.startLon(k) - caseLonStep * caseFrom);
         double dlon1 = dlon0 + lonStep * (to - from) - caseLonStep * (caseTo - caseFrom);
-        if (isOutOfReach(dlon0, dlon1, reachM * path.lonPerMetre[k])) {
+        if (isOutOfReach(dlon0, dlon1, reachM * path.lonPerMetre(k))) {
             return;
         }
         double phi0 = (caseLat0 + caseLat1) / 2;
@@ -100,10 +102,10 @@ final class PairSweep {
         double metresEast = path.metresEast(k, phi0);
         double turn = Math.max(dlon0, dlon1) >= Math.PI ? -2 * Math.PI : Math.min(dlon0, dlon1) < -Math.PI ? 2 * Math.PI : 0;
         add(dlon0 * metresEast, dlat0 * metresNorth, dlon1 * metresEast, dlat1 * metresNorth, commonStartS, commonEndS - commonStartS,
-                path.infectiousness[k], found);
+                path.infectiousness(k), found);
         if (turn != 0) {
             add((dlon0 + turn) * metresEast, dlat0 * metresNorth, (dlon1 + turn) * metresEast, dlat1 * metresNorth, commonStartS,
-                    commonEndS - commonStartS, path.infectiousness[k], found);
+                    commonEndS - commonStartS, path.infectiousness(k), found);
         }
     }
 
@@ -114,9 +116,9 @@ final class PairSweep {
         }
         double sigma = fixes.accuracyM()[i] * CasePath.SIGMA_PER_ACCURACY;
         double sigmaStep = fixes.accuracyM()[i + 1] * CasePath.SIGMA_PER_ACCURACY - sigma;
-        double caseStep = path.endSigmaM[k] - path.startSigmaM[k];
-        double case0 = path.startSigmaM[k] + caseStep * caseFrom;
-        double case1 = path.startSigmaM[k] + caseStep * caseTo;
+        double caseStep = path.endSigmaM(k) - path.startSigmaM(k);
+        double case0 = path.startSigmaM(k) + caseStep * caseFrom;
+        double case1 = path.startSigmaM(k) + caseStep * caseTo;
         double subscriber0 = sigma + sigmaStep * from;
         double subscriber1 = sigma + sigmaStep * to;
         likelihood.sigmas(case0, case1, subscriber0, subscriber1);

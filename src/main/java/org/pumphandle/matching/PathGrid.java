@@ -21,7 +21,7 @@ final class PathGrid {
     private static final long FULL_TURN_E7 = 3_600_000_000L;
     private static final long HALF_TURN_E7 = 1_800_000_000L;
     private static final double STEP_M = 60;
-    private static final int BITS_PER_SLOT = 4;
+    private static final int BITS_PER_SLOT = 3;
     /** Paths are counted in as many bits, which is a million cases. */
     private static final int PATH_BITS = 20;
     private static final int PATH_MASK = (1 << PATH_BITS) - 1;
@@ -34,8 +34,8 @@ final class PathGrid {
     private final int maxGapS;
     private final int latShift;
     private final int lonShift;
-    private final int slotShift;
-    private final int bitShift;
+    private final int slotMask;
+    private final int bitMask;
     /** One bit for each of many hashes, so that most of those who meet nobody are told by one look at a small array. */
     private final long[] occupied;
     private final int[] first;
@@ -60,8 +60,8 @@ final class PathGrid {
         lonShift = shift((usualReachM + STEP_M) / METRES_PER_E7 / narrowest);
         var counting = new Entry(paths, reach);
         int bits = Math.clamp(64 - Long.numberOfLeadingZeros(counting.estimate() / 4), 8, 22);
-        slotShift = 64 - bits;
-        bitShift = slotShift - BITS_PER_SLOT;
+        slotMask = (1 << bits) - 1;
+        bitMask = (1 << (bits + BITS_PER_SLOT)) - 1;
         occupied = new long[1 << (bits + BITS_PER_SLOT - 6)];
         first = new int[(1 << bits) + 1];
         counting.enterAll(new int[0]);
@@ -80,7 +80,7 @@ final class PathGrid {
         double largest = 0;
         for (var one : paths) {
             for (int k = 0; k < one.segments(); k++) {
-                largest = Math.max(largest, Math.max(Math.abs(one.startLat[k]), Math.abs(one.endLat[k])));
+                largest = Math.max(largest, Math.max(Math.abs(one.startLat(k)), Math.abs(one.endLat(k))));
             }
         }
         return Math.max(1e-6, Math.cos(largest));
@@ -90,30 +90,41 @@ final class PathGrid {
         return Math.clamp(Math.round(Math.log(widthE7) / Math.log(2)), LEAST_SHIFT, MOST_SHIFT);
     }
 
-    /** Stands for the bucket and cell of a fix. */
+    /**
+     * Stands for the bucket and cell of a fix. Buckets of one cell follow each other, so that a subscriber who stays finds the next bucket in
+     * memory that was just used.
+     */
     long hash(long t, int latE7, int lonE7) {
         return hashOf((int) (t >> TIME_SHIFT), latE7 >> latShift, lonE7 >> lonShift);
     }
 
     private static long hashOf(int bucket, int latCell, int lonCell) {
-        long mixed = bucket * 0x9E3779B97F4A7C15L + latCell * 0xC2B2AE3D27D4EB4FL + lonCell * 0x165667B19E3779F9L;
-        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+        long mixed = latCell * 0xC2B2AE3D27D4EB4FL + lonCell * 0x165667B19E3779F9L;
+        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L + ((long) bucket << 32);
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> 32) & slotMask;
+    }
+
+    private int bit(long hash) {
+        return (int) (hash >>> 32) & bitMask;
     }
 
     /** Whether there may be a path. */
     boolean isOccupied(long hash) {
-        int bit = (int) (hash >>> bitShift);
+        int bit = bit(hash);
         return (occupied[bit >> 6] >>> bit & 1) != 0;
     }
 
     /** First entry that may belong to a hash. */
     int begin(long hash) {
-        return first[(int) (hash >>> slotShift)];
+        return first[slot(hash)];
     }
 
     /** After the last entry that may belong to a hash. */
     int end(long hash) {
-        return first[(int) (hash >>> slotShift) + 1];
+        return first[slot(hash) + 1];
     }
 
     /** The index of a path, by entry; -1 where the entry belongs to another hash. */
@@ -122,7 +133,7 @@ final class PathGrid {
         return (found ^ tag(hash)) >>> PATH_BITS == 0 ? found & PATH_MASK : -1;
     }
 
-    /** The low bits of the hash, which choose no slot. */
+    /** The low bits of the hash, which are the cell's and choose no slot. */
     private static int tag(long hash) {
         return (int) hash << PATH_BITS;
     }
@@ -190,8 +201,8 @@ final class PathGrid {
         private void enterCells(int p, int bucket, int latCell, long west, long east, int[] into) {
             for (long lonCell = west >> lonShift; lonCell <= east >> lonShift; lonCell++) {
                 long hash = hashOf(bucket, latCell, (int) lonCell);
-                int slot = (int) (hash >>> slotShift);
-                int bit = (int) (hash >>> bitShift);
+                int slot = slot(hash);
+                int bit = bit(hash);
                 int entry = tag(hash) | p;
                 // Next to each other come the same cells again: most repetitions are seen by the last entry alone.
                 if (last[slot] != entry) {
@@ -209,14 +220,14 @@ final class PathGrid {
         /** First and last bucket; south, north, west and east in 1e-7 degree, so that boxes of the same cells are equal. */
         private long[] box(CasePath one, int k) {
             double reachM = reach.reachM(one, k);
-            long fromT = one.baseT + Math.max(one.startS[k], one.windowStartS) - maxGapS;
-            long toT = one.baseT + Math.min(one.endS[k], one.windowEndS);
+            long fromT = one.baseT + Math.max((long) one.startS(k), one.windowStartS) - maxGapS;
+            long toT = one.baseT + Math.min((long) one.endS(k), one.windowEndS);
             long latRoom = latStepE7 + e7(reachM * CasePath.LAT_PER_METRE) + 2;
-            long lonRoom = Math.min(lonStepE7 + e7(Math.min(reachM * one.lonPerMetre[k], Math.PI)) + 2, HALF_TURN_E7);
-            long south = e7(Math.min(one.startLat[k], one.endLat[k])) - latRoom;
-            long north = e7(Math.max(one.startLat[k], one.endLat[k])) + latRoom;
-            long west = e7(Math.min(one.startLon[k], one.endLon[k])) - lonRoom;
-            long east = e7(Math.max(one.startLon[k], one.endLon[k])) + lonRoom;
+            long lonRoom = Math.min(lonStepE7 + e7(Math.min(reachM * one.lonPerMetre(k), Math.PI)) + 2, HALF_TURN_E7);
+            long south = e7(Math.min(one.startLat(k), one.endLat(k))) - latRoom;
+            long north = e7(Math.max(one.startLat(k), one.endLat(k))) + latRoom;
+            long west = e7(Math.min(one.startLon(k), one.endLon(k))) - lonRoom;
+            long east = e7(Math.max(one.startLon(k), one.endLon(k))) + lonRoom;
             return new long[]{fromT >> TIME_SHIFT, toT >> TIME_SHIFT, south >> latShift << latShift, north >> latShift << latShift,
                     west >> lonShift << lonShift, (east >> lonShift << lonShift) + (1L << lonShift) - 1};
         }

@@ -11,22 +11,25 @@ import org.pumphandle.model.Rule;
  * @param grid where the paths are for subscribers of at most the usual accuracy
  * @param coarseGrid where they are for all others: the reach is the greatest there can be
  * @param usualAccuracyM 68 % radius in metres
+ * @param greatestReachM no one further away meets a case
  */
-record PreparedCases(Rule rule, boolean isNominal, List<CasePath> paths, PathGrid grid, PathGrid coarseGrid, float usualAccuracyM) {
+record PreparedCases(Rule rule, boolean isNominal, List<CasePath> paths, PathGrid grid, PathGrid coarseGrid, float usualAccuracyM,
+        double greatestReachM) {
     private static final float USUAL_ACCURACY_M = 50;
 
     static PreparedCases of(Rule rule, boolean isNominal, List<ExaminableCase> cases) {
-        var paths = cases.stream().map(one -> CasePath.of(one, rule)).toList();
         if (isNominal) {
-            var grid = new PathGrid(paths, rule.maxGapS(), (_, _) -> rule.radiusM(), rule.radiusM());
-            return new PreparedCases(rule, true, paths, grid, grid, Float.POSITIVE_INFINITY);
+            var paths = cases.stream().map(one -> CasePath.of(one, rule, _ -> rule.radiusM())).toList();
+            var grid = new PathGrid(paths, rule.maxGapS(), CasePath::usualReachM, rule.radiusM());
+            return new PreparedCases(rule, true, paths, grid, grid, Float.POSITIVE_INFINITY, rule.radiusM());
         }
         var probability = new VicinityProbability(rule.radiusM());
         double usualSigmaM = USUAL_ACCURACY_M * CasePath.SIGMA_PER_ACCURACY;
-        var grid = new PathGrid(paths, rule.maxGapS(), (path, k) -> probability.reachM(
-                Math.hypot(Math.max(path.startSigmaM[k], path.endSigmaM[k]), usualSigmaM)), probability.reachM(usualSigmaM));
+        var paths = cases.stream().map(one -> CasePath.of(one, rule, sigmaM -> probability.reachM(Math.hypot(sigmaM, usualSigmaM))))
+                .toList();
         double greatestM = probability.reachM(Double.POSITIVE_INFINITY);
-        var coarseGrid = new PathGrid(paths, rule.maxGapS(), (_, _) -> greatestM, greatestM);
-        return new PreparedCases(rule, false, paths, grid, coarseGrid, USUAL_ACCURACY_M);
+        return new PreparedCases(rule, false, paths,
+                new PathGrid(paths, rule.maxGapS(), CasePath::usualReachM, probability.reachM(usualSigmaM)),
+                new PathGrid(paths, rule.maxGapS(), (_, _) -> greatestM, greatestM), USUAL_ACCURACY_M, greatestM);
     }
 }

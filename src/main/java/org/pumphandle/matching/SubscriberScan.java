@@ -17,7 +17,7 @@ final class SubscriberScan {
 
     SubscriberScan(PreparedCases cases) {
         this.cases = cases;
-        this.sweep = new PairSweep(cases.rule(), cases.isNominal());
+        this.sweep = new PairSweep(cases);
         this.found = new PairFindings[cases.paths().size()];
         this.touched = new int[found.length];
     }
