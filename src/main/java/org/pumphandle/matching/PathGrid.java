@@ -41,6 +41,10 @@ final class PathGrid {
     private final int[] first;
     /** The path, under some more bits of the hash. */
     private final int[] entries;
+    /** South, north, west and east, in 1e-7 degree, of all that a path reaches in each of its buckets, one path after the other. */
+    private final int[] reached;
+    /** Of each path, where its first bucket would stand if it were bucket 0. */
+    private final int[] reachedOrigin;
 
     /** How far a path's segment reaches, in metres. */
     @FunctionalInterface
@@ -70,6 +74,8 @@ final class PathGrid {
         }
         entries = new int[first[1 << bits]];
         counting.enterAll(entries);
+        reachedOrigin = new int[paths.size()];
+        reached = counting.reached();
         // Entering has moved each slot's beginning to its end.
         System.arraycopy(first, 0, first, 1, 1 << bits);
         first[0] = 0;
@@ -131,6 +137,12 @@ final class PathGrid {
     int path(int entry, long hash) {
         int found = entries[entry];
         return (found ^ tag(hash)) >>> PATH_BITS == 0 ? found & PATH_MASK : -1;
+    }
+
+    /** Whether a fix is near all that a path reaches in the fix's bucket. Only of paths that were entered into the bucket. */
+    boolean isReached(int path, long t, int latE7, int lonE7) {
+        int at = 4 * (reachedOrigin[path] + (int) (t >> TIME_SHIFT));
+        return latE7 >= reached[at] && latE7 <= reached[at + 1] && lonE7 >= reached[at + 2] && lonE7 <= reached[at + 3];
     }
 
     /** The low bits of the hash, which are the cell's and choose no slot. */
@@ -217,8 +229,64 @@ final class PathGrid {
             }
         }
 
+        /** The boxes of all paths' buckets; sets {@link #reachedOrigin}. */
+        int[] reached() {
+            var boxes = new int[paths.size()][];
+            int buckets = 0;
+            for (int p = 0; p < paths.size(); p++) {
+                var one = paths.get(p);
+                if (one.segments() == 0) {
+                    boxes[p] = new int[0];
+                    continue;
+                }
+                int from = (int) box(one, 0)[0];
+                int to = (int) box(one, one.segments() - 1)[1];
+                reachedOrigin[p] = buckets - from;
+                boxes[p] = boxes(one, from, to - from + 1);
+                buckets += to - from + 1;
+            }
+            var all = new int[4 * buckets];
+            int at = 0;
+            for (var one : boxes) {
+                System.arraycopy(one, 0, all, at, one.length);
+                at += one.length;
+            }
+            return all;
+        }
+
+        private int[] boxes(CasePath one, int from, int buckets) {
+            var boxes = new int[4 * buckets];
+            for (int b = 0; b < buckets; b++) {
+                boxes[4 * b] = Integer.MAX_VALUE;
+                boxes[4 * b + 1] = Integer.MIN_VALUE;
+                boxes[4 * b + 2] = Integer.MAX_VALUE;
+                boxes[4 * b + 3] = Integer.MIN_VALUE;
+            }
+            for (int k = 0; k < one.segments(); k++) {
+                var box = exactBox(one, k);
+                // What runs over the antimeridian is near everywhere.
+                boolean turns = box[4] < -HALF_TURN_E7 || box[5] > HALF_TURN_E7;
+                for (int b = (int) box[0] - from; b <= box[1] - from; b++) {
+                    boxes[4 * b] = Math.min(boxes[4 * b], (int) Math.clamp(box[2], -HALF_TURN_E7, HALF_TURN_E7));
+                    boxes[4 * b + 1] = Math.max(boxes[4 * b + 1], (int) Math.clamp(box[3], -HALF_TURN_E7, HALF_TURN_E7));
+                    boxes[4 * b + 2] = Math.min(boxes[4 * b + 2], (int) (turns ? -HALF_TURN_E7 : box[4]));
+                    boxes[4 * b + 3] = Math.max(boxes[4 * b + 3], (int) (turns ? HALF_TURN_E7 : box[5]));
+                }
+            }
+            return boxes;
+        }
+
         /** First and last bucket; south, north, west and east in 1e-7 degree, so that boxes of the same cells are equal. */
         private long[] box(CasePath one, int k) {
+            var box = exactBox(one, k);
+            box[2] = box[2] >> latShift << latShift;
+            box[3] = box[3] >> latShift << latShift;
+            box[4] = box[4] >> lonShift << lonShift;
+            box[5] = (box[5] >> lonShift << lonShift) + (1L << lonShift) - 1;
+            return box;
+        }
+
+        private long[] exactBox(CasePath one, int k) {
             double reachM = reach.reachM(one, k);
             long fromT = one.baseT + Math.max((long) one.startS(k), one.windowStartS) - maxGapS;
             long toT = one.baseT + Math.min((long) one.endS(k), one.windowEndS);
@@ -228,8 +296,7 @@ final class PathGrid {
             long north = e7(Math.max(one.startLat(k), one.endLat(k))) + latRoom;
             long west = e7(Math.min(one.startLon(k), one.endLon(k))) - lonRoom;
             long east = e7(Math.max(one.startLon(k), one.endLon(k))) + lonRoom;
-            return new long[]{fromT >> TIME_SHIFT, toT >> TIME_SHIFT, south >> latShift << latShift, north >> latShift << latShift,
-                    west >> lonShift << lonShift, (east >> lonShift << lonShift) + (1L << lonShift) - 1};
+            return new long[]{fromT >> TIME_SHIFT, toT >> TIME_SHIFT, south, north, west, east};
         }
 
         private static long e7(double radians) {

@@ -59,10 +59,7 @@ final class SubscriberScan {
             } else if (Math.abs((long) latE7[i + 1] - latE7[i]) > latStepE7 || Math.abs((long) lonE7[i + 1] - lonE7[i]) > lonStepE7) {
                 walk(columns, i, grid);
             } else {
-                long hash = grid.hash(columns.baseT() + offsetS[i], latE7[i], lonE7[i]);
-                if (grid.isOccupied(hash)) {
-                    meet(columns, i, grid, hash);
-                }
+                look(columns, i, grid, columns.baseT() + offsetS[i], latE7[i], lonE7[i]);
             }
         }
     }
@@ -86,17 +83,21 @@ final class SubscriberScan {
         for (int step = 0; step < steps; step++) {
             long lon = lonE7 + (long) (lonStep * step);
             lon -= lon > HALF_TURN_E7 ? 2 * HALF_TURN_E7 : lon < -HALF_TURN_E7 ? -2 * HALF_TURN_E7 : 0;
-            long hash = grid.hash(t, (int) (latE7 + (long) (latStep * step)), (int) lon);
-            if (grid.isOccupied(hash)) {
-                meet(columns, i, grid, hash);
-            }
+            look(columns, i, grid, t, (int) (latE7 + (long) (latStep * step)), (int) lon);
         }
     }
 
-    private void meet(FixColumns columns, int i, PathGrid grid, long hash) {
+    private void look(FixColumns columns, int i, PathGrid grid, long t, int latE7, int lonE7) {
+        long hash = grid.hash(t, latE7, lonE7);
+        if (grid.isOccupied(hash)) {
+            meet(columns, i, grid, hash, t, latE7, lonE7);
+        }
+    }
+
+    private void meet(FixColumns columns, int i, PathGrid grid, long hash, long t, int latE7, int lonE7) {
         for (int entry = grid.begin(hash); entry < grid.end(hash); entry++) {
             int path = grid.path(entry, hash);
-            if (path < 0) {
+            if (path < 0 || !grid.isReached(path, t, latE7, lonE7)) {
                 continue;
             }
             var pair = found[path];
