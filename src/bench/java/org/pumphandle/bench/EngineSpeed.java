@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.matching.ContactSearch;
-import org.pumphandle.matching.Match;
+import org.pumphandle.matching.Neighbourhood;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
@@ -63,9 +63,8 @@ public final class EngineSpeed {
 
     /** A slider's positions, one after the other. */
     private DoubleStream oneCase(ExaminableCase one, Rule widest) {
-        var everyone = ContactSearch.near(widest, List.of(one));
-        var near = region.subscribers().parallelStream()
-                .map(columns -> columns.only(everyone.search(columns, new Cancellation()).stream().mapToInt(Match::subject).toArray()))
+        var neighbourhood = new Neighbourhood(widest, one);
+        var near = region.subscribers().parallelStream().map(columns -> neighbourhood.near(columns, new Cancellation()))
                 .filter(columns -> !columns.isEmpty()).toList();
         return DoubleStream.of(20, 35, 50, 80, 120).map(radiusM -> {
             long start = System.nanoTime();

@@ -28,18 +28,6 @@ public final class ContactSearch {
     }
 
     /**
-     * A search for everyone whom the full search under the rule, or under any rule that reaches no further, may report.
-     *
-     * <p>Who is reported was, at some instant, in vicinity, or had P of at least 0.001 with a standard deviation small enough that equal
-     * positions make it one half: in both cases the stated distance was within the reach of that standard deviation.
-     */
-    public static ContactSearch near(Rule rule, List<ExaminableCase> cases) {
-        var probability = new VicinityProbability(rule.radiusM());
-        double reachM = Math.min(probability.reachM(probability.coarseSM()), Rule.MAX_RADIUS_M);
-        return nominal(rule.with(reachM, 0, rule.maxGapS(), rule.bridgeS()), cases);
-    }
-
-    /**
      * The pairs to report, ascending by subject, then by case. What is found of a subscriber depends on that subscriber's fixes alone, so it
      * is the same however subscribers are cut into blocks and whatever threads search them.
      *

@@ -7,14 +7,16 @@ package org.pumphandle.matching;
  * <p>P is at least a level where the stated distance is at most the level's distance, which depends on the standard deviation alone. The
  * interval is halved until the standard deviation is nearly linear on each piece; there the level's distance is taken as linear too, so that
  * where it exceeds the distance is a question of a quadratic. P itself is integrated by Gauss's rules, of three points where the relative
- * movement is at most 0.8 standard deviations, else of five on stretches of at most two, where their remainders are below 1e-5; what lies seven standard deviations inside the radius
+ * movement is at most 1.2 standard deviations, else of five on stretches of at most 3.5, where their remainders are below 1e-4 and of either
+ * sign; what lies seven standard deviations inside the radius
  * is certain. With the table's error that keeps the expected minutes of two weeks within 0.1 minute many times over.
  */
 final class Likelihood {
     private static final double CERTAIN_SIGMAS = 7;
-    private static final double SHORT_SIGMAS = 0.8;
-    private static final double STRETCH_SIGMAS = 2;
+    private static final double SHORT_SIGMAS = 1.2;
+    private static final double STRETCH_SIGMAS = 3.5;
     private static final double MOST_SIGMA_RATIO = 1.25;
+    private static final double MOST_SIGMA_CHANGE = 16;
     private static final double MOST_BEND = 0.02;
     private static final int MOST_HALVINGS = 8;
     private static final double GAUSS_3 = Math.sqrt(0.6);
@@ -41,6 +43,9 @@ final class Likelihood {
     private double reachM;
     private double startS;
     private double lengthS;
+    /** The range of the parts so far in which P is at least 0.001. */
+    private double rangeFrom;
+    private double rangeTo;
     /** Where in the interval equal positions would leave P at one half or more. */
     private double fineFrom;
     private double fineTo;
@@ -115,18 +120,22 @@ final class Likelihood {
         startS = oneStartS;
         lengthS = oneLengthS;
         double expected = found.expectedS;
-        addPiece(0, startSigmaM, 1, endSigmaM, nearest, MOST_HALVINGS, found);
+        rangeFrom = 0;
+        rangeTo = 0;
+        addPiece(0, startSigmaM, 1, endSigmaM, MOST_HALVINGS, nearest, found);
+        addConceivable(nearest, found);
         found.weightS += (found.expectedS - expected) * infectiousness;
     }
 
-    private void addPiece(double from, double sigmaFrom, double to, double sigmaTo, double nearest, int halvings, PairFindings found) {
+    private void addPiece(double from, double sigmaFrom, double to, double sigmaTo, int halvings, double nearest,
+            PairFindings found) {
         double middle = (from + to) / 2;
         double sigma = sigma(middle);
         boolean isLinear = Math.max(sigmaFrom, sigmaTo) <= MOST_SIGMA_RATIO * Math.min(sigmaFrom, sigmaTo)
                 && Math.abs(sigmaFrom + sigmaTo - 2 * sigma) <= 2 * MOST_BEND * sigma;
         if (halvings > 0 && !isLinear) {
-            addPiece(from, sigmaFrom, middle, sigma, nearest, halvings - 1, found);
-            addPiece(middle, sigma, to, sigmaTo, nearest, halvings - 1, found);
+            addPiece(from, sigmaFrom, middle, sigma, halvings - 1, nearest, found);
+            addPiece(middle, sigma, to, sigmaTo, halvings - 1, nearest, found);
             return;
         }
         bound.set(x0, y0, vx, vy, from, to);
@@ -140,15 +149,29 @@ final class Likelihood {
             found.possibleS += bound.length() * lengthS;
             bound.solve(probability.sureM(sigmaFrom), probability.sureM(sigmaTo));
             found.sureS += bound.length() * lengthS;
-            addConceivable(from1, to1, nearest, Math.max(sigmaFrom, sigmaTo), found);
-            addConceivable(from2, to2, nearest, Math.max(sigmaFrom, sigmaTo), found);
+            extend(from1, to1, nearest, found);
+            extend(from2, to2, nearest, found);
         }
     }
 
-    private void addConceivable(double from, double to, double nearest, double sigmaM, PairFindings found) {
+    /** Lets a part in which P is at least 0.001 continue the range of the parts before, or begin a new one. */
+    private void extend(double from, double to, double nearest, PairFindings found) {
+        if (to > from) {
+            if (from > rangeTo) {
+                addConceivable(nearest, found);
+                rangeFrom = from;
+            }
+            rangeTo = to;
+        }
+    }
+
+    private void addConceivable(double nearest, PairFindings found) {
+        double from = rangeFrom;
+        double to = rangeTo;
         if (!(to > from)) {
             return;
         }
+        double sigmaM = Math.max(sigma(from), sigma(to));
         found.addConceivable(startS + from * lengthS, startS + to * lengthS, coarse(from, to) * lengthS);
         found.minDistanceM = Math.min(found.minDistanceM, distance(Math.clamp(nearest, from, to)));
         double certainM = radiusM - CERTAIN_SIGMAS * sigmaM;
@@ -159,19 +182,22 @@ final class Likelihood {
             // The distance is convex, so that there is one certain part at most.
             double certainFrom = bound.length() > 0 ? bound.from1() : from;
             double certainTo = bound.length() > 0 ? bound.to1() : from;
-            expected = integral(from, certainFrom, sigmaM) + certainTo - certainFrom + integral(certainTo, to, sigmaM);
+            expected = integral(from, certainFrom) + certainTo - certainFrom + integral(certainTo, to);
         } else {
-            expected = integral(from, to, sigmaM);
+            expected = integral(from, to);
         }
         found.expectedS += expected * lengthS;
     }
 
     /** Gauss's rule on stretches of little movement. */
-    private double integral(double from, double to, double sigmaM) {
+    private double integral(double from, double to) {
         if (!(to > from)) {
             return 0;
         }
-        double sigmas = (to - from) * speed / sigmaM;
+        double sigmaFrom = sigma(from);
+        double sigmaTo = sigma(to);
+        double sigmas = (to - from) * speed * 2 / (sigmaFrom + sigmaTo)
+                + Math.min(Math.abs(sigmaFrom - sigmaTo) / Math.min(sigmaFrom, sigmaTo), MOST_SIGMA_CHANGE);
         if (sigmas <= SHORT_SIGMAS) {
             double half = (to - from) / 2;
             double middle = from + half;

@@ -51,28 +51,36 @@ public record FixColumns(long baseT, int[] subject, int[] start, int[] offsetS, 
         return columns;
     }
 
-    /**
-     * The trajectories of some subjects alone.
-     *
-     * @param wanted ascending, each one of this columns' subjects
-     */
-    public FixColumns only(int[] wanted) {
-        var from = new int[wanted.length];
-        var starts = new int[wanted.length + 1];
-        for (int k = 0; k < wanted.length; k++) {
-            from[k] = Arrays.binarySearch(subject, wanted[k]);
-            starts[k + 1] = starts[k] + start[from[k] + 1] - start[from[k]];
+    /** The entries that are wanted; subjects without any are left out. */
+    public FixColumns only(boolean[] wanted) {
+        int n = 0;
+        int subjects = 0;
+        for (int k = 0; k < subjects(); k++) {
+            int before = n;
+            for (int i = start[k]; i < start[k + 1]; i++) {
+                n += wanted[i] ? 1 : 0;
+            }
+            subjects += n > before ? 1 : 0;
         }
-        int n = starts[wanted.length];
-        var columns = new FixColumns(baseT, wanted.clone(), starts, new int[n], new int[n], new int[n], new float[n]);
-        for (int k = 0; k < wanted.length; k++) {
-            int length = starts[k + 1] - starts[k];
-            System.arraycopy(offsetS, start[from[k]], columns.offsetS, starts[k], length);
-            System.arraycopy(latE7, start[from[k]], columns.latE7, starts[k], length);
-            System.arraycopy(lonE7, start[from[k]], columns.lonE7, starts[k], length);
-            System.arraycopy(accuracyM, start[from[k]], columns.accuracyM, starts[k], length);
+        var kept = new FixColumns(baseT, new int[subjects], new int[subjects + 1], new int[n], new int[n], new int[n], new float[n]);
+        int at = 0;
+        int subjectAt = 0;
+        for (int k = 0; k < subjects(); k++) {
+            int before = at;
+            for (int i = start[k]; i < start[k + 1]; i++) {
+                if (wanted[i]) {
+                    kept.offsetS[at] = offsetS[i];
+                    kept.latE7[at] = latE7[i];
+                    kept.lonE7[at] = lonE7[i];
+                    kept.accuracyM[at++] = accuracyM[i];
+                }
+            }
+            if (at > before) {
+                kept.subject[subjectAt++] = subject[k];
+                kept.start[subjectAt] = at;
+            }
         }
-        return columns;
+        return kept;
     }
 
     public int subjects() {

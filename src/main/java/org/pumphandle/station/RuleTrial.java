@@ -10,7 +10,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
-import org.pumphandle.matching.Match;
+import org.pumphandle.matching.Neighbourhood;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
@@ -53,10 +53,9 @@ public final class RuleTrial {
         var near = new ArrayList<FixColumns>();
         var window = examinable.window(widest);
         if (!window.isEmpty()) {
-            var everyone = ContactSearch.near(widest, List.of(examinable));
+            var neighbourhood = new Neighbourhood(widest, examinable);
             near.addAll(station.store().fixes().search(window.startT() - widest.maxGapS(), window.endT() + widest.maxGapS(),
-                    (columns, called) -> List
-                            .of(columns.only(everyone.search(columns, called).stream().mapToInt(Match::subject).toArray())),
+                    (columns, called) -> List.of(neighbourhood.near(columns, called)),
                     progress, cancellation));
         }
         return new RuleTrial(station.summary(examinable.recorded()), examinable, widest, near,
@@ -81,13 +80,12 @@ public final class RuleTrial {
         var search = ContactSearch.of(rule, List.of(examinable));
         var contacts = new ArrayList<Contact>();
         var added = new HashMap<Integer, String>();
-        for (var columns : near) {
-            for (var match : search.search(columns, cancellation)) {
-                var reference = references.getOrDefault(match.subject(), "");
-                contacts.add(new Contact(examinable.id(), reference.isEmpty()
-                        ? added.computeIfAbsent(match.subject(), _ -> "new " + (added.size() + 1))
-                        : reference, rule.name(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));
-            }
+        var found = near.parallelStream().flatMap(columns -> search.search(columns, cancellation).stream()).toList();
+        for (var match : found) {
+            var reference = references.getOrDefault(match.subject(), "");
+            contacts.add(new Contact(examinable.id(),
+                    reference.isEmpty() ? added.computeIfAbsent(match.subject(), _ -> "new " + (added.size() + 1)) : reference,
+                    rule.name(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));
         }
         contacts.sort(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference));
         return new CaseReview(summary, examinable.trajectory(), examinable.window(rule), Optional.of(rule), List.copyOf(contacts));

@@ -62,6 +62,32 @@ class BruteForceComparisonTest {
         return IntStream.range(0, trajectory.size()).mapToObj(trajectory::fix).toList();
     }
 
+    @Property(tries = 500)
+    void nothingIsLostByKeepingOnlyWhatIsNear(@ForAll("scenes") Scene scene, @ForAll("rules") Rule rule) {
+        var examinable = Cases.withHistory(T + 3_000, null, scene.caseFixes());
+        var subscriber = FixColumns.trajectory(3, scene.subscriberFixes());
+        var near = new Neighbourhood(Rule.VICINITY_15.with(400, 15, 600, 120), examinable).near(subscriber, new Cancellation());
+        var search = ContactSearch.of(rule, List.of(examinable));
+        assertThat(search.search(near.validated(), new Cancellation())).isEqualTo(search.search(subscriber, new Cancellation()));
+    }
+
+    @Property(tries = 200)
+    void manyCasesAtOnceFindWhatEachFindsAlone(@ForAll("scenes") Scene one, @ForAll("scenes") Scene other, @ForAll("rules") Rule rule) {
+        var cases = List.of(Cases.withHistory(T + 3_000, null, one.caseFixes()), Cases.withHistory(T + 9_000, null, other.caseFixes()));
+        var subscriber = FixColumns.trajectory(3, one.subscriberFixes());
+        var together = ContactSearch.of(rule, cases).search(subscriber, new Cancellation());
+        for (int i = 0; i < cases.size(); i++) {
+            int index = i;
+            var alone = ContactSearch.of(rule, List.of(cases.get(i))).search(subscriber, new Cancellation());
+            assertThat(together.stream().filter(match -> match.caseIndex() == index).map(BruteForceComparisonTest::found).toList())
+                    .isEqualTo(alone.stream().map(BruteForceComparisonTest::found).toList());
+        }
+    }
+
+    private static List<Object> found(Match match) {
+        return List.of(match.subject(), match.nominal(), match.episodes(), match.evidence().orElseThrow().verdict());
+    }
+
     @Property(tries = 200)
     void resultsDoNotDependOnHowSubscribersAreCutIntoBlocks(@ForAll("scenes") Scene one, @ForAll("rules") Rule rule) {
         var examinable = Cases.withHistory(T + 3_000, null, one.caseFixes());
