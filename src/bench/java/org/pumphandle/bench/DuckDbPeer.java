@@ -21,9 +21,11 @@ import org.pumphandle.model.Rule;
 public final class DuckDbPeer {
     private static final Rule RULE = Rule.VICINITY_15;
     private static final int THREADS = 2;
+    private static final int ROUNDS = 5;
+    private static final int ROUNDS_OF_SLOW = 3;
     private static final double TOLERANCE_MINUTES = 1e-3;
     /** About how many pairs of segments that overlap in time the range join does in a minute. */
-    private static final double MOST_OVERLAPS = 2e8;
+    private static final double MOST_OVERLAPS = 5e8;
 
     private DuckDbPeer() {
     }
@@ -41,23 +43,32 @@ public final class DuckDbPeer {
         compare(town, 2.0 * caseFixes * numbers[0]);
     }
 
+    /** All take turns, so that a busy minute of the machine falls on each of them; the first round does not count. */
     private static void compare(PeerTown town, double overlaps) throws Exception {
-        var ours = new Measured("ours, one thread", 5, () -> ours(town.cases(), town.subscribers(), 1));
-        System.out.printf(Locale.ROOT, "%,d contacts%n", ours.rows.size());
-        ours.print(ours);
-        new Measured("ours, two threads", 5, () -> ours(town.cases(), town.subscribers(), THREADS)).print(ours);
+        var right = ours(town.cases(), town.subscribers(), 1);
+        System.out.printf(Locale.ROOT, "%,d contacts%n", right.size());
         try (var duck = new DuckDbMatch(town.subscribers(), town.cases(), RULE, THREADS)) {
-            new Measured("DuckDB best: index and join", 5, () -> {
-                duck.index(false);
-                return duck.best();
-            }).print(ours);
-            new Measured("DuckDB best: sorted index alone", 3, () -> {
-                duck.index(true);
-                return ours.rows;
-            }).print(ours);
-            new Measured("DuckDB best: join over the sorted index", 5, duck::best).print(ours);
+            var contestants = List.of(new Contestant("ours, one thread", () -> ours(town.cases(), town.subscribers(), 1)),
+                    new Contestant("ours, two threads", () -> ours(town.cases(), town.subscribers(), THREADS)),
+                    new Contestant("DuckDB best: index and join", () -> {
+                        duck.index(false);
+                        return duck.best();
+                    }), new Contestant("DuckDB best: sorted index alone", () -> {
+                        duck.index(true);
+                        return right;
+                    }), new Contestant("DuckDB best: join by the sorted index", duck::best));
+            for (int round = 0; round <= ROUNDS; round++) {
+                for (var contestant : contestants) {
+                    contestant.run(right, round > 0);
+                }
+            }
+            contestants.forEach(contestant -> contestant.print(contestants.getFirst()));
             if (overlaps <= MOST_OVERLAPS) {
-                new Measured("DuckDB natural", 3, duck::natural).print(ours);
+                var natural = new Contestant("DuckDB natural", duck::natural);
+                for (int round = 0; round < ROUNDS_OF_SLOW; round++) {
+                    natural.run(right, true);
+                }
+                natural.print(contestants.getFirst());
             } else {
                 System.out.printf(Locale.ROOT, "DuckDB natural: left out, about %.1e pairs of segments overlap in time%n", overlaps);
             }
@@ -79,33 +90,37 @@ public final class DuckDbPeer {
                 episodes.stream().mapToDouble(Episode::minutes).max().orElse(0));
     }
 
-    /** What was measured: the median of some runs after one that does not count, and the rows, which every run must give. */
-    private static final class Measured {
+    /** A way to the contacts, and the seconds it took. */
+    private static final class Contestant {
         private final String what;
-        private final List<Row> rows;
-        private final double[] seconds;
+        private final Callable<List<Row>> work;
+        private final List<Double> seconds = new ArrayList<>();
 
-        Measured(String what, int runs, Callable<List<Row>> work) throws Exception {
+        Contestant(String what, Callable<List<Row>> work) {
             this.what = what;
-            this.rows = work.call();
-            this.seconds = new double[runs];
-            for (int run = 0; run < runs; run++) {
-                long start = System.nanoTime();
-                var again = work.call();
-                seconds[run] = (System.nanoTime() - start) / 1e9;
-                requireEqual(rows, again, what);
+            this.work = work;
+        }
+
+        void run(List<Row> right, boolean counts) throws Exception {
+            long start = System.nanoTime();
+            var rows = work.call();
+            if (counts) {
+                seconds.add((System.nanoTime() - start) / 1e9);
             }
-            Arrays.sort(seconds);
+            requireEqual(right, rows, what);
         }
 
-        double median() {
-            return seconds[seconds.length / 2];
+        private double[] sorted() {
+            return seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         }
 
-        void print(Measured ours) {
-            requireEqual(ours.rows, rows, what);
-            System.out.printf(Locale.ROOT, "%-40s %8.3f s  (%.3f to %.3f)  %6.2f times ours, one thread%n", what, median(), seconds[0],
-                    seconds[seconds.length - 1], median() / ours.median());
+        private double median() {
+            return sorted()[seconds.size() / 2];
+        }
+
+        void print(Contestant ours) {
+            System.out.printf(Locale.ROOT, "%-38s median of %d: %7.3f s (%.3f to %.3f), %6.2f times %s%n", what, seconds.size(), median(),
+                    sorted()[0], sorted()[seconds.size() - 1], median() / ours.median(), ours.what);
         }
     }
 
