@@ -2,6 +2,7 @@ package org.pumphandle.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.pumphandle.model.Rule;
 public final class DuckDbPeer {
     private static final Rule RULE = Rule.VICINITY_15;
     private static final int THREADS = 2;
+    private static final int SUBJECTS_PER_BLOCK = 250;
     private static final int ROUNDS = 5;
     private static final int ROUNDS_OF_SLOW = 3;
     private static final double TOLERANCE_MINUTES = 1e-3;
@@ -45,11 +47,12 @@ public final class DuckDbPeer {
 
     /** All take turns, so that a busy minute of the machine falls on each of them; the first round does not count. */
     private static void compare(PeerTown town, double overlaps) throws Exception {
-        var right = ours(town.cases(), town.subscribers(), 1);
+        var blocks = blocks(town.subscribers());
+        var right = ours(town.cases(), blocks, 1);
         System.out.printf(Locale.ROOT, "%,d contacts%n", right.size());
         try (var duck = new DuckDbMatch(town.subscribers(), town.cases(), RULE, THREADS)) {
-            var contestants = List.of(new Contestant("ours, one thread", () -> ours(town.cases(), town.subscribers(), 1)),
-                    new Contestant("ours, two threads", () -> ours(town.cases(), town.subscribers(), THREADS)),
+            var contestants = List.of(new Contestant("ours, one thread", () -> ours(town.cases(), blocks, 1)),
+                    new Contestant("ours, two threads", () -> ours(town.cases(), blocks, THREADS)),
                     new Contestant("DuckDB best: index and join", () -> {
                         duck.index(false);
                         return duck.best();
@@ -62,27 +65,35 @@ public final class DuckDbPeer {
                     contestant.run(right, round > 0);
                 }
             }
-            contestants.forEach(contestant -> contestant.print(contestants.getFirst()));
+            contestants.forEach(contestant -> contestant.print(contestants.get(1)));
             if (overlaps <= MOST_OVERLAPS) {
                 var natural = new Contestant("DuckDB natural", duck::natural);
                 for (int round = 0; round < ROUNDS_OF_SLOW; round++) {
                     natural.run(right, true);
                 }
-                natural.print(contestants.getFirst());
+                natural.print(contestants.get(1));
             } else {
                 System.out.printf(Locale.ROOT, "DuckDB natural: left out, about %.1e pairs of segments overlap in time%n", overlaps);
             }
         }
     }
 
-    /** Our search, each case by itself. */
-    private static List<Row> ours(List<ExaminableCase> cases, FixColumns subscribers, int threads) {
-        var search = new ContactSearch(RULE);
-        var numbers = IntStream.range(0, cases.size());
-        return (threads == 1 ? numbers : numbers.parallel()).mapToObj(cases::get)
-                .flatMap(one -> search.search(one, subscribers, new Cancellation()).stream()
-                        .map(match -> row(one.id(), match.subject(), match.episodes())))
-                .toList();
+    /** Our search for all cases at once, over blocks of subscribers. */
+    private static List<Row> ours(List<ExaminableCase> cases, List<FixColumns> blocks, int threads) {
+        var search = ContactSearch.nominal(RULE, cases);
+        return (threads == 1 ? blocks.stream() : blocks.parallelStream())
+                .flatMap(block -> search.search(block, new Cancellation()).stream())
+                .map(match -> row(cases.get(match.caseIndex()).id(), match.subject(), match.episodes()))
+                .sorted(Comparator.comparing(Row::caseId).thenComparingInt(Row::subscriber)).toList();
+    }
+
+    private static List<FixColumns> blocks(FixColumns subscribers) {
+        return IntStream.range(0, Math.ceilDiv(subscribers.subjects(), SUBJECTS_PER_BLOCK)).mapToObj(block -> {
+            var wanted = new boolean[subscribers.size()];
+            int end = Math.min(subscribers.subjects(), (block + 1) * SUBJECTS_PER_BLOCK);
+            Arrays.fill(wanted, subscribers.start()[block * SUBJECTS_PER_BLOCK], subscribers.start()[end], true);
+            return subscribers.only(wanted);
+        }).toList();
     }
 
     private static Row row(String caseId, int subscriber, List<Episode> episodes) {

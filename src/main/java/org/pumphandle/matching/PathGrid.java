@@ -139,10 +139,11 @@ final class PathGrid {
         return (found ^ tag(hash)) >>> PATH_BITS == 0 ? found & PATH_MASK : -1;
     }
 
-    /** Whether a fix is near all that a path reaches in the fix's bucket. Only of paths that were entered into the bucket. */
+    /** Whether a fix is inside the box of all that a path reaches in the fix's bucket; of another bucket's path the answer may be either. */
     boolean isReached(int path, long t, int latE7, int lonE7) {
         int at = 4 * (reachedOrigin[path] + (int) (t >> TIME_SHIFT));
-        return latE7 >= reached[at] && latE7 <= reached[at + 1] && lonE7 >= reached[at + 2] && lonE7 <= reached[at + 3];
+        return at >= 0 && at < reached.length && latE7 >= reached[at] && latE7 <= reached[at + 1] && lonE7 >= reached[at + 2]
+                && lonE7 <= reached[at + 3];
     }
 
     /** The low bits of the hash, which are the cell's and choose no slot. */
