@@ -45,7 +45,7 @@ final class HeaderBar extends HBox {
         var open = Controls.iconButton("open-other", Feather.LOG_OUT, "Close and open a station (Ctrl+O)");
         open.setOnAction(_ -> actions.openOther());
         theme.setOnAction(_ -> actions.switchTheme());
-        getChildren().addAll(new Spacer(), refresh, export, importMenu(), match(), theme, open);
+        getChildren().addAll(new Spacer(), refresh, export, importMenu(), whatIf(), match(), theme, open);
     }
 
     void setTheme(Theme now) {
@@ -73,6 +73,15 @@ final class HeaderBar extends HBox {
                 + f.period().map(p -> "  \u00b7  " + model.times().day((double) p.startT()) + " to " + model.times().day((double) p.endT()))
                         .orElse(""))
                 .orElse("reading\u2026");
+    }
+
+    private Node whatIf() {
+        var whatIf = Controls.told("what-if", new Button("What if", Controls.icon(Feather.SLIDERS)),
+                "Try rules on the chosen case (Ctrl+T)");
+        whatIf.setMinWidth(USE_PREF_SIZE);
+        whatIf.disableProperty().bind(model.canTryRulesProperty().map(can -> !can));
+        whatIf.setOnAction(_ -> model.tryRules());
+        return whatIf;
     }
 
     private Node match() {

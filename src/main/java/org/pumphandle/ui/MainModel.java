@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.map.GeoJson;
@@ -34,6 +35,7 @@ import org.pumphandle.ui.matching.RuleForm;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 import org.pumphandle.ui.timeline.TimelineModel;
+import org.pumphandle.ui.whatif.WhatIfModel;
 
 /**
  * The main window without its controls: puts the screens' models together, asks the station in the background, and lets what changed follow
@@ -52,6 +54,7 @@ final class MainModel {
     private final CaseMapModel map;
     private final TimelineModel timeline;
     private final RuleForm rule = new RuleForm();
+    private final WhatIfModel whatIf;
     private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Consumer<List<ImportReport>>> onReport = new SimpleObjectProperty<>(_ -> {
@@ -74,6 +77,8 @@ final class MainModel {
         this.contacts = new ContactsModel(selection, times);
         this.map = new CaseMapModel(selection, times);
         this.timeline = new TimelineModel(selection, times);
+        this.whatIf = new WhatIfModel(selection,
+                new LatestRead(reads, error -> tasks.tell(Notice.error("The rule cannot be tried", error))));
         cases.chosenProperty().addListener(_ -> readChosen());
         rule.chosenCaseProperty().bind(cases.chosenProperty());
     }
@@ -112,6 +117,38 @@ final class MainModel {
 
     RuleForm rule() {
         return rule;
+    }
+
+    WhatIfModel whatIf() {
+        return whatIf;
+    }
+
+    /** Whether rules can be tried: a case is shown that has a history. */
+    ObservableValue<Boolean> canTryRulesProperty() {
+        return selection.reviewProperty().map(review -> review.filter(shown -> !shown.trajectory().isEmpty()).isPresent());
+    }
+
+    /** Begins to try rules on the case shown, or ends it. */
+    void tryRules() {
+        if (whatIf.openProperty().get()) {
+            whatIf.discard();
+            return;
+        }
+        cases.chosenProperty().get().filter(_ -> canTryRulesProperty().getValue()).ifPresent(
+                id -> tasks.start(station.tryRules(id, WhatIfModel.WIDEST), trial -> {
+                    if (cases.chosenProperty().get().equals(Optional.of(id))) {
+                        whatIf.open(trial::under);
+                    }
+                }));
+    }
+
+    /** Matches the case shown with the rule that is tried. */
+    void applyTried() {
+        cases.chosenProperty().get().filter(_ -> whatIf.openProperty().get()).ifPresent(id -> {
+            var tried = whatIf.rule();
+            whatIf.discard();
+            match(tried, Set.of(id));
+        });
     }
 
     /** What the station holds; empty until it was read. */
@@ -194,6 +231,7 @@ final class MainModel {
     }
 
     private void readChosen() {
+        whatIf.forget();
         cases.chosenProperty().get().ifPresentOrElse(
                 id -> reviews.ask(Job.of("Read case " + id, (_, _) -> station.review(id)), review -> selection.show(Optional.of(review))),
                 () -> {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
@@ -33,6 +34,7 @@ import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.NoticesView;
 import org.pumphandle.ui.tasks.TaskTrayView;
 import org.pumphandle.ui.timeline.TimelineView;
+import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The one main window's content: cases to the left, map over timeline in the middle, contacts over episodes to the right. */
 final class MainView extends StackPane implements MainActions {
@@ -66,7 +68,7 @@ final class MainView extends StackPane implements MainActions {
         var tray = new TaskTrayView(model.tasks());
         tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
-        var frame = new BorderPane(columns(), header, null, tray, null);
+        var frame = new BorderPane(columns(), new VBox(header, new WhatIfView(model.whatIf(), model::applyTried)), null, tray, null);
         frame.getStyleClass().add("frame");
         var notices = new NoticesView(model.tasks(), this::showDetails);
         StackPane.setAlignment(notices, Pos.TOP_RIGHT);
@@ -146,6 +148,8 @@ final class MainView extends StackPane implements MainActions {
             model.refresh();
         } else if (shortcut && key.getCode() == KeyCode.M) {
             chooseRule();
+        } else if (shortcut && key.getCode() == KeyCode.T) {
+            model.tryRules();
         } else if (shortcut && key.getCode() == KeyCode.O) {
             openOther();
         } else if (shortcut && key.getCode() == KeyCode.F) {
@@ -161,6 +165,14 @@ final class MainView extends StackPane implements MainActions {
         if (dialogs.isShowing()) {
             dialogs.hide();
         } else if (!model.tasks().cancelFirst()) {
+            back();
+        }
+    }
+
+    private void back() {
+        if (model.selection().contact().isEmpty() && model.whatIf().openProperty().get()) {
+            model.whatIf().discard();
+        } else {
             model.selection().back();
         }
     }

@@ -140,6 +140,27 @@ public final class Desk implements AutoCloseable {
         robot.type(KeyCode.ENTER);
     }
 
+    /** Opens the sliders with the keyboard. */
+    public void tryRules() {
+        press(KeyCode.CONTROL, KeyCode.T);
+        until("the sliders", () -> isShown("#what-if-panel"));
+    }
+
+    /** Moves a slider by a key. */
+    public void slide(String slider, KeyCode key) {
+        robot.interact(() -> robot.lookup(slider).query().requestFocus());
+        robot.type(key);
+    }
+
+    public void click(String query) {
+        robot.clickOn(query);
+    }
+
+    /** The rule that the contacts shown were found under. */
+    public String rule() {
+        return robot.lookup("#contacts-rule").queryLabeled().getText();
+    }
+
     public void untilTask(String title) {
         until("task " + title, () -> isShown("#task-title") && robot.lookup("#task-title").queryLabeled().getText().startsWith(title));
     }

@@ -1,0 +1,94 @@
+package org.pumphandle.ui.whatif;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.DoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.Rule;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Numbers;
+
+/** Sliders for the rule that is tried, and what comes of it. Takes no room while nothing is tried. */
+public final class WhatIfView extends FlowPane {
+    private final WhatIfModel model;
+
+    /** @param onApply matches with the rule that is tried */
+    public WhatIfView(WhatIfModel model, Runnable onApply) {
+        this.model = model;
+        setId("what-if-panel");
+        getStyleClass().add("what-if");
+        setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        var histogram = new MinutesHistogram();
+        model.triedProperty().subscribe(histogram::show);
+        getChildren().addAll(preset(), slider("what-if-radius", "Radius", " m", model.radiusMProperty(), 1, WhatIfModel.MOST_RADIUS_M, 5),
+                slider("what-if-minutes", "Minutes", " min", model.minutesProperty(), 0, 120, 1),
+                slider("what-if-max-gap", "Max gap", " s", model.maxGapSProperty(), 60, WhatIfModel.MOST_MAX_GAP_S, 60), histogram,
+                outcome(), buttons(onApply));
+    }
+
+    private Node preset() {
+        var box = new ComboBox<>(FXCollections.observableList(Rule.PRESETS));
+        box.setId("what-if-preset");
+        box.setAccessibleText("Rule to try");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Rule rule) {
+                return rule == null ? "" : rule.name();
+            }
+
+            @Override
+            public Rule fromString(String name) {
+                return Rule.named(name).orElse(Rule.VICINITY_15);
+            }
+        });
+        box.valueProperty().bindBidirectional(model.presetProperty());
+        return new VBox(Controls.label("Rule", "field-label"), box);
+    }
+
+    private static Node slider(String id, String name, String unit, DoubleProperty value, double least, double most, double step) {
+        var slider = new Slider(least, most, least);
+        slider.setId(id);
+        slider.setAccessibleText(name);
+        slider.setBlockIncrement(step);
+        slider.setPrefWidth(130);
+        slider.valueProperty().bindBidirectional(value);
+        var says = Controls.label("", "field-label");
+        says.textProperty().bind(value.map(number -> name + " " + Numbers.plain(Math.round(number.doubleValue() * 10) / 10.0) + unit));
+        says.setMinWidth(110);
+        return new VBox(says, slider);
+    }
+
+    private Node outcome() {
+        var outcome = new Label();
+        outcome.setId("what-if-outcome");
+        outcome.textProperty().bind(model.outcomeProperty());
+        outcome.getStyleClass().add(Styles.TEXT_BOLD);
+        outcome.setMinWidth(170);
+        return new VBox(Controls.label("Trying: nothing is stored", "badge"), outcome);
+    }
+
+    private Node buttons(Runnable onApply) {
+        var apply = new Button("Apply");
+        apply.setId("what-if-apply");
+        apply.getStyleClass().add(Styles.ACCENT);
+        apply.setOnAction(_ -> onApply.run());
+        var discard = new Button("Discard");
+        discard.setId("what-if-discard");
+        discard.setOnAction(_ -> model.discard());
+        var row = new HBox(apply, discard);
+        row.getStyleClass().add("row");
+        return row;
+    }
+}

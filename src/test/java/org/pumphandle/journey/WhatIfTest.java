@@ -1,0 +1,52 @@
+package org.pumphandle.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.journey.handles.Desk;
+
+class WhatIfTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSliderIsFollowedAtOnceAndNothingIsStoredUntilItIsApplied() throws Exception {
+        var office = Office.in(directory);
+        try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
+            desk.signIn(Office.PASSPHRASE);
+            desk.untilSignedIn();
+            desk.importCases(office.file("cases.csv"));
+            desk.chooseCase("C-1");
+            desk.importHistory(office.file("history.csv"));
+            desk.untilIdle();
+            desk.importFixes(office.file("fixes.csv"));
+            desk.untilFactsSay("1 subscriber");
+            desk.match();
+            desk.untilContacts(1);
+
+            desk.tryRules();
+            desk.slide("#what-if-minutes", KeyCode.END);
+            desk.untilContacts(0);
+            desk.slide("#what-if-minutes", KeyCode.HOME);
+            desk.untilContacts(1);
+            desk.slide("#what-if-radius", KeyCode.HOME);
+            desk.picture("what-if");
+            desk.slide("#what-if-minutes", KeyCode.END);
+            desk.untilContacts(0);
+            desk.click("#what-if-discard");
+            desk.untilContacts(1);
+            assertThat(desk.rule()).isEqualTo("vicinity-15");
+
+            desk.tryRules();
+            desk.slide("#what-if-minutes", KeyCode.END);
+            desk.untilContacts(0);
+            desk.click("#what-if-apply");
+            desk.untilTold("Matched with vicinity-15 minutes=120");
+            desk.untilContacts(0);
+            assertThat(desk.rule()).isEqualTo("vicinity-15 minutes=120");
+        }
+    }
+}
