@@ -1,0 +1,113 @@
+package org.pumphandle.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.model.ExaminableCase;
+import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.Rule;
+import org.pumphandle.store.Store;
+
+/**
+ * The encrypted archive: writing a region hour by hour as a carrier sends it, the size on disk, reading it, and searching it for all cases.
+ * Arguments: towns, people in each, days, cases, runs.
+ */
+public final class ArchiveSpeed {
+
+    private ArchiveSpeed() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        var folder = Files.createTempDirectory("archive");
+        try {
+            run(folder, numbers);
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void run(Path folder, int[] numbers) throws IOException {
+        var region = Region.of(numbers[0], numbers[1], numbers[2], numbers[3]);
+        long start = System.nanoTime();
+        try (var store = Store.create(folder, password())) {
+            store.inTransaction(() -> write(store, region.subscribers()));
+            report("written", region.fixes(), (System.nanoTime() - start) / 1e9);
+        }
+        measure(folder, region.fixes(), region.cases(), numbers[4]);
+    }
+
+    /** The region's columns are garbage by now. */
+    private static void measure(Path folder, long fixes, List<ExaminableCase> cases, int runs) throws IOException {
+        long bytes = Files.size(folder.resolve("station.mv.db"));
+        System.out.printf(Locale.ROOT, "%.2f bytes per fix on disk, index included%n", (double) bytes / fixes);
+        ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        try (var store = Store.open(folder, password())) {
+            report("read only", fixes, Stopwatch.of(runs, () -> search(store, null)).median());
+            report("nominal search", fixes,
+                    Stopwatch.of(runs, () -> search(store, ContactSearch.nominal(Rule.VICINITY_15, cases))).median());
+            report("full search", fixes, Stopwatch.of(runs, () -> search(store, ContactSearch.of(Rule.VICINITY_15, cases))).median());
+        }
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.out.printf(Locale.ROOT, "peak heap while searching at most %.2f GB%n", peak / 1e9);
+    }
+
+    private static void search(Store store, @Nullable ContactSearch search) {
+        var period = store.fixes().period().orElseThrow();
+        var found = store.fixes().search(period.startT(), period.endT(),
+                (columns, cancellation) -> search == null
+                        ? List.<Object>of(columns.size())
+                        : List.<Object>copyOf(search.search(columns, cancellation)),
+                Progress.NONE,
+                new Cancellation());
+        if (found.isEmpty()) {
+            throw new IllegalStateException("nothing was found");
+        }
+    }
+
+    /** All fixes of one hour after those of the hour before. */
+    private static long write(Store store, List<FixColumns> blocks) {
+        var writer = store.fixes().writer();
+        var next = blocks.stream().map(block -> Arrays.copyOf(block.start(), block.subjects())).toList();
+        long from = blocks.stream().mapToLong(block -> block.t(0)).min().orElseThrow();
+        long to = blocks.stream().mapToLong(block -> block.t(block.size() - 1)).max().orElseThrow() + 2 * 86_400;
+        for (long hour = from - 86_400; hour < to; hour += 3_600) {
+            for (int b = 0; b < blocks.size(); b++) {
+                var block = blocks.get(b);
+                for (int s = 0; s < block.subjects(); s++) {
+                    int i = next.get(b)[s];
+                    for (; i < block.start()[s + 1] && block.t(i) < hour + 3_600; i++) {
+                        writer.add("S" + block.subject()[s], block.t(i), block.latE7()[i], block.lonE7()[i], block.accuracyM()[i]);
+                    }
+                    next.get(b)[s] = i;
+                }
+            }
+        }
+        writer.finish();
+        return to;
+    }
+
+    private static char[] password() {
+        return "5a".repeat(32).toCharArray();
+    }
+
+    private static void report(String what, long fixes, double seconds) {
+        System.out.printf(Locale.ROOT, "%-16s %,d fixes, %.2f s, %.1f million fixes per second%n", what, fixes, seconds,
+                fixes / seconds / 1e6);
+    }
+}
