@@ -10,14 +10,19 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.model.Area;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ExaminableCase;
+import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.FoundContact;
 
 /** Finds the contacts of cases under a rule and puts them in the place of what an earlier match found for these cases. */
 public final class MatchCases {
+    /** One degree, further than any rule reaches. */
+    private static final long APART_E7 = 10_000_000;
+
     private final Station station;
     private final Rule rule;
     private final List<ExaminableCase> examined = new ArrayList<>();
@@ -70,8 +75,15 @@ public final class MatchCases {
         if (window.isEmpty() || !overlap(window, history)) {
             return Optional.of("the window of rule " + rule.name() + " holds no fix of the history (" + inWords(history) + ")");
         }
+        if (fixesIn(examinable.trajectory(), window) < 2) {
+            return Optional.of("the window of rule " + rule.name() + " holds one fix of the history alone, which says nothing about time");
+        }
         if (archive.isEmpty()) {
             return Optional.of("the station holds no carrier fixes, so nothing can be said");
+        }
+        var area = station.store().fixes().area();
+        if (area.isPresent() && area.get().isApartFrom(Area.of(examinable.trajectory()), APART_E7)) {
+            return Optional.of("its history lies outside the area of the carrier fixes");
         }
         return overlap(window, archive.get())
                 ? Optional.empty()
@@ -104,6 +116,14 @@ public final class MatchCases {
             }
             return examined.size();
         });
+    }
+
+    private static int fixesIn(FixColumns trajectory, Window window) {
+        int count = 0;
+        for (int i = 0; i < trajectory.size(); i++) {
+            count += trajectory.t(i) >= window.startT() && trajectory.t(i) <= window.endT() ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean overlap(Window a, Window b) {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Area;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Window;
 
@@ -40,6 +41,13 @@ public final class FixArchive {
     public Optional<Window> period() {
         return session.with(handle -> handle.createQuery("select min(min_t), max(max_t) from fix_block having count(*) > 0")
                 .map((row, context) -> new Window(row.getLong(1), row.getLong(2))).findOne());
+    }
+
+    /** The box of all stored fixes; empty where there is none. */
+    public Optional<Area> area() {
+        return session.with(handle -> handle.createQuery(
+                "select min(min_lat_e7), max(max_lat_e7), min(min_lon_e7), max(max_lon_e7) from fix_block having count(*) > 0")
+                .map((row, context) -> new Area(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4))).findOne());
     }
 
     /**

@@ -131,6 +131,31 @@ class CommandLineTest {
     }
 
     @Test
+    void aCaseThatCanHaveNoAnswerIsToldWhy() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                        + "ALONE,2020-09-14,2020-09-14,,K,2020-09-14,contact-tracing\n"
+                        + "FAR,2020-09-14,2020-09-14,,K,2020-09-14,contact-tracing\n"
+                        + "EARLY,2020-06-14,2020-06-14,,K,2020-06-14,contact-tracing\n");
+        assertThat(station("import", "cases", cases.toString())).isZero();
+        history("ALONE", "1600000000,1,2\n");
+        history("FAR", "1600000000,50,2\n1600000300,50,2\n");
+        history("EARLY", "1592000000,1,2\n1592000300,1,2\n");
+        var fixes = Files.writeString(directory.resolve("fixes.csv"), "token,time,lat,lon\nA,1600000000,1,2\nA,1600000300,1,2\n");
+        assertThat(station("import", "fixes", fixes.toString())).isZero();
+        assertThat(station("match", "--out", path("o"))).isZero();
+        assertThat(out.toString()).contains("case ALONE: the window of rule vicinity-15 holds one fix of the history alone")
+                .contains("case FAR: its history lies outside the area").contains("case EARLY: its window (")
+                .contains("lies outside the carrier");
+    }
+
+    private void history(String caseId, String rows) throws IOException {
+        var file = Files.writeString(directory.resolve(caseId + ".csv"), "time,lat,lon\n" + rows);
+        assertThat(station("import", "history", caseId, file.toString())).isZero();
+    }
+
+    @Test
     void theTroopsContactsAreThoseOfTheBruteForce() throws Exception {
         assumeTrue(Files.exists(BABOONS));
         TroopCheck.run(BABOONS, directory);
