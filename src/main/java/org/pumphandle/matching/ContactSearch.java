@@ -19,12 +19,21 @@ public final class ContactSearch {
 
     /** The full search: pairs for which the rule holds nominally, or for which it is at least possible, with the evidence of each. */
     public static ContactSearch of(Rule rule, List<ExaminableCase> cases) {
-        return new ContactSearch(PreparedCases.of(rule, false, cases));
+        return of(rule, cases, new Cancellation());
+    }
+
+    /**
+     * The full search; preparing takes some milliseconds for each case.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static ContactSearch of(Rule rule, List<ExaminableCase> cases, Cancellation cancellation) {
+        return new ContactSearch(PreparedCases.of(rule, false, cases, cancellation));
     }
 
     /** A search that takes stated positions as certain: pairs for which the rule holds nominally, without evidence. */
     public static ContactSearch nominal(Rule rule, List<ExaminableCase> cases) {
-        return new ContactSearch(PreparedCases.of(rule, true, cases));
+        return new ContactSearch(PreparedCases.of(rule, true, cases, new Cancellation()));
     }
 
     /**

@@ -21,7 +21,7 @@ public final class Neighbourhood {
 
     public Neighbourhood(Rule widest, ExaminableCase examinable) {
         this.widest = widest;
-        this.prepared = PreparedCases.of(widest, false, List.of(examinable));
+        this.prepared = PreparedCases.of(widest, false, List.of(examinable), new Cancellation());
     }
 
     /** The fixes that can matter; subscribers without any are left out. */

@@ -3,6 +3,7 @@ package org.pumphandle.matching;
 import java.util.Arrays;
 import java.util.List;
 import org.pumphandle.geo.Wgs84;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.Fix;
 
 /**
@@ -52,7 +53,7 @@ final class PathGrid {
         double reachM(CasePath path, int k);
     }
 
-    PathGrid(List<CasePath> paths, int maxGapS, Reach reach, double usualReachM) {
+    PathGrid(List<CasePath> paths, int maxGapS, Cancellation cancellation, Reach reach, double usualReachM) {
         if (paths.size() > PATH_MASK) {
             throw new IllegalArgumentException(paths.size() + " cases are more than " + PATH_MASK);
         }
@@ -62,7 +63,7 @@ final class PathGrid {
         lonStepE7 = (long) Math.min(STEP_M / METRES_PER_E7 / narrowest, HALF_TURN_E7);
         latShift = shift((usualReachM + STEP_M) / METRES_PER_E7);
         lonShift = shift((usualReachM + STEP_M) / METRES_PER_E7 / narrowest);
-        var counting = new Entry(paths, reach);
+        var counting = new Entry(paths, reach, cancellation);
         int bits = Math.clamp(64 - Long.numberOfLeadingZeros(counting.estimate() / 4), 8, 22);
         slotMask = (1 << bits) - 1;
         bitMask = (1 << (bits + BITS_PER_SLOT)) - 1;
@@ -155,11 +156,13 @@ final class PathGrid {
     private final class Entry {
         private final List<CasePath> paths;
         private final Reach reach;
+        private final Cancellation cancellation;
         private int[] last = new int[0];
 
-        Entry(List<CasePath> paths, Reach reach) {
+        Entry(List<CasePath> paths, Reach reach, Cancellation cancellation) {
             this.paths = paths;
             this.reach = reach;
+            this.cancellation = cancellation;
         }
 
         /** About how many entries there will be: neighbouring segments share most of theirs. */
@@ -179,6 +182,7 @@ final class PathGrid {
             last = new int[first.length - 1];
             Arrays.fill(last, -1);
             for (int p = 0; p < paths.size(); p++) {
+                cancellation.throwIfCancelled();
                 long[] before = {0, -1, 0, 0, 0, 0};
                 for (int k = 0; k < paths.get(p).segments(); k++) {
                     var box = box(paths.get(p), k);

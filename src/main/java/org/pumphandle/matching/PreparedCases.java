@@ -1,6 +1,7 @@
 package org.pumphandle.matching;
 
 import java.util.List;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Rule;
 
@@ -17,10 +18,10 @@ record PreparedCases(Rule rule, boolean isNominal, List<CasePath> paths, PathGri
         double greatestReachM) {
     private static final float USUAL_ACCURACY_M = 50;
 
-    static PreparedCases of(Rule rule, boolean isNominal, List<ExaminableCase> cases) {
+    static PreparedCases of(Rule rule, boolean isNominal, List<ExaminableCase> cases, Cancellation cancellation) {
         if (isNominal) {
             var paths = cases.stream().map(one -> CasePath.of(one, rule, _ -> rule.radiusM())).toList();
-            var grid = new PathGrid(paths, rule.maxGapS(), CasePath::usualReachM, rule.radiusM());
+            var grid = new PathGrid(paths, rule.maxGapS(), cancellation, CasePath::usualReachM, rule.radiusM());
             return new PreparedCases(rule, true, paths, grid, grid, Float.POSITIVE_INFINITY, rule.radiusM());
         }
         var probability = new VicinityProbability(rule.radiusM());
@@ -29,7 +30,7 @@ record PreparedCases(Rule rule, boolean isNominal, List<CasePath> paths, PathGri
                 .toList();
         double greatestM = probability.reachM(Double.POSITIVE_INFINITY);
         return new PreparedCases(rule, false, paths,
-                new PathGrid(paths, rule.maxGapS(), CasePath::usualReachM, probability.reachM(usualSigmaM)),
-                new PathGrid(paths, rule.maxGapS(), (_, _) -> greatestM, greatestM), USUAL_ACCURACY_M, greatestM);
+                new PathGrid(paths, rule.maxGapS(), cancellation, CasePath::usualReachM, probability.reachM(usualSigmaM)),
+                new PathGrid(paths, rule.maxGapS(), cancellation, (_, _) -> greatestM, greatestM), USUAL_ACCURACY_M, greatestM);
     }
 }

@@ -100,7 +100,7 @@ public final class MatchCases {
         long from = windows.stream().mapToLong(Window::startT).min().orElseThrow() - rule.maxGapS();
         long to = windows.stream().mapToLong(Window::endT).max().orElseThrow() + rule.maxGapS();
         progress.report("Matching", 0, Progress.UNKNOWN);
-        var search = ContactSearch.of(rule, examined);
+        var search = ContactSearch.of(rule, examined, cancellation);
         for (var match : station.store().fixes().search(from, to, search::search, progress, cancellation)) {
             found.get(match.caseIndex())
                     .add(new FoundContact(match.subject(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));

@@ -77,7 +77,7 @@ public final class RuleTrial {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
                     + ", for which fixes were gathered");
         }
-        var search = ContactSearch.of(rule, List.of(examinable));
+        var search = ContactSearch.of(rule, List.of(examinable), cancellation);
         var contacts = new ArrayList<Contact>();
         var added = new HashMap<Integer, String>();
         var found = near.parallelStream().flatMap(columns -> search.search(columns, cancellation).stream()).toList();

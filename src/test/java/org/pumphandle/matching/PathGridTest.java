@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
@@ -18,7 +19,7 @@ class PathGridTest {
     void whoIsNearIsToldAndWhoIsFarMayAsk() {
         var random = new SplittableRandom(1854);
         var examinable = Cases.withHistory(T + 86_400, null, walk(random));
-        var prepared = PreparedCases.of(Rule.VICINITY_15, false, List.of(examinable));
+        var prepared = PreparedCases.of(Rule.VICINITY_15, false, List.of(examinable), new Cancellation());
         var told = new int[1];
         var scan = new GridScan(prepared, (_, _, _) -> told[0]++);
         for (int i = 0; i < 2_000_000; i++) {

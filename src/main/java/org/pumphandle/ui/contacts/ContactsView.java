@@ -42,6 +42,7 @@ public final class ContactsView extends SplitPane {
         columns.add(Columns.time("First", 90, Contact::firstT, model.times()::compact));
         columns.add(Columns.time("Last", 90, Contact::lastT, model.times()::compact));
         columns.add(Columns.number("Min. m", 54, Contact::minDistanceM, Numbers::tenths));
+        columns.add(Columns.number("Weight", 64, contact -> contact.evidence().weight(), Numbers::tenths));
         LinkedTable.link(table, model.selection().contactProperty(), model.selection()::chooseContact);
         var count = Controls.label("", "count");
         var rule = Controls.label("", "chip", "chip-rule");
@@ -84,6 +85,7 @@ public final class ContactsView extends SplitPane {
         var evidence = new Label();
         evidence.setId("contact-evidence");
         evidence.setWrapText(true);
+        evidence.setMinHeight(USE_PREF_SIZE);
         evidence.getStyleClass().add("pane-note");
         evidence.textProperty().bind(model.selection().contactProperty().map(contact -> contact.map(model::evidenceInWords).orElse("")));
         evidence.managedProperty().bind(evidence.textProperty().isNotEmpty());
