@@ -21,7 +21,7 @@ final class PathGrid {
     private static final int TIME_SHIFT = 10;
     private static final long FULL_TURN_E7 = 3_600_000_000L;
     private static final long HALF_TURN_E7 = 1_800_000_000L;
-    private static final double STEP_M = 60;
+    private static final double STEP_M = 120;
     private static final int BITS_PER_SLOT = 3;
     /** Paths are counted in as many bits, which is a million cases. */
     private static final int PATH_BITS = 20;
