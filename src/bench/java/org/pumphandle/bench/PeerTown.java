@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.pumphandle.exchange.CaseHistoryReader;
 import org.pumphandle.exchange.CaseLineList;
+import org.pumphandle.exchange.HistoryRequest;
 import org.pumphandle.exchange.Rejects;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -50,8 +51,8 @@ record PeerTown(FixColumns subscribers, List<ExaminableCase> cases) {
             for (var recorded : listed) {
                 if (examinable.size() < most && recorded.whyNotExaminable().isEmpty()) {
                     var file = folder.resolve("history").resolve(recorded.id() + ".csv");
-                    var history = CaseHistoryReader.read(file, rejects, Progress.NONE, new Cancellation());
-                    examinable.add(ExaminableCase.of(recorded, FixColumns.trajectory(0, history.fixes())));
+                    var history = CaseHistoryReader.read(HistoryRequest.all(file), rejects, Progress.NONE, new Cancellation());
+                    examinable.add(ExaminableCase.of(recorded, history.trajectory()));
                 }
             }
         }

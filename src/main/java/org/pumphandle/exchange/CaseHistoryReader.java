@@ -1,12 +1,13 @@
 package org.pumphandle.exchange;
 
-import java.nio.file.Path;
+import java.util.List;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 
 /** Reads a case's own history in whichever format it stands, recognised by content. */
 public final class CaseHistoryReader {
-    private static final String WANTED = "a location history (fixes CSV, GPX or GeoLife PLT)";
+    /** In the order in which they are asked; the last takes every CSV. */
+    private static final List<HistoryFormat> FORMATS = List.of(new Gpx(), new Plt(), new HistoryCsv());
 
     private CaseHistoryReader() {
     }
@@ -16,16 +17,18 @@ public final class CaseHistoryReader {
      *
      * @throws ImportException where it is of another kind or cannot be taken
      */
-    public static CaseHistory read(Path file, Rejects rejects, Progress progress, Cancellation cancellation) {
-        try (var source = SourceText.open(file)) {
-            if (Gpx.isGpx(source)) {
-                return Gpx.read(source, rejects, progress, cancellation);
+    public static CaseHistory read(HistoryRequest request, Rejects rejects, Progress progress, Cancellation cancellation) {
+        try (var source = SourceText.open(request.file())) {
+            for (var format : FORMATS) {
+                var kind = format.recognise(source);
+                if (kind.isPresent()) {
+                    var reading = new HistoryReading(source, request, rejects, progress, cancellation);
+                    format.read(reading);
+                    return reading.finish(kind.get());
+                }
             }
-            if (Plt.isPlt(source)) {
-                return Plt.read(source, rejects, progress, cancellation);
-            }
-            source.requireText(WANTED);
-            return FixesCsv.readHistory(source, rejects, progress, cancellation);
+            source.requireText("a location history (fixes CSV, GPX or GeoLife PLT)");
+            throw new ImportException(request.file() + ": this is no location history that is known here");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.custody.Tokeniser;
 import org.pumphandle.job.Cancellation;
@@ -19,7 +20,6 @@ public final class FixesCsv {
 
     private final Path file;
     private final CsvRows rows;
-    private final Rejects rejects;
     private final ColumnMapping mapping;
     private final List<CsvRecord> samples;
     private final int subject;
@@ -28,11 +28,10 @@ public final class FixesCsv {
     private final int lon;
     private final int accuracy;
 
-    private FixesCsv(SourceText source, Optional<ColumnMapping> given, boolean history, Rejects rejects, Progress progress,
+    private FixesCsv(SourceText source, Optional<ColumnMapping> given, boolean history, Progress progress,
             Cancellation cancellation) {
         this.file = source.file();
         this.rows = new CsvRows(source, "a CSV of fixes", progress, cancellation);
-        this.rejects = rejects;
         this.samples = samples(file, rows);
         this.mapping = given.orElseGet(() -> guess(file, rows, samples, history));
         this.subject = index(mapping.subject());
@@ -43,7 +42,6 @@ public final class FixesCsv {
         if (!history && subject < 0) {
             throw notUnderstood(file, rows, false);
         }
-        rejects.header(rows.header().stream().map(name -> mapping.rawNumber() && name.equals(mapping.subject()) ? "token" : name).toList());
     }
 
     private static List<CsvRecord> samples(Path file, CsvRows rows) {
@@ -83,27 +81,37 @@ public final class FixesCsv {
     public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
             Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
-            return new FixesCsv(source, mapping, false, rejects, progress, cancellation).readAll(tokeniser, sink);
+            return new FixesCsv(source, mapping, false, progress, cancellation).readAll(tokeniser, rejects, sink);
         }
     }
 
     /** Reads one case's own history; a row that lies before the row above is rejected. */
-    static CaseHistory readHistory(SourceText source, Rejects rejects, Progress progress, Cancellation cancellation) {
-        var reader = new FixesCsv(source, Optional.empty(), true, rejects, progress, cancellation);
+    static void readHistory(HistoryReading reading) {
+        var reader = new FixesCsv(reading.source(), Optional.empty(), true, reading.progress(), reading.cancellation());
         if (reader.subject >= 0) {
-            throw new ImportException(source.file() + ": the column '" + reader.mapping.subject()
+            throw new ImportException(reader.file + ": the column '" + reader.mapping.subject()
                     + "' tells of many subscribers; a case's own history has none. Import it as carrier fixes, or remove the column");
         }
-        var fixes = new ArrayList<Fix>();
         var order = new TimeOrder();
-        var counts = reader.readAll(null, (token, t, latE7, lonE7, accuracyM) -> {
-            order.check(t);
-            fixes.add(new Fix(t, latE7, lonE7, accuracyM));
-        });
-        return new CaseHistory("fixes CSV without a token column", fixes, counts.notes());
+        int sample = 0;
+        while (sample < reader.samples.size() || reader.rows.hasNext()) {
+            var row = sample < reader.samples.size() ? reader.samples.get(sample++) : reader.rows.next();
+            reading.row(row.getStartingLineNumber(), () -> reader.asRead(row), () -> {
+                var fix = reader.fix(row);
+                order.check(fix.t());
+                return fix;
+            });
+        }
+        reader.notes().forEach(reading::note);
     }
 
-    private ReadCounts readAll(@Nullable Tokeniser tokeniser, FixSink sink) {
+    private List<String> asRead(CsvRecord row) {
+        return IntStream.of(time, lat, lon, accuracy)
+                .mapToObj(column -> column >= 0 && column < row.getFieldCount() ? row.getField(column) : "").toList();
+    }
+
+    private ReadCounts readAll(Tokeniser tokeniser, Rejects rejects, FixSink sink) {
+        rejects.header(rows.header().stream().map(name -> mapping.rawNumber() && name.equals(mapping.subject()) ? "token" : name).toList());
         long fixes = 0;
         int sample = 0;
         long read = 0;
@@ -122,22 +130,25 @@ public final class FixesCsv {
         return new ReadCounts(read, fixes, notes());
     }
 
-    private void readRow(CsvRecord row, @Nullable Tokeniser tokeniser, FixSink sink) {
+    private void readRow(CsvRecord row, Tokeniser tokeniser, FixSink sink) {
+        var fix = fix(row);
+        sink.fix(token(row.getField(subject).strip(), tokeniser), fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
+    }
+
+    private Fix fix(CsvRecord row) {
         if (row.getFieldCount() != rows.header().size()) {
             throw new IllegalArgumentException(
                     "has " + row.getFieldCount() + " fields, the header has " + rows.header().size() + "; correct the row");
         }
-        long t = Values.time(mapping.time(), mapping.timeFormat(), row.getField(time));
-        int latE7 = Values.degreesE7(mapping.lat(), row.getField(lat), 90);
-        int lonE7 = Values.degreesE7(mapping.lon(), row.getField(lon), 180);
-        float accuracyM = accuracy < 0 || row.getField(accuracy).isBlank()
-                ? mapping.assumedAccuracyM()
-                : Values.accuracyM(String.valueOf(mapping.accuracy()), row.getField(accuracy));
-        sink.fix(subject < 0 ? "" : token(row.getField(subject).strip(), tokeniser), t, latE7, lonE7, accuracyM);
+        return new Fix(Values.time(mapping.time(), mapping.timeFormat(), row.getField(time)),
+                Values.degreesE7(mapping.lat(), row.getField(lat), 90), Values.degreesE7(mapping.lon(), row.getField(lon), 180),
+                accuracy < 0 || row.getField(accuracy).isBlank()
+                        ? mapping.assumedAccuracyM()
+                        : Values.accuracyM(String.valueOf(mapping.accuracy()), row.getField(accuracy)));
     }
 
-    private String token(String field, @Nullable Tokeniser tokeniser) {
-        if (mapping.rawNumber() && tokeniser != null) {
+    private String token(String field, Tokeniser tokeniser) {
+        if (mapping.rawNumber()) {
             try {
                 return tokeniser.token(field);
             } catch (IllegalArgumentException e) {
@@ -153,7 +164,7 @@ public final class FixesCsv {
     }
 
     /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */
-    private List<String> withoutNumber(CsvRecord row, @Nullable Tokeniser tokeniser) {
+    private List<String> withoutNumber(CsvRecord row, Tokeniser tokeniser) {
         var fields = new ArrayList<>(row.getFields());
         if (subject >= 0 && mapping.rawNumber()) {
             if (fields.size() != rows.header().size()) {
@@ -165,9 +176,9 @@ public final class FixesCsv {
         return fields;
     }
 
-    private static String tokenOrWithheld(String number, @Nullable Tokeniser tokeniser) {
+    private static String tokenOrWithheld(String number, Tokeniser tokeniser) {
         try {
-            return tokeniser == null ? WITHHELD : tokeniser.token(number);
+            return tokeniser.token(number);
         } catch (IllegalArgumentException e) {
             return WITHHELD;
         }

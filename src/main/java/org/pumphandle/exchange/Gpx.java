@@ -1,52 +1,33 @@
 package org.pumphandle.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.pumphandle.job.Cancellation;
-import org.pumphandle.job.Progress;
 import org.pumphandle.model.Fix;
 
 /**
  * GPX 1.0 and 1.1: the timed points of its tracks. Waypoints and routes are not a history. DTDs and external entities are refused; the format
- * states no accuracy. For one file and one thread.
+ * states no accuracy.
  */
-final class Gpx {
+final class Gpx implements HistoryFormat {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 64;
-    private static final int POINTS_BETWEEN_REPORTS = 1 << 12;
+    private static final TimeFormat TIME = TimeFormat.parse("iso", java.time.ZoneId.of("UTC"));
 
-    private final SourceText source;
-    private final Rejects rejects;
-    private final Progress progress;
-    private final Cancellation cancellation;
-    private final List<Fix> fixes = new ArrayList<>();
-    private final TimeOrder noOrder = new TimeOrder();
-    private TimeOrder order = noOrder;
-    private long points;
-    private long withoutTime;
-
-    private Gpx(SourceText source, Rejects rejects, Progress progress, Cancellation cancellation) {
-        this.source = source;
-        this.rejects = rejects;
-        this.progress = progress;
-        this.cancellation = cancellation;
+    @Override
+    public Optional<String> recognise(SourceText source) {
+        return source.kind() == SourceText.Kind.XML && source.beginning().contains("<gpx")
+                ? Optional.of("GPX (its root element says so)")
+                : Optional.empty();
     }
 
-    static boolean isGpx(SourceText source) {
-        return source.kind() == SourceText.Kind.XML && source.beginning().contains("<gpx");
-    }
-
-    static CaseHistory read(SourceText source, Rejects rejects, Progress progress, Cancellation cancellation) {
-        rejects.header(List.of("lat", "lon", "time"));
-        return new Gpx(source, rejects, progress, cancellation).read();
-    }
-
-    private CaseHistory read() {
+    @Override
+    public void read(HistoryReading reading) {
+        var file = reading.source().file();
         try {
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -54,72 +35,72 @@ final class Gpx {
             factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
                 throw new XMLStreamException("external entities are refused");
             });
-            var xml = factory.createXMLStreamReader(source.bytes());
-            readDocument(xml);
+            long withoutTime = readDocument(factory.createXMLStreamReader(reading.source().bytes()), reading);
+            if (reading.rows() == withoutTime) {
+                throw new ImportException(file + ": this GPX has " + reading.rows()
+                        + " track points, none of them with a time; routes, waypoints and drawn tracks are not a history");
+            }
         } catch (XMLStreamException e) {
             var at = e.getLocation();
-            throw new ImportException(source.file() + ": line " + (at == null ? "?" : at.getLineNumber())
+            throw new ImportException(file + ": line " + (at == null ? "?" : at.getLineNumber())
                     + ": this is not well-formed GPX (DTDs are refused); export the track again", e);
         } catch (RuntimeException e) {
             throw e instanceof ImportException || e instanceof java.util.concurrent.CancellationException
                     ? e
-                    : new ImportException(source.file() + ": this GPX cannot be read; export the track again", e);
+                    : new ImportException(file + ": this GPX cannot be read; export the track again", e);
         }
-        if (points == withoutTime) {
-            throw new ImportException(source.file() + ": this GPX has " + points
-                    + " track points, none of them with a time; routes, waypoints and drawn tracks are not a history");
-        }
-        rejects.check(source.file(), points, true);
-        return new CaseHistory("GPX (its root element says so)", fixes,
-                List.of("GPX states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix"));
+        reading.note("GPX states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix");
     }
 
-    private void readDocument(XMLStreamReader xml) throws XMLStreamException {
+    /** Points without a time. */
+    private static long readDocument(XMLStreamReader xml, HistoryReading reading) throws XMLStreamException {
+        var file = reading.source().file();
+        var order = new TimeOrder();
+        long withoutTime = 0;
         int depth = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
-                throw new ImportException(source.file() + ": line " + xml.getLocation().getLineNumber()
+                throw new ImportException(file + ": line " + xml.getLocation().getLineNumber()
                         + ": the file declares a DTD, which is refused; remove the DOCTYPE");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (depth > DEEPEST) {
-                    throw new ImportException(source.file() + ": elements are nested deeper than " + DEEPEST);
+                    throw new ImportException(file + ": elements are nested deeper than " + DEEPEST);
                 }
                 if (xml.getLocalName().equals("trkseg")) {
                     order = new TimeOrder();
                 } else if (xml.getLocalName().equals("trkpt")) {
-                    readPoint(xml);
+                    withoutTime += readPoint(xml, order, reading) ? 0 : 1;
                     depth--;
                 }
             }
         }
+        return withoutTime;
     }
 
-    private void readPoint(XMLStreamReader xml) throws XMLStreamException {
+    /** Whether the point has a time. */
+    private static boolean readPoint(XMLStreamReader xml, TimeOrder order, HistoryReading reading) throws XMLStreamException {
         long line = xml.getLocation().getLineNumber();
-        var lat = xml.getAttributeValue(null, "lat");
-        var lon = xml.getAttributeValue(null, "lon");
+        var lat = text(xml.getAttributeValue(null, "lat"));
+        var lon = text(xml.getAttributeValue(null, "lon"));
         var time = timeInside(xml);
-        if (points++ % POINTS_BETWEEN_REPORTS == 0) {
-            cancellation.throwIfCancelled();
-            progress.report("Reading " + source.file().getFileName(), source.bytesRead(), source.totalBytes());
-        }
-        try {
+        reading.row(line, () -> List.of(text(time), lat, lon, ""), () -> {
             if (time == null) {
-                withoutTime++;
                 throw new IllegalArgumentException("the track point has no time");
             }
-            long t = Values.time("time", TimeFormat.parse("iso", java.time.ZoneId.of("UTC")), time);
-            var fix = new Fix(t, Values.degreesE7("lat", String.valueOf(lat), 90), Values.degreesE7("lon", String.valueOf(lon), 180),
-                    ColumnMapping.DEFAULT_ACCURACY_M);
+            long t = Values.time("time", TIME, time);
+            var fix = new Fix(t, Values.degreesE7("lat", lat, 90), Values.degreesE7("lon", lon, 180), ColumnMapping.DEFAULT_ACCURACY_M);
             order.check(t);
-            fixes.add(fix);
-        } catch (IllegalArgumentException e) {
-            rejects.reject(line, String.valueOf(e.getMessage()), List.of(String.valueOf(lat), String.valueOf(lon), String.valueOf(time)));
-        }
+            return fix;
+        });
+        return time != null;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     /** Reads to the end of the point; its time is a child, not a deeper descendant such as an extension's. */

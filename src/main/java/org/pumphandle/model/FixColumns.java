@@ -1,8 +1,6 @@
 package org.pumphandle.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,28 +25,9 @@ public record FixColumns(long baseT, int[] subject, int[] start, int[] offsetS, 
 
     /** One subject's fixes in any order, made a trajectory: in time order, of equal instants the most accurate, the first of equals. */
     public static FixColumns trajectory(int subject, List<Fix> fixes) {
-        if (fixes.isEmpty()) {
-            return EMPTY;
-        }
-        var sorted = new ArrayList<>(fixes);
-        sorted.sort(Comparator.comparingLong(Fix::t).thenComparingDouble(Fix::accuracyM));
-        var kept = new ArrayList<Fix>(sorted.size());
-        for (var fix : sorted) {
-            if (kept.isEmpty() || kept.getLast().t() != fix.t()) {
-                kept.add(fix);
-            }
-        }
-        int n = kept.size();
-        var columns = new FixColumns(kept.getFirst().t(), new int[]{subject}, new int[]{0, n}, new int[n], new int[n], new int[n],
-                new float[n]);
-        for (int i = 0; i < n; i++) {
-            var fix = kept.get(i);
-            columns.offsetS[i] = Math.toIntExact(fix.t() - columns.baseT);
-            columns.latE7[i] = fix.latE7();
-            columns.lonE7[i] = fix.lonE7();
-            columns.accuracyM[i] = fix.accuracyM();
-        }
-        return columns;
+        var builder = new TrajectoryBuilder();
+        fixes.forEach(builder::add);
+        return builder.trajectory(subject);
     }
 
     /** The entries that are wanted; subjects without any are left out. */

@@ -1,6 +1,7 @@
 package org.pumphandle.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public record Rule(String name, double radiusM, double minutes, Comparison compa
     }
 
     public static final double MAX_RADIUS_M = 5_000;
+    /** No rule looks further back from the anchor. */
+    public static final Duration LONGEST_LOOKBACK = Duration.ofDays(14);
+    private static final int LONGEST_MAX_GAP_S = 86_400;
     private static final int DEFAULT_MAX_GAP_S = 600;
     private static final int DEFAULT_BRIDGE_S = 120;
 
@@ -62,16 +66,21 @@ public record Rule(String name, double radiusM, double minutes, Comparison compa
         require(radiusM > 0 && radiusM <= MAX_RADIUS_M, "radius " + radiusM + " m must be above 0 and at most 5000 m");
         require(minutes >= 0 && minutes <= 100_000, "minutes " + minutes + " must be 0 or more");
         require(maxGapS >= 1, "max gap " + maxGapS + " s must be at least 1 s");
-        require(maxGapS <= 86_400, "max gap " + maxGapS + " s must be at most 86400 s (a day)");
+        require(maxGapS <= LONGEST_MAX_GAP_S, "max gap " + maxGapS + " s must be at most 86400 s (a day)");
         require(bridgeS >= 0, "bridge " + bridgeS + " s must be 0 s or more");
         require(bridgeS <= maxGapS, "bridge " + bridgeS + " s must not be longer than max gap (" + maxGapS + " s)");
-        require(!lookback.isNegative(), "lookback must not be negative");
+        require(!lookback.isNegative() && lookback.compareTo(LONGEST_LOOKBACK) <= 0, "lookback must be 0 to 14 days");
     }
 
     private static Rule preset(String name, double radiusM, Comparison comparison, CountedOver countedOver, Duration lookback,
             @Nullable Integer daysAfter, String source) {
         return new Rule(name, radiusM, 15, comparison, countedOver, lookback, daysAfter, DEFAULT_MAX_GAP_S, DEFAULT_BRIDGE_S, 1, 14, 14,
                 source);
+    }
+
+    /** First instant of which any rule may need to know, where a case has that anchor: a segment may begin before the window does. */
+    public static Instant earliestNeeded(Instant anchor) {
+        return anchor.minus(LONGEST_LOOKBACK).minusSeconds(LONGEST_MAX_GAP_S);
     }
 
     public static Optional<Rule> named(String name) {

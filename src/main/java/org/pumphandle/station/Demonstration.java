@@ -81,7 +81,8 @@ public final class Demonstration {
             for (var summary : station.cases()) {
                 var history = files.resolve("history").resolve(summary.recorded().id() + ".csv");
                 if (summary.notExaminable().isEmpty() && Files.exists(history)) {
-                    reports.addAll(ImportHistory.job(station, summary.recorded().id(), List.of(history)).run(progress, cancellation));
+                    reports.addAll(ImportHistory.job(station, summary.recorded().id(), List.of(history), Optional.empty()).run(progress,
+                            cancellation));
                 }
             }
             reports.addAll(ImportFixes.job(station, List.of(files.resolve("fixes.csv")), Optional.empty()).run(progress, cancellation));

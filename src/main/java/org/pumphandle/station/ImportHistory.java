@@ -3,13 +3,18 @@ package org.pumphandle.station;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pumphandle.exchange.CaseHistoryReader;
+import org.pumphandle.exchange.HistoryRequest;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.Rule;
+import org.pumphandle.model.Window;
 
 /** Brings in the location history that a case gave with consent. Several files are one import: all of them or none. */
 public final class ImportHistory {
@@ -17,32 +22,44 @@ public final class ImportHistory {
     private ImportHistory() {
     }
 
-    public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files) {
+    /**
+     * @param device the device that the case carried, where a file holds the fixes of several
+     */
+    public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files, Optional<String> device) {
         return Job.of("Import history of case " + caseId, (progress, cancellation) -> {
             station.requireMandate();
             var recorded = station.recorded(caseId);
             recorded.whyNotExaminable().ifPresent(reason -> {
                 throw new StationException("the history of case " + caseId + " is not imported: " + reason);
             });
+            var period = period(recorded);
             return station.store().inTransaction(() -> {
                 var reports = new ArrayList<ImportReport>();
                 for (var file : files) {
-                    reports.add(importFile(station, recorded, file, progress, cancellation));
+                    reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
                 }
                 return List.copyOf(reports);
             });
         });
     }
 
-    private static ImportReport importFile(Station station, Case recorded, Path file, Progress progress, Cancellation cancellation) {
-        try (var run = new ImportRun(station, file, "history of " + recorded.id())) {
+    private static ImportReport importFile(Station station, Case recorded, HistoryRequest request, Progress progress,
+            Cancellation cancellation) {
+        var of = "history of " + recorded.id() + " since " + request.period().startT()
+                + request.device().map(device -> " of " + device).orElse("");
+        try (var run = new ImportRun(station, request.file(), of)) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }
-            var history = CaseHistoryReader.read(file, run.rejects(), progress, cancellation);
-            station.store().cases().addHistory(recorded.id(), FixColumns.trajectory(0, history.fixes()));
-            return run.record("history of case " + recorded.id() + ", " + history.kind(), history.fixes().size() + run.rejects().count(),
-                    history.fixes().size(), history.notes());
+            var history = CaseHistoryReader.read(request, run.rejects(), progress, cancellation);
+            station.store().cases().addHistory(recorded.id(), history.trajectory());
+            return run.record("history of case " + recorded.id() + ", " + history.kind(), history.rowsRead(), history.trajectory().size(),
+                    history.notes());
         }
+    }
+
+    /** No rule looks further back; later fixes may count until isolation, which may not be known yet. */
+    private static Window period(Case recorded) {
+        return new Window(Rule.earliestNeeded(ExaminableCase.of(recorded, FixColumns.EMPTY).anchor()).getEpochSecond(), Long.MAX_VALUE);
     }
 }

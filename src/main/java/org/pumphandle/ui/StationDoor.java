@@ -72,7 +72,7 @@ record StationDoor(Station station) implements OpenStation {
 
     @Override
     public Job<List<ImportReport>> importHistory(String caseId, List<Path> files) {
-        return ImportHistory.job(station, caseId, files);
+        return ImportHistory.job(station, caseId, files, Optional.empty());
     }
 
     @Override

@@ -23,8 +23,8 @@ class CaseHistoryReaderTest {
     void pltIsReadBelowItsHeading() throws IOException {
         var history = read("Geolife trajectory\nWGS 84\nAltitude is in Feet\nReserved 3\n0,2,255,My Track,0,0,2,8421376\n0\n"
                 + "39.906631,116.385564,0,492,40097.5864583333,2009-10-11,14:04:30\n39.906554,116.385625,0,492,40097.5865162037,2009-10-11,14:04:35\n");
-        assertThat(history.fixes()).hasSize(2);
-        assertThat(history.fixes().getFirst().t()).isEqualTo(1_255_269_870L);
+        assertThat(history.trajectory().size()).isEqualTo(2);
+        assertThat(history.trajectory().t(0)).isEqualTo(1_255_269_870L);
         assertThat(history.kind()).contains("PLT");
     }
 
@@ -42,7 +42,8 @@ class CaseHistoryReaderTest {
             for (var file : files.sorted().toList()) {
                 try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
                     outcome.put(String.valueOf(file.getFileName()),
-                            CaseHistoryReader.read(file, rejects, Progress.NONE, new Cancellation()).fixes().size());
+                            CaseHistoryReader.read(HistoryRequest.all(file), rejects, Progress.NONE, new Cancellation()).trajectory()
+                                    .size());
                 } catch (ImportException e) {
                     assertThat(e).hasMessageContaining(String.valueOf(file.getFileName()));
                     outcome.put(String.valueOf(file.getFileName()), 0);
@@ -59,7 +60,7 @@ class CaseHistoryReaderTest {
     private CaseHistory read(String text) throws IOException {
         var file = Files.writeString(directory.resolve("in"), text);
         try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
-            return CaseHistoryReader.read(file, rejects, Progress.NONE, new Cancellation());
+            return CaseHistoryReader.read(HistoryRequest.all(file), rejects, Progress.NONE, new Cancellation());
         }
     }
 }

@@ -97,7 +97,8 @@ class FixesCsvTest {
     @Test
     void timesGoingBackwardsInAHistoryAreRejectedByLine() throws IOException {
         Files.writeString(directory.resolve("in.csv"), "time,lat,lon\n1600000060,1,2\n1600000000,1,2\n");
-        assertThatThrownBy(() -> CaseHistoryReader.read(directory.resolve("in.csv"), rejects(), Progress.NONE, new Cancellation()))
+        assertThatThrownBy(
+                () -> CaseHistoryReader.read(HistoryRequest.all(directory.resolve("in.csv")), rejects(), Progress.NONE, new Cancellation()))
                 .isInstanceOf(ImportException.class).hasMessageContaining("line 3").hasMessageContaining("time order");
     }
 
