@@ -5,11 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.custody.KeyFile;
+import org.pumphandle.custody.Keyring;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
@@ -44,19 +47,20 @@ public final class ArchiveSpeed {
     private static void run(Path folder, int[] numbers) throws IOException {
         var region = Region.of(numbers[0], numbers[1], numbers[2], numbers[3]);
         long start = System.nanoTime();
-        try (var store = Store.create(folder, password())) {
+        var keys = Keyring.open(folder, KeyFile.create(folder, "archive speed".toCharArray()));
+        try (var store = Store.create(folder, password(), keys)) {
             store.inTransaction(() -> write(store, region.subscribers()));
             report("written", region.fixes(), (System.nanoTime() - start) / 1e9);
         }
-        measure(folder, region.fixes(), region.cases(), numbers[4]);
+        measure(folder, keys, region.fixes(), region.cases(), numbers[4]);
     }
 
     /** The region's columns are garbage by now. */
-    private static void measure(Path folder, long fixes, List<ExaminableCase> cases, int runs) throws IOException {
-        long bytes = Files.size(folder.resolve("station.mv.db"));
+    private static void measure(Path folder, Keyring keys, long fixes, List<ExaminableCase> cases, int runs) throws IOException {
+        long bytes = Files.size(folder.resolve("station.mv.db")) + Files.size(folder.resolve("fixes.mv.db"));
         System.out.printf(Locale.ROOT, "%.2f bytes per fix on disk, index included%n", (double) bytes / fixes);
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
-        try (var store = Store.open(folder, password())) {
+        try (var store = Store.open(folder, password(), keys)) {
             report("read only", fixes, Stopwatch.of(runs, () -> search(store, null)).median());
             report("nominal search", fixes,
                     Stopwatch.of(runs, () -> search(store, ContactSearch.nominal(Rule.VICINITY_15, cases))).median());
@@ -82,24 +86,24 @@ public final class ArchiveSpeed {
 
     /** All fixes of one hour after those of the hour before. */
     private static long write(Store store, List<FixColumns> blocks) {
-        var writer = store.fixes().writer();
         var next = blocks.stream().map(block -> Arrays.copyOf(block.start(), block.subjects())).toList();
         long from = blocks.stream().mapToLong(block -> block.t(0)).min().orElseThrow();
         long to = blocks.stream().mapToLong(block -> block.t(block.size() - 1)).max().orElseThrow() + 2 * 86_400;
-        for (long hour = from - 86_400; hour < to; hour += 3_600) {
-            for (int b = 0; b < blocks.size(); b++) {
-                var block = blocks.get(b);
-                for (int s = 0; s < block.subjects(); s++) {
-                    int i = next.get(b)[s];
-                    for (; i < block.start()[s + 1] && block.t(i) < hour + 3_600; i++) {
-                        writer.add("S" + block.subject()[s], block.t(i), block.latE7()[i], block.lonE7()[i], block.accuracyM()[i]);
+        try (var writer = store.fixes().writer(store.imports().begin("archive speed", Instant.EPOCH, "region"), Long.MIN_VALUE)) {
+            for (long hour = from - 86_400; hour < to; hour += 3_600) {
+                for (int b = 0; b < blocks.size(); b++) {
+                    var block = blocks.get(b);
+                    for (int s = 0; s < block.subjects(); s++) {
+                        int i = next.get(b)[s];
+                        for (; i < block.start()[s + 1] && block.t(i) < hour + 3_600; i++) {
+                            writer.add("S" + block.subject()[s], block.t(i), block.latE7()[i], block.lonE7()[i], block.accuracyM()[i]);
+                        }
+                        next.get(b)[s] = i;
                     }
-                    next.get(b)[s] = i;
                 }
             }
+            return writer.finish().stored();
         }
-        writer.finish();
-        return to;
     }
 
     private static char[] password() {

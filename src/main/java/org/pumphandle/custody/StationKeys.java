@@ -1,5 +1,6 @@
 package org.pumphandle.custody;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,13 +25,29 @@ public final class StationKeys implements AutoCloseable {
 
     /** The password of the store's file: HKDF-SHA-256 of the station key, in hexadecimal; the caller clears it. */
     public char[] filePassword() {
+        var derived = derived("pumphandle store file");
+        try {
+            return HexFormat.of().formatHex(derived).toCharArray();
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** The key that wraps the keys of the days. */
+    SecretKeySpec dayKeyWrapping() {
+        var derived = derived("pumphandle day keys");
+        try {
+            return new SecretKeySpec(derived, "AES");
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    private byte[] derived(String purpose) {
         var station = Arrays.copyOfRange(keys, 0, KEY_BYTES);
         try {
-            var derived = KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(station)
-                    .thenExpand("pumphandle store file".getBytes(java.nio.charset.StandardCharsets.US_ASCII), KEY_BYTES));
-            var password = HexFormat.of().formatHex(derived).toCharArray();
-            Arrays.fill(derived, (byte) 0);
-            return password;
+            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(station)
+                    .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
         } finally {

@@ -18,6 +18,12 @@ public record Area(int southE7, int northE7, int westE7, int eastE7) {
         return new Area(south, north, west, east);
     }
 
+    /** The smallest box that holds both. */
+    public Area plus(Area other) {
+        return new Area(Math.min(southE7, other.southE7), Math.max(northE7, other.northE7), Math.min(westE7, other.westE7),
+                Math.max(eastE7, other.eastE7));
+    }
+
     /** Whether the boxes are at least so many 1e-7 degrees apart, in latitude, or in longitude without going round. */
     public boolean isApartFrom(Area other, long byE7) {
         return (long) southE7 - other.northE7 > byE7 || (long) other.southE7 - northE7 > byE7 || (long) westE7 - other.eastE7 > byE7

@@ -11,18 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of file it was found to be, in words
  * @param alreadyImported whether the same content was imported before, so that nothing was read
  * @param rowsRead data rows seen
- * @param stored rows stored
  * @param rejectedRows rows not taken
  * @param firstRejects the first rejected rows with their reasons, at most 100
  * @param rejectsFile where all rejected rows stand with their reasons, to be corrected and imported again; null where there is none
  * @param notes what else the user should know: dropped columns, an assumed accuracy
+ * @param fixes what was stored; of an import of something else than fixes, its count alone
  */
-public record ImportReport(String file, String kind, boolean alreadyImported, long rowsRead, long stored, long rejectedRows,
-        List<Reject> firstRejects, @Nullable Path rejectsFile, List<String> notes) {
+public record ImportReport(String file, String kind, boolean alreadyImported, long rowsRead, long rejectedRows,
+        List<Reject> firstRejects, @Nullable Path rejectsFile, List<String> notes, StoredFixes fixes) {
 
     public ImportReport {
         firstRejects = List.copyOf(firstRejects);
         notes = List.copyOf(notes);
+    }
+
+    /** Rows stored. */
+    public long stored() {
+        return fixes.stored();
+    }
+
+    /** Whether it brought fixes of subscribers or of a case; only such an import can be undone. */
+    public boolean isOfFixes() {
+        return fixes.period() != null || fixes.duplicates() > 0;
     }
 
     /**

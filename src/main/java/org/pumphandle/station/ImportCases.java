@@ -7,6 +7,7 @@ import org.pumphandle.exchange.CaseLineList;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.StoredFixes;
 
 /** Brings in a case line list. A case without positive test or consent is recorded, but can never be examined. */
 public final class ImportCases {
@@ -22,8 +23,10 @@ public final class ImportCases {
                 }
                 return station.store().inTransaction(() -> {
                     var cases = CaseLineList.read(file, station.zone(), run.rejects(), progress, cancellation);
+                    run.begin();
                     cases.forEach(station.store().cases()::save);
-                    return run.record("case line list", cases.size() + run.rejects().count(), cases.size(), notExaminable(cases));
+                    return run.finish("case line list", cases.size() + run.rejects().count(), StoredFixes.count(cases.size()),
+                            notExaminable(cases));
                 });
             }
         });

@@ -55,11 +55,16 @@ public final class ImportFixes {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }
-            var writer = station.store().fixes().writer();
-            var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), writer::add, progress, cancellation);
-            progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
-            writer.finish();
-            return run.record("fixes CSV", counts.rowsRead(), counts.fixes(), counts.notes());
+            try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
+                var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), writer::add, progress, cancellation);
+                progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
+                var stored = writer.finish();
+                var notes = new ArrayList<>(counts.notes());
+                if (writer.tooOld() > 0) {
+                    notes.add(writer.tooOld() + " rows are older than fixes may be kept; they were left out");
+                }
+                return run.finish("fixes CSV", counts.rowsRead(), stored, notes);
+            }
         }
     }
 

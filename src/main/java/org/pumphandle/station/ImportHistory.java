@@ -52,9 +52,8 @@ public final class ImportHistory {
                 return run.alreadyImported();
             }
             var history = CaseHistoryReader.read(request, run.rejects(), progress, cancellation);
-            station.store().cases().addHistory(recorded.id(), history.trajectory());
-            return run.record("history of case " + recorded.id() + ", " + history.kind(), history.rowsRead(), history.trajectory().size(),
-                    history.notes());
+            var stored = station.store().cases().addHistory(recorded.id(), run.begin(), history.trajectory());
+            return run.finish("history of case " + recorded.id() + ", " + history.kind(), history.rowsRead(), stored, history.notes());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.pumphandle.exchange.GeoJsonText;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.StoredFixes;
 
 /** Brings in a map layer of the station's own: streets, buildings, areas. A layer of the same name is replaced. */
 public final class ImportLayer {
@@ -22,8 +23,9 @@ public final class ImportLayer {
                 long features = GeoJsonText.check(file);
                 var text = Files.readString(file);
                 return station.store().inTransaction(() -> {
+                    run.begin();
                     station.store().layers().save(layerName(file), text);
-                    return run.record("map layer, GeoJSON", features, features, List.of());
+                    return run.finish("map layer, GeoJSON", features, StoredFixes.count(features), List.of());
                 });
             }
         });

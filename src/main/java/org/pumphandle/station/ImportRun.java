@@ -7,6 +7,7 @@ import java.util.List;
 import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.Rejects;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.StoredFixes;
 
 /** One file on its way in: whether its content is known, its rejected rows, and the record that is kept of it. */
 final class ImportRun implements AutoCloseable {
@@ -14,6 +15,7 @@ final class ImportRun implements AutoCloseable {
     private final Path file;
     private final String contentSha256;
     private final Rejects rejects;
+    private long id;
 
     /**
      * @param subject what the content is taken for; the same content may come in once for each
@@ -30,19 +32,25 @@ final class ImportRun implements AutoCloseable {
     }
 
     ImportReport alreadyImported() {
-        return new ImportReport(file.toString(), "", true, 0, 0, 0, List.of(), null, List.of());
+        return new ImportReport(file.toString(), "", true, 0, 0, List.of(), null, List.of(), StoredFixes.NONE);
     }
 
     Rejects rejects() {
         return rejects;
     }
 
+    /** Begins to store, inside the transaction; what is stored refers to the number that is given. */
+    long begin() {
+        id = station.store().imports().begin(contentSha256, Instant.now(), file.toString());
+        return id;
+    }
+
     /** Keeps the report with the station, inside the transaction of what was imported. */
-    ImportReport record(String kind, long rowsRead, long stored, List<String> notes) {
-        var report = new ImportReport(file.toString(), kind, false, rowsRead, stored, rejects.count(), rejects.first(),
-                rejects.writtenFile(),
-                notes);
-        station.store().imports().record(contentSha256, Instant.now(), report);
+    ImportReport finish(String kind, long rowsRead, StoredFixes stored, List<String> notes) {
+        var report = new ImportReport(file.toString(), kind, false, rowsRead, rejects.count(), rejects.first(), rejects.writtenFile(),
+                notes,
+                stored);
+        station.store().imports().finish(id, report);
         return report;
     }
 

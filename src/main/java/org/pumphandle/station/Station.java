@@ -9,8 +9,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.pumphandle.custody.KeyFile;
+import org.pumphandle.custody.Keyring;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
 import org.pumphandle.custody.StationKeys;
@@ -35,12 +36,14 @@ public final class Station implements AutoCloseable {
     private final Path directory;
     private final Store store;
     private final StationKeys keys;
+    private final Keyring keyring;
     private final Mandate mandate;
 
-    private Station(Path directory, Store store, StationKeys keys, Mandate mandate) {
+    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate) {
         this.directory = directory;
         this.store = store;
         this.keys = keys;
+        this.keyring = keyring;
         this.mandate = mandate;
     }
 
@@ -57,8 +60,8 @@ public final class Station implements AutoCloseable {
             }
             mandate.requireValidOn(today());
             Files.createDirectories(directory);
-            return opened(directory, KeyFile.create(directory, passphrase), keys -> {
-                var store = Store.create(directory, keys.filePassword());
+            return opened(directory, KeyFile.create(directory, passphrase), (keys, keyring) -> {
+                var store = Store.create(directory, keys.filePassword(), keyring);
                 store.settings().put(MANDATE, mandate.toText());
                 return store;
             });
@@ -76,23 +79,29 @@ public final class Station implements AutoCloseable {
      */
     public static Station open(Path directory, char[] passphrase) {
         try {
-            return opened(directory, KeyFile.open(directory, passphrase), keys -> Store.open(directory, keys.filePassword()));
+            return opened(directory, KeyFile.open(directory, passphrase),
+                    (keys, keyring) -> Store.open(directory, keys.filePassword(), keyring));
         } catch (WrongPassphraseException | MandateException | StoreException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Puts a station together; keys and store are closed again where that fails. */
-    private static Station opened(Path directory, StationKeys keys, Function<StationKeys, Store> opener) {
+    /** Puts a station together; what was opened is closed again where that fails. */
+    private static Station opened(Path directory, StationKeys keys, BiFunction<StationKeys, Keyring, Store> opener) {
+        Keyring keyring = null;
         Store store = null;
         try {
-            store = opener.apply(keys);
+            keyring = Keyring.open(directory, keys);
+            store = opener.apply(keys, keyring);
             var mandate = store.settings().get(MANDATE)
                     .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
-            return new Station(directory, store, keys, Mandate.parse(mandate));
+            return new Station(directory, store, keys, keyring, Mandate.parse(mandate));
         } catch (RuntimeException e) {
             if (store != null) {
                 store.close();
+            }
+            if (keyring != null) {
+                keyring.close();
             }
             keys.close();
             throw e;
@@ -181,6 +190,10 @@ public final class Station implements AutoCloseable {
         return store;
     }
 
+    Keyring keyring() {
+        return keyring;
+    }
+
     StationKeys keys() {
         return keys;
     }
@@ -197,6 +210,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        keyring.close();
         keys.close();
     }
 

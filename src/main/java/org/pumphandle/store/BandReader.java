@@ -15,25 +15,22 @@ final class BandReader {
     private final List<FixBlock> blocks;
 
     /** @param blocks in the order in which they were stored */
-    BandReader(int firstSubscriber, long fromT, long toT, List<FixBlock> blocks) {
-        this.firstSubscriber = firstSubscriber;
+    BandReader(int band, long fromT, long toT, List<FixBlock> blocks) {
+        this.firstSubscriber = band * FixBlock.BAND;
         this.fromT = fromT;
         this.toT = toT;
         this.blocks = blocks;
     }
 
     FixColumns read() {
-        var starts = new int[FixWriter.BAND + 1];
+        var starts = new int[FixBlock.BAND + 1];
         for (var block : blocks) {
-            boolean whole = isWhole(block);
-            for (int i = 0; i < block.size(); i++) {
-                if (whole || isAsked(block, i)) {
-                    starts[block.subscriber()[i] - firstSubscriber + 1]++;
-                }
+            for (int run = 0; run < block.runs(); run++) {
+                starts[block.subscriber()[run] - firstSubscriber + 1] += end(block, run) - begin(block, run);
             }
         }
         int subjects = 0;
-        for (int k = 0; k < FixWriter.BAND; k++) {
+        for (int k = 0; k < FixBlock.BAND; k++) {
             subjects += starts[k + 1] > 0 ? 1 : 0;
             starts[k + 1] += starts[k];
         }
@@ -41,16 +38,18 @@ final class BandReader {
             return FixColumns.EMPTY;
         }
         var columns = columns(starts, subjects);
-        place(columns, starts);
+        for (var block : blocks) {
+            place(columns, block, starts);
+        }
         return ordered(columns);
     }
 
     private FixColumns columns(int[] starts, int subjects) {
-        int n = starts[FixWriter.BAND];
+        int n = starts[FixBlock.BAND];
         var columns = new FixColumns(Math.max(fromT, blocks.stream().mapToLong(FixBlock::dayT).min().orElse(fromT)), new int[subjects],
                 new int[subjects + 1], new int[n], new int[n], new int[n], new float[n]);
         int subject = 0;
-        for (int k = 0; k < FixWriter.BAND; k++) {
+        for (int k = 0; k < FixBlock.BAND; k++) {
             if (starts[k + 1] > starts[k]) {
                 columns.subject()[subject] = firstSubscriber + k;
                 columns.start()[++subject] = starts[k + 1];
@@ -59,31 +58,43 @@ final class BandReader {
         return columns;
     }
 
-    private void place(FixColumns columns, int[] next) {
-        for (var block : blocks) {
-            boolean whole = isWhole(block);
-            int shiftS = Math.toIntExact(block.dayT() - columns.baseT());
-            for (int i = 0; i < block.size(); i++) {
-                if (whole || isAsked(block, i)) {
-                    int at = next[block.subscriber()[i] - firstSubscriber]++;
-                    columns.offsetS()[at] = shiftS + block.second()[i];
-                    columns.latE7()[at] = block.latE7()[i];
-                    columns.lonE7()[at] = block.lonE7()[i];
-                    columns.accuracyM()[at] = Float.intBitsToFloat(block.accuracyBits()[i]);
-                }
+    private void place(FixColumns columns, FixBlock block, int[] next) {
+        int shiftS = Math.toIntExact(block.dayT() - columns.baseT());
+        for (int run = 0; run < block.runs(); run++) {
+            int begin = begin(block, run);
+            int n = end(block, run) - begin;
+            int subscriber = block.subscriber()[run] - firstSubscriber;
+            int at = next[subscriber];
+            next[subscriber] = at + n;
+            System.arraycopy(block.latE7(), begin, columns.latE7(), at, n);
+            System.arraycopy(block.lonE7(), begin, columns.lonE7(), at, n);
+            for (int i = 0; i < n; i++) {
+                columns.offsetS()[at + i] = shiftS + block.second()[begin + i];
+                columns.accuracyM()[at + i] = Float.intBitsToFloat(block.accuracyBits()[begin + i]);
             }
         }
     }
 
-    private boolean isWhole(FixBlock block) {
-        return block.dayT() >= fromT && block.dayT() + 86_399 <= toT && block.size() > 0 && block.subscriber()[0] >= firstSubscriber
-                && block.subscriber()[block.size() - 1] < firstSubscriber + FixWriter.BAND;
+    /** First entry of a run that is asked for. */
+    private int begin(FixBlock block, int run) {
+        int begin = block.start()[run];
+        if (block.dayT() < fromT) {
+            while (begin < block.start()[run + 1] && block.dayT() + block.second()[begin] < fromT) {
+                begin++;
+            }
+        }
+        return begin;
     }
 
-    private boolean isAsked(FixBlock block, int i) {
-        long t = block.dayT() + block.second()[i];
-        int subscriber = block.subscriber()[i] - firstSubscriber;
-        return t >= fromT && t <= toT && subscriber >= 0 && subscriber < FixWriter.BAND;
+    /** Past the last entry of a run that is asked for. */
+    private int end(FixBlock block, int run) {
+        int end = block.start()[run + 1];
+        if (block.dayT() + FixBlock.DAY_S > toT) {
+            while (end > block.start()[run] && block.dayT() + block.second()[end - 1] > toT) {
+                end--;
+            }
+        }
+        return Math.max(end, begin(block, run));
     }
 
     /** Puts right what is out of order, and lets one fix of equal instants stay. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Case;
@@ -19,6 +20,7 @@ import org.pumphandle.model.Consent;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Purpose;
+import org.pumphandle.model.StoredFixes;
 
 /** Cases, their consent, and the location history they gave. */
 public final class CaseRepository {
@@ -55,35 +57,66 @@ public final class CaseRepository {
         return all().stream().filter(recorded -> recorded.id().equals(id)).findFirst();
     }
 
-    /** Adds to a case's history; of fixes with the same instant the most accurate stays, that which was there first of equals. */
-    public void addHistory(String caseId, FixColumns trajectory) {
-        session.inTransaction(() -> session.with(handle -> {
-            var merge = handle.prepareBatch("""
-                    merge into history_fix h using (values (:case, :t, :lat, :lon, cast(:accuracy as real)))
-                        n (case_id, t, lat_e7, lon_e7, accuracy_m) on h.case_id = n.case_id and h.t = n.t
-                    when matched and n.accuracy_m < h.accuracy_m then
-                        update set lat_e7 = n.lat_e7, lon_e7 = n.lon_e7, accuracy_m = n.accuracy_m
-                    when not matched then insert (case_id, t, lat_e7, lon_e7, accuracy_m)
-                        values (n.case_id, n.t, n.lat_e7, n.lon_e7, n.accuracy_m)""");
-            for (int i = 0; i < trajectory.size(); i++) {
-                merge.bind("case", caseId).bind("t", trajectory.t(i)).bind("lat", trajectory.latE7()[i]).bind("lon", trajectory.lonE7()[i])
-                        .bind("accuracy", trajectory.accuracyM()[i]).add();
+    /** Adds to a case's history; a fix whose instant is there already, not less accurate, is left out and counted. */
+    public StoredFixes addHistory(String caseId, long importId, FixColumns trajectory) {
+        return session.inTransaction(() -> session.with(handle -> {
+            var known = known(handle, caseId);
+            var earlier = new TreeSet<Long>();
+            var insert = handle
+                    .prepareBatch("insert into history_fix (import_id, case_id, t, lat_e7, lon_e7, accuracy_m) values (?, ?, ?, ?, ?, ?)");
+            var wanted = new boolean[trajectory.size()];
+            for (int i = 0; i < wanted.length; i++) {
+                var before = known.get(trajectory.t(i));
+                wanted[i] = before == null || before.accuracyM > trajectory.accuracyM()[i];
+                if (wanted[i]) {
+                    insert.add(importId, caseId, trajectory.t(i), trajectory.latE7()[i], trajectory.lonE7()[i],
+                            trajectory.accuracyM()[i]);
+                } else if (before != null) {
+                    earlier.add(before.importId);
+                }
             }
-            return trajectory.isEmpty() ? new int[0] : merge.execute();
+            var added = trajectory.only(wanted);
+            if (!added.isEmpty()) {
+                insert.execute();
+            }
+            earlier.forEach(id -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", importId, id));
+            return StoredFixes.of(added, trajectory.size() - added.size());
         }));
+    }
+
+    private record KnownFix(long importId, float accuracyM) {
+    }
+
+    /** Of each instant the most accurate fix. */
+    private static Map<Long, KnownFix> known(Handle handle, String caseId) {
+        var known = new HashMap<Long, KnownFix>();
+        handle.createQuery(
+                "select t, import_id, accuracy_m from history_fix where case_id = :id order by t, accuracy_m desc, import_id desc")
+                .bind("id", caseId).map((row, context) -> known.put(row.getLong(1), new KnownFix(row.getLong(2), row.getFloat(3)))).list();
+        return known;
+    }
+
+    /** Takes out what an import brought, inside a transaction. */
+    public void removeHistory(long importId) {
+        session.with(handle -> handle.execute("delete from history_fix where import_id = ?", importId));
+    }
+
+    /** Takes out all fixes of cases' histories before an instant. */
+    public int removeHistoryBefore(long t) {
+        return session.with(handle -> handle.execute("delete from history_fix where t < ?", t));
     }
 
     /** A case's history: one subject, or none. */
     public FixColumns history(String caseId) {
         return FixColumns.trajectory(0,
                 session.with(handle -> handle
-                        .createQuery("select t, lat_e7, lon_e7, accuracy_m from history_fix where case_id = :id order by t")
+                        .createQuery("select t, lat_e7, lon_e7, accuracy_m from history_fix where case_id = :id order by t, import_id")
                         .bind("id", caseId)
                         .map((row, context) -> new Fix(row.getLong(1), row.getInt(2), row.getInt(3), row.getFloat(4))).list()));
     }
 
     public long historySize(String caseId) {
-        return session.with(handle -> handle.createQuery("select count(*) from history_fix where case_id = :id").bind("id", caseId)
+        return session.with(handle -> handle.createQuery("select count(distinct t) from history_fix where case_id = :id").bind("id", caseId)
                 .mapTo(Long.class).one());
     }
 

@@ -1,36 +1,67 @@
 package org.pumphandle.store;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Window;
+import org.pumphandle.store.DayKeys.DayKey;
 
 /**
- * Carrier fixes of all subscribers, in columnar blocks of one day each. A reader gets whole trajectories: several imports and days of one
- * subscriber are merged as the definitions say.
+ * Carrier fixes of all subscribers, in columnar blocks of one day each, sealed under the day's key. The index, which lies in the encrypted store,
+ * says which blocks there are; the blocks lie in a file of their own. A reader gets whole trajectories of one consistent state: several imports
+ * and days of one subscriber are merged as the definitions say. Safe for all threads; one import at a time.
  */
 public final class FixArchive {
     private final Session session;
+    private final BlockIndex index;
+    private final BlockFile blocks;
+    private final DayKeys keys;
+    /** Whoever reads blocks holds it shared; blocks are removed only where nobody reads. */
+    private final ReentrantReadWriteLock removal = new ReentrantReadWriteLock();
+    private final Semaphore writing = new Semaphore(1);
 
-    FixArchive(Session session) {
+    FixArchive(Session session, BlockFile blocks, DayKeys keys) {
         this.session = session;
+        this.index = new BlockIndex(session);
+        this.blocks = blocks;
+        this.keys = keys;
     }
 
-    /** A writer for one import; to be used inside {@link Store#inTransaction}. */
-    public FixWriter writer() {
-        return new FixWriter(session);
+    /**
+     * A writer for one import; to be used inside {@link Store#inTransaction}.
+     *
+     * @param firstKeptT fixes before this instant are too old to be kept: they are left out and counted
+     * @throws StoreException where another import is being written
+     */
+    public FixWriter writer(long importId, long firstKeptT) {
+        if (!writing.tryAcquire()) {
+            throw new StoreException("another import of fixes is running; wait for its end", null);
+        }
+        try {
+            removeUnknownBlocks();
+            return new FixWriter(session, index, blocks, keys, importId, firstKeptT, () -> session.whenEnded(writing::release));
+        } catch (RuntimeException e) {
+            writing.release();
+            throw e;
+        }
     }
 
     /** Stored fixes, before those with equal instants are merged. */
     public long size() {
-        return session
-                .with(handle -> handle.createQuery("select coalesce(sum(fixes), 0) from fix_block").mapTo(Long.class).one());
+        return index.fixes();
     }
 
     public int subscribers() {
@@ -39,49 +70,185 @@ public final class FixArchive {
 
     /** First and last instant; empty where there is no fix. */
     public Optional<Window> period() {
-        return session.with(handle -> handle.createQuery("select min(min_t), max(max_t) from fix_block having count(*) > 0")
-                .map((row, context) -> new Window(row.getLong(1), row.getLong(2))).findOne());
+        return index.period();
     }
 
     /** The box of all stored fixes; empty where there is none. */
     public Optional<Area> area() {
-        return session.with(handle -> handle.createQuery(
-                "select min(min_lat_e7), max(max_lat_e7), min(min_lon_e7), max(max_lon_e7) from fix_block having count(*) > 0")
-                .map((row, context) -> new Area(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4))).findOne());
+        return index.area();
+    }
+
+    /** Days of a period whose fixes were destroyed, with the moment when, ascending. */
+    public List<DestroyedDay> destroyed(long fromT, long toT) {
+        var destroyed = new ArrayList<DestroyedDay>();
+        for (long day : keys.destroyedDays()) {
+            if (day * FixBlock.DAY_S <= toT && (day + 1) * FixBlock.DAY_S > fromT && keys.of(day) instanceof DayKey.Destroyed(Instant at)) {
+                destroyed.add(new DestroyedDay(day, at));
+            }
+        }
+        return destroyed;
     }
 
     /**
-     * Works on whole trajectories, band by band of subscribers, on all cores; what it gives comes ascending by subscriber.
+     * A day whose fixes can never be read again.
+     *
+     * @param epochDay days since 1970-01-01
+     */
+    public record DestroyedDay(long epochDay, Instant at) {
+    }
+
+    /**
+     * Works on whole trajectories, band by band of subscribers, on all cores; what it gives comes ascending by subscriber. Days whose key was
+     * destroyed are passed over: see {@link #destroyed}.
      *
      * @param fromT first instant, in it
      * @param toT last instant, in it
      * @param work safe for several threads
      * @throws java.util.concurrent.CancellationException when cancelled
+     * @throws StoreException where a block is damaged or its key is missing
      */
     public <T> List<T> search(long fromT, long toT, BiFunction<FixColumns, Cancellation, List<T>> work, Progress progress,
             Cancellation cancellation) {
-        int bands = Math.ceilDiv(subscribers(), FixWriter.BAND);
-        long total = size();
-        var done = new AtomicLong();
-        progress.report("Matching", 0, total);
-        return IntStream.range(0, bands).parallel().mapToObj(band -> {
-            cancellation.throwIfCancelled();
-            var columns = read(band, fromT, toT, cancellation);
-            var found = columns.isEmpty() ? List.<T>of() : work.apply(columns, cancellation);
-            progress.report("Matching", Math.min(done.addAndGet(columns.size()), total), total);
-            return found;
-        }).flatMap(List::stream).toList();
+        removal.readLock().lock();
+        try {
+            var entries = index.meeting(fromT, toT);
+            long total = entries.stream().mapToLong(BlockEntry::fixes).sum();
+            var done = new AtomicLong();
+            progress.report("Matching", 0, total);
+            return bands(entries).parallelStream().flatMap(band -> {
+                cancellation.throwIfCancelled();
+                var columns = read(band, fromT, toT, cancellation);
+                var found = columns.isEmpty() ? List.<T>of() : work.apply(columns, cancellation);
+                progress.report("Matching", done.addAndGet(band.stream().mapToLong(BlockEntry::fixes).sum()), total);
+                return found.stream();
+            }).toList();
+        } finally {
+            removal.readLock().unlock();
+        }
     }
 
-    private FixColumns read(int band, long fromT, long toT, Cancellation cancellation) {
-        int first = band * FixWriter.BAND;
-        var blocks = session.with(handle -> handle.createQuery("""
-                select epoch_day, payload from fix_block
-                where first_subscriber < :end and last_subscriber >= :first and min_t <= :to and max_t >= :from order by id""")
-                .bind("first", first).bind("end", first + FixWriter.BAND).bind("to", toT).bind("from", fromT).map((row, context) -> {
-                    cancellation.throwIfCancelled();
-                    return FixBlockCodec.decode(row.getBytes(2), row.getLong(1));
-                }).list());
-        return new BandReader(first, fromT, toT, blocks).read();
+    private static List<List<BlockEntry>> bands(List<BlockEntry> entries) {
+        var bands = new ArrayList<List<BlockEntry>>();
+        for (var entry : entries) {
+            if (bands.isEmpty() || bands.getLast().getFirst().band() != entry.band()) {
+                bands.add(new ArrayList<>());
+            }
+            bands.getLast().add(entry);
+        }
+        return bands;
+    }
+
+    private FixColumns read(List<BlockEntry> band, long fromT, long toT, Cancellation cancellation) {
+        var cipher = new BlockCipher();
+        var read = new ArrayList<FixBlock>();
+        for (var entry : band) {
+            cancellation.throwIfCancelled();
+            unpacked(entry, cipher).ifPresent(read::add);
+        }
+        return new BandReader(band.getFirst().band(), fromT, toT, read).read();
+    }
+
+    /** Empty where the day was destroyed. */
+    private Optional<FixBlock> unpacked(BlockEntry entry, BlockCipher cipher) {
+        return switch (keys.of(entry.epochDay())) {
+            case DayKey.Destroyed _ -> Optional.empty();
+            case DayKey.Missing _ -> throw new StoreException("the key of the fixes of " + LocalDate.ofEpochDay(entry.epochDay())
+                    + " is not in the keyring; put the station's keyring back in its place", null);
+            case DayKey.Present(var key) -> Optional.of(FixBlockCodec
+                    .decode(cipher.open(key, entry.id(), entry.epochDay(), blocks.read(entry.id())), entry.epochDay()));
+        };
+    }
+
+    /** Takes an import out, inside a transaction; the blocks go with the next sweep. */
+    public void removeImport(long importId) {
+        index.removeImport(importId);
+    }
+
+    /**
+     * Takes out the days before one, whose keys are destroyed by now, and records it.
+     *
+     * @param firstKept days since 1970-01-01
+     */
+    public Removed removeDaysBefore(long firstKept, Instant at) {
+        return session.inTransaction(() -> {
+            var gone = index.all().stream().filter(entry -> entry.epochDay() < firstKept).toList();
+            var removed = new Removed((int) gone.stream().mapToLong(BlockEntry::epochDay).distinct().count(), gone.size(),
+                    gone.stream().mapToLong(BlockEntry::fixes).sum());
+            index.removeDaysBefore(firstKept);
+            session.with(
+                    handle -> handle.execute("insert into retention_run (at, first_kept_day, days, blocks, fixes) values (?, ?, ?, ?, ?)",
+                            at.atOffset(ZoneOffset.UTC), firstKept, removed.days, removed.blocks, removed.fixes));
+            return removed;
+        });
+    }
+
+    /** What a retention run took out. */
+    public record Removed(int days, long blocks, long fixes) {
+    }
+
+    /**
+     * Removes blocks that the index does not know: of imports that were interrupted, undone, or destroyed. Waits for readers; while an import is
+     * being written it is left to the next sweep.
+     */
+    public int sweep() {
+        if (!writing.tryAcquire()) {
+            return 0;
+        }
+        try {
+            return removeUnknownBlocks();
+        } finally {
+            writing.release();
+        }
+    }
+
+    private int removeUnknownBlocks() {
+        removal.writeLock().lock();
+        try {
+            var known = new HashSet<Long>();
+            index.all().forEach(entry -> known.add(entry.id()));
+            return blocks.removeUnless(known::contains);
+        } finally {
+            removal.writeLock().unlock();
+        }
+    }
+
+    /** Lets nobody remove a block while the work goes on. */
+    <T> T withoutRemoval(Supplier<T> work) {
+        removal.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            removal.readLock().unlock();
+        }
+    }
+
+    /** Reads every block and says what is wrong with the archive, a line each; empty where nothing is. */
+    public List<String> check(Progress progress, Cancellation cancellation) {
+        return withoutRemoval(() -> {
+            var faults = new ArrayList<String>();
+            var stored = blocks.ids();
+            var cipher = new BlockCipher();
+            var entries = index.all();
+            long done = 0;
+            for (var entry : entries) {
+                cancellation.throwIfCancelled();
+                progress.report("Checking blocks", done++, entries.size());
+                if (!stored.contains(entry.id())) {
+                    faults.add("block " + entry.id() + " of the fixes of " + LocalDate.ofEpochDay(entry.epochDay()) + " is missing");
+                } else {
+                    check(entry, cipher, faults);
+                }
+            }
+            return List.copyOf(faults);
+        });
+    }
+
+    private void check(BlockEntry entry, BlockCipher cipher, List<String> faults) {
+        try {
+            unpacked(entry, cipher).filter(block -> block.size() != entry.fixes()).ifPresent(
+                    block -> faults.add("block " + entry.id() + " holds " + block.size() + " fixes, the index says " + entry.fixes()));
+        } catch (StoreException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
     }
 }

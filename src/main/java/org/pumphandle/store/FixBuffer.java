@@ -2,7 +2,7 @@ package org.pumphandle.store;
 
 import java.util.Arrays;
 
-/** Fixes of many subscribers in growable parallel columns, and their stable order by subscriber and time. For one thread. */
+/** Fixes of many subscribers in growable parallel columns, and their order by day, subscriber and time. For one thread at a time. */
 final class FixBuffer {
     private static final int FIRST_CAPACITY = 1 << 12;
 
@@ -12,12 +12,6 @@ final class FixBuffer {
     private int[] lonE7 = new int[FIRST_CAPACITY];
     private float[] accuracyM = new float[FIRST_CAPACITY];
     private int size;
-
-    /** Says whether entry {@code a} stands strictly after entry {@code b}. */
-    @FunctionalInterface
-    interface After {
-        boolean test(int a, int b);
-    }
 
     void add(int oneSubscriber, long oneT, int oneLatE7, int oneLonE7, float oneAccuracyM) {
         if (size == t.length) {
@@ -55,6 +49,10 @@ final class FixBuffer {
         return t[i];
     }
 
+    long day(int i) {
+        return Math.floorDiv(t[i], FixBlock.DAY_S);
+    }
+
     int latE7(int i) {
         return latE7[i];
     }
@@ -67,32 +65,85 @@ final class FixBuffer {
         return accuracyM[i];
     }
 
-    /** Positions of all entries in a stable order; merge sort from the bottom up, which passes over runs that are in order already. */
-    int[] order(After after) {
-        var order = new int[size];
-        Arrays.setAll(order, i -> i);
-        var other = new int[size];
-        for (int width = 1; width < size; width *= 2) {
-            for (int from = 0; from < size; from += 2 * width) {
-                merge(order, other, from, Math.min(from + width, size), Math.min(from + 2 * width, size), after);
+    /** Positions by day, subscriber and time, those of equal times as they came: counting twice, then putting right the few runs out of order. */
+    int[] order() {
+        var bySubscriber = counted(identity(), subscriberKeys());
+        var order = counted(bySubscriber, dayKeys());
+        int from = 0;
+        for (int i = 1; i <= size; i++) {
+            if (i == size || subscriber[order[i]] != subscriber[order[from]] || day(order[i]) != day(order[from])) {
+                putRight(order, from, i);
+                from = i;
             }
-            var swap = order;
-            order = other;
-            other = swap;
         }
         return order;
     }
 
-    private static void merge(int[] in, int[] out, int from, int middle, int to, After after) {
-        if (middle >= to || !after.test(in[middle - 1], in[middle])) {
-            System.arraycopy(in, from, out, from, to - from);
-            return;
+    private int[] identity() {
+        var order = new int[size];
+        Arrays.setAll(order, i -> i);
+        return order;
+    }
+
+    private int[] subscriberKeys() {
+        return Arrays.copyOf(subscriber, size);
+    }
+
+    private int[] dayKeys() {
+        long first = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            first = Math.min(first, t[i]);
         }
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            boolean takeRight = left == middle || (right < to && after.test(in[left], in[right]));
-            out[i] = takeRight ? in[right++] : in[left++];
+        first = Math.floorDiv(first, FixBlock.DAY_S);
+        var keys = new int[size];
+        for (int i = 0; i < size; i++) {
+            keys[i] = (int) (day(i) - first);
+        }
+        return keys;
+    }
+
+    /** A stable counting sort of an order by keys of at least 0. */
+    private static int[] counted(int[] order, int[] keys) {
+        int most = 0;
+        for (int key : keys) {
+            most = Math.max(most, key);
+        }
+        var next = new int[most + 2];
+        for (int key : keys) {
+            next[key + 1]++;
+        }
+        if (next[1] == keys.length) {
+            return order;
+        }
+        for (int key = 0; key < most; key++) {
+            next[key + 1] += next[key];
+        }
+        var sorted = new int[order.length];
+        for (int i : order) {
+            sorted[next[keys[i]]++] = i;
+        }
+        return sorted;
+    }
+
+    private void putRight(int[] order, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (t[order[i]] < t[order[i - 1]]) {
+                sort(order, from, to);
+                return;
+            }
+        }
+    }
+
+    /** Within one day seconds and places fit into one number. */
+    private void sort(int[] order, int from, int to) {
+        var keys = new long[to - from];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Math.floorMod(t[order[from + i]], FixBlock.DAY_S) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        var before = Arrays.copyOfRange(order, from, to);
+        for (int i = 0; i < keys.length; i++) {
+            order[from + i] = before[(int) keys[i]];
         }
     }
 }

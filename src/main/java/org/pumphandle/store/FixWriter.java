@@ -1,26 +1,48 @@
 package org.pumphandle.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.pumphandle.model.StoredFixes;
 
-/** Writes carrier fixes into blocks, with memory that does not grow with their number. For one thread, inside one transaction. */
-public final class FixWriter {
-    /** A block holds subscribers of one band only, so that a band is read without its neighbours. */
-    static final int BAND = 1 << 10;
-    private static final int MOST_BUFFERED = 1 << 21;
-    private static final long DAY_S = 86_400;
+/**
+ * Writes the carrier fixes of one import, with memory that does not grow with their number: while one buffer fills, the other is packed on a
+ * thread of its own. For one thread, inside one transaction; closing without having finished takes everything back.
+ */
+public final class FixWriter implements AutoCloseable {
+    private static final int MOST_BUFFERED = 1 << 22;
 
     private final Session session;
-    private final FixBuffer buffer = new FixBuffer();
+    private final BlockIndex index;
+    private final BlockFile.Writer file;
+    private final BlockPacker packer;
+    private final long firstKeptT;
+    private final Runnable whenClosed;
+    private final ExecutorService packing = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("packing-fixes").daemon(true).factory());
     private final Map<String, Integer> subscribers = new HashMap<>();
-    private int nextSubscriber;
+    private final List<String> added = new ArrayList<>();
+    private final int firstAdded;
+    private CompletableFuture<FixBuffer> packed = CompletableFuture.completedFuture(new FixBuffer());
+    private FixBuffer buffer = new FixBuffer();
+    private long tooOld;
 
-    FixWriter(Session session) {
+    FixWriter(Session session, BlockIndex index, BlockFile blocks, DayKeys keys, long importId, long firstKeptT,
+            Runnable whenClosed) {
         this.session = session;
+        this.index = index;
+        this.firstKeptT = firstKeptT;
+        this.whenClosed = whenClosed;
+        this.file = blocks.writer();
+        this.packer = new BlockPacker(importId, index.all(), keys, file);
         session.with(handle -> handle.createQuery("select token, id from subscriber")
                 .map((row, context) -> subscribers.put(row.getString(1), row.getInt(2))).list());
-        nextSubscriber = subscribers.size();
+        this.firstAdded = subscribers.size();
     }
 
     /**
@@ -28,17 +50,22 @@ public final class FixWriter {
      *
      * @param token 1 to 20 characters
      * @param t UTC seconds since 1970-01-01
+     * @throws StoreException where packing what came before failed, for instance as the disk is full
      */
     public void add(String token, long t, int latE7, int lonE7, float accuracyM) {
+        if (t < firstKeptT) {
+            tooOld++;
+            return;
+        }
         buffer.add(subscriber(token), t, latE7, lonE7, accuracyM);
         if (buffer.size() == MOST_BUFFERED) {
-            flush();
+            pack();
         }
     }
 
-    /** Writes what is still in memory. */
-    public void finish() {
-        flush();
+    /** Fixes that were left out as too old. */
+    public long tooOld() {
+        return tooOld;
     }
 
     private int subscriber(String token) {
@@ -46,63 +73,58 @@ public final class FixWriter {
         if (known != null) {
             return known;
         }
-        int added = nextSubscriber++;
-        subscribers.put(token, added);
-        session.with(handle -> handle.execute("insert into subscriber (id, token) values (?, ?)", added, token));
-        return added;
+        int id = firstAdded + added.size();
+        subscribers.put(token, id);
+        added.add(token);
+        return id;
     }
 
-    private void flush() {
-        var order = buffer.order(this::isAfter);
+    private void pack() {
+        var full = buffer;
+        buffer = join();
+        packed = CompletableFuture.supplyAsync(() -> {
+            packer.pack(full);
+            full.clear();
+            return full;
+        }, packing);
+    }
+
+    /** The buffer that was packed, empty. */
+    private FixBuffer join() {
+        try {
+            return packed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Writes what is still in memory. What was written becomes part of the archive when the transaction is committed. */
+    public StoredFixes finish() {
+        pack();
+        join();
+        file.commit();
         session.with(handle -> {
-            int from = 0;
-            for (int i = 1; i <= order.length; i++) {
-                if (i == order.length || i - from == FixBlockCodec.MOST_FIXES || day(order[i]) != day(order[from])
-                        || buffer.subscriber(order[i]) / BAND != buffer.subscriber(order[from]) / BAND) {
-                    insert(handle, order, from, i);
-                    from = i;
-                }
+            var batch = handle.prepareBatch("insert into subscriber (id, token) values (?, ?)");
+            for (int i = 0; i < added.size(); i++) {
+                batch.add(firstAdded + i, added.get(i));
             }
-            return order.length;
+            return added.isEmpty() ? new int[0] : batch.execute();
         });
-        buffer.clear();
+        index.add(packer.written());
+        packer.overlaps().forEach(earlier -> session.with(
+                handle -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", packer.importId(), earlier)));
+        return packer.tally().stored();
     }
 
-    private boolean isAfter(int a, int b) {
-        long dayA = day(a);
-        long dayB = day(b);
-        if (dayA != dayB) {
-            return dayA > dayB;
+    @Override
+    public void close() {
+        packing.shutdown();
+        try {
+            packed.handle((_, _) -> null).join();
+            file.close();
+        } finally {
+            packing.close();
+            whenClosed.run();
         }
-        int subscriberA = buffer.subscriber(a);
-        int subscriberB = buffer.subscriber(b);
-        return subscriberA != subscriberB ? subscriberA > subscriberB : buffer.t(a) > buffer.t(b);
-    }
-
-    private long day(int i) {
-        return Math.floorDiv(buffer.t(i), DAY_S);
-    }
-
-    private void insert(Handle handle, int[] order, int from, int to) {
-        long minT = Long.MAX_VALUE;
-        long maxT = Long.MIN_VALUE;
-        int minLatE7 = Integer.MAX_VALUE;
-        int maxLatE7 = Integer.MIN_VALUE;
-        int minLonE7 = Integer.MAX_VALUE;
-        int maxLonE7 = Integer.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            int entry = order[i];
-            minT = Math.min(minT, buffer.t(entry));
-            maxT = Math.max(maxT, buffer.t(entry));
-            minLatE7 = Math.min(minLatE7, buffer.latE7(entry));
-            maxLatE7 = Math.max(maxLatE7, buffer.latE7(entry));
-            minLonE7 = Math.min(minLonE7, buffer.lonE7(entry));
-            maxLonE7 = Math.max(maxLonE7, buffer.lonE7(entry));
-        }
-        handle.execute("""
-                insert into fix_block (epoch_day, first_subscriber, last_subscriber, fixes, min_t, max_t, min_lat_e7, max_lat_e7,
-                    min_lon_e7, max_lon_e7, payload) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", day(order[from]),
-                buffer.subscriber(order[from]), buffer.subscriber(order[to - 1]), to - from, minT, maxT, minLatE7, maxLatE7, minLonE7,
-                maxLonE7, FixBlockCodec.encode(buffer, order, from, to));
     }
 }

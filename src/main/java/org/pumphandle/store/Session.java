@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -10,28 +12,46 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Jdbi jdbi;
     @SuppressWarnings("ThreadLocalUsage") // One for each open store: a static one would mix up two stations.
-    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
+
+    private record Transaction(Handle handle, List<Runnable> whenEnded) {
+    }
 
     Session(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     <T extends @Nullable Object> T with(Function<Handle, T> work) {
-        var handle = current.get();
-        return handle != null ? work.apply(handle) : jdbi.withHandle(work::apply);
+        var transaction = current.get();
+        return transaction != null ? work.apply(transaction.handle) : jdbi.withHandle(work::apply);
     }
 
     <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
             return work.get();
         }
-        return jdbi.inTransaction(handle -> {
-            current.set(handle);
-            try {
-                return work.get();
-            } finally {
-                current.remove();
-            }
-        });
+        var whenEnded = new ArrayList<Runnable>();
+        try {
+            return jdbi.inTransaction(handle -> {
+                current.set(new Transaction(handle, whenEnded));
+                try {
+                    return work.get();
+                } finally {
+                    current.remove();
+                }
+            });
+        } finally {
+            whenEnded.forEach(Runnable::run);
+        }
+    }
+
+    /** Runs something once this thread's transaction is committed or taken back; now where there is none. */
+    void whenEnded(Runnable work) {
+        var transaction = current.get();
+        if (transaction == null) {
+            work.run();
+        } else {
+            transaction.whenEnded.add(work);
+        }
     }
 }

@@ -12,7 +12,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The encrypted H2 store of one station. Safe for all threads: readers see what is committed while one thread imports. */
+/**
+ * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports.
+ */
 public final class Store implements AutoCloseable {
     private static final String FILE = "station";
     private static final String USER = "station";
@@ -20,39 +22,45 @@ public final class Store implements AutoCloseable {
 
     private final JdbcConnectionPool pool;
     private final Session session;
+    private final BlockFile blocks;
+    private final FixArchive fixes;
 
-    private Store(JdbcConnectionPool pool) {
+    private Store(JdbcConnectionPool pool, BlockFile blocks, DayKeys keys) {
         this.pool = pool;
         this.session = new Session(Jdbi.create(pool));
+        this.blocks = blocks;
+        this.fixes = new FixArchive(session, blocks, keys);
     }
 
     /**
      * Makes a new store.
      *
      * @param filePassword cleared here
+     * @param keys the keys of the days of fixes
      * @throws StoreException where one stands there already
      */
-    public static Store create(Path directory, char[] filePassword) {
+    public static Store create(Path directory, char[] filePassword, DayKeys keys) {
         if (Files.exists(file(directory))) {
             throw new StoreException(directory + " holds a station already", null);
         }
-        return connect(directory, filePassword, "");
+        return connect(directory, filePassword, keys, "");
     }
 
     /**
      * Opens a store and brings its tables up to date.
      *
      * @param filePassword cleared here
+     * @param keys the keys of the days of fixes
      * @throws StoreException where it is missing, damaged, or open in another program
      */
-    public static Store open(Path directory, char[] filePassword) {
+    public static Store open(Path directory, char[] filePassword, DayKeys keys) {
         if (!Files.exists(file(directory))) {
             throw new StoreException(directory + " is not a station: its store " + file(directory).getFileName() + " is missing", null);
         }
-        return connect(directory, filePassword, ";IFEXISTS=TRUE");
+        return connect(directory, filePassword, keys, ";IFEXISTS=TRUE");
     }
 
-    private static Store connect(Path directory, char[] filePassword, String options) {
+    private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE" + options);
         source.setUser(USER);
@@ -63,10 +71,15 @@ public final class Store implements AutoCloseable {
         try {
             pool.getConnection().close();
             Flyway.configure().dataSource(pool).locations("classpath:org/pumphandle/store/migration").load().migrate();
-            return new Store(pool);
+            var store = new Store(pool, BlockFile.open(directory), keys);
+            store.fixes.sweep();
+            return store;
         } catch (SQLException | FlywayException e) {
             pool.dispose();
             throw explained(directory, e);
+        } catch (StoreException e) {
+            pool.dispose();
+            throw e;
         }
     }
 
@@ -95,7 +108,7 @@ public final class Store implements AutoCloseable {
     }
 
     public FixArchive fixes() {
-        return new FixArchive(session);
+        return fixes;
     }
 
     public MatchRepository matches() {
@@ -116,6 +129,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        blocks.close();
         pool.dispose();
     }
 }

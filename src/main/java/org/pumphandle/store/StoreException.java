@@ -3,10 +3,10 @@ package org.pumphandle.store;
 import org.jspecify.annotations.Nullable;
 
 /** The store cannot do what was asked; the message is meant for the user and holds no content of the store. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreException(String message, @Nullable Throwable cause) {
+    public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.StoredFixes;
 
 class FixArchiveTest {
     private static final long T = 1_600_000_000L;
@@ -28,15 +31,17 @@ class FixArchiveTest {
     @TempDir
     Path directory;
 
+    private final KeysInMemory keys = new KeysInMemory();
+
     @Test
     void whatComesOutIsWhatWentInMergedByTheDefinitions() {
-        try (var store = Store.create(directory, password())) {
+        try (var store = Store.create(directory, password(), keys)) {
             var random = new SplittableRandom(1854);
             var truth = new HashMap<Integer, List<Fix>>();
             var subscribers = new HashMap<String, Integer>();
+            long duplicates = 0;
             for (int round = 0; round < 3; round++) {
-                store.inTransaction(() -> {
-                    var writer = store.fixes().writer();
+                duplicates += add(store, writer -> {
                     for (int i = 0; i < 30_000; i++) {
                         var token = "S" + random.nextInt(2_500);
                         var fix = new Fix(T + random.nextInt(4 * 86_400), random.nextInt(-900_000_000, 900_000_000),
@@ -45,14 +50,65 @@ class FixArchiveTest {
                         int id = subscribers.computeIfAbsent(token, key -> subscribers.size());
                         truth.computeIfAbsent(id, key -> new ArrayList<>()).add(fix);
                     }
-                    writer.finish();
-                    return 1;
-                });
+                }).duplicates();
             }
-            assertThat(store.fixes().size()).isEqualTo(90_000);
+            assertThat(store.fixes().size() + duplicates).isEqualTo(90_000);
             assertThat(read(store, T, T + 5 * 86_400)).isEqualTo(fixes(truth));
             assertThat(read(store, T + 40_000, T + 200_000)).isEqualTo(fixes(within(truth, T + 40_000, T + 200_000)));
         }
+    }
+
+    @Test
+    void rowsThatAreThereAlreadyAddNothingAndBetterOnesDo() {
+        try (var store = Store.create(directory, password(), keys)) {
+            var first = add(store, writer -> {
+                writer.add("A", T, 1, 2, 10);
+                writer.add("A", T + 60, 1, 2, 10);
+                writer.add("A", T, 9, 9, 10);
+            });
+            assertThat(first.stored()).isEqualTo(2);
+            assertThat(first.duplicates()).isOne();
+            assertThat(first.hourly().counts()).containsExactly(2L);
+            var second = add(store, writer -> {
+                writer.add("A", T + 60, 5, 5, 10);
+                writer.add("A", T, 3, 4, 9);
+                writer.add("B", T, 1, 2, 10);
+            });
+            assertThat(second.duplicates()).isOne();
+            assertThat(store.imports().dependants(1)).containsExactly(2L);
+            assertThat(read(store, T, T + 60).get(0)).containsExactly(new Fix(T, 3, 4, 9), new Fix(T + 60, 1, 2, 10));
+            store.fixes().removeImport(2);
+            assertThat(store.fixes().sweep()).isOne();
+            assertThat(read(store, T, T + 60)).hasSize(1);
+        }
+    }
+
+    @Test
+    void fixesOfADestroyedDayAreGoneAndSoAreThoseOfABlockThatWasChanged() {
+        try (var store = Store.create(directory, password(), keys)) {
+            add(store, writer -> {
+                writer.add("A", T, 1, 2, 10);
+                writer.add("A", T + 86_400, 1, 2, 10);
+            });
+            assertThat(store.fixes().check(Progress.NONE, new Cancellation())).isEmpty();
+            long secondDay = Math.floorDiv(T + 86_400, 86_400);
+            keys.destroyBefore(secondDay, Instant.EPOCH);
+            assertThat(read(store, T, T + 86_400).get(0)).containsExactly(new Fix(T + 86_400, 1, 2, 10));
+            assertThat(store.fixes().destroyed(T, T + 86_400)).extracting(FixArchive.DestroyedDay::epochDay).containsExactly(secondDay - 1);
+            assertThat(store.fixes().destroyed(T + 86_400, T + 86_400)).isEmpty();
+            assertThat(store.fixes().removeDaysBefore(secondDay, Instant.EPOCH)).isEqualTo(new FixArchive.Removed(1, 1, 1));
+            assertThat(store.fixes().sweep()).isOne();
+            assertThat(store.fixes().size()).isOne();
+        }
+    }
+
+    private static StoredFixes add(Store store, Consumer<FixWriter> fixes) {
+        return store.inTransaction(() -> {
+            try (var writer = writer(store)) {
+                fixes.accept(writer);
+                return writer.finish();
+            }
+        });
     }
 
     private static Map<Integer, List<Fix>> fixes(Map<Integer, List<Fix>> truth) {
@@ -88,12 +144,13 @@ class FixArchiveTest {
 
     @Test
     void anImportThatIsCancelledLeavesNothing() {
-        try (var store = Store.create(directory, password())) {
+        try (var store = Store.create(directory, password(), keys)) {
             assertThatThrownBy(() -> store.inTransaction(() -> {
-                var writer = store.fixes().writer();
-                writer.add("A", T, 0, 0, 5);
-                writer.finish();
-                throw new CancellationException();
+                try (var writer = writer(store)) {
+                    writer.add("A", T, 0, 0, 5);
+                    writer.finish();
+                    throw new CancellationException();
+                }
             })).isInstanceOf(CancellationException.class);
             assertThat(store.fixes().size()).isZero();
             assertThat(store.fixes().subscribers()).isZero();
@@ -103,13 +160,13 @@ class FixArchiveTest {
 
     @Test
     void nothingInTheFilesIsReadable() throws IOException {
-        try (var store = Store.create(directory, password())) {
+        try (var store = Store.create(directory, password(), keys)) {
             store.cases().save(new Case("PLANTED-CASE", null, null, null, null));
             store.inTransaction(() -> {
-                var writer = store.fixes().writer();
-                writer.add("PLANTEDTOKEN", T, 0, 0, 5);
-                writer.finish();
-                return 1;
+                try (var writer = writer(store)) {
+                    writer.add("PLANTEDTOKEN", T, 0, 0, 5);
+                    return writer.finish();
+                }
             });
         }
         try (var files = Files.walk(directory)) {
@@ -122,12 +179,17 @@ class FixArchiveTest {
 
     @Test
     void aWrongKeyAMissingStoreAndASecondOneAreToldApart() {
-        Store.create(directory, password()).close();
-        assertThatThrownBy(() -> Store.open(directory, "00".repeat(32).toCharArray())).isInstanceOf(StoreException.class)
+        Store.create(directory, password(), keys).close();
+        assertThatThrownBy(() -> Store.open(directory, "00".repeat(32).toCharArray(), keys)).isInstanceOf(StoreException.class)
                 .hasMessageContaining("does not fit");
-        assertThatThrownBy(() -> Store.open(directory.resolve("nowhere"), password())).isInstanceOf(StoreException.class)
+        assertThatThrownBy(() -> Store.open(directory.resolve("nowhere"), password(), keys)).isInstanceOf(StoreException.class)
                 .hasMessageContaining("not a station");
-        assertThatThrownBy(() -> Store.create(directory, password())).isInstanceOf(StoreException.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> Store.create(directory, password(), keys)).isInstanceOf(StoreException.class)
+                .hasMessageContaining("already");
+    }
+
+    private static FixWriter writer(Store store) {
+        return store.fixes().writer(store.imports().begin(Long.toHexString(System.nanoTime()), Instant.EPOCH, "in.csv"), Long.MIN_VALUE);
     }
 
     private static char[] password() {

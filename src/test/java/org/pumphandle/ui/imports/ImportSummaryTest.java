@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.StoredFixes;
 
 class ImportSummaryTest {
 
@@ -28,6 +29,7 @@ class ImportSummaryTest {
     }
 
     private static ImportReport report(boolean known, long stored, long rejected) {
-        return new ImportReport("fixes.csv", "fixes", known, stored + rejected, stored, rejected, List.of(), null, List.of());
+        return new ImportReport("fixes.csv", "fixes", known, stored + rejected, rejected, List.of(), null, List.of(),
+                StoredFixes.count(stored));
     }
 }

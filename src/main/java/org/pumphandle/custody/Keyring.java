@@ -1,0 +1,209 @@
+package org.pumphandle.custody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.pumphandle.store.DayKeys;
+import org.pumphandle.store.StoreException;
+
+/**
+ * The file {@code fixes.keyring}: one data key for each day of fixes, wrapped by AES-256-GCM under a key derived from the station key. It lies
+ * outside the store and outside its backups, and is only ever overwritten in place, never copied or renamed: a key that was destroyed is gone.
+ * Without it fixes cannot be read; cases, contacts and log can. Safe for all threads.
+ *
+ * <p>Slots of {@value #SLOT_BYTES} bytes: state, day, moment of destruction, nonce, wrapped key. A destroyed slot keeps its day and the moment,
+ * so that it can be said when; the key's place is overwritten with random bytes.
+ */
+public final class Keyring implements DayKeys, AutoCloseable {
+    /** Name of the file in the station's folder. */
+    public static final String NAME = "fixes.keyring";
+
+    private static final int SLOT_BYTES = 96;
+    private static final byte PRESENT = 1;
+    private static final byte DESTROYED = 2;
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final int KEY_AT = 1 + 2 * Long.BYTES;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final SecretKeySpec wrapping;
+    private final SecureRandom random = new SecureRandom();
+    private final TreeMap<Long, Slot> slots = new TreeMap<>();
+    private long nextSlot;
+
+    private record Slot(long number, DayKey key) {
+    }
+
+    private Keyring(Path file, FileChannel channel, SecretKeySpec wrapping) {
+        this.file = file;
+        this.channel = channel;
+        this.wrapping = wrapping;
+    }
+
+    /**
+     * Opens a station's keyring, or makes an empty one where there is none.
+     *
+     * @throws StoreException where it cannot be read, or belongs to another station
+     */
+    public static Keyring open(Path directory, StationKeys keys) {
+        var file = directory.resolve(NAME);
+        try {
+            if (!Files.exists(file) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var keyring = new Keyring(file, channel, keys.dayKeyWrapping());
+            try {
+                keyring.readAll();
+                return keyring;
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read or written; check its permissions", e);
+        }
+    }
+
+    private void readAll() throws IOException {
+        for (; (nextSlot + 1) * SLOT_BYTES <= channel.size(); nextSlot++) {
+            var bytes = ByteBuffer.allocate(SLOT_BYTES);
+            channel.read(bytes, nextSlot * SLOT_BYTES);
+            bytes.flip();
+            byte state = bytes.get();
+            long day = bytes.getLong();
+            var at = Instant.ofEpochSecond(bytes.getLong());
+            if (state == DESTROYED) {
+                slots.put(day, new Slot(nextSlot, new DayKey.Destroyed(at)));
+            } else if (state == PRESENT) {
+                slots.put(day, new Slot(nextSlot, new DayKey.Present(unwrap(day, bytes))));
+            }
+        }
+    }
+
+    private SecretKey unwrap(long day, ByteBuffer slot) {
+        var nonce = new byte[NONCE_BYTES];
+        var wrapped = new byte[KEY_BYTES + TAG_BYTES];
+        slot.get(nonce).get(wrapped);
+        try {
+            var key = cipher(Cipher.DECRYPT_MODE, day, nonce).doFinal(wrapped);
+            try {
+                return new SecretKeySpec(key, "AES");
+            } finally {
+                Arrays.fill(key, (byte) 0);
+            }
+        } catch (GeneralSecurityException e) {
+            throw new StoreException(file + " does not fit the station, or is damaged; put back the keyring that belongs to it", e);
+        }
+    }
+
+    private Cipher cipher(int mode, long day, byte[] nonce) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, wrapping, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(day).array());
+        return cipher;
+    }
+
+    @Override
+    public synchronized DayKey of(long epochDay) {
+        var slot = slots.get(epochDay);
+        return slot == null ? new DayKey.Missing() : slot.key;
+    }
+
+    @Override
+    public synchronized SecretKey forWriting(long epochDay) {
+        return switch (of(epochDay)) {
+            case DayKey.Present(var key) -> key;
+            case DayKey.Missing _ -> make(epochDay);
+            case DayKey.Destroyed(var at) -> throw new StoreException("the fixes of " + LocalDate.ofEpochDay(epochDay)
+                    + " were destroyed on " + at + "; that day takes no more", null);
+        };
+    }
+
+    private SecretKey make(long day) {
+        var key = new byte[KEY_BYTES];
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(key);
+        random.nextBytes(nonce);
+        try {
+            var wrapped = cipher(Cipher.ENCRYPT_MODE, day, nonce).doFinal(key);
+            write(nextSlot, ByteBuffer.allocate(SLOT_BYTES).put(PRESENT).putLong(day).putLong(0).put(nonce).put(wrapped));
+            var made = new SecretKeySpec(key, "AES");
+            slots.put(day, new Slot(nextSlot++, new DayKey.Present(made)));
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a day's key cannot be wrapped", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    @Override
+    public synchronized List<Long> destroyedDays() {
+        return slots.entrySet().stream().filter(slot -> slot.getValue().key instanceof DayKey.Destroyed).map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Destroys the keys of all days before one: their fixes can never be read again, wherever copies of them lie.
+     *
+     * @return the days whose keys were destroyed now
+     */
+    public synchronized List<Long> destroyBefore(long epochDay, Instant at) {
+        var days = new ArrayList<Long>();
+        for (var entry : slots.headMap(epochDay).entrySet()) {
+            if (entry.getValue().key instanceof DayKey.Present) {
+                long number = entry.getValue().number;
+                var nothing = new byte[SLOT_BYTES - KEY_AT];
+                random.nextBytes(nothing);
+                write(number, ByteBuffer.allocate(SLOT_BYTES).put(DESTROYED).putLong(entry.getKey()).putLong(at.getEpochSecond())
+                        .put(nothing));
+                entry.setValue(new Slot(number, new DayKey.Destroyed(at)));
+                days.add(entry.getKey());
+            }
+        }
+        return days;
+    }
+
+    private void write(long slot, ByteBuffer bytes) {
+        try {
+            bytes.rewind().limit(SLOT_BYTES);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes, slot * SLOT_BYTES + bytes.position());
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be written; is the disk full?", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

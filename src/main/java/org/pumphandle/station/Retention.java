@@ -1,0 +1,76 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Rule;
+import org.pumphandle.model.Window;
+import org.pumphandle.store.FixArchive.Removed;
+
+/**
+ * How long carrier fixes are kept: the last days of the lookback, today with them. Older days lose their keys, which makes their fixes
+ * unreadable everywhere, backups included; then they are taken out of the store. Simulated days of a demonstration lie in the past, so there the
+ * newest day of fixes is taken for today.
+ */
+public final class Retention {
+    private static final long DAY_S = 86_400;
+
+    private Retention() {
+    }
+
+    /**
+     * What a run destroyed.
+     *
+     * @param destroyed days whose keys were destroyed
+     * @param removed what was taken out of the store
+     * @param firstKept first day that is kept
+     */
+    public record Outcome(List<LocalDate> destroyed, Removed removed, LocalDate firstKept) {
+        public Outcome {
+            destroyed = List.copyOf(destroyed);
+        }
+    }
+
+    /**
+     * Destroys what is too old. The keys go first: when anything stops the run, the days are gone all the same.
+     *
+     * @param firstKept first day that is kept; later than the lookback demands where fixes are to go earlier
+     * @throws StationException where that day would keep fixes that are too old
+     */
+    public static Job<Outcome> job(Station station, LocalDate firstKept) {
+        return Job.of("Destroy old fixes", (progress, cancellation) -> {
+            long first = firstKept.toEpochDay();
+            var latest = firstKeptDay(station);
+            if (latest.isPresent() && first < latest.getAsLong()) {
+                throw new StationException("fixes before " + LocalDate.ofEpochDay(latest.getAsLong())
+                        + " may not be kept; name that day or a later one");
+            }
+            cancellation.throwIfCancelled();
+            var now = Instant.now();
+            progress.report("Destroying keys", 0, 2);
+            var days = station.keyring().destroyBefore(first, now);
+            progress.report("Removing blocks", 1, 2);
+            var removed = station.store().fixes().removeDaysBefore(first, now);
+            station.store().fixes().sweep();
+            return new Outcome(days.stream().map(LocalDate::ofEpochDay).toList(), removed, firstKept);
+        });
+    }
+
+    /** The first day that the lookback lets stay; empty where nothing says which day today is. */
+    public static OptionalLong firstKeptDay(Station station) {
+        var today = station.isDemonstration()
+                ? station.store().fixes().period().map(Window::endT).map(end -> Math.floorDiv(end, DAY_S))
+                : java.util.Optional.of(LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        return today.map(day -> OptionalLong.of(day - Rule.LONGEST_LOOKBACK.toDays())).orElse(OptionalLong.empty());
+    }
+
+    /** Fixes before this instant are not taken in. */
+    static long firstKeptT(Station station) {
+        long byKeys = station.keyring().destroyedDays().stream().mapToLong(day -> day + 1).max().orElse(Long.MIN_VALUE / DAY_S);
+        long byLookback = station.isDemonstration() ? byKeys : firstKeptDay(station).orElse(byKeys);
+        return Math.max(byKeys, byLookback) * DAY_S;
+    }
+}

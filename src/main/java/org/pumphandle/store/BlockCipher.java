@@ -1,0 +1,64 @@
+package org.pumphandle.store;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * A block under its day's key: AES-256-GCM with a random nonce of 96 bits in front. Number and day of the block are authenticated with it, so a
+ * block that was changed, or put in another's place, does not open. For one thread.
+ */
+final class BlockCipher {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Cipher cipher;
+
+    BlockCipher() {
+        try {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks AES-GCM", e);
+        }
+    }
+
+    byte[] seal(SecretKey key, long id, long epochDay, byte[] plain) {
+        var sealed = new byte[NONCE_BYTES + plain.length + TAG_BYTES];
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+        try {
+            init(Cipher.ENCRYPT_MODE, key, nonce, id, epochDay);
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a block cannot be sealed", e);
+        }
+    }
+
+    /** @throws StoreException where these are not the bytes that were sealed */
+    byte[] open(SecretKey key, long id, long epochDay, byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
+            throw new DamagedBlockException(id, epochDay, null);
+        }
+        try {
+            init(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), id, epochDay);
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+        } catch (AEADBadTagException e) {
+            throw new DamagedBlockException(id, epochDay, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a block cannot be opened", e);
+        }
+    }
+
+    private void init(int mode, SecretKey key, byte[] nonce, long id, long epochDay) throws GeneralSecurityException {
+        cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+        cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES).putLong(id).putLong(epochDay).array());
+    }
+}

@@ -1,0 +1,190 @@
+package org.pumphandle.store;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pumphandle.model.Area;
+import org.pumphandle.model.Window;
+
+/**
+ * Makes sealed blocks of buffered fixes and writes them. A fix whose subscriber has one of the same instant in the archive already, not less
+ * accurate, is left out and counted. For one thread at a time.
+ */
+final class BlockPacker {
+    private final long importId;
+    private final DayKeys keys;
+    private final BlockFile.Writer file;
+    private final BlockCipher cipher = new BlockCipher();
+    private final Map<Group, List<BlockEntry>> known = new HashMap<>();
+    private final List<BlockEntry> written = new ArrayList<>();
+    private final Set<Long> overlaps = new TreeSet<>();
+    private final ImportTally tally = new ImportTally();
+    private long nextId;
+
+    private record Group(long epochDay, int band) {
+    }
+
+    /** @param stored all blocks that are there */
+    BlockPacker(long importId, List<BlockEntry> stored, DayKeys keys, BlockFile.Writer file) {
+        this.importId = importId;
+        this.keys = keys;
+        this.file = file;
+        for (var entry : stored) {
+            knownIn(new Group(entry.epochDay(), entry.band())).add(entry);
+            nextId = Math.max(nextId, entry.id() + 1);
+        }
+    }
+
+    private List<BlockEntry> knownIn(Group group) {
+        return known.computeIfAbsent(group, key -> new ArrayList<>());
+    }
+
+    long importId() {
+        return importId;
+    }
+
+    List<BlockEntry> written() {
+        return written;
+    }
+
+    /** Earlier imports on whose account fixes were left out. */
+    Set<Long> overlaps() {
+        return overlaps;
+    }
+
+    ImportTally tally() {
+        return tally;
+    }
+
+    /** Writes all that is in the buffer. */
+    void pack(FixBuffer buffer) {
+        var order = buffer.order();
+        int from = 0;
+        for (int i = 1; i <= order.length; i++) {
+            if (i == order.length || !group(buffer, order[i]).equals(group(buffer, order[from]))) {
+                pack(buffer, order, from, i);
+                from = i;
+            }
+        }
+    }
+
+    private static Group group(FixBuffer buffer, int i) {
+        return new Group(buffer.day(i), buffer.subscriber(i) / FixBlock.BAND);
+    }
+
+    /** A group's fixes, in order. */
+    private void pack(FixBuffer buffer, int[] order, int from, int to) {
+        var group = group(buffer, order[from]);
+        var wanted = Arrays.copyOfRange(order, from, to);
+        int n = withoutRepetitions(buffer, wanted);
+        n = withoutKnown(buffer, wanted, n, group);
+        tally.addDuplicates(to - from - n);
+        for (int begin = 0; begin < n; begin += FixBlock.MOST_FIXES) {
+            write(block(buffer, wanted, begin, Math.min(n, begin + FixBlock.MOST_FIXES), group.epochDay), group);
+        }
+    }
+
+    /** Of one subscriber's fixes of an instant the most accurate stays, the first of equals. */
+    private static int withoutRepetitions(FixBuffer buffer, int[] order) {
+        int n = 0;
+        for (int i : order) {
+            boolean again = n > 0 && buffer.t(order[n - 1]) == buffer.t(i) && buffer.subscriber(order[n - 1]) == buffer.subscriber(i);
+            if (!again) {
+                order[n++] = i;
+            } else if (buffer.accuracyM(i) < buffer.accuracyM(order[n - 1])) {
+                order[n - 1] = i;
+            }
+        }
+        return n;
+    }
+
+    private int withoutKnown(FixBuffer buffer, int[] order, int n, Group group) {
+        long fromT = Long.MAX_VALUE;
+        long toT = Long.MIN_VALUE;
+        for (int k = 0; k < n; k++) {
+            fromT = Math.min(fromT, buffer.t(order[k]));
+            toT = Math.max(toT, buffer.t(order[k]));
+        }
+        int left = n;
+        for (var entry : knownIn(group)) {
+            if (entry.meets(fromT, toT)) {
+                int before = left;
+                left = without(buffer, order, left, unpacked(entry));
+                if (left < before && entry.importId() != importId) {
+                    overlaps.add(entry.importId());
+                }
+            }
+        }
+        return left;
+    }
+
+    private FixBlock unpacked(BlockEntry entry) {
+        return FixBlockCodec.decode(
+                cipher.open(keys.forWriting(entry.epochDay()), entry.id(), entry.epochDay(), file.read(entry.id())), entry.epochDay());
+    }
+
+    /** Both are ascending by subscriber and time. */
+    private static int without(FixBuffer buffer, int[] order, int n, FixBlock block) {
+        int left = 0;
+        int run = 0;
+        int at = 0;
+        for (int k = 0; k < n; k++) {
+            int i = order[k];
+            while (run < block.runs() && block.subscriber()[run] < buffer.subscriber(i)) {
+                at = block.start()[++run];
+            }
+            int second = (int) (buffer.t(i) - block.dayT());
+            boolean isKnown = false;
+            if (run < block.runs() && block.subscriber()[run] == buffer.subscriber(i)) {
+                while (at < block.start()[run + 1] && block.second()[at] < second) {
+                    at++;
+                }
+                isKnown = at < block.start()[run + 1] && block.second()[at] == second
+                        && Float.intBitsToFloat(block.accuracyBits()[at]) <= buffer.accuracyM(i);
+            }
+            if (!isKnown) {
+                order[left++] = i;
+            }
+        }
+        return left;
+    }
+
+    private static FixBlock block(FixBuffer buffer, int[] order, int from, int to, long epochDay) {
+        int runs = 0;
+        for (int k = from; k < to; k++) {
+            runs += k == from || buffer.subscriber(order[k]) != buffer.subscriber(order[k - 1]) ? 1 : 0;
+        }
+        var block = new FixBlock(epochDay, runs, to - from);
+        int run = -1;
+        for (int k = from; k < to; k++) {
+            int i = order[k];
+            if (k == from || buffer.subscriber(i) != buffer.subscriber(order[k - 1])) {
+                block.subscriber()[++run] = buffer.subscriber(i);
+            }
+            block.start()[run + 1] = k - from + 1;
+            block.second()[k - from] = (int) (buffer.t(i) - block.dayT());
+            block.latE7()[k - from] = buffer.latE7(i);
+            block.lonE7()[k - from] = buffer.lonE7(i);
+            block.accuracyBits()[k - from] = Float.floatToRawIntBits(buffer.accuracyM(i));
+        }
+        return block;
+    }
+
+    private void write(FixBlock block, Group group) {
+        long id = nextId++;
+        file.write(id, cipher.seal(keys.forWriting(group.epochDay), id, group.epochDay, FixBlockCodec.encode(block)));
+        var seconds = Arrays.stream(block.second()).summaryStatistics();
+        var period = new Window(block.dayT() + seconds.getMin(), block.dayT() + seconds.getMax());
+        var lat = Arrays.stream(block.latE7()).summaryStatistics();
+        var lon = Arrays.stream(block.lonE7()).summaryStatistics();
+        var area = new Area(lat.getMin(), lat.getMax(), lon.getMin(), lon.getMax());
+        var entry = new BlockEntry(id, importId, group.epochDay, group.band, block.size(), period, area);
+        written.add(entry);
+        knownIn(group).add(entry);
+        tally.add(block, period, area);
+    }
+}
