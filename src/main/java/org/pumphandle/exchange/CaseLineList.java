@@ -1,6 +1,5 @@
 package org.pumphandle.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ public final class CaseLineList {
                     }
                     cases.add(recorded);
                 } catch (IllegalArgumentException e) {
-                    rejects.reject(row.getStartingLineNumber(), String.valueOf(e.getMessage()), row.getFields());
+                    rejects.reject(row.line(), String.valueOf(e.getMessage()), row.fields());
                 }
             }
             if (rows.rows() == 0) {
@@ -68,11 +67,11 @@ public final class CaseLineList {
         }
     }
 
-    private static Case read(CsvRecord row, List<String> header, ZoneId zone) {
-        if (row.getFieldCount() != header.size()) {
-            throw new IllegalArgumentException("has " + row.getFieldCount() + " fields, the header has " + header.size());
+    private static Case read(CsvRow row, List<String> header, ZoneId zone) {
+        if (row.count() != header.size()) {
+            throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size());
         }
-        var fields = COLUMNS.stream().map(column -> row.getField(header.indexOf(column)).strip()).toList();
+        var fields = COLUMNS.stream().map(column -> row.field(header.indexOf(column)).strip()).toList();
         return new Case(fields.get(0), instant("test_positive_at", fields.get(1), zone), instant("onset", fields.get(2), zone),
                 instant("isolation", fields.get(3), zone), consent(fields.get(4), fields.get(5), fields.get(6), zone));
     }

@@ -2,11 +2,11 @@ package org.pumphandle.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +19,7 @@ final class CsvRows {
     private static final int ROWS_BETWEEN_REPORTS = 1 << 12;
 
     private final SourceText source;
-    private final Iterator<CsvRecord> records;
+    private final Iterator<CsvRow> records;
     private final List<String> header;
     private final Progress progress;
     private final Cancellation cancellation;
@@ -36,11 +36,29 @@ final class CsvRows {
         var reader = new BufferedReader(source.characters(), 1 << 16);
         this.records = CsvReader.builder().fieldSeparator(separator(source.beginning())).skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(LONGEST_ROW).ofCsvRecord(reader).iterator();
-        this.header = advance(() -> records.next().getFields().stream().map(String::strip).toList());
+                .maxBufferSize(LONGEST_ROW).build(new CsvRow.Handler(), reader).iterator();
+        this.header = advance(() -> records.next().fields().stream().map(String::strip).toList());
         if (new HashSet<>(header).size() < header.size()) {
             throw new ImportException(source.file() + ": line 1: a column name stands twice: " + header);
         }
+    }
+
+    /** The first rows below the header, as far as they stand in the first bytes of the file; reading does not begin by asking for them. */
+    static List<List<String>> firstRows(SourceText source) {
+        var text = source.beginning();
+        int lastLine = text.lastIndexOf('\n');
+        var whole = source.isAllBeginning() || lastLine < 0 ? text : text.substring(0, lastLine);
+        var rows = new ArrayList<List<String>>();
+        try {
+            for (var row : CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(whole)) {
+                rows.add(row.getFields());
+            }
+        } catch (CsvParseException | UncheckedIOException onlyTheRowsBefore) {
+            rows.trimToSize();
+        }
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
     }
 
     private static char separator(String beginning) {
@@ -66,7 +84,7 @@ final class CsvRows {
         return advance(records::hasNext);
     }
 
-    CsvRecord next() {
+    CsvRow next() {
         if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
             cancellation.throwIfCancelled();
             progress.report("Reading " + source.file().getFileName(), source.bytesRead(), source.totalBytes());

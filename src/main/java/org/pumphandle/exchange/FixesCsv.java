@@ -1,7 +1,7 @@
 package org.pumphandle.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,50 +14,38 @@ import org.pumphandle.model.Fix;
 
 /** Fixes as CSV: those of many subscribers from a carrier, or one case's own history, which has no column of a token. */
 public final class FixesCsv {
-    private static final int SAMPLES = 20;
     private static final int LONGEST_TOKEN = 20;
     private static final String WITHHELD = "(withheld)";
 
     private final Path file;
     private final CsvRows rows;
     private final ColumnMapping mapping;
-    private final List<CsvRecord> samples;
     private final int subject;
     private final int time;
     private final int lat;
     private final int lon;
     private final int accuracy;
+    private final boolean isUtc;
 
-    private FixesCsv(SourceText source, Optional<ColumnMapping> given, boolean history, Progress progress,
-            Cancellation cancellation) {
+    private FixesCsv(SourceText source, Optional<ColumnMapping> given, boolean history, Progress progress, Cancellation cancellation) {
+        var firstRows = CsvRows.firstRows(source);
         this.file = source.file();
         this.rows = new CsvRows(source, "a CSV of fixes", progress, cancellation);
-        this.samples = samples(file, rows);
-        this.mapping = given.orElseGet(() -> guess(file, rows, samples, history));
+        this.mapping = given.orElseGet(() -> guess(file, rows, firstRows, history));
         this.subject = index(mapping.subject());
         this.time = index(mapping.time());
         this.lat = index(mapping.lat());
         this.lon = index(mapping.lon());
         this.accuracy = index(mapping.accuracy());
+        var zone = mapping.timeFormat().zone();
+        this.isUtc = zone != null && zone.normalized().equals(ZoneOffset.UTC);
         if (!history && subject < 0) {
             throw notUnderstood(file, rows, false);
         }
     }
 
-    private static List<CsvRecord> samples(Path file, CsvRows rows) {
-        var samples = new ArrayList<CsvRecord>();
-        while (samples.size() < SAMPLES && rows.hasNext()) {
-            samples.add(rows.next());
-        }
-        if (samples.isEmpty()) {
-            throw new ImportException(file + ": there is a header but no row below it");
-        }
-        return samples;
-    }
-
-    private static ColumnMapping guess(Path file, CsvRows rows, List<CsvRecord> samples, boolean history) {
-        return ColumnMapping.guess(rows.header(), samples.stream().map(CsvRecord::getFields).toList())
-                .orElseThrow(() -> notUnderstood(file, rows, history));
+    private static ColumnMapping guess(Path file, CsvRows rows, List<List<String>> firstRows, boolean history) {
+        return ColumnMapping.guess(rows.header(), firstRows).orElseThrow(() -> notUnderstood(file, rows, history));
     }
 
     /**
@@ -67,8 +55,8 @@ public final class FixesCsv {
      */
     public static ColumnMapping guessMapping(Path file) {
         try (var source = SourceText.open(file)) {
-            var rows = new CsvRows(source, "a CSV of fixes", Progress.NONE, new Cancellation());
-            return guess(file, rows, samples(file, rows), false);
+            var firstRows = CsvRows.firstRows(source);
+            return guess(file, new CsvRows(source, "a CSV of fixes", Progress.NONE, new Cancellation()), firstRows, false);
         }
     }
 
@@ -93,58 +81,90 @@ public final class FixesCsv {
                     + "' tells of many subscribers; a case's own history has none. Import it as carrier fixes, or remove the column");
         }
         var order = new TimeOrder();
-        int sample = 0;
-        while (sample < reader.samples.size() || reader.rows.hasNext()) {
-            var row = sample < reader.samples.size() ? reader.samples.get(sample++) : reader.rows.next();
-            reading.row(row.getStartingLineNumber(), () -> reader.asRead(row), () -> {
-                var fix = reader.fix(row);
+        while (reader.rows.hasNext()) {
+            var row = reader.rows.next();
+            reading.row(row.line(), () -> reader.asRead(row), () -> {
+                reader.requireWhole(row);
+                var fix = new Fix(reader.t(row), reader.degreesE7(row, reader.lat, 90), reader.degreesE7(row, reader.lon, 180),
+                        reader.accuracyM(row));
                 order.check(fix.t());
                 return fix;
             });
         }
+        reader.requireRows();
         reader.notes().forEach(reading::note);
     }
 
-    private List<String> asRead(CsvRecord row) {
-        return IntStream.of(time, lat, lon, accuracy)
-                .mapToObj(column -> column >= 0 && column < row.getFieldCount() ? row.getField(column) : "").toList();
+    private List<String> asRead(CsvRow row) {
+        return IntStream.of(time, lat, lon, accuracy).mapToObj(column -> column >= 0 && column < row.count() ? row.field(column) : "")
+                .toList();
     }
 
     private ReadCounts readAll(Tokeniser tokeniser, Rejects rejects, FixSink sink) {
         rejects.header(rows.header().stream().map(name -> mapping.rawNumber() && name.equals(mapping.subject()) ? "token" : name).toList());
         long fixes = 0;
-        int sample = 0;
-        long read = 0;
-        while (sample < samples.size() || rows.hasNext()) {
-            var row = sample < samples.size() ? samples.get(sample++) : rows.next();
-            read++;
-            try {
-                readRow(row, tokeniser, sink);
-                fixes++;
-            } catch (IllegalArgumentException e) {
-                rejects.reject(row.getStartingLineNumber(), String.valueOf(e.getMessage()), withoutNumber(row, tokeniser));
-                rejects.check(file, read, false);
+        try (var tokens = new TokenCache(field -> token(field, tokeniser))) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                try {
+                    requireWhole(row);
+                    long t = t(row);
+                    int latE7 = degreesE7(row, lat, 90);
+                    int lonE7 = degreesE7(row, lon, 180);
+                    float accuracyM = accuracyM(row);
+                    sink.fix(tokens.token(row.text(), row.from(subject), row.to(subject)), t, latE7, lonE7, accuracyM);
+                    fixes++;
+                } catch (IllegalArgumentException e) {
+                    rejects.reject(row.line(), String.valueOf(e.getMessage()), withoutNumber(row, tokeniser));
+                    rejects.check(file, rows.rows(), false);
+                }
             }
         }
-        rejects.check(file, read, true);
-        return new ReadCounts(read, fixes, notes());
+        requireRows();
+        rejects.check(file, rows.rows(), true);
+        return new ReadCounts(rows.rows(), fixes, notes());
     }
 
-    private void readRow(CsvRecord row, Tokeniser tokeniser, FixSink sink) {
-        var fix = fix(row);
-        sink.fix(token(row.getField(subject).strip(), tokeniser), fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
-    }
-
-    private Fix fix(CsvRecord row) {
-        if (row.getFieldCount() != rows.header().size()) {
-            throw new IllegalArgumentException(
-                    "has " + row.getFieldCount() + " fields, the header has " + rows.header().size() + "; correct the row");
+    private void requireRows() {
+        if (rows.rows() == 0) {
+            throw new ImportException(file + ": there is a header but no row below it");
         }
-        return new Fix(Values.time(mapping.time(), mapping.timeFormat(), row.getField(time)),
-                Values.degreesE7(mapping.lat(), row.getField(lat), 90), Values.degreesE7(mapping.lon(), row.getField(lon), 180),
-                accuracy < 0 || row.getField(accuracy).isBlank()
-                        ? mapping.assumedAccuracyM()
-                        : Values.accuracyM(String.valueOf(mapping.accuracy()), row.getField(accuracy)));
+    }
+
+    private void requireWhole(CsvRow row) {
+        if (row.count() != rows.header().size()) {
+            throw new IllegalArgumentException(
+                    "has " + row.count() + " fields, the header has " + rows.header().size() + "; correct the row");
+        }
+    }
+
+    private long t(CsvRow row) {
+        int from = row.from(time);
+        int to = row.to(time);
+        long t = switch (mapping.timeFormat().kind()) {
+            case EPOCH_S -> FixText.wholeNumber(row.text(), from, to);
+            case EPOCH_MS -> Math.floorDiv(FixText.wholeNumber(row.text(), from, to), 1000L);
+            case ISO -> FixText.iso(row.text(), from, to, isUtc);
+            case PATTERN -> FixText.UNUSUAL;
+        };
+        return t >= Fix.EARLIEST_T && t < Fix.LATEST_T ? t : Values.time(mapping.time(), mapping.timeFormat(), row.field(time));
+    }
+
+    private int degreesE7(CsvRow row, int column, int limitDeg) {
+        long e7 = FixText.degreesE7(row.text(), row.from(column), row.to(column), limitDeg);
+        return e7 != FixText.UNUSUAL ? (int) e7 : Values.degreesE7(rows.header().get(column), row.field(column), limitDeg);
+    }
+
+    private float accuracyM(CsvRow row) {
+        if (accuracy < 0) {
+            return mapping.assumedAccuracyM();
+        }
+        float metres = FixText.metres(row.text(), row.from(accuracy), row.to(accuracy));
+        if (metres >= 0) {
+            return metres;
+        }
+        var field = row.field(accuracy);
+        return field.isBlank() ? mapping.assumedAccuracyM() : Values.accuracyM(rows.header().get(accuracy), field);
     }
 
     private String token(String field, Tokeniser tokeniser) {
@@ -164,8 +184,8 @@ public final class FixesCsv {
     }
 
     /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */
-    private List<String> withoutNumber(CsvRecord row, Tokeniser tokeniser) {
-        var fields = new ArrayList<>(row.getFields());
+    private List<String> withoutNumber(CsvRow row, Tokeniser tokeniser) {
+        var fields = row.fields();
         if (subject >= 0 && mapping.rawNumber()) {
             if (fields.size() != rows.header().size()) {
                 fields.replaceAll(field -> WITHHELD);

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  * file it is, and how many bytes of the file were read.
  */
 final class SourceText implements AutoCloseable {
-    private static final int LOOK_AHEAD = 1 << 12;
+    private static final int LOOK_AHEAD = 1 << 13;
 
     /** What the first bytes say. */
     enum Kind {
@@ -66,11 +67,11 @@ final class SourceText implements AutoCloseable {
         var magic = in.readNBytes(4);
         in.reset();
         if (magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B) {
-            return new GZIPInputStream(in, 1 << 16);
+            return new ReadAhead(new GZIPInputStream(in, 1 << 16));
         }
         boolean zstd = magic.length == 4 && (magic[0] & 0xFF) == 0x28 && (magic[1] & 0xFF) == 0xB5 && (magic[2] & 0xFF) == 0x2F
                 && (magic[3] & 0xFF) == 0xFD;
-        return zstd ? new ZstdInputStream(in) : in;
+        return zstd ? new ReadAhead(new ZstdInputStream(in)) : in;
     }
 
     Path file() {
@@ -100,7 +101,13 @@ final class SourceText implements AutoCloseable {
 
     /** The first bytes as text, for recognising what it is. */
     String beginning() {
-        return new String(start, StandardCharsets.UTF_8);
+        var text = new String(start, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether {@link #beginning} is the whole file. */
+    boolean isAllBeginning() {
+        return start.length < LOOK_AHEAD;
     }
 
     /** Bytes after unpacking. */
@@ -127,7 +134,7 @@ final class SourceText implements AutoCloseable {
     }
 
     long bytesRead() {
-        return counted.count;
+        return counted.count.get();
     }
 
     long totalBytes() {
@@ -154,7 +161,7 @@ final class SourceText implements AutoCloseable {
     }
 
     private static final class Counted extends FilterInputStream {
-        private long count;
+        private final AtomicLong count = new AtomicLong();
 
         Counted(InputStream in) {
             super(in);
@@ -163,14 +170,14 @@ final class SourceText implements AutoCloseable {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            count += b >= 0 ? 1 : 0;
+            count.addAndGet(b >= 0 ? 1 : 0);
             return b;
         }
 
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
             int n = super.read(buffer, from, length);
-            count += Math.max(n, 0);
+            count.addAndGet(Math.max(n, 0));
             return n;
         }
     }
