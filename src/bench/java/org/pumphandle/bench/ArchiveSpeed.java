@@ -96,7 +96,8 @@ public final class ArchiveSpeed {
                     for (int s = 0; s < block.subjects(); s++) {
                         int i = next.get(b)[s];
                         for (; i < block.start()[s + 1] && block.t(i) < hour + 3_600; i++) {
-                            writer.add("S" + block.subject()[s], block.t(i), block.latE7()[i], block.lonE7()[i], block.accuracyM()[i]);
+                            writer.add(writer.subscriber("S" + block.subject()[s]), block.t(i), block.latE7()[i], block.lonE7()[i],
+                                    block.accuracyM()[i]);
                         }
                         next.get(b)[s] = i;
                     }

@@ -103,7 +103,7 @@ public final class FixesCsv {
     private ReadCounts readAll(Tokeniser tokeniser, Rejects rejects, FixSink sink) {
         rejects.header(rows.header().stream().map(name -> mapping.rawNumber() && name.equals(mapping.subject()) ? "token" : name).toList());
         long fixes = 0;
-        try (var tokens = new TokenCache(field -> token(field, tokeniser))) {
+        try (var subscribers = new SubscriberCache(field -> sink.subscriber(token(field, tokeniser)))) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 try {
@@ -112,7 +112,7 @@ public final class FixesCsv {
                     int latE7 = degreesE7(row, lat, 90);
                     int lonE7 = degreesE7(row, lon, 180);
                     float accuracyM = accuracyM(row);
-                    sink.fix(tokens.token(row.text(), row.from(subject), row.to(subject)), t, latE7, lonE7, accuracyM);
+                    sink.fix(subscribers.subscriber(row.text(), row.from(subject), row.to(subject)), t, latE7, lonE7, accuracyM);
                     fixes++;
                 } catch (IllegalArgumentException e) {
                     rejects.reject(row.line(), String.valueOf(e.getMessage()), withoutNumber(row, tokeniser));

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.exchange.ColumnMapping;
+import org.pumphandle.exchange.FixSink;
 import org.pumphandle.exchange.FixesCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.store.FixWriter;
 
 /** Brings in carrier fixes. Numbers become tokens while they are read; several files are one import: all of them or none. */
 public final class ImportFixes {
@@ -56,7 +58,8 @@ public final class ImportFixes {
                 return run.alreadyImported();
             }
             try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
-                var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), writer::add, progress, cancellation);
+                var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer), progress,
+                        cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
                 var stored = writer.finish();
                 var notes = new ArrayList<>(counts.notes());
@@ -75,6 +78,19 @@ public final class ImportFixes {
             throw new StationException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the column mapping cannot be read", e);
+        }
+    }
+
+    /** Hands what is read to the archive. */
+    private record ArchiveSink(FixWriter writer) implements FixSink {
+        @Override
+        public int subscriber(String token) {
+            return writer.subscriber(token);
+        }
+
+        @Override
+        public void fix(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
+            writer.add(subscriber, t, latE7, lonE7, accuracyM);
         }
     }
 }

@@ -46,29 +46,11 @@ public final class FixWriter implements AutoCloseable {
     }
 
     /**
-     * Adds a fix.
+     * The number of a token, a new one where it was never seen.
      *
      * @param token 1 to 20 characters
-     * @param t UTC seconds since 1970-01-01
-     * @throws StoreException where packing what came before failed, for instance as the disk is full
      */
-    public void add(String token, long t, int latE7, int lonE7, float accuracyM) {
-        if (t < firstKeptT) {
-            tooOld++;
-            return;
-        }
-        buffer.add(subscriber(token), t, latE7, lonE7, accuracyM);
-        if (buffer.size() == MOST_BUFFERED) {
-            pack();
-        }
-    }
-
-    /** Fixes that were left out as too old. */
-    public long tooOld() {
-        return tooOld;
-    }
-
-    private int subscriber(String token) {
+    public int subscriber(String token) {
         var known = subscribers.get(token);
         if (known != null) {
             return known;
@@ -77,6 +59,29 @@ public final class FixWriter implements AutoCloseable {
         subscribers.put(token, id);
         added.add(token);
         return id;
+    }
+
+    /**
+     * Adds a fix.
+     *
+     * @param subscriber what {@link #subscriber} gave
+     * @param t UTC seconds since 1970-01-01
+     * @throws StoreException where packing what came before failed, for instance as the disk is full
+     */
+    public void add(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
+        if (t < firstKeptT) {
+            tooOld++;
+            return;
+        }
+        buffer.add(subscriber, t, latE7, lonE7, accuracyM);
+        if (buffer.size() == MOST_BUFFERED) {
+            pack();
+        }
+    }
+
+    /** Fixes that were left out as too old. */
+    public long tooOld() {
+        return tooOld;
     }
 
     private void pack() {

@@ -46,7 +46,7 @@ class FixArchiveTest {
                         var token = "S" + random.nextInt(2_500);
                         var fix = new Fix(T + random.nextInt(4 * 86_400), random.nextInt(-900_000_000, 900_000_000),
                                 random.nextInt(-1_800_000_000, 1_800_000_000), random.nextInt(3));
-                        writer.add(token, fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
+                        writer.add(writer.subscriber(token), fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
                         int id = subscribers.computeIfAbsent(token, key -> subscribers.size());
                         truth.computeIfAbsent(id, key -> new ArrayList<>()).add(fix);
                     }
@@ -62,17 +62,17 @@ class FixArchiveTest {
     void rowsThatAreThereAlreadyAddNothingAndBetterOnesDo() {
         try (var store = Store.create(directory, password(), keys)) {
             var first = add(store, writer -> {
-                writer.add("A", T, 1, 2, 10);
-                writer.add("A", T + 60, 1, 2, 10);
-                writer.add("A", T, 9, 9, 10);
+                writer.add(writer.subscriber("A"), T, 1, 2, 10);
+                writer.add(writer.subscriber("A"), T + 60, 1, 2, 10);
+                writer.add(writer.subscriber("A"), T, 9, 9, 10);
             });
             assertThat(first.stored()).isEqualTo(2);
             assertThat(first.duplicates()).isOne();
             assertThat(first.hourly().counts()).containsExactly(2L);
             var second = add(store, writer -> {
-                writer.add("A", T + 60, 5, 5, 10);
-                writer.add("A", T, 3, 4, 9);
-                writer.add("B", T, 1, 2, 10);
+                writer.add(writer.subscriber("A"), T + 60, 5, 5, 10);
+                writer.add(writer.subscriber("A"), T, 3, 4, 9);
+                writer.add(writer.subscriber("B"), T, 1, 2, 10);
             });
             assertThat(second.duplicates()).isOne();
             assertThat(store.imports().dependants(1)).containsExactly(2L);
@@ -87,8 +87,8 @@ class FixArchiveTest {
     void fixesOfADestroyedDayAreGoneAndSoAreThoseOfABlockThatWasChanged() {
         try (var store = Store.create(directory, password(), keys)) {
             add(store, writer -> {
-                writer.add("A", T, 1, 2, 10);
-                writer.add("A", T + 86_400, 1, 2, 10);
+                writer.add(writer.subscriber("A"), T, 1, 2, 10);
+                writer.add(writer.subscriber("A"), T + 86_400, 1, 2, 10);
             });
             assertThat(store.fixes().check(Progress.NONE, new Cancellation())).isEmpty();
             long secondDay = Math.floorDiv(T + 86_400, 86_400);
@@ -147,7 +147,7 @@ class FixArchiveTest {
         try (var store = Store.create(directory, password(), keys)) {
             assertThatThrownBy(() -> store.inTransaction(() -> {
                 try (var writer = writer(store)) {
-                    writer.add("A", T, 0, 0, 5);
+                    writer.add(writer.subscriber("A"), T, 0, 0, 5);
                     writer.finish();
                     throw new CancellationException();
                 }
@@ -164,7 +164,7 @@ class FixArchiveTest {
             store.cases().save(new Case("PLANTED-CASE", null, null, null, null));
             store.inTransaction(() -> {
                 try (var writer = writer(store)) {
-                    writer.add("PLANTEDTOKEN", T, 0, 0, 5);
+                    writer.add(writer.subscriber("PLANTEDTOKEN"), T, 0, 0, 5);
                     return writer.finish();
                 }
             });
