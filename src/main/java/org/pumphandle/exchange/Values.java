@@ -29,7 +29,7 @@ final class Values {
 
     private static boolean isNumber(String text) {
         int from = text.startsWith("-") ? 1 : 0;
-        return text.length() > from && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9' || c == '.');
+        return text.length() > from && text.chars().skip(from).allMatch(c -> (c >= '0' && c <= '9') || c == '.');
     }
 
     /** An instant for the rejects file, in which all rows have the same form: ISO 8601 where it can be read, else as it stood. */
