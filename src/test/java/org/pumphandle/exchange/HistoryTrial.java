@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -53,16 +54,27 @@ final class HistoryTrial {
         }
     }
 
-    private CaseHistory read(String text, java.util.function.Function<Path, HistoryRequest> request) {
+    /** Reads after somebody has asked to stop. */
+    void readCancelled(String text) {
+        var cancellation = new Cancellation();
+        cancellation.cancel();
+        read(text.getBytes(StandardCharsets.UTF_8), HistoryRequest::all, cancellation);
+    }
+
+    private CaseHistory read(String text, Function<Path, HistoryRequest> request) {
         return read(text.getBytes(StandardCharsets.UTF_8), request);
     }
 
-    private CaseHistory read(byte[] bytes, java.util.function.Function<Path, HistoryRequest> request) {
+    private CaseHistory read(byte[] bytes, Function<Path, HistoryRequest> request) {
+        return read(bytes, request, new Cancellation());
+    }
+
+    private CaseHistory read(byte[] bytes, Function<Path, HistoryRequest> request, Cancellation cancellation) {
         try {
             var file = Files.write(directory.resolve("history.json"), bytes);
             Files.deleteIfExists(directory.resolve("rejects.csv"));
             try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
-                return CaseHistoryReader.read(request.apply(file), rejects, Progress.NONE, new Cancellation());
+                return CaseHistoryReader.read(request.apply(file), rejects, Progress.NONE, cancellation);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class TimelineAndroidJsonTest {
     }
 
     @Test
-    void aVisitIsTherefromItsStartToItsEndWithoutAGap() {
+    void aVisitLastsFromItsStartToItsEndWithoutAGap() {
         var history = trial.read(file(VISIT, ""));
         assertThat(HistoryTrial.fixes(history)).containsExactly("2024-06-06T01:50:00Z 35.06 139.11 100.0",
                 "2024-06-06T01:55:00Z 35.06 139.11 100.0",
@@ -173,6 +174,13 @@ class TimelineAndroidJsonTest {
         var profile = "{\"userLocationProfile\": {\"frequentPlaces\": [" + "{\"placeId\": \"ChIJ\", \"label\": \"HOME\"},".repeat(3_000)
                 + "{}]}, \"rawSignals\": [" + SIGNAL + "]}";
         assertThat(trial.read(profile).trajectory().size()).isEqualTo(1);
+    }
+
+    @Test
+    void alsoALongStretchWithoutRowsCanBeCancelled() {
+        var scans = file("", (SCAN + ",\n").repeat(20_000) + SCAN);
+        assertThatThrownBy(() -> trial.read(scans)).isInstanceOf(ImportException.class).hasMessageContaining("without a single position");
+        assertThatThrownBy(() -> trial.readCancelled(scans)).isInstanceOf(CancellationException.class);
     }
 
     @Test
