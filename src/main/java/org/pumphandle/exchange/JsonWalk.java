@@ -71,21 +71,7 @@ final class JsonWalk {
     static void through(HistoryReading reading, String what, FileStep step) {
         var source = reading.source();
         try (var parser = parser(source.characters())) {
-            var walk = new JsonWalk(parser, reading::tick);
-            walk.advance();
-            step.run(walk);
-            walk.skip();
-            if (walk.advance() != null) {
-                throw new ImportException(source.file() + ": line " + walk.line() + ": something follows after the end of the " + what
-                        + "; files that were joined must be imported one by one");
-            }
-        } catch (StreamConstraintsException e) {
-            throw new ImportException(at(source, e) + "nested deeper than " + DEEPEST + ", or a name, number or text is longer than "
-                    + LONGEST_NAME + ", " + LONGEST_NUMBER + " or " + LONGEST_STRING + " characters; export the history again", e);
-        } catch (JsonEOFException e) {
-            throw new ImportException(at(source, e) + "the file breaks off; copy or download it again", e);
-        } catch (JsonProcessingException e) {
-            throw new ImportException(at(source, e) + "this is not well-formed JSON; export the history again", e);
+            new JsonWalk(parser, reading::tick).through(source, what, step);
         } catch (IOException e) {
             throw source.unreadable(e);
         } catch (ImportException | CancellationException e) {
@@ -95,8 +81,29 @@ final class JsonWalk {
         }
     }
 
-    private static String at(SourceText source, JsonProcessingException e) {
-        return source.file() + ": line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": ";
+    private void through(SourceText source, String what, FileStep step) throws IOException {
+        try {
+            advance();
+            step.run(this);
+            skip();
+            if (advance() != null) {
+                throw new ImportException(here(source) + "something follows after the end of the " + what
+                        + "; files that were joined must be imported one by one");
+            }
+        } catch (StreamConstraintsException e) {
+            throw new ImportException(
+                    here(source) + "something is nested deeper than " + DEEPEST + ", or a name, number or text is longer than "
+                            + LONGEST_NAME + ", " + LONGEST_NUMBER + " or " + LONGEST_STRING + " characters; export the history again",
+                    e);
+        } catch (JsonEOFException e) {
+            throw new ImportException(here(source) + "the file breaks off; copy or download it again", e);
+        } catch (JsonProcessingException e) {
+            throw new ImportException(here(source) + "this is not well-formed JSON; export the history again", e);
+        }
+    }
+
+    private String here(SourceText source) {
+        return source.file() + ": line " + parser.currentLocation().getLineNr() + ": ";
     }
 
     /** Line of the value that the walk stands at, from 1. */

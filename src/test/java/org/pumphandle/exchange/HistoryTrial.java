@@ -36,6 +36,10 @@ final class HistoryTrial {
         return read(text, file -> HistoryRequest.all(file));
     }
 
+    CaseHistory read(byte[] bytes) {
+        return read(bytes, HistoryRequest::all);
+    }
+
     CaseHistory readOf(String text, String device) {
         return read(text, file -> new HistoryRequest(file, HistoryRequest.all(file).period(), Optional.of(device)));
     }

@@ -3,6 +3,7 @@ package org.pumphandle.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,12 +147,21 @@ class RecordsJsonTest {
     @Test
     void deepNestingLongNamesAndLongNumbersAreRefused() {
         var deep = "{\"locations\": [{\"timestamp\": \"\", \"x\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}]}";
-        assertThatThrownBy(() -> trial.read(deep)).isInstanceOf(ImportException.class).hasMessageContaining("nested deeper than 64");
+        assertThatThrownBy(() -> trial.read(deep)).isInstanceOf(ImportException.class)
+                .hasMessageContaining("line 1: something is nested deeper than 64");
         var named = "{\"locations\": [{\"timestamp\": \"\", \"" + "n".repeat(100_000) + "\": 1}]}";
         assertThatThrownBy(() -> trial.read(named)).isInstanceOf(ImportException.class).hasMessageContaining("longer than 1000");
         var numbered = "{\"locations\": [{\"latitudeE7\": " + "9".repeat(2_000_000) + ", \"deviceTag\": 1}]}";
         assertThatThrownBy(() -> trial.read("{\"timelineObjects\": 1, " + numbered.substring(1))).isInstanceOf(ImportException.class)
                 .hasMessageContaining("longer than");
+    }
+
+    @Test
+    void textThatIsNoJsonOrNoUtf8IsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> trial.read(NEW.replace("\"accuracy\": 1500", "\"accuracy\" 1500"))).isInstanceOf(ImportException.class)
+                .hasMessageContaining("line 13: this is not well-formed JSON; export");
+        assertThatThrownBy(() -> trial.read(NEW.replace("WIFI", "W\u00e9FI").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ImportException.class).hasMessageContaining("not UTF-8");
     }
 
     @Test

@@ -72,6 +72,21 @@ class SemanticHistoryJsonTest {
     }
 
     @Test
+    void ofOverlappingVisitsTheFirstTellsOfTheTimeThatBothCover() {
+        var visits = """
+                {"timelineObjects": [
+                {"placeVisit": {"location": {"latitudeE7": 10, "longitudeE7": 10}, "duration":
+                  {"startTimestamp": "2022-03-03T12:00:00Z", "endTimestamp": "2022-03-03T12:11:00Z"}}},
+                {"placeVisit": {"location": {"latitudeE7": 20, "longitudeE7": 20, "accuracyMetres": 30}, "duration":
+                  {"startTimestamp": "2022-03-03T12:04:00Z", "endTimestamp": "2022-03-03T12:16:00Z"}}}]}""";
+        assertThat(HistoryTrial.fixes(trial.read(visits))).containsExactly("2022-03-03T12:00:00Z 1.0E-6 1.0E-6 100.0",
+                "2022-03-03T12:04:00Z 2.0E-6 2.0E-6 30.0", "2022-03-03T12:05:00Z 1.0E-6 1.0E-6 100.0",
+                "2022-03-03T12:10:00Z 1.0E-6 1.0E-6 100.0",
+                "2022-03-03T12:11:00Z 1.0E-6 1.0E-6 100.0", "2022-03-03T12:15:00Z 2.0E-6 2.0E-6 30.0",
+                "2022-03-03T12:16:00Z 2.0E-6 2.0E-6 30.0");
+    }
+
+    @Test
     void badObjectsStopTheImportWithLineAndReason() {
         refused(SAMPLE.replace("414032766", "41.4032766"), "line 11: latE7 '41.4032766' is not a whole number of 1e-7 degree");
         refused(SAMPLE.replace("\"startTimestampMs\": \"1646311414500\",", ""), "line 15: placeVisit.duration's start is missing");

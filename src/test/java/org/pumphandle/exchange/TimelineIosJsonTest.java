@@ -80,6 +80,8 @@ class TimelineIosJsonTest {
         refused(SAMPLE.replace("2024-05-01T08:00:00.000Z", "9999-05-01T08:00:00.000Z"),
                 "startTime '9999-05-01T08:00:00.000Z' lies outside");
         refused(SAMPLE.replace("\"startTime\" : \"2024-05-01T09:01:30.000+02:00\",", ""), "startTime is missing");
+        var points = "{\"point\" : \"geo:1,1\", \"durationMinutesOffsetFromStartTime\" : \"1\"},\n".repeat(20_000);
+        refused(SAMPLE.replace("\"timelinePath\" : [", "\"timelinePath\" : [" + points), "has more than 20000 points");
         refused("[" + SAMPLE.substring(SAMPLE.indexOf('{'), SAMPLE.lastIndexOf(']')) + ", \"x\"]", "is x where an object is wanted");
     }
 
