@@ -1,5 +1,6 @@
 package org.pumphandle.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class HistoryReading {
     private static final int ROWS_BETWEEN_REPORTS = 1 << 10;
     private static final int MOST_DEVICES = 1 << 10;
     private static final String ONLY_DEVICE = "";
+    private static final long LARGEST_SPAN_S = (1L << 30) - 1;
+    private static final long SECONDS_OF_A_YEAR = 31_556_952;
 
     private final SourceText source;
     private final HistoryRequest request;
@@ -29,9 +32,11 @@ final class HistoryReading {
     private final Progress progress;
     private final Cancellation cancellation;
     private final Map<String, TrajectoryBuilder> devices = new LinkedHashMap<>();
+    private final Stays stays = new Stays();
     private final List<String> notes = new ArrayList<>();
     private long rows;
     private long outside;
+    private long firstT = Long.MIN_VALUE;
 
     HistoryReading(SourceText source, HistoryRequest request, Rejects rejects, Progress progress, Cancellation cancellation) {
         this.source = source;
@@ -80,11 +85,27 @@ final class HistoryReading {
      * @throws ImportException where too many rows were rejected
      */
     void row(long line, String device, Supplier<List<String>> fields, Supplier<Fix> read) {
+        take(line, fields, () -> keep(device, read.get()));
+    }
+
+    /**
+     * Takes a row that tells of a stay, see {@link Stays}, in a file that knows of one device only.
+     *
+     * @param line line of the file, from 1; 0 where it has none
+     * @param fields the start's time, latitude, longitude and accuracy, as for a fix
+     * @param read makes the stay, or throws an IllegalArgumentException that names field, what was found and what is allowed
+     * @throws ImportException where too many rows were rejected
+     */
+    void stay(long line, Supplier<List<String>> fields, Supplier<Stay> read) {
+        take(line, fields, () -> keep(read.get()));
+    }
+
+    private void take(long line, Supplier<List<String>> fields, Runnable kept) {
         if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
             tick();
         }
         try {
-            keep(device, read.get());
+            kept.run();
         } catch (IllegalArgumentException e) {
             rejects.reject(line, String.valueOf(e.getMessage()), fields.get());
             rejects.check(source.file(), rows, false);
@@ -109,7 +130,31 @@ final class HistoryReading {
         if (devices.size() == MOST_DEVICES && !devices.containsKey(device)) {
             throw new IllegalArgumentException("the file tells of more than " + MOST_DEVICES + " devices");
         }
+        checkSpan(fix.t());
         devices.computeIfAbsent(device, key -> new TrajectoryBuilder()).add(fix);
+    }
+
+    private void keep(Stay stay) {
+        long startT = Math.max(stay.startT(), request.period().startT());
+        long endT = Math.min(stay.endT(), request.period().endT());
+        if (startT > endT) {
+            outside++;
+            return;
+        }
+        checkSpan(startT);
+        checkSpan(endT);
+        stays.add(new Stay(startT, endT, stay.latE7(), stay.lonE7(), stay.accuracyM()));
+    }
+
+    /** A trajectory counts its seconds in 32 bits. */
+    private void checkSpan(long t) {
+        if (firstT == Long.MIN_VALUE) {
+            firstT = t;
+        }
+        if (Math.abs(t - firstT) > LARGEST_SPAN_S) {
+            throw new IllegalArgumentException("time " + Instant.ofEpochSecond(t) + " lies more than " + LARGEST_SPAN_S / SECONDS_OF_A_YEAR
+                    + " years from the first row (" + Instant.ofEpochSecond(firstT) + ")");
+        }
     }
 
     /** What was read, once the format has read to the end. */
@@ -123,6 +168,12 @@ final class HistoryReading {
         }
         if (outside > 0) {
             note(outside + " rows outside the case's period were passed over");
+        }
+        if (!stays.isEmpty()) {
+            stays.addTo(devices.computeIfAbsent(ONLY_DEVICE, key -> new TrajectoryBuilder()));
+            note("a stay gives a fix every " + Stays.STEP_S
+                    + " s, but not where the file's own fixes tell more; that somebody stayed, and where, "
+                    + "was inferred by the app, not measured");
         }
         var trajectory = devices.values().stream().findFirst().map(builder -> builder.trajectory(0)).orElse(FixColumns.EMPTY);
         return new CaseHistory(kind, trajectory, rows, notes);

@@ -1,11 +1,49 @@
 package org.pumphandle.exchange;
 
+import java.time.Instant;
+import java.util.List;
 import org.pumphandle.model.Fix;
 
 /** Field values with the checks that all formats share; errors name the field, what was found, and what is allowed. */
 final class Values {
+    private static final TimeFormat EPOCH_S = TimeFormat.parse("epoch_s", null);
+    private static final TimeFormat EPOCH_MS = TimeFormat.parse("epoch_ms", null);
+    private static final TimeFormat ISO = TimeFormat.parse("iso", null);
 
     private Values() {
+    }
+
+    /** An instant of a format whose exports differ: ISO 8601 with its offset from UTC, or seconds or milliseconds since 1970-01-01. */
+    static long instant(String field, String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        if (isNumber(text)) {
+            return time(field, TimeFormat.guess("", List.of(text)).kind() == TimeFormat.Kind.EPOCH_MS ? EPOCH_MS : EPOCH_S, text);
+        }
+        if (!text.endsWith("Z") && text.indexOf('T') > 0 && text.indexOf('+') < 0 && text.indexOf('-', text.indexOf('T')) < 0) {
+            throw new IllegalArgumentException(field + " '" + text + "' states no offset from UTC, such as Z or +09:00");
+        }
+        return time(field, ISO, text);
+    }
+
+    private static boolean isNumber(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        return text.length() > from && text.chars().skip(from).allMatch(c -> (c >= '0' && c <= '9') || c == '.');
+    }
+
+    /** An instant for the rejects file, in which all rows have the same form: ISO 8601 where it can be read, else as it stood. */
+    static String shownInstant(String text) {
+        try {
+            return Instant.ofEpochSecond(instant("time", text)).toString();
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** A 68 % radius; where none is stated the default of all formats. */
+    static float statedOrAssumedM(String field, String text) {
+        return text.isEmpty() ? ColumnMapping.DEFAULT_ACCURACY_M : accuracyM(field, text);
     }
 
     static long time(String field, TimeFormat format, String text) {
