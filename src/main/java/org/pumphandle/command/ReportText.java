@@ -16,7 +16,8 @@ final class ReportText {
             return;
         }
         out.println(report.file() + ": " + report.kind() + ", " + report.rowsRead() + " rows read, " + report.stored() + " stored, "
-                + report.rejectedRows() + " rejected");
+                + (report.fixes().duplicates() > 0 ? report.fixes().duplicates() + " there already, " : "") + report.rejectedRows()
+                + " rejected");
         report.notes().forEach(note -> out.println("  " + note));
         report.firstRejects().stream().limit(REJECTS_SHOWN)
                 .forEach(reject -> out.println("  line " + reject.line() + ": " + reject.reason()));

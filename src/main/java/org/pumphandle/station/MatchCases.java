@@ -1,6 +1,8 @@
 package org.pumphandle.station;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,6 +102,11 @@ public final class MatchCases {
         long from = windows.stream().mapToLong(Window::startT).min().orElseThrow() - rule.maxGapS();
         long to = windows.stream().mapToLong(Window::endT).max().orElseThrow() + rule.maxGapS();
         progress.report("Matching", 0, Progress.UNKNOWN);
+        for (var day : station.store().fixes().destroyed(from, to)) {
+            notes.add("fixes of " + LocalDate.ofEpochDay(day.epochDay()) + " were destroyed on "
+                    + LocalDate.ofInstant(day.at(), ZoneOffset.UTC)
+                    + ": nothing can be said of that day");
+        }
         var search = ContactSearch.of(rule, examined, cancellation);
         for (var match : station.store().fixes().search(from, to, search::search, progress, cancellation)) {
             found.get(match.caseIndex())

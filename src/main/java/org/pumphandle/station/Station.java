@@ -23,6 +23,7 @@ import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
+import org.pumphandle.store.RecordedImport;
 import org.pumphandle.store.Store;
 import org.pumphandle.store.StoreException;
 
@@ -184,6 +185,18 @@ public final class Station implements AutoCloseable {
 
     ExaminableCase examinable(Case recorded) {
         return ExaminableCase.of(recorded, store.cases().history(recorded.id()));
+    }
+
+    /** What was imported, the newest first. */
+    public List<RecordedImport> imports() {
+        return store.imports().all();
+    }
+
+    /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
+    public void compactAndClose() {
+        store.compactAndClose();
+        keyring.close();
+        keys.close();
     }
 
     Store store() {

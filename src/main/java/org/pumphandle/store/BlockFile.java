@@ -1,6 +1,5 @@
 package org.pumphandle.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +16,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * numbers and sealed bytes, nothing else; what a block is stands in the index. Safe for all threads.
  */
 final class BlockFile implements AutoCloseable {
+    static final String NAME = "fixes.mv.db";
     private static final String FILE = "fixes";
     private static final int MOST_CONNECTIONS = 16;
 
@@ -108,11 +108,6 @@ final class BlockFile implements AutoCloseable {
         return ids;
     }
 
-    long bytesOnDisk() {
-        var file = directory.resolve(FILE + ".mv.db").toFile();
-        return file.length();
-    }
-
     /** Writes a consistent copy of the file into a zip. */
     void backup(Path zip) {
         run("backup to '" + zip.toAbsolutePath().toString().replace("'", "''") + "'");
@@ -122,10 +117,6 @@ final class BlockFile implements AutoCloseable {
     void compactAndClose() {
         run("shutdown compact");
         pool.dispose();
-    }
-
-    static boolean isIn(Path directory) {
-        return Files.exists(directory.resolve(FILE + ".mv.db"));
     }
 
     private void run(String command) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -223,22 +224,27 @@ public final class FixArchive {
     }
 
     /** Reads every block and says what is wrong with the archive, a line each; empty where nothing is. */
-    public List<String> check(Progress progress, Cancellation cancellation) {
+    List<String> faults(Progress progress, Cancellation cancellation) {
         return withoutRemoval(() -> {
             var faults = new ArrayList<String>();
             var stored = blocks.ids();
             var cipher = new BlockCipher();
             var entries = index.all();
+            var daysWithoutKey = new TreeMap<Long, Integer>();
             long done = 0;
             for (var entry : entries) {
                 cancellation.throwIfCancelled();
-                progress.report("Checking blocks", done++, entries.size());
+                progress.report("Checking blocks of fixes", done++, entries.size());
                 if (!stored.contains(entry.id())) {
                     faults.add("block " + entry.id() + " of the fixes of " + LocalDate.ofEpochDay(entry.epochDay()) + " is missing");
+                } else if (keys.of(entry.epochDay()) instanceof DayKey.Missing) {
+                    daysWithoutKey.merge(entry.epochDay(), 1, Integer::sum);
                 } else {
                     check(entry, cipher, faults);
                 }
             }
+            daysWithoutKey.forEach((day, count) -> faults.add("the key of the fixes of " + LocalDate.ofEpochDay(day)
+                    + " is not in the keyring (" + count + " blocks); put the station's keyring back in its place"));
             return List.copyOf(faults);
         });
     }

@@ -3,7 +3,9 @@ package org.pumphandle.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -11,6 +13,8 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 
 /**
  * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports.
@@ -125,6 +129,40 @@ public final class Store implements AutoCloseable {
 
     public SettingRepository settings() {
         return new SettingRepository(session);
+    }
+
+    /** Reads everything and says what is wrong, a line each; empty where nothing is. */
+    public List<String> faults(Progress progress, Cancellation cancellation) {
+        var faults = new ArrayList<>(StoreCheck.faults(session, progress, cancellation));
+        faults.addAll(fixes.faults(progress, cancellation));
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Writes consistent copies of both files, encrypted as they are, while others go on working: the index first, and no block is removed before
+     * its copy is made.
+     *
+     * @param storeZip made here
+     * @param fixesZip made here
+     */
+    public void backup(Path storeZip, Path fixesZip) {
+        fixes.withoutRemoval(() -> {
+            session.with(
+                    handle -> handle.createUpdate("backup to '" + storeZip.toAbsolutePath().toString().replace("'", "''") + "'").execute());
+            blocks.backup(fixesZip);
+            return storeZip;
+        });
+    }
+
+    /** Files of a store in its folder. */
+    public static List<String> fileNames() {
+        return List.of(FILE + ".mv.db", BlockFile.NAME);
+    }
+
+    /** Gives back to the disk what removed blocks took; closes the store. */
+    public void compactAndClose() {
+        blocks.compactAndClose();
+        pool.dispose();
     }
 
     @Override

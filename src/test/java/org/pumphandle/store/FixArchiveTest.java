@@ -90,7 +90,7 @@ class FixArchiveTest {
                 writer.add(writer.subscriber("A"), T, 1, 2, 10);
                 writer.add(writer.subscriber("A"), T + 86_400, 1, 2, 10);
             });
-            assertThat(store.fixes().check(Progress.NONE, new Cancellation())).isEmpty();
+            assertThat(store.faults(Progress.NONE, new Cancellation())).isEmpty();
             long secondDay = Math.floorDiv(T + 86_400, 86_400);
             keys.destroyBefore(secondDay, Instant.EPOCH);
             assertThat(read(store, T, T + 86_400).get(0)).containsExactly(new Fix(T + 86_400, 1, 2, 10));

@@ -1,0 +1,74 @@
+package org.pumphandle.station;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.pumphandle.custody.KeyFile;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+
+/**
+ * Writes a backup of an open station: the store and the blocks of fixes, encrypted as they are, and the key file, which opens with the passphrase
+ * of its day. The keyring is never in it: a day that was destroyed stays destroyed in every backup.
+ */
+public final class BackupStation {
+
+    private BackupStation() {
+    }
+
+    /**
+     * @param file the zip to make; it must not exist yet
+     */
+    public static Job<Path> job(Station station, Path file) {
+        return Job.of("Back up " + station.name(), (progress, cancellation) -> {
+            if (Files.exists(file)) {
+                throw new StationException(file + " exists already; name a new file");
+            }
+            var parts = List.of(beside(file, ".store.part"), beside(file, ".fixes.part"));
+            var whole = beside(file, ".part");
+            try {
+                progress.report("Copying the station", 0, Progress.UNKNOWN);
+                station.store().backup(parts.getFirst(), parts.getLast());
+                try (var zip = new ZipOutputStream(Files.newOutputStream(whole))) {
+                    for (var part : parts) {
+                        cancellation.throwIfCancelled();
+                        progress.report("Writing " + file.getFileName(), parts.indexOf(part), parts.size());
+                        append(part, zip);
+                    }
+                    zip.putNextEntry(new ZipEntry(KeyFile.NAME));
+                    Files.copy(station.directory().resolve(KeyFile.NAME), zip);
+                    zip.closeEntry();
+                }
+                return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new StationException(file + ": the backup cannot be written there; is there room? " + e.getMessage(), e);
+            } finally {
+                for (var part : parts) {
+                    Files.deleteIfExists(part);
+                }
+                Files.deleteIfExists(whole);
+            }
+        });
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static void append(Path part, ZipOutputStream zip) throws IOException {
+        try (var copied = new ZipFile(part.toFile())) {
+            for (var entry : copied.stream().toList()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                try (var in = copied.getInputStream(entry)) {
+                    in.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.pumphandle.station;
+
+import java.util.List;
+import org.pumphandle.job.Job;
+
+/** Reads a whole station, every table and every block of fixes, and says what is wrong. */
+public final class CheckStation {
+
+    private CheckStation() {
+    }
+
+    /** Faults, a line each with what to do; none where the station is sound. */
+    public static Job<List<String>> job(Station station) {
+        return Job.of("Check " + station.name(), station.store()::faults);
+    }
+}
