@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
-import org.pumphandle.store.FixArchive.Removed;
 
 /**
  * How long carrier fixes are kept: the last days of the lookback, today with them. Older days lose their keys, which makes their fixes
@@ -28,7 +28,7 @@ public final class Retention {
      * @param removed what was taken out of the store
      * @param firstKept first day that is kept
      */
-    public record Outcome(List<LocalDate> destroyed, Removed removed, LocalDate firstKept) {
+    public record Outcome(List<LocalDate> destroyed, RemovedFixes removed, LocalDate firstKept) {
         public Outcome {
             destroyed = List.copyOf(destroyed);
         }

@@ -20,10 +20,10 @@ import org.pumphandle.model.Case;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
-import org.pumphandle.store.RecordedImport;
 import org.pumphandle.store.Store;
 import org.pumphandle.store.StoreException;
 

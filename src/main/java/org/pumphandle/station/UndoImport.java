@@ -1,7 +1,7 @@
 package org.pumphandle.station;
 
 import org.pumphandle.job.Job;
-import org.pumphandle.store.RecordedImport;
+import org.pumphandle.model.RecordedImport;
 
 /**
  * Takes a whole import of fixes or of a history back: nothing of it stays, and the same file can come in again. Contacts that were found before

@@ -17,6 +17,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.DayKeys.DayKey;
 
@@ -170,21 +171,17 @@ public final class FixArchive {
      *
      * @param firstKept days since 1970-01-01
      */
-    public Removed removeDaysBefore(long firstKept, Instant at) {
+    public RemovedFixes removeDaysBefore(long firstKept, Instant at) {
         return session.inTransaction(() -> {
             var gone = index.all().stream().filter(entry -> entry.epochDay() < firstKept).toList();
-            var removed = new Removed((int) gone.stream().mapToLong(BlockEntry::epochDay).distinct().count(), gone.size(),
+            var removed = new RemovedFixes((int) gone.stream().mapToLong(BlockEntry::epochDay).distinct().count(), gone.size(),
                     gone.stream().mapToLong(BlockEntry::fixes).sum());
             index.removeDaysBefore(firstKept);
             session.with(
                     handle -> handle.execute("insert into retention_run (at, first_kept_day, days, blocks, fixes) values (?, ?, ?, ?, ?)",
-                            at.atOffset(ZoneOffset.UTC), firstKept, removed.days, removed.blocks, removed.fixes));
+                            at.atOffset(ZoneOffset.UTC), firstKept, removed.days(), removed.blocks(), removed.fixes()));
             return removed;
         });
-    }
-
-    /** What a retention run took out. */
-    public record Removed(int days, long blocks, long fixes) {
     }
 
     /**

@@ -12,6 +12,7 @@ import org.pumphandle.model.Area;
 import org.pumphandle.model.HourlyCounts;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.ImportReport.Reject;
+import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.StoredFixes;
 import org.pumphandle.model.Window;
 

@@ -23,6 +23,7 @@ import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.StoredFixes;
 
 class FixArchiveTest {
@@ -96,7 +97,7 @@ class FixArchiveTest {
             assertThat(read(store, T, T + 86_400).get(0)).containsExactly(new Fix(T + 86_400, 1, 2, 10));
             assertThat(store.fixes().destroyed(T, T + 86_400)).extracting(FixArchive.DestroyedDay::epochDay).containsExactly(secondDay - 1);
             assertThat(store.fixes().destroyed(T + 86_400, T + 86_400)).isEmpty();
-            assertThat(store.fixes().removeDaysBefore(secondDay, Instant.EPOCH)).isEqualTo(new FixArchive.Removed(1, 1, 1));
+            assertThat(store.fixes().removeDaysBefore(secondDay, Instant.EPOCH)).isEqualTo(new RemovedFixes(1, 1, 1));
             assertThat(store.fixes().sweep()).isOne();
             assertThat(store.fixes().size()).isOne();
         }

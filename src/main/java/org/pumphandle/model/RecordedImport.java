@@ -1,8 +1,7 @@
-package org.pumphandle.store;
+package org.pumphandle.model;
 
 import java.time.Instant;
 import java.util.List;
-import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.ImportReport.Reject;
 
 /**
@@ -12,7 +11,8 @@ import org.pumphandle.model.ImportReport.Reject;
  */
 public record RecordedImport(long id, Instant at, ImportReport report) {
 
-    RecordedImport with(List<Reject> rejects) {
+    /** This import with its rejected rows. */
+    public RecordedImport with(List<Reject> rejects) {
         return new RecordedImport(id, at, new ImportReport(report.file(), report.kind(), report.alreadyImported(), report.rowsRead(),
                 report.rejectedRows(), rejects, report.rejectsFile(), report.notes(), report.fixes()));
     }
