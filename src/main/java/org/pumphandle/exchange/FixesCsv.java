@@ -60,17 +60,10 @@ public final class FixesCsv {
         }
     }
 
-    /**
-     * Reads a carrier's fixes, row by row.
-     *
-     * @param mapping empty to guess it from the header and the first rows
-     * @throws ImportException where the file cannot be taken; then no fix of it may stay
-     */
-    public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
-            Progress progress, Cancellation cancellation) {
-        try (var source = SourceText.open(file)) {
-            return new FixesCsv(source, mapping, false, progress, cancellation).readAll(tokeniser, rejects, sink);
-        }
+    /** Reads a carrier's fixes, row by row. */
+    static ReadCounts read(CarrierReading reading) {
+        return new FixesCsv(reading.source(), reading.mapping(), false, reading.progress(), reading.cancellation())
+                .readAll(reading.tokeniser(), reading.rejects(), reading.sink());
     }
 
     /** Reads one case's own history; a row that lies before the row above is rejected. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pumphandle.exchange.CarrierReader;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.exchange.FixSink;
 import org.pumphandle.exchange.FixesCsv;
@@ -58,7 +59,7 @@ public final class ImportFixes {
                 return run.alreadyImported();
             }
             try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
-                var counts = FixesCsv.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer), progress,
+                var counts = CarrierReader.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer), progress,
                         cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
                 var stored = writer.finish();
@@ -66,7 +67,7 @@ public final class ImportFixes {
                 if (writer.tooOld() > 0) {
                     notes.add(writer.tooOld() + " rows are older than fixes may be kept; they were left out");
                 }
-                return run.finish("fixes CSV", counts.rowsRead(), stored, notes);
+                return run.finish(counts.kind(), counts.rowsRead(), stored, notes);
             }
         }
     }

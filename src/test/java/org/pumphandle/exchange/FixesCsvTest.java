@@ -80,7 +80,8 @@ class FixesCsvTest {
                 .hasMessageContaining("--mapping");
         assertThatThrownBy(() -> read("token,time,time,lat,lon\nA,1,1,1,1\n")).hasMessageContaining("stands twice");
         assertThatThrownBy(
-                () -> FixesCsv.read(directory.resolve("none.csv"), Optional.empty(), keys.tokeniser(), rejects(), new TokenSink(this::note),
+                () -> CarrierReader.read(directory.resolve("none.csv"), Optional.empty(), keys.tokeniser(), rejects(),
+                        new TokenSink(this::note),
                         Progress.NONE, new Cancellation()))
                 .isInstanceOf(ImportException.class).hasMessageContaining("no such file");
     }
@@ -91,7 +92,7 @@ class FixesCsvTest {
                 "subject=Rufnummer\nsubject_kind=number\ntime=Zeit\ntime_format=pattern:dd.MM.yyyy HH:mm:ss\nzone=Europe/Berlin\nlat=Breite\nlon=Länge\n");
         assertThat(ColumnMapping.parse(mapping.toText())).isEqualTo(mapping);
         Files.writeString(directory.resolve("in.csv"), "Rufnummer;Zeit;Breite;Länge\n99912345;13.09.2020 14:26:40;1;2\n");
-        FixesCsv.read(directory.resolve("in.csv"), Optional.of(mapping), keys.tokeniser(), rejects(), new TokenSink(this::note),
+        CarrierReader.read(directory.resolve("in.csv"), Optional.of(mapping), keys.tokeniser(), rejects(), new TokenSink(this::note),
                 Progress.NONE,
                 new Cancellation());
         assertThat(seen.getFirst()).contains(" 1600000000 10000000 20000000 ");
@@ -109,7 +110,7 @@ class FixesCsvTest {
     void fiftyOneCollarRowsWithoutAPositionAreRejectedByName() {
         assumeTrue(Files.exists(BABOONS));
         var rejects = rejects();
-        var counts = FixesCsv.read(BABOONS, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), Progress.NONE,
+        var counts = CarrierReader.read(BABOONS, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), Progress.NONE,
                 new Cancellation());
         assertThat(counts.rowsRead()).isEqualTo(65_140);
         assertThat(rejects.count()).isEqualTo(51);
@@ -147,7 +148,7 @@ class FixesCsvTest {
 
     private ReadCounts read() {
         try (var rejects = rejects()) {
-            return FixesCsv.read(directory.resolve("in.csv"), Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note),
+            return CarrierReader.read(directory.resolve("in.csv"), Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note),
                     Progress.NONE,
                     new Cancellation());
         }

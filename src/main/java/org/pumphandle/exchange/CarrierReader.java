@@ -1,0 +1,38 @@
+package org.pumphandle.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pumphandle.custody.Tokeniser;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+
+/** Reads a carrier's file in whichever format it stands, recognised by content. */
+public final class CarrierReader {
+    /** In the order in which they are asked; the last takes every CSV. */
+    private static final List<CarrierFormat> FORMATS = List.of(new CarrierFixesCsv());
+
+    private CarrierReader() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param mapping which column is what; empty to guess it from the header and the first rows
+     * @throws ImportException where it is of another kind or cannot be taken; then no fix of it may stay
+     */
+    public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
+            Progress progress, Cancellation cancellation) {
+        try (var source = SourceText.open(file)) {
+            for (var format : FORMATS) {
+                var kind = format.recognise(source);
+                if (kind.isPresent()) {
+                    return format.read(new CarrierReading(source, mapping, tokeniser, rejects, sink, progress, cancellation))
+                            .of(kind.get());
+                }
+            }
+            source.requireText("a file of carrier fixes (CSV)");
+            throw new ImportException(file + ": this is no file of carrier fixes that is known here");
+        }
+    }
+}
