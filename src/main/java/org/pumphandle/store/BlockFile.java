@@ -31,7 +31,8 @@ final class BlockFile implements AutoCloseable {
     /** Opens the file, and makes it where it is missing. */
     static BlockFile open(Path directory) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384");
+        source.setURL(
+                "jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384");
         source.setUser(FILE);
         source.setPassword("");
         var pool = JdbcConnectionPool.create(source);
@@ -41,8 +42,7 @@ final class BlockFile implements AutoCloseable {
             return new BlockFile(directory, pool);
         } catch (SQLException e) {
             pool.dispose();
-            throw new StoreException(directory + ": the file of the fixes cannot be opened; it may be damaged, restore it from a backup",
-                    e);
+            throw StoreException.notOpened(directory, "the file of the fixes", e);
         }
     }
 
@@ -166,9 +166,11 @@ final class BlockFile implements AutoCloseable {
             }
         }
 
+        /** Commits and waits until all of it lies on the disk. */
         void commit() {
-            try {
+            try (var statement = connection.createStatement()) {
                 connection.commit();
+                statement.execute("checkpoint sync");
             } catch (SQLException e) {
                 throw failed(e);
             }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** The connection that work on this thread uses: the one of its transaction, or a fresh one that sees what is committed. */
@@ -23,25 +24,38 @@ final class Session {
 
     <T extends @Nullable Object> T with(Function<Handle, T> work) {
         var transaction = current.get();
-        return transaction != null ? work.apply(transaction.handle) : jdbi.withHandle(work::apply);
+        return transaction != null ? work.apply(transaction.handle) : explained(() -> jdbi.withHandle(work::apply));
     }
 
+    /** Does all of the work or nothing. What it wrote lies on the disk when this returns. */
     <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
             return work.get();
         }
         var whenEnded = new ArrayList<Runnable>();
         try {
-            return jdbi.inTransaction(handle -> {
-                current.set(new Transaction(handle, whenEnded));
-                try {
-                    return work.get();
-                } finally {
-                    current.remove();
-                }
+            return explained(() -> {
+                T result = jdbi.inTransaction(handle -> {
+                    current.set(new Transaction(handle, whenEnded));
+                    try {
+                        return work.get();
+                    } finally {
+                        current.remove();
+                    }
+                });
+                jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+                return result;
             });
         } finally {
             whenEnded.forEach(Runnable::run);
+        }
+    }
+
+    private static <T extends @Nullable Object> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JdbiException e) {
+            throw new StoreException("the station's store cannot be read or written; is the disk full or damaged?", e);
         }
     }
 

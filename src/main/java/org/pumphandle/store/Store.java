@@ -66,7 +66,8 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE" + options);
+        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                + options);
         source.setUser(USER);
         source.setPassword(new String(filePassword) + " " + USER);
         Arrays.fill(filePassword, ' ');
@@ -93,9 +94,9 @@ public final class Store implements AutoCloseable {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> " is open in another program; close it there first";
             case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD -> ": the key does not fit the store; do "
                     + "station.keys and the store belong together?";
-            default -> ": the store cannot be opened; it may be damaged, restore it from a backup";
+            default -> "";
         };
-        return new StoreException(directory + reason, error);
+        return reason.isEmpty() ? StoreException.notOpened(directory, "the store", error) : new StoreException(directory + reason, error);
     }
 
     private static Path file(Path directory) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,8 @@ class InterruptionTest {
     void whoComesSecondIsToldThatTheStationIsOpen() throws Exception {
         try (var first = init()) {
             assertThat(first.facts().fixes()).isZero();
-            var second = pumphandle("match", directory.resolve("station").toString(), "--out", directory.toString(), "--passphrase-file",
+            var second = OtherProcess.start("match", directory.resolve("station").toString(), "--out", directory.toString(),
+                    "--passphrase-file",
                     passphrase().toString());
             try (var said = second.inputReader(StandardCharsets.UTF_8)) {
                 assertThat(String.join(" ", said.readAllLines())).contains("is open in another");
@@ -39,7 +39,8 @@ class InterruptionTest {
     void anImportKilledHalfwayLeavesNothingAndCanBeRepeated() throws Exception {
         init().close();
         var fixes = writeFixes(400_000);
-        var importing = pumphandle("import", "fixes", directory.resolve("station").toString(), fixes.toString(), "--passphrase-file",
+        var importing = OtherProcess.start("import", "fixes", directory.resolve("station").toString(), fixes.toString(),
+                "--passphrase-file",
                 passphrase().toString());
         untilReading(importing);
         importing.destroyForcibly().waitFor();
@@ -68,13 +69,6 @@ class InterruptionTest {
                     .append(",10\n");
         }
         return Files.writeString(directory.resolve("fixes.csv"), text);
-    }
-
-    private static Process pumphandle(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "--sun-misc-unsafe-memory-access=allow", "org.pumphandle.Pumphandle"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Returns once the process has said that it is somewhere between the first and the last row. */
