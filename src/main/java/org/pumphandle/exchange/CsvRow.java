@@ -50,6 +50,21 @@ final class CsvRow {
         return fields;
     }
 
+    /** Takes the fields of a line without quotes. */
+    void fill(CharSequence characters, char separator, long lineNumber) {
+        line = lineNumber;
+        count = 0;
+        length = 0;
+        var source = characters.toString().toCharArray();
+        int begin = 0;
+        for (int i = 0; i <= source.length; i++) {
+            if (i == source.length || source[i] == separator) {
+                add(count, source, begin, i - begin);
+                begin = i + 1;
+            }
+        }
+    }
+
     /** Copies, as the parser moves what it holds when it reads on in the middle of a row. */
     private void add(int field, char[] source, int offset, int fieldLength) {
         if (field == from.length) {
@@ -69,10 +84,16 @@ final class CsvRow {
     /** Fills one row again and again. */
     static final class Handler extends AbstractBaseCsvCallbackHandler<CsvRow> {
         private final CsvRow row = new CsvRow();
+        private final long linesBefore;
+
+        /** @param linesBefore lines of the file before the first that is read */
+        Handler(long linesBefore) {
+            this.linesBefore = linesBefore;
+        }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            row.line = startingLineNumber;
+            row.line = linesBefore + startingLineNumber;
             row.count = 0;
             row.length = 0;
         }

@@ -5,7 +5,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,14 +36,44 @@ final class CsvRows {
         this.source = source;
         this.progress = progress;
         this.cancellation = cancellation;
-        var reader = new BufferedReader(source.characters(), 1 << 16);
-        this.records = CsvReader.builder().fieldSeparator(separator(source.beginning())).skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(LONGEST_ROW).build(new CsvRow.Handler(), reader).iterator();
-        this.header = advance(() -> records.next().fields().stream().map(String::strip).toList());
+        this.records = records(source.characters(), separator(source.beginning()), 0);
+        this.header = requireDistinct(source.file(), advance(() -> records.next().fields().stream().map(String::strip).toList()));
+    }
+
+    /**
+     * The rest of a file whose beginning was read elsewhere.
+     *
+     * @param linesBefore lines read there
+     * @param rowsBefore rows read there
+     */
+    CsvRows(SourceText source, InputStream rest, List<String> header, long linesBefore, long rowsBefore, Progress progress,
+            Cancellation cancellation) {
+        this.source = source;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.header = header;
+        this.rows = rowsBefore;
+        this.records = records(SourceText.characters(rest), separator(source.beginning()), linesBefore);
+    }
+
+    private static Iterator<CsvRow> records(Reader characters, char separator, long linesBefore) {
+        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_ROW)
+                .build(new CsvRow.Handler(linesBefore), new BufferedReader(characters, 1 << 16)).iterator();
+    }
+
+    /** The names of the columns in a header without quotes. */
+    static List<String> headerOf(Path file, String line, char separator) {
+        var row = new CsvRow();
+        row.fill(line, separator, 1);
+        return requireDistinct(file, row.fields().stream().map(String::strip).toList());
+    }
+
+    private static List<String> requireDistinct(Path file, List<String> header) {
         if (new HashSet<>(header).size() < header.size()) {
-            throw new ImportException(source.file() + ": line 1: a column name stands twice: " + header);
+            throw new ImportException(file + ": line 1: a column name stands twice: " + header);
         }
+        return header;
     }
 
     /** The first rows below the header, as far as they stand in the first bytes of the file; reading does not begin by asking for them. */
@@ -61,7 +94,7 @@ final class CsvRows {
         return rows.isEmpty() ? rows : rows.subList(1, rows.size());
     }
 
-    private static char separator(String beginning) {
+    static char separator(String beginning) {
         var line = beginning.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
         char best = ',';
         for (char c : new char[]{';', '\t'}) {

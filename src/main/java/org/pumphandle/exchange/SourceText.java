@@ -117,7 +117,11 @@ final class SourceText implements AutoCloseable {
 
     /** Characters; bytes that are not UTF-8 are an error. */
     Reader characters() {
-        return new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        return characters(content);
+    }
+
+    static Reader characters(InputStream bytes) {
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 

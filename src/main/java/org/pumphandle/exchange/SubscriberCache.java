@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Closing overwrites what was kept. For one thread.
  */
 final class SubscriberCache implements AutoCloseable {
+    static final int UNKNOWN = -1;
     private static final int MOST = 1 << 22;
     private static final int MOST_DIGITS = 17;
     private static final long NONE = 0;
@@ -23,6 +24,12 @@ final class SubscriberCache implements AutoCloseable {
     /** @param subscriberOf throws an IllegalArgumentException for what is no token or number */
     SubscriberCache(ToIntFunction<String> subscriberOf) {
         this.subscriberOf = subscriberOf;
+    }
+
+    /** The subscriber of a field that was seen before, else {@link #UNKNOWN}. */
+    int known(long key, char[] text, int from, int to) {
+        int slot = slot(key, text, from, to);
+        return slots[2 * slot] == key ? (int) slots[2 * slot + 1] : UNKNOWN;
     }
 
     /** The subscriber of a field. */
@@ -44,7 +51,8 @@ final class SubscriberCache implements AutoCloseable {
         return subscriber;
     }
 
-    private static long key(char[] text, int from, int to) {
+    /** What a field is looked up by. */
+    static long key(char[] text, int from, int to) {
         if (to - from <= MOST_DIGITS) {
             long number = 1;
             int at = from;
