@@ -7,7 +7,8 @@ import org.pumphandle.job.Progress;
 /** Reads a case's own history in whichever format it stands, recognised by content. */
 public final class CaseHistoryReader {
     /** In the order in which they are asked; the last takes every CSV. */
-    private static final List<HistoryFormat> FORMATS = List.of(new Gpx(), new Plt(), new RecordsJson(), new SemanticHistoryJson(),
+    private static final List<HistoryFormat> FORMATS = List.of(new Gpx(), new Kml(), new Kmz(), new Plt(), new RecordsJson(),
+            new SemanticHistoryJson(),
             new TimelineAndroidJson(), new TimelineIosJson(), new PathCheckJson(), new HistoryCsv());
 
     private CaseHistoryReader() {
@@ -32,7 +33,7 @@ public final class CaseHistoryReader {
                 throw new ImportException(request.file() + ": this is a JSON file of an unknown kind (" + outline.inWords()
                         + "); known are Google's Records.json, Semantic Location History and Timeline of Android and of iOS, and PathCheck");
             });
-            source.requireText("a location history (fixes CSV, GPX, GeoLife PLT, or JSON of Google or PathCheck)");
+            source.requireText("a location history (fixes CSV, GPX, KML, KMZ, GeoLife PLT, or JSON of Google or PathCheck)");
             throw new ImportException(request.file() + ": this is no location history that is known here");
         }
     }

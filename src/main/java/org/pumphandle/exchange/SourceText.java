@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
@@ -99,6 +100,17 @@ final class SourceText implements AutoCloseable {
         };
     }
 
+    boolean startsWith(byte[] bytes) {
+        return start.length >= bytes.length && Arrays.equals(start, 0, bytes.length, bytes, 0, bytes.length);
+    }
+
+    /** A byte order mark, or a 0 beside a character that opens a text. */
+    private boolean isUtf16() {
+        return start.length > 1
+                && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
+                        || (start[0] == 0 && start[1] > ' ') || (start[0] > ' ' && start[1] == 0));
+    }
+
     /** The first bytes as text, for recognising what it is. */
     String beginning() {
         var text = new String(start, StandardCharsets.UTF_8);
@@ -131,7 +143,9 @@ final class SourceText implements AutoCloseable {
             case EMPTY -> throw new ImportException(file + ": the file is empty; " + wanted + " is wanted");
             case XML -> throw new ImportException(file + ": this is an XML file; " + wanted + " is wanted");
             case JSON -> throw new ImportException(file + ": this is a JSON file; " + wanted + " is wanted");
-            case BINARY -> throw new ImportException(file + ": this is not a text file; " + wanted + " is wanted");
+            case BINARY -> throw new ImportException(file + (isUtf16()
+                    ? ": this is UTF-16 text; save it as UTF-8 and import it again"
+                    : ": this is not a text file; " + wanted + " is wanted"));
             case TEXT -> {
             }
         }

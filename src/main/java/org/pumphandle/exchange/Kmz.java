@@ -1,0 +1,75 @@
+package org.pumphandle.exchange;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** KMZ: a zip whose first KML is the document. At most {@value #MOST_ENTRIES} entries before it, and {@value #MOST_BYTES} bytes unpacked. */
+final class Kmz implements HistoryFormat {
+    static final int MOST_ENTRIES = 1_000;
+    static final long MOST_BYTES = 1L << 32;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    @Override
+    public Optional<String> recognise(SourceText source) {
+        return source.startsWith(ZIP) ? Optional.of("KMZ (a zip with a KML in it)") : Optional.empty();
+    }
+
+    @Override
+    public void read(HistoryReading reading) {
+        var file = reading.source().file();
+        try {
+            var zip = new ZipInputStream(reading.source().bytes());
+            var bounded = new Bounded(zip);
+            var entry = zip.getNextEntry();
+            for (int entries = 0; entry != null && !isKml(entry); entries++) {
+                bounded.transferTo(OutputStream.nullOutputStream());
+                if (entries == MOST_ENTRIES) {
+                    throw new ImportException(file + ": this zip has no KML among its first " + MOST_ENTRIES + " entries; it is no KMZ");
+                }
+                entry = zip.getNextEntry();
+            }
+            if (entry == null) {
+                throw new ImportException(file + ": this zip has no KML in it; unpack it and choose the history");
+            }
+            Kml.read(new XmlWalk(file, bounded, "KML"), reading);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ImportException(file + ": this zip cannot be unpacked, or unpacks to more than " + (MOST_BYTES >> 30)
+                    + " GB; export it again", e);
+        }
+    }
+
+    private static boolean isKml(ZipEntry entry) {
+        return !entry.isDirectory() && entry.getName().toLowerCase(Locale.ROOT).endsWith(".kml");
+    }
+
+    /** Stops a bomb. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = MOST_BYTES;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int n = super.read(buffer, from, length);
+            left -= Math.max(0, n);
+            if (left < 0) {
+                throw new IOException("unpacks to more than " + MOST_BYTES + " bytes");
+            }
+            return n;
+        }
+    }
+}
