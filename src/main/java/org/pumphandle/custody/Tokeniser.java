@@ -1,5 +1,6 @@
 package org.pumphandle.custody;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
@@ -49,6 +50,18 @@ public final class Tokeniser {
             throw notANumber();
         }
         mac.update(digits, from, length - from);
+        try {
+            mac.doFinal(hash, 0);
+        } catch (ShortBufferException e) {
+            throw new IllegalStateException(e);
+        }
+        return encode();
+    }
+
+    /** The token of a carrier's own pseudonym that is too long for a token, such as a hash. */
+    public String tokenOfPseudonym(String pseudonym) {
+        mac.update((byte) 0);
+        mac.update(pseudonym.getBytes(StandardCharsets.UTF_8));
         try {
             mac.doFinal(hash, 0);
         } catch (ShortBufferException e) {

@@ -29,7 +29,8 @@ final class CarrierFixesCsv implements CarrierFormat {
             }
             return run.finish();
         }
-        var run = new Run(reading, FixesCsv.layout(source.file(), plainHeader.get(), firstRows, reading.mapping(), false));
+        var run = new Run(reading, FixesCsv.layout(source.file(), CsvRows.requireDistinct(source.file(), plainHeader.get()), firstRows,
+                reading.mapping(), false));
         try (run.subscribers; var chunks = new PlainRows(source, run.layout)) {
             for (var chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
                 reading.cancellation().throwIfCancelled();

@@ -10,7 +10,7 @@ import org.pumphandle.job.Progress;
 /** Reads a carrier's file in whichever format it stands, recognised by content. */
 public final class CarrierReader {
     /** In the order in which they are asked; the last takes every CSV. */
-    private static final List<CarrierFormat> FORMATS = List.of(new CarrierFixesCsv());
+    private static final List<CarrierFormat> FORMATS = List.of(new EventsByCell(), new CarrierFixesCsv());
 
     private CarrierReader() {
     }
@@ -19,19 +19,20 @@ public final class CarrierReader {
      * Reads a file.
      *
      * @param mapping which column is what; empty to guess it from the header and the first rows
+     * @param cells where the cells are that events name
      * @throws ImportException where it is of another kind or cannot be taken; then no fix of it may stay
      */
     public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
-            Progress progress, Cancellation cancellation) {
+            CellPositions cells, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
             for (var format : FORMATS) {
                 var kind = format.recognise(source);
                 if (kind.isPresent()) {
-                    return format.read(new CarrierReading(source, mapping, tokeniser, rejects, sink, progress, cancellation))
+                    return format.read(new CarrierReading(source, mapping, tokeniser, rejects, sink, cells, progress, cancellation))
                             .of(kind.get());
                 }
             }
-            source.requireText("a file of carrier fixes (CSV)");
+            source.requireText("a file of carrier fixes or events by cell (CSV)");
             throw new ImportException(file + ": this is no file of carrier fixes that is known here");
         }
     }

@@ -12,7 +12,9 @@ import org.pumphandle.job.Progress;
  * @param tokeniser makes tokens of raw numbers
  * @param rejects takes the rows that cannot be taken
  * @param sink takes the fixes
+ * @param cells where the cells are that events name
  */
 record CarrierReading(SourceText source, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
+        CellPositions cells,
         Progress progress, Cancellation cancellation) {
 }

@@ -63,13 +63,14 @@ final class CsvRows {
     }
 
     /** The names of the columns in a header without quotes. */
-    static List<String> headerOf(Path file, String line, char separator) {
+    static List<String> headerOf(String line, char separator) {
         var row = new CsvRow();
         row.fill(line, separator, 1);
-        return requireDistinct(file, row.fields().stream().map(String::strip).toList());
+        return row.fields().stream().map(String::strip).toList();
     }
 
-    private static List<String> requireDistinct(Path file, List<String> header) {
+    /** @throws ImportException where a name stands twice */
+    static List<String> requireDistinct(Path file, List<String> header) {
         if (new HashSet<>(header).size() < header.size()) {
             throw new ImportException(file + ": line 1: a column name stands twice: " + header);
         }

@@ -68,7 +68,7 @@ final class PlainRows implements AutoCloseable {
         var line = end < 0 ? text.substring(from) : text.substring(from, text.startsWith("\r", end - 1) ? end - 1 : end);
         return line.isEmpty() || line.chars().anyMatch(c -> c == '"' || c == '\r' || c == REPLACEMENT)
                 ? Optional.empty()
-                : Optional.of(CsvRows.headerOf(source.file(), line, CsvRows.separator(text)));
+                : Optional.of(CsvRows.headerOf(line, CsvRows.separator(text)));
     }
 
     /** One line without its end. */

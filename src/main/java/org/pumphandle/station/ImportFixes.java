@@ -59,7 +59,8 @@ public final class ImportFixes {
                 return run.alreadyImported();
             }
             try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
-                var counts = CarrierReader.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer), progress,
+                var counts = CarrierReader.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer),
+                        ImportCells.positions(station), progress,
                         cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
                 var stored = writer.finish();

@@ -112,6 +112,10 @@ public final class Store implements AutoCloseable {
         return new CaseRepository(session);
     }
 
+    public CellRepository cells() {
+        return new CellRepository(session);
+    }
+
     public FixArchive fixes() {
         return fixes;
     }

@@ -82,7 +82,7 @@ class FixesCsvTest {
         assertThatThrownBy(
                 () -> CarrierReader.read(directory.resolve("none.csv"), Optional.empty(), keys.tokeniser(), rejects(),
                         new TokenSink(this::note),
-                        Progress.NONE, new Cancellation()))
+                        CellPositions.NONE, Progress.NONE, new Cancellation()))
                 .isInstanceOf(ImportException.class).hasMessageContaining("no such file");
     }
 
@@ -93,7 +93,7 @@ class FixesCsvTest {
         assertThat(ColumnMapping.parse(mapping.toText())).isEqualTo(mapping);
         Files.writeString(directory.resolve("in.csv"), "Rufnummer;Zeit;Breite;Länge\n99912345;13.09.2020 14:26:40;1;2\n");
         CarrierReader.read(directory.resolve("in.csv"), Optional.of(mapping), keys.tokeniser(), rejects(), new TokenSink(this::note),
-                Progress.NONE,
+                CellPositions.NONE, Progress.NONE,
                 new Cancellation());
         assertThat(seen.getFirst()).contains(" 1600000000 10000000 20000000 ");
     }
@@ -110,7 +110,8 @@ class FixesCsvTest {
     void fiftyOneCollarRowsWithoutAPositionAreRejectedByName() {
         assumeTrue(Files.exists(BABOONS));
         var rejects = rejects();
-        var counts = CarrierReader.read(BABOONS, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), Progress.NONE,
+        var counts = CarrierReader.read(BABOONS, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
+                Progress.NONE,
                 new Cancellation());
         assertThat(counts.rowsRead()).isEqualTo(65_140);
         assertThat(rejects.count()).isEqualTo(51);
@@ -149,7 +150,7 @@ class FixesCsvTest {
     private ReadCounts read() {
         try (var rejects = rejects()) {
             return CarrierReader.read(directory.resolve("in.csv"), Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note),
-                    Progress.NONE,
+                    CellPositions.NONE, Progress.NONE,
                     new Cancellation());
         }
     }

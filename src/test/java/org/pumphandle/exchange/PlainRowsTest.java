@@ -80,7 +80,7 @@ class PlainRowsTest {
             var counts = CarrierReader.read(file, Optional.empty(), keys.tokeniser(), rejects,
                     new TokenSink((token, t, latE7, lonE7, accuracyM) -> seen
                             .add(token + " " + t + " " + latE7 + " " + lonE7 + " " + accuracyM)),
-                    Progress.NONE, new Cancellation());
+                    CellPositions.NONE, Progress.NONE, new Cancellation());
             seen.add(counts.rowsRead() + " rows " + counts.fixes() + " fixes " + rejects.count() + " rejected");
             rejects.first().forEach(reject -> seen.add(reject.toString()));
         } catch (IOException e) {

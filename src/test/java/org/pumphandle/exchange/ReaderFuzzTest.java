@@ -26,6 +26,7 @@ import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.StationKeys;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Cell;
 
 /**
  * Files damaged in many ways are read or refused in the readers' own words, and never anything else; memory stays bounded. How many files for each
@@ -62,7 +63,8 @@ class ReaderFuzzTest {
         Reading history = (file, rejects) -> CaseHistoryReader.read(HistoryRequest.all(file), rejects, Progress.NONE, new Cancellation());
         Reading carrier = (file, rejects) -> CarrierReader.read(file, Optional.empty(), keys.tokeniser(), rejects,
                 new TokenSink((_, _, _, _, _) -> {
-                }), Progress.NONE, new Cancellation());
+                }), (id, day) -> id.isEmpty() ? Optional.empty() : Optional.of(new Cell(id, 0, day + 1, 1, 2, 3)), Progress.NONE,
+                new Cancellation());
         Reading cases = (file, rejects) -> CaseLineList.read(file, ZoneOffset.UTC, rejects, Progress.NONE, new Cancellation());
         var tests = new ArrayList<DynamicTest>();
         histories().forEach((name, sample) -> tests.add(test(name, sample, history)));
@@ -71,6 +73,14 @@ class ReaderFuzzTest {
         tests.add(test("fixes CSV without quotes", bytes(fixes.replace("\"", "")), carrier));
         tests.add(
                 test("fixes CSV of numbers, gzip", gzip(bytes("msisdn,time,lat,lon\n4915112345678,1600000000,1,2\n")), carrier));
+        tests.add(test("events by cell", bytes("datetime,msisdn_counterpart,id,msisdn,location_id,outgoing,duration,tac\n"
+                + "2020-03-01 00:00:00+00,4915100000001,1,4915112345678,C1,t,10,123\n"), carrier));
+        Reading cells = (file, rejects) -> CellTable.read(file, rejects, _ -> {
+        }, Progress.NONE, new Cancellation());
+        tests.add(test("cells of FlowKit", bytes("id,version,date_of_first_service,date_of_last_service,geom_point,azimuth,max_range\n"
+                + "C1,0,2019-01-01,2020-02-29,0101000020E6100000CDCCCCCCCCCC2A400000000000404A40,180,1000\n"), cells));
+        tests.add(test("cells of OpenCelliD", bytes("LTE,262,2,801,86355,0,13.285,52.522,1000,7,1,1282569574,1300155341,0\n"), cells));
+        tests.add(test("sites of D4D", bytes("site_id,arr_id,lon,lat\nC1,1,13.4,52.5\n"), cells));
         tests.add(test("case line list", bytes("case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
                 + "C1,2020-03-10,2020-03-08,,K1,2020-03-10T12:00:00Z,contact_tracing\nC2,2020-03-11,,,,,\n"), cases));
         return tests;

@@ -1,0 +1,79 @@
+package org.pumphandle.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.Cell;
+
+/** Reads a table of cells in whichever format it stands, recognised by its header. */
+public final class CellTable {
+    /** Beyond this a table is cut by network first: all of it is held in memory while events are read. */
+    public static final int MOST_CELLS = 4_000_000;
+
+    private static final String WANTED = "a table of cells (CSV of OpenCelliD, FlowKit or D4D)";
+    private static final List<CellFormat> FORMATS = List.of(new OpenCellIdCells(), new FlowKitCells(), new SiteCells());
+
+    private CellTable() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws ImportException where it is of another kind or cannot be taken
+     */
+    public static ReadCounts read(Path file, Rejects rejects, Consumer<Cell> sink, Progress progress, Cancellation cancellation) {
+        try (var source = SourceText.open(file)) {
+            source.requireText(WANTED);
+            boolean isWithoutHeader = PlainRows.header(source).filter(OpenCellIdCells::isWithoutHeader).isPresent();
+            var rows = isWithoutHeader
+                    ? new CsvRows(source, source.bytes(), OpenCellIdCells.HEADER, 0, 0, progress, cancellation)
+                    : new CsvRows(source, WANTED, progress, cancellation);
+            for (var format : FORMATS) {
+                var kind = format.recognise(rows.header());
+                if (kind.isPresent()) {
+                    return read(file, rows, format, rejects, sink).of(kind.get());
+                }
+            }
+            throw new ImportException(file + ": line 1: the header " + rows.header() + " is not understood; wanted is " + WANTED);
+        }
+    }
+
+    private static ReadCounts read(Path file, CsvRows rows, CellFormat format, Rejects rejects, Consumer<Cell> sink) {
+        rejects.header(rows.header());
+        var names = rows.header().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        long cells = 0;
+        while (rows.hasNext()) {
+            var row = rows.next();
+            try {
+                if (row.count() != names.size()) {
+                    throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + names.size());
+                }
+                sink.accept(format.cell(column -> names.contains(column) ? row.field(names.indexOf(column)).strip() : ""));
+                if (++cells > MOST_CELLS) {
+                    throw new ImportException(file + ": more than " + MOST_CELLS + " cells; cut the table to the networks of your country");
+                }
+            } catch (IllegalArgumentException e) {
+                rejects.reject(row.line(), String.valueOf(e.getMessage()), row.fields());
+                rejects.check(file, rows.rows(), false);
+            }
+        }
+        FixesCsv.requireRows(file, rows.rows());
+        rejects.check(file, rows.rows(), true);
+        return new ReadCounts(rows.rows(), cells, notes(rows.header(), format));
+    }
+
+    private static List<String> notes(List<String> header, CellFormat format) {
+        var dropped = new ArrayList<>(header);
+        dropped.removeIf(name -> format.columns().contains(name.toLowerCase(Locale.ROOT)) || name.equals(Rejects.REASON));
+        var notes = new ArrayList<>(List.of("a cell without a range is taken to reach " + (long) CellShape.DEFAULT_RANGE_M
+                + " m, one with an azimuth to serve a sector of " + CellShape.BEAM_DEG + " degrees"));
+        if (!dropped.isEmpty()) {
+            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,114 @@
+package org.pumphandle.exchange;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pumphandle.model.Fix;
+
+/**
+ * Events that name a cell instead of a position: FlowKit's {@code events.calls} and its like, and D4D's {@code user_id,timestamp,site_id}. A fix lies
+ * where the cell's subscribers are, in the version of that day. Whom somebody called, for how long and with which device is dropped.
+ */
+final class EventsByCell implements CarrierFormat {
+    private static final int LONGEST_TOKEN = 20;
+    private static final TimeFormat TIME = TimeFormat.parse("iso", ZoneOffset.UTC);
+    private static final List<String> FLOWKIT = List.of("msisdn", "datetime", "location_id");
+    private static final List<String> D4D = List.of("user_id", "timestamp", "site_id");
+
+    @Override
+    public Optional<String> recognise(SourceText source) {
+        var header = source.kind() == SourceText.Kind.TEXT ? PlainRows.header(source).orElse(List.of()) : List.<String>of();
+        if (header.containsAll(FLOWKIT)) {
+            return Optional.of("events by cell of FlowKit (it has the columns msisdn, datetime and location_id)");
+        }
+        return header.containsAll(D4D)
+                ? Optional.of("events by cell of D4D (it has the columns user_id, timestamp and site_id)")
+                : Optional.empty();
+    }
+
+    @Override
+    public ReadCounts read(CarrierReading reading) {
+        var file = reading.source().file();
+        var rows = new CsvRows(reading.source(), "a CSV of events by cell", reading.progress(), reading.cancellation());
+        var columns = rows.header().containsAll(FLOWKIT) ? FLOWKIT : D4D;
+        int subject = rows.header().indexOf(columns.get(0));
+        int time = rows.header().indexOf(columns.get(1));
+        int cell = rows.header().indexOf(columns.get(2));
+        reading.rejects().header(D4D);
+        long fixes = 0;
+        try (var subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field, columns, reading)))) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                try {
+                    if (row.count() != rows.header().size()) {
+                        throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + rows.header().size());
+                    }
+                    long t = t(columns.get(1), row, time);
+                    var id = row.field(cell).strip();
+                    var at = reading.cells().at(id, Math.floorDiv(t, 86_400)).orElseThrow(() -> unknown(columns.get(2), id));
+                    reading.sink().fix(subscribers.subscriber(row.text(), row.from(subject), row.to(subject)), t, at.latE7(), at.lonE7(),
+                            at.accuracyM());
+                    fixes++;
+                } catch (IllegalArgumentException e) {
+                    boolean isWhole = row.count() == rows.header().size();
+                    reading.rejects().reject(row.line(), String.valueOf(e.getMessage()), isWhole
+                            ? List.of(tokenOrEmpty(row.field(subject), columns, reading), row.field(time), row.field(cell))
+                            : List.of("", "", ""));
+                    reading.rejects().check(file, rows.rows(), false);
+                }
+            }
+        }
+        FixesCsv.requireRows(file, rows.rows());
+        reading.rejects().check(file, rows.rows(), true);
+        return new ReadCounts(rows.rows(), fixes, notes(rows.header(), columns));
+    }
+
+    /** Instants of PostgreSQL too, whose offsets have no minutes. */
+    private static long t(String name, CsvRow row, int column) {
+        long usual = FixText.iso(row.text(), row.from(column), row.to(column), true);
+        if (usual >= Fix.EARLIEST_T && usual < Fix.LATEST_T) {
+            return usual;
+        }
+        var text = row.field(column).strip();
+        return Values.time(name, TIME, text.matches(".*:.*[+-]\\d\\d") ? text + ":00" : text);
+    }
+
+    private static IllegalArgumentException unknown(String name, String id) {
+        return new IllegalArgumentException(name + " '" + (id.length() > 100 ? id.substring(0, 100) : id)
+                + "' is in no table of cells for that day; import the table first (import cells)");
+    }
+
+    /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens. */
+    private static String token(String field, List<String> columns, CarrierReading reading) {
+        boolean isNumber = columns.equals(FLOWKIT) && field.chars().allMatch(c -> (c >= '0' && c <= '9') || " -().+".indexOf(c) >= 0);
+        if (isNumber || field.isEmpty()) {
+            try {
+                return reading.tokeniser().token(field);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(columns.getFirst() + " " + e.getMessage(), e);
+            }
+        }
+        return field.length() > LONGEST_TOKEN ? reading.tokeniser().tokenOfPseudonym(field) : field;
+    }
+
+    private static String tokenOrEmpty(String field, List<String> columns, CarrierReading reading) {
+        try {
+            return token(field.strip(), columns, reading);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static List<String> notes(List<String> header, List<String> columns) {
+        var notes = new ArrayList<>(
+                List.of("positions are those of cells, as accurate as a cell is large; times without an offset are UTC"));
+        var dropped = new ArrayList<>(header);
+        dropped.removeAll(columns);
+        dropped.remove(Rejects.REASON);
+        if (!dropped.isEmpty()) {
+            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+        }
+        return notes;
+    }
+}
