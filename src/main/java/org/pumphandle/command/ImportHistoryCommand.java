@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code import history}: the location history of one case. */
 @Command(name = "history", mixinStandardHelpOptions = true, description = "Import a case's own location history, given with consent "
-        + "(fixes CSV without a token column, GPX, GeoLife PLT).")
+        + "(fixes CSV without a token column, GPX, KML, KMZ, GeoLife PLT, JSON of Google or PathCheck).")
 final class ImportHistoryCommand extends StationCommand {
     @Parameters(index = "1", paramLabel = "CASE_ID", description = "The case whose history it is.")
     private String caseId;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.RemovedFixes;
@@ -59,11 +60,23 @@ public final class Retention {
         });
     }
 
+    /** The run that is due every day: does nothing where no day is too old. */
+    public static Job<Optional<Outcome>> daily(Station station) {
+        return Job.of("Destroy old fixes", (progress, cancellation) -> {
+            var firstKept = firstKeptDay(station);
+            var earliest = station.store().fixes().period().map(period -> Math.floorDiv(period.startT(), DAY_S));
+            if (firstKept.isEmpty() || earliest.isEmpty() || earliest.get() >= firstKept.getAsLong()) {
+                return Optional.empty();
+            }
+            return Optional.of(job(station, LocalDate.ofEpochDay(firstKept.getAsLong())).run(progress, cancellation));
+        });
+    }
+
     /** The first day that the lookback lets stay; empty where nothing says which day today is. */
     public static OptionalLong firstKeptDay(Station station) {
         var today = station.isDemonstration()
                 ? station.store().fixes().period().map(Window::endT).map(end -> Math.floorDiv(end, DAY_S))
-                : java.util.Optional.of(LocalDate.now(ZoneOffset.UTC).toEpochDay());
+                : Optional.of(LocalDate.now(ZoneOffset.UTC).toEpochDay());
         return today.map(day -> OptionalLong.of(day - Rule.LONGEST_LOOKBACK.toDays())).orElse(OptionalLong.empty());
     }
 

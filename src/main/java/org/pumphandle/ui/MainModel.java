@@ -200,6 +200,15 @@ final class MainModel {
         });
     }
 
+    /** Destroys fixes that are too old, and says so where there were any. */
+    void retain() {
+        tasks.start(station.retain(), outcome -> outcome.ifPresent(done -> {
+            tasks.tell(Notice.done("Old fixes destroyed", Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
+                    + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
+            refresh();
+        }));
+    }
+
     /** Matches with the rule of the form; nothing where the form makes none. */
     void match() {
         rule.ruleProperty().get().ifPresent(chosen -> match(chosen, rule.caseIds()));

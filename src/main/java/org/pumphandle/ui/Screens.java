@@ -3,11 +3,13 @@ package org.pumphandle.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
@@ -34,6 +36,8 @@ public final class Screens {
     private final JobRunner reads;
     private final StackPane root = new StackPane();
     private final ObjectProperty<Theme> theme;
+    /** A station that stays open over midnight has a day to destroy. */
+    private final PauseTransition everyHour = new PauseTransition(Duration.hours(1));
     private Optional<MainView> main = Optional.empty();
     private Optional<MainModel> model = Optional.empty();
 
@@ -85,6 +89,12 @@ public final class Screens {
         model = Optional.of(opened);
         root.getChildren().setAll(view);
         opened.refresh();
+        opened.retain();
+        everyHour.setOnFinished(_ -> {
+            opened.retain();
+            everyHour.playFromStart();
+        });
+        everyHour.playFromStart();
     }
 
     private void leave() {
@@ -98,6 +108,7 @@ public final class Screens {
      * @param closed completed when the station is closed, on any thread; at once where none is open
      */
     public void close(CompletableFuture<Void> closed) {
+        everyHour.stop();
         main.ifPresent(view -> {
             view.saveTo(settings);
             view.dispose();

@@ -17,6 +17,7 @@ import org.pumphandle.station.ImportHistory;
 import org.pumphandle.station.ImportLayer;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
@@ -78,6 +79,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public Job<List<ImportReport>> importFixes(List<Path> files, Optional<Path> mapping) {
         return ImportFixes.job(station, files, mapping);
+    }
+
+    @Override
+    public Job<Optional<Retention.Outcome>> retain() {
+        return Retention.daily(station);
     }
 
     @Override

@@ -153,6 +153,19 @@ class CustodyOfFixesTest {
         }
     }
 
+    @Test
+    void theDailyRunDestroysWhatIsPastTheLookbackAndNothingElse() throws Exception {
+        try (var station = make("office")) {
+            assertThat(run(Retention.daily(station))).as("no fixes yet").isEmpty();
+            importFixes(station, "fortnight.csv", 15, 0);
+            assertThat(run(Retention.daily(station))).as("the newest day and fourteen before it").isEmpty();
+            importFixes(station, "more.csv", 17, 0);
+            assertThat(run(Retention.daily(station)).orElseThrow().destroyed()).containsExactly(FIRST, FIRST.plusDays(1));
+            assertThat(station.store().fixes().period().orElseThrow().startT()).isEqualTo(FIRST_T + 2L * DAY_S);
+            assertThat(run(Retention.daily(station))).isEmpty();
+        }
+    }
+
     private Station make(String name) {
         return Station.create(directory.resolve(name), passphrase(), Mandate.forDemonstration());
     }

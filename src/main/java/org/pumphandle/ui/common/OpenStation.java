@@ -11,6 +11,7 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.StationFacts;
 
@@ -45,6 +46,9 @@ public interface OpenStation extends AutoCloseable {
     Job<List<ImportReport>> importFixes(List<Path> files, Optional<Path> mapping);
 
     Job<ImportReport> importLayer(Path file);
+
+    /** Destroys days of fixes that are past the lookback; empty where none is. */
+    Job<Optional<Retention.Outcome>> retain();
 
     /** @param caseIds the cases to match; empty for all */
     Job<MatchReport> match(Rule rule, Set<String> caseIds);
