@@ -1,6 +1,5 @@
 package org.pumphandle.matching;
 
-import java.util.function.DoubleUnaryOperator;
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Fix;
@@ -23,6 +22,7 @@ final class CasePath {
     /** No latitude difference is worth less than at the equator. */
     static final double LAT_PER_METRE = MARGIN / Wgs84.meridianRadiusM(0);
     private static final int HINT_SHIFT = 8;
+    private static final int MOST_STEPS = 6;
     /** Within so many radians of latitude, 60 m, a linear growth is exact to 1e-10. */
     private static final double NEAR = 1e-5;
 
@@ -32,19 +32,18 @@ final class CasePath {
     private static final int HALF_LAT = 3;
     private static final int MIDDLE_LON = 4;
     private static final int HALF_LON = 5;
-    private static final int USUAL_REACH_M = 6;
-    private static final int LON_PER_METRE = 7;
+    private static final int PER_S = 6;
+    private static final int INFECTIOUSNESS = 7;
     private static final int START_LAT = 8;
-    private static final int END_LAT = 9;
+    private static final int LAT_STEP = 9;
     private static final int START_LON = 10;
-    private static final int END_LON = 11;
+    private static final int LON_STEP = 11;
     private static final int START_SIGMA_M = 12;
-    private static final int END_SIGMA_M = 13;
+    private static final int SIGMA_STEP = 13;
     private static final int METRES_NORTH = 14;
     private static final int METRES_EAST = 15;
     private static final int NORTH_GROWTH = 16;
     private static final int EAST_GROWTH = 17;
-    private static final int INFECTIOUSNESS = 18;
     private static final int ROW = 24;
 
     final long baseT;
@@ -54,8 +53,9 @@ final class CasePath {
     private final int segments;
     /** Index of the first segment that ends after the first one's start and {@code i << HINT_SHIFT} seconds. */
     private final int[] hint;
+    private final double lonPerMetre;
 
-    private CasePath(ExaminableCase examinable, Rule rule, int[] first, int segments, DoubleUnaryOperator usualReachM) {
+    private CasePath(ExaminableCase examinable, Rule rule, int[] first, int segments) {
         var fixes = examinable.trajectory();
         var window = examinable.window(rule);
         this.segments = segments;
@@ -65,12 +65,13 @@ final class CasePath {
         rows = new double[segments * ROW];
         double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
         for (int k = 0; k < segments; k++) {
-            fill(k * ROW, fixes, first[k], anchorS, usualReachM);
+            fill(k * ROW, fixes, first[k], anchorS);
         }
         hint = hints();
+        lonPerMetre = MARGIN / (Wgs84.A_M * Math.cos(furthestFromEquator()));
     }
 
-    private void fill(int row, FixColumns fixes, int i, double anchorS, DoubleUnaryOperator usualReachM) {
+    private void fill(int row, FixColumns fixes, int i, double anchorS) {
         double lat0 = radians(fixes.latE7()[i]);
         double lat1 = radians(fixes.latE7()[i + 1]);
         double lon0 = radians(fixes.lonE7()[i]);
@@ -80,28 +81,26 @@ final class CasePath {
         double middle = (lat0 + lat1) / 2;
         rows[row + START_S] = fixes.offsetS()[i];
         rows[row + END_S] = fixes.offsetS()[i + 1];
-        rows[row + MIDDLE_LAT] = middle;
-        rows[row + HALF_LAT] = Math.abs(lat1 - lat0) / 2;
-        rows[row + MIDDLE_LON] = (lon0 + lon1) / 2;
-        rows[row + HALF_LON] = Math.abs(lon1 - lon0) / 2;
-        rows[row + USUAL_REACH_M] = usualReachM.applyAsDouble(Math.max(sigma0, sigma1));
-        rows[row + LON_PER_METRE] = MARGIN / (Wgs84.A_M * Math.cos(Math.max(Math.abs(lat0), Math.abs(lat1))));
+        rows[row + PER_S] = 1.0 / (fixes.offsetS()[i + 1] - fixes.offsetS()[i]);
         rows[row + START_LAT] = lat0;
-        rows[row + END_LAT] = lat1;
+        rows[row + LAT_STEP] = lat1 - lat0;
         rows[row + START_LON] = lon0;
-        rows[row + END_LON] = lon1;
+        rows[row + LON_STEP] = lon1 - lon0;
         rows[row + START_SIGMA_M] = sigma0;
-        rows[row + END_SIGMA_M] = sigma1;
+        rows[row + SIGMA_STEP] = sigma1 - sigma0;
         rows[row + METRES_NORTH] = Wgs84.meridianRadiusM(middle);
         rows[row + METRES_EAST] = Wgs84.primeVerticalRadiusM(middle) * Math.cos(middle);
         rows[row + NORTH_GROWTH] = (Wgs84.meridianRadiusM(middle + NEAR) - Wgs84.meridianRadiusM(middle - NEAR)) / (2 * NEAR);
         // d(N cos phi) / d phi = -M sin phi.
         rows[row + EAST_GROWTH] = -rows[row + METRES_NORTH] * Math.sin(middle);
+        rows[row + MIDDLE_LAT] = middle;
+        rows[row + HALF_LAT] = Math.abs(lat1 - lat0) / 2;
+        rows[row + MIDDLE_LON] = (lon0 + lon1) / 2;
+        rows[row + HALF_LON] = Math.abs(lon1 - lon0) / 2;
         rows[row + INFECTIOUSNESS] = Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
     }
 
-    /** @param usualReachM how far a segment reaches, by the larger standard deviation of its ends, to subscribers of usual accuracy */
-    static CasePath of(ExaminableCase examinable, Rule rule, DoubleUnaryOperator usualReachM) {
+    static CasePath of(ExaminableCase examinable, Rule rule) {
         var fixes = examinable.trajectory();
         var window = examinable.window(rule);
         long windowStartS = window.startT() - fixes.baseT();
@@ -115,7 +114,7 @@ final class CasePath {
                 first[n++] = i;
             }
         }
-        return new CasePath(examinable, rule, first, n, usualReachM);
+        return new CasePath(examinable, rule, first, n);
     }
 
     private int[] hints() {
@@ -149,6 +148,24 @@ final class CasePath {
         return rows[k * ROW + END_S];
     }
 
+    /** One over the seconds that a segment lasts. */
+    double perS(int k) {
+        return rows[k * ROW + PER_S];
+    }
+
+    /** Largest difference of longitude in radians that may be worth a metre anywhere on the path. */
+    double lonPerMetre() {
+        return lonPerMetre;
+    }
+
+    private double furthestFromEquator() {
+        double furthest = 0;
+        for (int k = 0; k < segments; k++) {
+            furthest = Math.max(furthest, Math.max(Math.abs(startLat(k)), Math.abs(endLat(k))));
+        }
+        return furthest;
+    }
+
     /** Middle and half extent of a segment's box. */
     double middleLat(int k) {
         return rows[k * ROW + MIDDLE_LAT];
@@ -166,30 +183,28 @@ final class CasePath {
         return rows[k * ROW + HALF_LON];
     }
 
-    /** No subscriber of usual accuracy further away meets the segment. */
-    double usualReachM(int k) {
-        return rows[k * ROW + USUAL_REACH_M];
-    }
-
-    /** Largest difference of longitude in radians that may be worth a metre anywhere on a segment. */
-    double lonPerMetre(int k) {
-        return rows[k * ROW + LON_PER_METRE];
-    }
-
     double startLat(int k) {
         return rows[k * ROW + START_LAT];
     }
 
+    double latStep(int k) {
+        return rows[k * ROW + LAT_STEP];
+    }
+
     double endLat(int k) {
-        return rows[k * ROW + END_LAT];
+        return rows[k * ROW + START_LAT] + rows[k * ROW + LAT_STEP];
     }
 
     double startLon(int k) {
         return rows[k * ROW + START_LON];
     }
 
+    double lonStep(int k) {
+        return rows[k * ROW + LON_STEP];
+    }
+
     double endLon(int k) {
-        return rows[k * ROW + END_LON];
+        return rows[k * ROW + START_LON] + rows[k * ROW + LON_STEP];
     }
 
     /** Standard deviation of each axis. */
@@ -197,8 +212,12 @@ final class CasePath {
         return rows[k * ROW + START_SIGMA_M];
     }
 
+    double sigmaStep(int k) {
+        return rows[k * ROW + SIGMA_STEP];
+    }
+
     double endSigmaM(int k) {
-        return rows[k * ROW + END_SIGMA_M];
+        return rows[k * ROW + START_SIGMA_M] + rows[k * ROW + SIGMA_STEP];
     }
 
     /** Infectiousness at the middle of a segment, from 0 to 1. */
@@ -222,8 +241,17 @@ final class CasePath {
                 : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
     }
 
-    /** Index of the first segment that ends after an instant; the number of segments where none does. */
-    int firstEndingAfter(double s) {
+    /**
+     * Index of the first segment that ends after an instant; the number of segments where none does.
+     *
+     * @param before an index that it is not below
+     */
+    int firstEndingAfter(double s, int before) {
+        for (int k = before; k < Math.min(before + MOST_STEPS, segments); k++) {
+            if (endS(k) > s) {
+                return k;
+            }
+        }
         if (segments == 0 || s >= endS(segments - 1)) {
             return segments;
         }
@@ -236,7 +264,7 @@ final class CasePath {
 
     /** Latitude and longitude in degrees at an instant inside a segment, longitude in [-180, 180). */
     double[] positionDeg(double s) {
-        int k = Math.min(firstEndingAfter(s), segments - 1);
+        int k = Math.min(firstEndingAfter(s, 0), segments - 1);
         double share = Math.clamp((s - startS(k)) / (endS(k) - startS(k)), 0, 1);
         double lat = startLat(k) + (endLat(k) - startLat(k)) * share;
         double lon = Wgs84.wrap(startLon(k) + (endLon(k) - startLon(k)) * share);

@@ -16,8 +16,10 @@ final class PairFindings {
     double firstS;
     double lastS;
     double minDistanceM;
-    /** The subscriber's segment that was looked at last, so that none is looked at twice. */
-    int lastSegment;
+    /** The path's segment from which the next may be of interest. */
+    int segment;
+    /** Whether a segment was looked at. */
+    boolean isTouched;
 
     PairFindings() {
         clear();
@@ -35,7 +37,8 @@ final class PairFindings {
         firstS = Double.NaN;
         lastS = Double.NaN;
         minDistanceM = Double.POSITIVE_INFINITY;
-        lastSegment = -1;
+        segment = 0;
+        isTouched = false;
     }
 
     boolean isEmpty() {

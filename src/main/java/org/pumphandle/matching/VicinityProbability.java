@@ -10,22 +10,12 @@ import java.util.Arrays;
  * to a normal distribution, for s &gt; r over r/s and d/s. The error is below 1e-6 (tested against quadrature over the disc).
  */
 final class VicinityProbability {
-    /** Below it, P counts as nothing. */
-    static final double LEAST = 0.001;
-
     private static final double FAR = 5;
     private static final double DEEP = -7;
     private static final CubicTable NARROW = CubicTable.of(128, DEEP, FAR, VicinityProbability::narrow);
     private static final CubicTable WIDE = CubicTable.of(64, 0, FAR + 1, VicinityProbability::wide);
     /** Attainable P is below one half where s / r is above it: 1 - exp(-r^2 / 2 s^2) = 1/2. */
     private static final double COARSE_S_PER_R = 1 / Math.sqrt(2 * Math.log(2));
-    private static final double STEPS = 64;
-    private static final double POSSIBLE = 0.05;
-    private static final double SURE = 0.95;
-    private static final double[] CONCEIVABLE_PER_R = levelPerR(LEAST);
-    private static final double[] POSSIBLE_PER_R = levelPerR(POSSIBLE);
-    private static final double[] SURE_PER_R = levelPerR(SURE);
-    private static final double[] REACH_PER_R = reachPerR();
 
     private final double radiusM;
 
@@ -49,31 +39,25 @@ final class VicinityProbability {
         return COARSE_S_PER_R * radiusM;
     }
 
-    /** No distance above it, in metres, has P of {@link #LEAST} with a standard deviation of at most {@code sM}; never below the radius. */
+    /** No distance above it, in metres, has P of 0.001 with a standard deviation of at most {@code sM}; never below the radius. */
     double reachM(double sM) {
-        double at = Math.ceil(sM / radiusM * STEPS);
-        return REACH_PER_R[(int) Math.min(at, REACH_PER_R.length - 1)] * radiusM;
+        return Level.CONCEIVABLE.reachPerR(sM / radiusM) * radiusM;
     }
 
-    /** The distance in metres at which P is 0.001; 0 where it never is. */
-    double conceivableM(double sM) {
-        return between(CONCEIVABLE_PER_R, sM);
+    /** The square of the distance at which P is a level, in square metres; 0 or less where it never is. */
+    double levelM2(Level level, double sM) {
+        return level.squarePerR2(sM / radiusM) * radiusM * radiusM;
     }
 
-    /** The distance in metres at which P is 0.05; 0 where it never is. */
-    double possibleM(double sM) {
-        return between(POSSIBLE_PER_R, sM);
+    /** Whether the largest distance at which P is a level lies between two standard deviations. */
+    boolean peaks(Level level, double sM, double otherM) {
+        double peakSM = level.peakSPerR() * radiusM;
+        return (sM < peakSM) != (otherM < peakSM);
     }
 
-    /** The distance in metres at which P is 0.95; 0 where it never is. */
-    double sureM(double sM) {
-        return between(SURE_PER_R, sM);
-    }
-
-    private double between(double[] perR, double sM) {
-        double at = sM / radiusM * STEPS;
-        int i = (int) at;
-        return i + 1 >= perR.length ? 0 : (perR[i] + (perR[i + 1] - perR[i]) * (at - i)) * radiusM;
+    /** The square of the largest distance at which P is a level, in square metres. */
+    double peakM2(Level level) {
+        return level.peakPerR2() * radiusM * radiusM;
     }
 
     private static double narrow(double sPerR, double z) {
@@ -96,37 +80,6 @@ final class VicinityProbability {
             sum += between.probability(j) * inside.above(j);
         }
         return Math.min(1, sum);
-    }
-
-    /** Distances over the radius at which P is a level, by steps of s / r; 0 where not even equal positions reach it. */
-    private static double[] levelPerR(double level) {
-        double hopeless = 1 / Math.sqrt(-2 * Math.log1p(-level));
-        var distance = new double[(int) Math.ceil(hopeless * STEPS) + 2];
-        distance[0] = 1;
-        for (int i = 1; i < distance.length; i++) {
-            double s = i / STEPS;
-            double low = 0;
-            double high = s < hopeless ? 1 + FAR * s : 0;
-            for (int halving = 0; halving < 44; halving++) {
-                double middle = (low + high) / 2;
-                if (exact(middle / s, 1 / s) >= level) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
-            }
-            distance[i] = low;
-        }
-        return distance;
-    }
-
-    /** A hair more than computed, since all between the steps is interpolated. */
-    private static double[] reachPerR() {
-        var reach = CONCEIVABLE_PER_R.clone();
-        for (int i = 1; i < reach.length; i++) {
-            reach[i] = Math.max(reach[i - 1], reach[i] + 1e-3 * i / STEPS);
-        }
-        return reach;
     }
 
     /** The standard normal distribution function, by the series of Marsaglia (2004), J. Stat. Softw. 11(4). */

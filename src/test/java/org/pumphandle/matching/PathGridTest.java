@@ -21,16 +21,16 @@ class PathGridTest {
         var examinable = Cases.withHistory(T + 86_400, null, walk(random));
         var prepared = PreparedCases.of(Rule.VICINITY_15, false, List.of(examinable), new Cancellation());
         var told = new int[1];
-        var scan = new GridScan(prepared, (_, _, _) -> told[0]++);
+        var scan = new SubscriberScan(prepared);
         for (int i = 0; i < 2_000_000; i++) {
             long t = T + random.nextInt(-1_000_000, 2_000_000);
             var fix = new Fix(t, random.nextInt(515_000_000, 535_000_000), random.nextInt(125_000_000, 145_000_000), 10);
-            scan.scan(FixColumns.trajectory(1, List.of(fix, new Fix(t + 60, fix.latE7(), fix.lonE7(), 10))), 0, 1);
+            scan.visit(FixColumns.trajectory(1, List.of(fix, new Fix(t + 60, fix.latE7(), fix.lonE7(), 10))), 0, (_, _, _) -> told[0]++);
         }
         var trajectory = examinable.trajectory();
         for (int i = 0; i + 1 < trajectory.size(); i++) {
             told[0] = 0;
-            scan.scan(trajectory, i, i + 1);
+            scan.visit(FixColumns.trajectory(1, List.of(trajectory.fix(i), trajectory.fix(i + 1))), 0, (_, _, _) -> told[0]++);
             assertThat(told[0]).isPositive();
         }
     }
