@@ -2,7 +2,7 @@ package org.pumphandle.model;
 
 /** What a carrier's column of subscribers holds. Numbers become tokens while they are read. */
 public enum SubscriberKind {
-    TOKEN("token", "Token"), MSISDN("msisdn", "Phone number (MSISDN)"), IMSI("imsi", "SIM number (IMSI)");
+    TOKEN("token", "Token"), MSISDN("msisdn", "MSISDN (phone)"), IMSI("imsi", "IMSI (SIM)");
 
     private static final String ANY_NUMBER = "number";
 

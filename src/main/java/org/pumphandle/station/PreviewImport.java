@@ -111,10 +111,17 @@ public final class PreviewImport {
                     .orElseGet(() -> FileRecogniser.fitting(file(), saved()));
             var table = CarrierPreview.table(file(), mapping.map(Fitting::mapping), station.keys().tokeniser());
             var columns = table.columns().of(mapping.map(Fitting::carrier).filter(carrier -> !carrier.isEmpty()));
-            var preview = new ImportPreview(file(), FileKind.FIXES, found.what(), table.names(), table.rows(), columns, List.of(),
+            var preview = new ImportPreview(file(), FileKind.FIXES, what(columns), table.names(), table.rows(), columns, List.of(),
                     List.of(),
                     Optional.empty());
             return problem(preview).map(preview::with).orElse(preview);
+        }
+
+        private String what(Columns columns) {
+            if (columns.carrier().isPresent()) {
+                return "fixes CSV, read with the mapping saved for " + columns.carrier().get();
+            }
+            return request.columns().isPresent() ? "fixes CSV, read with the columns chosen below" : found.what();
         }
 
         private ColumnMapping understood(org.pumphandle.model.ColumnChoice columns) {
