@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.custody.Tokeniser;
@@ -140,12 +141,12 @@ public final class CarrierPreview {
         }
 
         void take(CsvRow row) {
-            var row0 = new ArrayList<String>();
+            var cells = new ArrayList<String>();
             try {
                 layout.requireWhole(row);
             } catch (IllegalArgumentException e) {
-                names().forEach(_ -> row0.add(""));
-                rows.add(new PreviewRow(row.line(), row0, null, String.valueOf(e.getMessage())));
+                names().forEach(_ -> cells.add(""));
+                rows.add(new PreviewRow(row.line(), cells, null, String.valueOf(e.getMessage())));
                 return;
             }
             var wrong = new EnumMap<FixField, String>(FixField.class);
@@ -159,12 +160,12 @@ public final class CarrierPreview {
             }
             wrong.forEach(problems::putIfAbsent);
             for (int column : shown) {
-                row0.add(column == layout.subject() ? HIDDEN : cell(row.field(column), column, wrong));
+                cells.add(column == layout.subject() ? HIDDEN : cell(row.field(column), column, wrong));
             }
             var fix = wrong.isEmpty() && t != null && latE7 != null && lonE7 != null && accuracyM != null
                     ? new Fix(t, latE7, lonE7, accuracyM)
                     : null;
-            rows.add(new PreviewRow(row.line(), row0, fix, wrong.values().stream().findFirst().orElse("")));
+            rows.add(new PreviewRow(row.line(), cells, fix, wrong.values().stream().findFirst().orElse("")));
         }
 
         /** An instant that is understood is shown as it stands; elsewhere a long number may be somebody's. */
@@ -172,7 +173,7 @@ public final class CarrierPreview {
             return column == layout.time() && !wrong.containsKey(FixField.TIME) ? text : withoutLongNumbers(text);
         }
 
-        private static <T> @Nullable T tried(FixField field, java.util.function.Supplier<T> read, Map<FixField, String> wrong) {
+        private static <T> @Nullable T tried(FixField field, Supplier<T> read, Map<FixField, String> wrong) {
             try {
                 return read.get();
             } catch (IllegalArgumentException e) {

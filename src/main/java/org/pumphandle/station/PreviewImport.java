@@ -18,6 +18,7 @@ import org.pumphandle.exchange.ImportException;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.FileKind;
 import org.pumphandle.model.FixField;
 import org.pumphandle.model.ImportPreview;
@@ -44,7 +45,7 @@ public final class PreviewImport {
             }
             var kind = request.as().orElse(found.kind());
             try {
-                return new PreviewImport.Look(station, request, new Recognised(kind, found.what())).take(progress, cancellation);
+                return new Look(station, request, new Recognised(kind, found.what())).take(progress, cancellation);
             } catch (ImportException | StationException e) {
                 return ImportPreview.refused(request.file(), kind, found.what(), String.valueOf(e.getMessage()));
             }
@@ -124,7 +125,7 @@ public final class PreviewImport {
             return request.columns().isPresent() ? "fixes CSV, read with the columns chosen below" : found.what();
         }
 
-        private ColumnMapping understood(org.pumphandle.model.ColumnChoice columns) {
+        private ColumnMapping understood(ColumnChoice columns) {
             for (var field : FixField.values()) {
                 if (field != FixField.SUBSCRIBER && FileRecogniser.isOfNumbers(columns.column(field))) {
                     throw new StationException("The column " + columns.column(field) + " holds numbers of subscribers; it cannot be the "

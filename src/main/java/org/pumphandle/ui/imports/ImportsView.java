@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,6 +63,8 @@ public final class ImportsView extends BorderPane {
         side.setMinWidth(360);
         var below = new HBox(choose("imports-choose"));
         below.getStyleClass().add("report-buttons");
+        // The empty list offers the same in its middle.
+        below.visibleProperty().bind(Bindings.isNotEmpty(model.imports()));
         var left = new BorderPane(table(), null, null, below, null);
         left.setMinWidth(240);
         var columns = new SplitPane(left, side);
@@ -116,6 +119,7 @@ public final class ImportsView extends BorderPane {
         report = review.map(shown -> new ReportView(shown.recorded(), model.times(), ground, theme, actions::importAgain));
         scroll.setContent(report.<Node>map(view -> view)
                 .orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT, "No report to show", "Choose an import to see what it did.")));
+        scroll.setFitToHeight(report.isEmpty());
         scroll.setVvalue(0);
     }
 
