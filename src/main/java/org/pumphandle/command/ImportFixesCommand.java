@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.station.CarrierMappings;
 import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.Station;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code import fixes}: carrier fixes of many subscribers. */
@@ -20,6 +22,12 @@ final class ImportFixesCommand extends StationCommand {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is what, where it cannot be told from the header.")
     private @Nullable Path mapping;
 
+    @Option(names = "--carrier", paramLabel = "NAME", description = "Read with the column mapping that the station keeps for this carrier.")
+    private @Nullable String carrier;
+
+    @Option(names = "--save-carrier", paramLabel = "NAME", description = "Keep the mapping of --mapping in the station for this carrier.")
+    private @Nullable String savedCarrier;
+
     @Option(names = "--save-mapping", paramLabel = "FILE", description = "Where to write the column mapping of the first file, for the "
             + "carrier's next file.")
     private @Nullable Path savedMapping;
@@ -29,9 +37,26 @@ final class ImportFixesCommand extends StationCommand {
     }
 
     @Override
+    void check() {
+        if (carrier != null && (mapping != null || savedMapping != null)) {
+            throw new ParameterException(spec().commandLine(),
+                    "--carrier names a mapping that is kept; leave out --mapping and --save-mapping");
+        }
+        if (savedCarrier != null && mapping == null) {
+            throw new ParameterException(spec().commandLine(), "--save-carrier keeps the mapping of --mapping FILE; give one");
+        }
+    }
+
+    @Override
     void run(Station station, Terminal terminal) throws Exception {
-        for (var report : terminal.run(ImportFixes.job(station, files, Optional.ofNullable(mapping)))) {
+        var job = carrier != null
+                ? ImportFixes.ofCarrier(station, files, carrier)
+                : ImportFixes.job(station, files, Optional.ofNullable(mapping));
+        for (var report : terminal.run(job)) {
             ReportText.print(report, out());
+        }
+        if (savedCarrier != null && mapping != null) {
+            terminal.run(CarrierMappings.save(station, savedCarrier, terminal.run(ImportFixes.readColumns(mapping))));
         }
         if (savedMapping != null) {
             terminal.run(ImportFixes.saveMapping(files.getFirst(), Optional.ofNullable(mapping), savedMapping));

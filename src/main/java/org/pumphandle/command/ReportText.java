@@ -19,6 +19,7 @@ final class ReportText {
                 + (report.fixes().duplicates() > 0 ? report.fixes().duplicates() + " there already, " : "") + report.rejectedRows()
                 + " rejected");
         report.notes().forEach(note -> out.println("  " + note));
+        report.reasons().forEach(reason -> out.println("  rejected " + reason.rows() + ": " + reason.reason()));
         report.firstRejects().stream().limit(REJECTS_SHOWN)
                 .forEach(reject -> out.println("  line " + reject.line() + ": " + reject.reason()));
         if (report.rejectedRows() > REJECTS_SHOWN) {

@@ -82,6 +82,15 @@ final class Terminal {
 
         @Override
         public synchronized void report(String step, long done, long total) {
+            print(step, "", done, total);
+        }
+
+        @Override
+        public synchronized void read(String step, long rows, long bytes, long totalBytes) {
+            print(step, String.format(Locale.ROOT, ", %,d rows", rows), bytes, totalBytes);
+        }
+
+        private void print(String step, String rows, long done, long total) {
             long now = clockNs.getAsLong();
             if (step.equals(printedStep) && now - printedNs < BETWEEN_LINES_NS) {
                 return;
@@ -89,7 +98,7 @@ final class Terminal {
             startNs = step.equals(printedStep) ? startNs : now;
             printedStep = step;
             printedNs = now;
-            err.println(title + ": " + step + amount(done, total, (now - startNs) / 1e9));
+            err.println(title + ": " + step + amount(done, total, (now - startNs) / 1e9) + rows);
             err.flush();
         }
 

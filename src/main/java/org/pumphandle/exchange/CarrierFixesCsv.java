@@ -2,6 +2,7 @@ package org.pumphandle.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.pumphandle.custody.Tokeniser;
 
 /**
  * Fixes CSV as carriers give it. Rows in their usual spelling are read many at a time, see {@link PlainRows}; all others one by one, with reasons
@@ -35,11 +36,31 @@ final class CarrierFixesCsv implements CarrierFormat {
             for (var chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
                 reading.cancellation().throwIfCancelled();
                 run.take(chunk.get());
-                reading.progress().report("Reading " + source.file().getFileName(), source.bytesRead(), source.totalBytes());
+                reading.progress().read("Reading " + source.file().getFileName(), run.rows, source.bytesRead(), source.totalBytes());
             }
             chunks.rest(run.rows, reading.progress(), reading.cancellation()).ifPresent(run::takeAll);
         }
         return run.finish();
+    }
+
+    /**
+     * The token that a field holds or becomes.
+     *
+     * @throws IllegalArgumentException where it is none; the message never repeats it
+     */
+    static String token(ColumnMapping mapping, Tokeniser tokeniser, String field) {
+        if (mapping.rawNumber()) {
+            try {
+                return tokeniser.token(field);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(mapping.subject() + " " + e.getMessage(), e);
+            }
+        }
+        if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
+            throw new IllegalArgumentException(mapping.subject() + " has " + field.length() + " characters; a token has 1 to "
+                    + LONGEST_TOKEN + ". If these are numbers, give a column mapping with subject_kind=number");
+        }
+        return field;
     }
 
     /** One file being read; for one thread. */
@@ -56,7 +77,7 @@ final class CarrierFixesCsv implements CarrierFormat {
             this.layout = layout;
             this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field)));
             reading.rejects().header(layout.header().stream()
-                    .map(name -> layout.mapping().rawNumber() && name.equals(layout.mapping().subject()) ? "token" : name).toList());
+                    .map(name -> layout.mapping().rawNumber() && name.equals(layout.mapping().subject()) ? Rejects.TOKEN : name).toList());
         }
 
         void take(PlainChunk chunk) {
@@ -105,19 +126,7 @@ final class CarrierFixesCsv implements CarrierFormat {
         }
 
         private String token(String field) {
-            var subject = layout.mapping().subject();
-            if (layout.mapping().rawNumber()) {
-                try {
-                    return reading.tokeniser().token(field);
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(subject + " " + e.getMessage(), e);
-                }
-            }
-            if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
-                throw new IllegalArgumentException(subject + " has " + field.length() + " characters; a token has 1 to " + LONGEST_TOKEN
-                        + ". If these are numbers, give a column mapping with subject_kind=number");
-            }
-            return field;
+            return CarrierFixesCsv.token(layout.mapping(), reading.tokeniser(), field);
         }
 
         /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */

@@ -15,6 +15,12 @@ public final class CarrierReader {
     private CarrierReader() {
     }
 
+    /** What the file is where it is none of those that every table could be; else empty. */
+    static Optional<String> recognise(SourceText source) {
+        return FORMATS.stream().filter(format -> !(format instanceof CarrierFixesCsv)).flatMap(format -> format.recognise(source).stream())
+                .findFirst();
+    }
+
     /**
      * Reads a file.
      *

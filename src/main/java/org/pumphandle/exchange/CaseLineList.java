@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Consent;
+import org.pumphandle.model.ImportPreview;
+import org.pumphandle.model.PreviewRow;
 import org.pumphandle.model.Purpose;
 
 /**
@@ -39,11 +42,7 @@ public final class CaseLineList {
     public static List<Case> read(Path file, ZoneId zone, Rejects rejects, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
             var rows = new CsvRows(source, "a case line list (CSV)", progress, cancellation);
-            var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
-            if (!missing.isEmpty()) {
-                throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
-                        + "; a case line list has " + COLUMNS + ". Rename or add them");
-            }
+            requireColumns(file, rows.header());
             rejects.header(rows.header());
             var cases = new ArrayList<Case>();
             var ids = new HashSet<String>();
@@ -64,6 +63,51 @@ public final class CaseLineList {
             }
             rejects.check(file, rows.rows(), true);
             return cases;
+        }
+    }
+
+    /** What the file is, by its header; empty where it is something else. */
+    static Optional<String> recognise(List<String> header) {
+        return header.contains("case_id") && header.stream().filter(COLUMNS::contains).count() > 2
+                ? Optional.of("case line list (it has a column case_id)")
+                : Optional.empty();
+    }
+
+    /**
+     * Takes a look at the first rows; their cells are those of {@link #columns}.
+     *
+     * @throws ImportException where the file cannot be taken
+     */
+    public static List<PreviewRow> preview(Path file, ZoneId zone) {
+        try (var source = SourceText.open(file)) {
+            var rows = new CsvRows(source, "a case line list (CSV)", Progress.NONE, new Cancellation());
+            requireColumns(file, rows.header());
+            var shown = new ArrayList<PreviewRow>();
+            while (shown.size() < ImportPreview.MOST_ROWS && rows.hasNext()) {
+                var row = rows.next();
+                var cells = COLUMNS.stream().map(rows.header()::indexOf).map(i -> i < row.count() ? row.field(i) : "").toList();
+                var problem = "";
+                try {
+                    read(row, rows.header(), zone);
+                } catch (IllegalArgumentException e) {
+                    problem = String.valueOf(e.getMessage());
+                }
+                shown.add(new PreviewRow(row.line(), cells, null, problem));
+            }
+            return shown;
+        }
+    }
+
+    /** Names of the columns. */
+    public static List<String> columns() {
+        return COLUMNS;
+    }
+
+    private static void requireColumns(Path file, List<String> header) {
+        var missing = COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new ImportException(file + ": line 1: the header " + header + " lacks the columns " + missing
+                    + "; a case line list has " + COLUMNS + ". Rename or add them");
         }
     }
 

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Cell;
+import org.pumphandle.model.Fix;
+import org.pumphandle.model.PreviewRow;
 
 /** Reads a table of cells in whichever format it stands, recognised by its header. */
 public final class CellTable {
@@ -18,6 +21,30 @@ public final class CellTable {
     private static final List<CellFormat> FORMATS = List.of(new OpenCellIdCells(), new FlowKitCells(), new SiteCells());
 
     private CellTable() {
+    }
+
+    /** What the file is, by its first line; empty where it is something else. */
+    static Optional<String> recognise(List<String> firstLine) {
+        var header = OpenCellIdCells.isWithoutHeader(firstLine) ? OpenCellIdCells.HEADER : firstLine;
+        return FORMATS.stream().flatMap(format -> format.recognise(header).stream()).findFirst();
+    }
+
+    /**
+     * Takes a look at the first rows.
+     *
+     * @return rows with the cell's name, and its position as a fix of no instant
+     * @throws ImportException where the file is of another kind or cannot be taken
+     */
+    public static List<PreviewRow> preview(Path file) {
+        var shown = new FirstRows();
+        try (var rejects = Rejects.countedOnly()) {
+            read(file, rejects, cell -> shown.add(List.of(cell.id()), new Fix(0, cell.latE7(), cell.lonE7(), cell.accuracyM())),
+                    Progress.NONE, new Cancellation());
+            shown.addRejected(rejects);
+        } catch (FirstRows.EnoughRead enough) {
+            return shown.rows();
+        }
+        return shown.rows();
     }
 
     /**

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.AccuracyLevel;
+import org.pumphandle.model.SubscriberKind;
 
 /**
  * Which column of a fixes CSV is what. Its text form, lines of {@code key=value}, can be saved for the next file of the same carrier.
@@ -20,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param timeFormat how it is written
  * @param lat column of the latitude in degrees
  * @param lon column of the longitude in degrees
- * @param accuracy column of the 68 % radius in metres, or null where the file states none
- * @param assumedAccuracyM what is assumed where the file states none
+ * @param accuracy column of the radius in metres, or null where the file states none
+ * @param assumedAccuracyM 68 % radius that is assumed where the file states none
+ * @param level of the accuracy that the file states
  */
 public record ColumnMapping(@Nullable String subject, boolean rawNumber, String time, TimeFormat timeFormat, String lat, String lon,
-        @Nullable String accuracy, float assumedAccuracyM) {
+        @Nullable String accuracy, float assumedAccuracyM, AccuracyLevel level) {
     /** Assumed where a file states no accuracy. */
     static final float DEFAULT_ACCURACY_M = 50;
 
@@ -52,7 +57,8 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
         int timeIndex = header.indexOf(time);
         var times = samples.stream().filter(row -> row.size() > timeIndex).map(row -> row.get(timeIndex)).toList();
         return Optional.of(new ColumnMapping(token != null ? token : number, token == null && number != null, time,
-                TimeFormat.guess(time, times), lat, lon, find(header, names, ACCURACIES), DEFAULT_ACCURACY_M));
+                TimeFormat.guess(time, times), lat, lon, find(header, names, ACCURACIES), DEFAULT_ACCURACY_M,
+                AccuracyLevel.P68));
     }
 
     private static String plain(String name) {
@@ -83,21 +89,20 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
             fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         });
         var unknown = new HashSet<>(fields.keySet());
-        unknown.removeAll(Set.of("subject", "subject_kind", "time", "time_format", "zone", "lat", "lon", "accuracy", "assumed_accuracy_m"));
+        unknown.removeAll(Set.of("subject", "subject_kind", "time", "time_format", "zone", "lat", "lon", "accuracy", "accuracy_level",
+                "assumed_accuracy_m"));
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("column mapping: there is no key " + unknown);
         }
         var zone = fields.get("zone");
-        var kind = fields.getOrDefault("subject_kind", "token");
-        if (!kind.equals("token") && !kind.equals("number")) {
-            throw new IllegalArgumentException("column mapping: subject_kind '" + kind + "' is not token or number");
-        }
         try {
-            return new ColumnMapping(fields.get("subject"), kind.equals("number"), required(fields, "time"),
+            return new ColumnMapping(fields.get("subject"), SubscriberKind.of(fields.getOrDefault("subject_kind", "token")).isNumber(),
+                    required(fields, "time"),
                     TimeFormat.parse(fields.getOrDefault("time_format", "iso"), zone == null ? null : ZoneId.of(zone)),
                     required(fields, "lat"),
                     required(fields, "lon"), fields.get("accuracy"),
-                    Float.parseFloat(fields.getOrDefault("assumed_accuracy_m", Float.toString(DEFAULT_ACCURACY_M))));
+                    Float.parseFloat(fields.getOrDefault("assumed_accuracy_m", Float.toString(DEFAULT_ACCURACY_M))),
+                    AccuracyLevel.of(fields.getOrDefault("accuracy_level", AccuracyLevel.P68.code())));
         } catch (DateTimeException | NumberFormatException e) {
             throw new IllegalArgumentException("column mapping: " + e.getMessage(), e);
         }
@@ -109,6 +114,28 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
             throw new IllegalArgumentException("column mapping: the key " + key + " is missing");
         }
         return value;
+    }
+
+    /** The columns that it names. */
+    List<String> columns() {
+        return Stream.of(subject, time, lat, lon, accuracy).filter(Objects::nonNull).map(String::valueOf).toList();
+    }
+
+    /**
+     * This mapping where the header has all its columns; for a rejects file, in which a number stands as its token, with that column; else empty.
+     */
+    Optional<ColumnMapping> fitting(List<String> header) {
+        if (header.containsAll(columns())) {
+            return Optional.of(this);
+        }
+        var ofRejects = new ColumnMapping(Rejects.TOKEN, false, time, timeFormat, lat, lon, accuracy, assumedAccuracyM, level);
+        return Optional.of(ofRejects)
+                .filter(mapping -> rawNumber && header.contains(Rejects.REASON) && header.containsAll(mapping.columns()));
+    }
+
+    /** Whether a column's name says that it holds numbers of subscribers. */
+    static boolean isOfNumbers(String column) {
+        return NUMBERS.contains(plain(column));
     }
 
     /** The text form. */
@@ -124,7 +151,7 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
         }
         text.append("lat=").append(lat).append("\nlon=").append(lon).append('\n');
         if (accuracy != null) {
-            text.append("accuracy=").append(accuracy).append('\n');
+            text.append("accuracy=").append(accuracy).append("\naccuracy_level=").append(level.code()).append('\n');
         }
         return text.append("assumed_accuracy_m=").append(assumedAccuracyM).append('\n').toString();
     }

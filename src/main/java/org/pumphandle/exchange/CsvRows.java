@@ -121,7 +121,7 @@ final class CsvRows {
     CsvRow next() {
         if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
             cancellation.throwIfCancelled();
-            progress.report("Reading " + source.file().getFileName(), source.bytesRead(), source.totalBytes());
+            progress.read("Reading " + source.file().getFileName(), rows, source.bytesRead(), source.totalBytes());
         }
         return advance(records::next);
     }

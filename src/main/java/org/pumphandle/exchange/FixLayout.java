@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.AccuracyLevel;
 import org.pumphandle.model.Fix;
 
 /**
@@ -44,7 +45,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
 
     /** The accuracy, assumed where none is stated, where it stands in its usual spelling; else negative. */
     float usualAccuracyM(char[] text, int from, int to) {
-        return from == to ? mapping.assumedAccuracyM() : FixText.metres(text, from, to);
+        return from == to ? mapping.assumedAccuracyM() : mapping.level().radius68M(FixText.metres(text, from, to));
     }
 
     /** @throws IllegalArgumentException where fields are missing or too many */
@@ -85,7 +86,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
             return metres;
         }
         var field = row.field(accuracy);
-        return field.isBlank() ? mapping.assumedAccuracyM() : Values.accuracyM(header.get(accuracy), field);
+        return field.isBlank() ? mapping.assumedAccuracyM() : mapping.level().radius68M(Values.accuracyM(header.get(accuracy), field));
     }
 
     /** What was assumed and what was dropped, in words. */
@@ -94,6 +95,18 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
         if (accuracy < 0) {
             notes.add("the file states no accuracy; " + mapping.assumedAccuracyM() + " m is assumed for every fix");
         }
+        if (accuracy >= 0 && mapping.level() != AccuracyLevel.P68) {
+            notes.add("stated accuracies are of the level " + mapping.level().inWords() + "; they were converted to 68 %");
+        }
+        var dropped = dropped();
+        if (!dropped.isEmpty()) {
+            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+        }
+        return notes;
+    }
+
+    /** Columns that are not read. */
+    List<String> dropped() {
         var dropped = new ArrayList<>(header);
         for (int used : new int[]{subject, time, lat, lon, accuracy}) {
             if (used >= 0) {
@@ -101,9 +114,6 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
             }
         }
         dropped.remove(Rejects.REASON);
-        if (!dropped.isEmpty()) {
-            notes.add("columns dropped while reading: " + String.join(", ", dropped));
-        }
-        return notes;
+        return dropped;
     }
 }

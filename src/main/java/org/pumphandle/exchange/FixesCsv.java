@@ -29,6 +29,25 @@ public final class FixesCsv {
     }
 
     /**
+     * A mapping as it fits a file; as it is where it does not, so that the file's reader says why.
+     *
+     * @throws ImportException where the file cannot be read
+     */
+    public static ColumnMapping fitted(Path file, ColumnMapping mapping) {
+        return mapping.fitting(header(file)).orElse(mapping);
+    }
+
+    /** The header of a text file; none where it has none. */
+    static List<String> header(Path file) {
+        try (var source = SourceText.open(file)) {
+            if (source.kind() != SourceText.Kind.TEXT) {
+                return List.of();
+            }
+            return PlainRows.header(source).orElseGet(() -> new CsvRows(source, WANTED, Progress.NONE, new Cancellation()).header());
+        }
+    }
+
+    /**
      * How rows under this header are read.
      *
      * @param firstRows rows below the header, to guess from

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.ImportPreview;
+import org.pumphandle.model.ImportPreview.Device;
+import org.pumphandle.model.PreviewRow;
 import org.pumphandle.model.TrajectoryBuilder;
 
 /**
@@ -19,7 +23,7 @@ import org.pumphandle.model.TrajectoryBuilder;
  */
 final class HistoryReading {
     /** The columns of a rejects file, which is a fixes CSV again. */
-    private static final List<String> COLUMNS = List.of("time", "lat", "lon", "accuracy");
+    private static final List<String> COLUMNS = HistoryPreview.COLUMNS;
     private static final int ROWS_BETWEEN_REPORTS = 1 << 10;
     private static final int MOST_DEVICES = 1 << 10;
     private static final String ONLY_DEVICE = "";
@@ -29,6 +33,7 @@ final class HistoryReading {
     private final SourceText source;
     private final HistoryRequest request;
     private final Rejects rejects;
+    private final @Nullable List<PreviewRow> shown;
     private final Progress progress;
     private final Cancellation cancellation;
     private final Map<String, TrajectoryBuilder> devices = new LinkedHashMap<>();
@@ -38,7 +43,10 @@ final class HistoryReading {
     private long outside;
     private long firstT = Long.MIN_VALUE;
 
-    HistoryReading(SourceText source, HistoryRequest request, Rejects rejects, Progress progress, Cancellation cancellation) {
+    /** @param shown takes the first rows, for a look at the file; null where nobody looks */
+    HistoryReading(SourceText source, HistoryRequest request, Rejects rejects, Progress progress, Cancellation cancellation,
+            @Nullable List<PreviewRow> shown) {
+        this.shown = shown;
         this.source = source;
         this.request = request;
         this.rejects = rejects;
@@ -85,7 +93,12 @@ final class HistoryReading {
      * @throws ImportException where too many rows were rejected
      */
     void row(long line, String device, Supplier<List<String>> fields, Supplier<Fix> read) {
-        take(line, fields, () -> keep(device, read.get()));
+        take(line, fields, () -> {
+            var fix = read.get();
+            if (keep(device, fix)) {
+                show(line, fields, fix, "");
+            }
+        });
     }
 
     /**
@@ -97,7 +110,12 @@ final class HistoryReading {
      * @throws ImportException where too many rows were rejected
      */
     void stay(long line, Supplier<List<String>> fields, Supplier<Stay> read) {
-        take(line, fields, () -> keep(read.get()));
+        take(line, fields, () -> {
+            var stay = read.get();
+            if (keep(stay)) {
+                show(line, fields, new Fix(stay.startT(), stay.latE7(), stay.lonE7(), stay.accuracyM()), "");
+            }
+        });
     }
 
     private void take(long line, Supplier<List<String>> fields, Runnable kept) {
@@ -108,42 +126,53 @@ final class HistoryReading {
             kept.run();
         } catch (IllegalArgumentException e) {
             rejects.reject(line, String.valueOf(e.getMessage()), fields.get());
+            show(line, fields, null, String.valueOf(e.getMessage()));
             rejects.check(source.file(), rows, false);
+        }
+    }
+
+    private void show(long line, Supplier<List<String>> fields, @Nullable Fix fix, String problem) {
+        if (shown != null && shown.size() < ImportPreview.MOST_ROWS) {
+            shown.add(new PreviewRow(line, fields.get(), fix, problem));
         }
     }
 
     /** Tells progress and honours a wish to stop; for long stretches of a file without a row. */
     void tick() {
         cancellation.throwIfCancelled();
-        progress.report("Reading " + source.file().getFileName(), source.bytesRead(), source.totalBytes());
+        progress.read("Reading " + source.file().getFileName(), rows, source.bytesRead(), source.totalBytes());
     }
 
-    private void keep(String device, Fix fix) {
+    /** Whether the fix is wanted. */
+    private boolean keep(String device, Fix fix) {
         if (fix.t() < request.period().startT() || fix.t() > request.period().endT()) {
             outside++;
-            return;
+            return false;
         }
         if (request.device().isPresent() && !device.equals(ONLY_DEVICE) && !device.equals(request.device().get())) {
             note("fixes of other devices than " + request.device().get() + " were passed over");
-            return;
+            return false;
         }
         if (devices.size() == MOST_DEVICES && !devices.containsKey(device)) {
             throw new IllegalArgumentException("the file tells of more than " + MOST_DEVICES + " devices");
         }
         checkSpan(fix.t());
         devices.computeIfAbsent(device, key -> new TrajectoryBuilder()).add(fix);
+        return true;
     }
 
-    private void keep(Stay stay) {
+    /** Whether some of the stay is wanted. */
+    private boolean keep(Stay stay) {
         long startT = Math.max(stay.startT(), request.period().startT());
         long endT = Math.min(stay.endT(), request.period().endT());
         if (startT > endT) {
             outside++;
-            return;
+            return false;
         }
         checkSpan(startT);
         checkSpan(endT);
         stays.add(new Stay(startT, endT, stay.latE7(), stay.lonE7(), stay.accuracyM()));
+        return true;
     }
 
     /** A trajectory counts its seconds in 32 bits. */
@@ -155,6 +184,16 @@ final class HistoryReading {
             throw new IllegalArgumentException("time " + Instant.ofEpochSecond(t) + " lies more than " + LARGEST_SPAN_S / SECONDS_OF_A_YEAR
                     + " years from the first row (" + Instant.ofEpochSecond(firstT) + ")");
         }
+    }
+
+    /** What a look at the file found, once the format has read to the end. */
+    HistoryPreview preview(String kind, List<PreviewRow> rowsShown) {
+        if (outside > 0) {
+            note(outside + " rows outside the case's period are passed over");
+        }
+        var found = devices.entrySet().stream().filter(entry -> !entry.getKey().equals(ONLY_DEVICE))
+                .map(entry -> new Device(entry.getKey(), entry.getValue().size())).toList();
+        return new HistoryPreview(kind, rowsShown, found, rows, rejects.count(), notes);
     }
 
     /** What was read, once the format has read to the end. */

@@ -4,8 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.ImportReport.ReasonCount;
 import org.pumphandle.model.ImportReport.Reject;
 
 /**
@@ -15,14 +20,21 @@ import org.pumphandle.model.ImportReport.Reject;
 public final class Rejects implements AutoCloseable {
     /** The column that carries the reason; readers pass over it. */
     static final String REASON = "reject_reason";
+    /** The column of what a number became. */
+    static final String TOKEN = "token";
 
     private static final int KEPT = 100;
     private static final int SHOWN = 5;
     private static final double LARGEST_SHARE = 0.01;
     private static final long ROWS_BEFORE_STOPPING = 1_000;
+    private static final int MOST_REASONS = 50;
+    private static final String OTHER_REASONS = "other reasons";
+    /** What differs from row to row in a reason: quoted values and instants. */
+    private static final Pattern VALUES = Pattern.compile(" ?'[^']*'| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
 
-    private final Path file;
+    private final @Nullable Path file;
     private final List<Reject> first = new ArrayList<>();
+    private final Map<String, Long> reasons = new LinkedHashMap<>();
     private List<String> header = List.of();
     private @Nullable CsvWriter writer;
     private long count;
@@ -32,6 +44,15 @@ public final class Rejects implements AutoCloseable {
      */
     public Rejects(Path file) {
         this.file = file;
+    }
+
+    private Rejects() {
+        this.file = null;
+    }
+
+    /** For a look at a file: rows are counted and never written, and however many they are, reading goes on. */
+    public static Rejects countedOnly() {
+        return new Rejects();
     }
 
     /** Names the columns of the rows to come. */
@@ -45,9 +66,13 @@ public final class Rejects implements AutoCloseable {
         if (first.size() < KEPT) {
             first.add(new Reject(line, reason));
         }
-        var row = new ArrayList<>(fields);
-        row.add(reason);
-        writer().writeRecord(row);
+        var group = VALUES.matcher(reason).replaceAll("");
+        reasons.merge(reasons.size() < MOST_REASONS || reasons.containsKey(group) ? group : OTHER_REASONS, 1L, Long::sum);
+        if (file != null) {
+            var row = new ArrayList<>(fields);
+            row.add(reason);
+            writer(file).writeRecord(row);
+        }
     }
 
     /**
@@ -58,7 +83,7 @@ public final class Rejects implements AutoCloseable {
      * @throws ImportException naming the first rejected rows
      */
     void check(Path source, long rows, boolean finished) {
-        if (count == 0 || count <= rows * LARGEST_SHARE || (!finished && rows < ROWS_BEFORE_STOPPING)) {
+        if (file == null || count == 0 || count <= rows * LARGEST_SHARE || (!finished && rows < ROWS_BEFORE_STOPPING)) {
             return;
         }
         var message = new StringBuilder(
@@ -80,18 +105,24 @@ public final class Rejects implements AutoCloseable {
         return List.copyOf(first);
     }
 
+    /** How many rows were rejected for which reason, those of most rows first. */
+    public List<ReasonCount> reasons() {
+        return reasons.entrySet().stream().map(entry -> new ReasonCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(ReasonCount::rows).reversed()).toList();
+    }
+
     /** The file of rejected rows, or null where no row was rejected. */
     public @Nullable Path writtenFile() {
         return writer == null ? null : file;
     }
 
-    private CsvWriter writer() {
+    private CsvWriter writer(Path target) {
         var open = writer;
         if (open == null) {
             try {
-                open = CsvWriter.builder().build(file);
+                open = CsvWriter.builder().build(target);
             } catch (IOException e) {
-                throw new ImportException(file + ": rejected rows cannot be written there; make the folder writable", e);
+                throw new ImportException(target + ": rejected rows cannot be written there; make the folder writable", e);
             }
             writer = open;
             var columns = new ArrayList<>(header);

@@ -105,7 +105,7 @@ final class SourceText implements AutoCloseable {
     }
 
     /** A byte order mark, or a 0 beside a character that opens a text. */
-    private boolean isUtf16() {
+    boolean isUtf16() {
         return start.length > 1
                 && ((start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) || (start[0] == (byte) 0xFE && start[1] == (byte) 0xFF)
                         || (start[0] == 0 && start[1] > ' ') || (start[0] > ' ' && start[1] == 0));

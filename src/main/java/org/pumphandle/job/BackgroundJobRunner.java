@@ -37,6 +37,11 @@ public final class BackgroundJobRunner implements JobRunner, AutoCloseable {
         }
 
         @Override
+        public void read(String step, long rows, long bytes, long totalBytes) {
+            executor.execute(() -> listener.read(step, rows, bytes, totalBytes));
+        }
+
+        @Override
         public void succeeded(T result) {
             executor.execute(() -> listener.succeeded(result));
         }

@@ -10,6 +10,11 @@ public interface JobListener<T> {
     default void progressed(String step, long done, long total) {
     }
 
+    /** How far the reading of a file is, see {@link Progress#read}. */
+    default void read(String step, long rows, long bytes, long totalBytes) {
+        progressed(step, bytes, totalBytes);
+    }
+
     void succeeded(T result);
 
     void failed(Exception error);

@@ -17,4 +17,16 @@ public interface Progress {
      * @param total units in all, or {@link #UNKNOWN}
      */
     void report(String step, long done, long total);
+
+    /**
+     * How far the reading of a file is. A receiver that does not tell rows apart hears of the bytes alone.
+     *
+     * @param step what is being done, in words for the user
+     * @param rows rows read, at least 0
+     * @param bytes bytes of the file read
+     * @param totalBytes size of the file
+     */
+    default void read(String step, long rows, long bytes, long totalBytes) {
+        report(step, bytes, totalBytes);
+    }
 }

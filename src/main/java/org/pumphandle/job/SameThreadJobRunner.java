@@ -16,7 +16,7 @@ public final class SameThreadJobRunner implements JobRunner {
     static <T> void run(Job<T> job, JobListener<? super T> listener, Cancellation cancellation) {
         T result;
         try {
-            result = job.run(listener::progressed, cancellation);
+            result = job.run(new Told(listener), cancellation);
         } catch (CancellationException e) {
             listener.cancelled();
             return;
@@ -25,5 +25,18 @@ public final class SameThreadJobRunner implements JobRunner {
             return;
         }
         listener.succeeded(result);
+    }
+
+    /** Hands progress to a listener. */
+    private record Told(JobListener<?> listener) implements Progress {
+        @Override
+        public void report(String step, long done, long total) {
+            listener.progressed(step, done, total);
+        }
+
+        @Override
+        public void read(String step, long rows, long bytes, long totalBytes) {
+            listener.read(step, rows, bytes, totalBytes);
+        }
     }
 }

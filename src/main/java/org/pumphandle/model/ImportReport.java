@@ -14,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedRows rows not taken
  * @param firstRejects the first rejected rows with their reasons, at most 100
  * @param rejectsFile where all rejected rows stand with their reasons, to be corrected and imported again; null where there is none
+ * @param reasons why rows were rejected and how many for each reason, those of most rows first; values are left out of them
  * @param notes what else the user should know: dropped columns, an assumed accuracy
  * @param fixes what was stored; of an import of something else than fixes, its count alone
  */
 public record ImportReport(String file, String kind, boolean alreadyImported, long rowsRead, long rejectedRows,
-        List<Reject> firstRejects, @Nullable Path rejectsFile, List<String> notes, StoredFixes fixes) {
+        List<Reject> firstRejects, List<ReasonCount> reasons, @Nullable Path rejectsFile, List<String> notes, StoredFixes fixes) {
 
     public ImportReport {
         firstRejects = List.copyOf(firstRejects);
+        reasons = List.copyOf(reasons);
         notes = List.copyOf(notes);
+    }
+
+    /** A report that does not group the reasons. */
+    public ImportReport(String file, String kind, boolean alreadyImported, long rowsRead, long rejectedRows, List<Reject> firstRejects,
+            @Nullable Path rejectsFile, List<String> notes, StoredFixes fixes) {
+        this(file, kind, alreadyImported, rowsRead, rejectedRows, firstRejects, List.of(), rejectsFile, notes, fixes);
     }
 
     /** Rows stored. */
@@ -42,5 +50,13 @@ public record ImportReport(String file, String kind, boolean alreadyImported, lo
      * @param reason field, what was found, what is allowed; never a raw number of a subscriber
      */
     public record Reject(long line, String reason) {
+    }
+
+    /**
+     * How many rows were rejected for one reason.
+     *
+     * @param reason without the values that were found
+     */
+    public record ReasonCount(String reason, long rows) {
     }
 }

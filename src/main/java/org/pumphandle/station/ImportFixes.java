@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pumphandle.exchange.CarrierReader;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.exchange.FixSink;
@@ -14,6 +16,7 @@ import org.pumphandle.exchange.FixesCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.store.FixWriter;
 
@@ -27,10 +30,32 @@ public final class ImportFixes {
      * @param mapping a saved column mapping; empty to guess it from the header and the first rows
      */
     public static Job<List<ImportReport>> job(Station station, List<Path> files, Optional<Path> mapping) {
+        return job(station, files, () -> mapping.map(ImportFixes::readMapping));
+    }
+
+    /** With the columns that somebody chose. */
+    public static Job<List<ImportReport>> withColumns(Station station, List<Path> files, ColumnChoice columns) {
+        return job(station, files, () -> Optional.of(CarrierMappings.understood(columns)));
+    }
+
+    /**
+     * With the mapping that is kept for a carrier, whose last use is noted.
+     *
+     * @param carrier the name it is kept under
+     */
+    public static Job<List<ImportReport>> ofCarrier(Station station, List<Path> files, String carrier) {
+        return job(station, files, () -> {
+            var saved = CarrierMappings.find(station, carrier);
+            station.store().mappings().used(saved.carrier(), Instant.now());
+            return Optional.of(CarrierMappings.understood(saved.columns()));
+        });
+    }
+
+    private static Job<List<ImportReport>> job(Station station, List<Path> files, Supplier<Optional<ColumnMapping>> mapping) {
         return Job.of("Import carrier fixes", (progress, cancellation) -> {
             station.requireMandate();
-            var columns = mapping.map(ImportFixes::readMapping);
             return station.store().inTransaction(() -> {
+                var columns = mapping.get();
                 var reports = new ArrayList<ImportReport>();
                 for (var file : files) {
                     reports.add(importFile(station, file, columns, progress, cancellation));
@@ -59,7 +84,8 @@ public final class ImportFixes {
                 return run.alreadyImported();
             }
             try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
-                var counts = CarrierReader.read(file, mapping, station.keys().tokeniser(), run.rejects(), new ArchiveSink(writer),
+                var counts = CarrierReader.read(file, mapping.map(columns -> FixesCsv.fitted(file, columns)), station.keys().tokeniser(),
+                        run.rejects(), new ArchiveSink(writer),
                         ImportCells.positions(station), progress,
                         cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
@@ -71,6 +97,15 @@ public final class ImportFixes {
                 return run.finish(counts.kind(), counts.rowsRead(), stored, notes);
             }
         }
+    }
+
+    /**
+     * The columns that a file with a column mapping chooses.
+     *
+     * @throws StationException where it makes no sense
+     */
+    public static Job<ColumnChoice> readColumns(Path mapping) {
+        return Job.of("Read column mapping", (_, _) -> ColumnChoice.parse(readMapping(mapping).toText()));
     }
 
     private static ColumnMapping readMapping(Path file) {

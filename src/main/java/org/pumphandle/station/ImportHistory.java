@@ -28,10 +28,7 @@ public final class ImportHistory {
     public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files, Optional<String> device) {
         return Job.of("Import history of case " + caseId, (progress, cancellation) -> {
             station.requireMandate();
-            var recorded = station.recorded(caseId);
-            recorded.whyNotExaminable().ifPresent(reason -> {
-                throw new StationException("the history of case " + caseId + " is not imported: " + reason);
-            });
+            var recorded = examinable(station, caseId);
             var period = period(recorded);
             return station.store().inTransaction(() -> {
                 var reports = new ArrayList<ImportReport>();
@@ -57,8 +54,17 @@ public final class ImportHistory {
         }
     }
 
+    /** @throws StationException where the case may not be examined */
+    static Case examinable(Station station, String caseId) {
+        var recorded = station.recorded(caseId);
+        recorded.whyNotExaminable().ifPresent(reason -> {
+            throw new StationException("the history of case " + caseId + " is not imported: " + reason);
+        });
+        return recorded;
+    }
+
     /** No rule looks further back; later fixes may count until isolation, which may not be known yet. */
-    private static Window period(Case recorded) {
+    static Window period(Case recorded) {
         return new Window(Rule.earliestNeeded(ExaminableCase.of(recorded, FixColumns.EMPTY).anchor()).getEpochSecond(), Long.MAX_VALUE);
     }
 }

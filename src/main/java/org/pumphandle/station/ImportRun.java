@@ -41,15 +41,14 @@ final class ImportRun implements AutoCloseable {
 
     /** Begins to store, inside the transaction; what is stored refers to the number that is given. */
     long begin() {
-        id = station.store().imports().begin(contentSha256, Instant.now(), file.toString());
+        id = station.store().imports().begin(contentSha256, Instant.now(), file.toString(), file.toFile().length());
         return id;
     }
 
     /** Keeps the report with the station, inside the transaction of what was imported. */
     ImportReport finish(String kind, long rowsRead, StoredFixes stored, List<String> notes) {
-        var report = new ImportReport(file.toString(), kind, false, rowsRead, rejects.count(), rejects.first(), rejects.writtenFile(),
-                notes,
-                stored);
+        var report = new ImportReport(file.toString(), kind, false, rowsRead, rejects.count(), rejects.first(), rejects.reasons(),
+                rejects.writtenFile(), notes, stored);
         station.store().imports().finish(id, report);
         return report;
     }

@@ -192,6 +192,16 @@ public final class Station implements AutoCloseable {
         return store.imports().all();
     }
 
+    /**
+     * All that is shown of one import.
+     *
+     * @throws StationException where there is no such import
+     */
+    public ImportReview importReview(long id) {
+        var found = UndoImport.find(this, id);
+        return new ImportReview(found, UndoImport.whyNot(this, found));
+    }
+
     /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
     public void compactAndClose() {
         store.compactAndClose();

@@ -1,5 +1,6 @@
 package org.pumphandle.station;
 
+import java.util.Optional;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.RecordedImport;
 
@@ -21,17 +22,10 @@ public final class UndoImport {
             progress.report("Undoing import " + id, 0, 1);
             var undone = station.store().inTransaction(() -> {
                 var imports = station.store().imports();
-                var found = imports.find(id).orElseThrow(
-                        () -> new StationException("there is no import " + id + "; the list of imports shows their numbers"));
-                if (!found.report().isOfFixes()) {
-                    throw new StationException("import " + id + " brought no fixes (" + found.report().kind()
-                            + "); import the corrected file, which takes its place");
-                }
-                var dependants = imports.dependants(id);
-                if (!dependants.isEmpty()) {
-                    throw new StationException("import " + id + " cannot be undone alone: rows of import " + dependants.getFirst()
-                            + " were left out because this one has them; undo import " + dependants.getFirst() + " first");
-                }
+                var found = find(station, id);
+                whyNot(station, found).ifPresent(reason -> {
+                    throw new StationException(reason);
+                });
                 station.store().fixes().removeImport(id);
                 station.store().cases().removeHistory(id);
                 imports.remove(id);
@@ -40,5 +34,23 @@ public final class UndoImport {
             station.store().fixes().sweep();
             return undone;
         });
+    }
+
+    /** @throws StationException where there is no such import */
+    static RecordedImport find(Station station, long id) {
+        return station.store().imports().find(id)
+                .orElseThrow(() -> new StationException("there is no import " + id + "; the list of imports shows their numbers"));
+    }
+
+    /** Why an import cannot be undone now, and what to do; empty where it can. */
+    static Optional<String> whyNot(Station station, RecordedImport found) {
+        long id = found.id();
+        if (!found.report().isOfFixes()) {
+            return Optional.of("import " + id + " brought no fixes (" + found.report().kind()
+                    + "); import the corrected file, which takes its place");
+        }
+        return station.store().imports().dependants(id).stream().findFirst()
+                .map(later -> "import " + id + " cannot be undone alone: rows of import " + later
+                        + " were left out because this one has them; undo import " + later + " first");
     }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.HourlyCounts;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.ImportReport.ReasonCount;
 import org.pumphandle.model.ImportReport.Reject;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.StoredFixes;
@@ -20,14 +21,14 @@ import org.pumphandle.model.Window;
 public final class ImportRepository {
     private static final String SELECT = """
             select id, file_name, kind, rows_read, rows_stored, rows_duplicate, rows_rejected, min_t, max_t, min_lat_e7, max_lat_e7,
-                min_lon_e7, max_lon_e7, hourly, rejects_file, notes, imported_at from import_record""";
+                min_lon_e7, max_lon_e7, hourly, rejects_file, notes, imported_at, file_bytes from import_record""";
     private static final RowMapper<RecordedImport> ROW = (row, context) -> {
         boolean isEmpty = row.getObject(8) == null;
         var fixes = new StoredFixes(row.getLong(5), row.getLong(6), isEmpty ? null : new Window(row.getLong(8), row.getLong(9)),
                 isEmpty ? null : new Area(row.getInt(10), row.getInt(11), row.getInt(12), row.getInt(13)),
                 HourlyCounts.parse(row.getString(14)));
         var rejectsFile = row.getString(15);
-        return new RecordedImport(row.getLong(1), row.getObject(17, OffsetDateTime.class).toInstant(),
+        return new RecordedImport(row.getLong(1), row.getObject(17, OffsetDateTime.class).toInstant(), row.getLong(18),
                 new ImportReport(row.getString(2), row.getString(3), false, row.getLong(4), row.getLong(7), List.of(),
                         rejectsFile == null ? null : Path.of(rejectsFile), row.getString(16).lines().toList(), fixes));
     };
@@ -45,11 +46,14 @@ public final class ImportRepository {
     }
 
     /** Begins an import, inside its transaction; what it stores refers to the number that is given. */
-    public long begin(String contentSha256, Instant at, String file) {
-        return session.with(handle -> handle.createUpdate("""
-                insert into import_record (content_sha256, imported_at, file_name, kind, rows_read, rows_stored, rows_rejected, notes)
-                values (:hash, :at, :file, '', 0, 0, 0, '')""").bind("hash", contentSha256).bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("file", file).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
+    public long begin(String contentSha256, Instant at, String file, long fileBytes) {
+        return session.with(handle -> handle
+                .createUpdate(
+                        """
+                                insert into import_record (content_sha256, imported_at, file_name, file_bytes, kind, rows_read, rows_stored, rows_rejected, notes)
+                                values (:hash, :at, :file, :bytes, '', 0, 0, 0, '')""")
+                .bind("hash", contentSha256).bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("file", file).bind("bytes", fileBytes).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
     /** Keeps the report of an import that has come to its end, inside its transaction. */
@@ -70,8 +74,17 @@ public final class ImportRepository {
                     .bind("north", area == null ? null : area.northE7()).bind("west", area == null ? null : area.westE7())
                     .bind("east", area == null ? null : area.eastE7()).bind("hourly", fixes.hourly().toText())
                     .bind("file", rejectsFile == null ? null : rejectsFile.toString()).execute();
+            addReasons(handle, id, report.reasons());
             return addRejects(handle, id, report.firstRejects());
         });
+    }
+
+    private static void addReasons(Handle handle, long id, List<ReasonCount> reasons) {
+        if (!reasons.isEmpty()) {
+            var batch = handle.prepareBatch("insert into import_reason (import_id, reason, rows_rejected) values (?, ?, ?)");
+            reasons.forEach(reason -> batch.add(id, reason.reason(), reason.rows()));
+            batch.execute();
+        }
     }
 
     private static int[] addRejects(Handle handle, long id, List<Reject> rejects) {
@@ -89,7 +102,13 @@ public final class ImportRepository {
     public Optional<RecordedImport> find(long id) {
         return session.with(handle -> handle.createQuery(SELECT + " where id = :id").bind("id", id).map(ROW).findOne()
                 .map(found -> found.with(handle.createQuery("select line, reason from import_reject where import_id = :id order by line")
-                        .bind("id", id).map((row, context) -> new Reject(row.getLong(1), row.getString(2))).list())));
+                        .bind("id", id).map((row, context) -> new Reject(row.getLong(1), row.getString(2))).list(), reasons(handle, id))));
+    }
+
+    private static List<ReasonCount> reasons(Handle handle, long id) {
+        return handle
+                .createQuery("select reason, rows_rejected from import_reason where import_id = :id order by rows_rejected desc, reason")
+                .bind("id", id).map((row, context) -> new ReasonCount(row.getString(1), row.getLong(2))).list();
     }
 
     /** Imports whose duplicates were left out because this one has them: they are to be undone before. */

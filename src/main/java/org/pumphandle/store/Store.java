@@ -128,6 +128,10 @@ public final class Store implements AutoCloseable {
         return new ImportRepository(session);
     }
 
+    public MappingRepository mappings() {
+        return new MappingRepository(session);
+    }
+
     public LayerRepository layers() {
         return new LayerRepository(session);
     }

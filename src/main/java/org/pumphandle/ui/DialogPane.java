@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Shows one dialog inside the window, over everything else. JavaFX thread. */
 final class DialogPane {
     private final ModalPane pane = new ModalPane();
+    private Runnable onClosed = () -> {
+    };
 
     DialogPane() {
         pane.setId("dialogs");
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
+        pane.displayProperty().addListener((_, _, shown) -> {
+            if (!shown) {
+                closed();
+            }
+        });
     }
 
     Node node() {
@@ -26,8 +33,27 @@ final class DialogPane {
         return pane.isDisplay();
     }
 
+    private void closed() {
+        var told = onClosed;
+        onClosed = () -> {
+        };
+        told.run();
+    }
+
+    /**
+     * Shows a screen that fills most of the window.
+     *
+     * @param whenClosed hears that it is no longer shown
+     */
+    void showLarge(Region content, double widthPx, double heightPx, Runnable whenClosed) {
+        content.setPrefSize(widthPx, heightPx);
+        show(content, widthPx, heightPx);
+        onClosed = whenClosed;
+    }
+
     /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
     void show(Region content, double widthPx, double mostHeightPx) {
+        closed();
         var box = new ModalBox(pane, content);
         box.getStyleClass().add("dialog");
         box.setMinWidth(0);
@@ -52,6 +78,9 @@ final class DialogPane {
 
     private static @Nullable Node firstFocusable(Parent parent) {
         for (var child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible()) {
+                continue;
+            }
             if (child.isFocusTraversable() && !child.isDisabled()) {
                 return child;
             }

@@ -93,16 +93,11 @@ final class HeaderBar extends HBox {
     }
 
     private Node importMenu() {
-        var history = item("import-history", "", Feather.MAP_PIN, actions::importHistory);
-        history.textProperty().bind(model.cases().chosenProperty()
-                .map(id -> "Location history of " + id.map(i -> "case " + i).orElse("the chosen case") + "\u2026"));
-        history.disableProperty().bind(model.cases().chosenProperty().map(Optional::isEmpty));
-        var fixes = item("import-fixes", "Carrier fixes\u2026", Feather.SMARTPHONE, actions::importFixes);
-        fixes.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN));
-        var menu = new MenuButton("Import", Controls.icon(Feather.UPLOAD), item("import-cases", "Cases\u2026", Feather.USERS,
-                actions::importCases), history, fixes,
-                item("import-fixes-mapped", "Carrier fixes with a column mapping\u2026", Feather.COLUMNS, actions::importMappedFixes),
-                new SeparatorMenuItem(), item("import-layer", "Map layer\u2026", Feather.LAYERS, actions::importLayer));
+        var files = item("import-files", "Import files\u2026", Feather.FILE_PLUS, actions::importFiles);
+        files.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN));
+        var past = item("show-imports", "Imports and their reports", Feather.LIST, actions::showImports);
+        past.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        var menu = new MenuButton("Import", Controls.icon(Feather.UPLOAD), files, new SeparatorMenuItem(), past);
         menu.setId("import");
         menu.setAccessibleText("Import");
         menu.setMinWidth(USE_PREF_SIZE);

@@ -2,15 +2,9 @@ package org.pumphandle.ui;
 
 /** What the user can do from the window's head and the keyboard. */
 interface MainActions {
-    void importCases();
+    void importFiles();
 
-    void importHistory();
-
-    void importFixes();
-
-    void importMappedFixes();
-
-    void importLayer();
+    void showImports();
 
     void chooseRule();
 

@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
-import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
@@ -30,7 +26,6 @@ import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.contacts.ContactsModel;
-import org.pumphandle.ui.imports.ImportSummary;
 import org.pumphandle.ui.matching.RuleForm;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
@@ -57,8 +52,7 @@ final class MainModel {
     private final WhatIfModel whatIf;
     private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Consumer<List<ImportReport>>> onReport = new SimpleObjectProperty<>(_ -> {
-    });
+    private final ImportDesk imports;
     private List<String> layerNames = List.of();
 
     /**
@@ -79,6 +73,7 @@ final class MainModel {
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,
                 new LatestRead(reads, error -> tasks.tell(Notice.error("The rule cannot be tried", error))));
+        this.imports = new ImportDesk(station, tasks, reads, cases, this::changed);
         cases.chosenProperty().addListener(_ -> readChosen());
         rule.chosenCaseProperty().bind(cases.chosenProperty());
     }
@@ -161,9 +156,17 @@ final class MainModel {
         return layers.getReadOnlyProperty();
     }
 
-    /** Who shows import reports. */
-    ObjectProperty<Consumer<List<ImportReport>>> onReportProperty() {
-        return onReport;
+    /** What comes in, and what came in. */
+    ImportDesk imports() {
+        return imports;
+    }
+
+    /** Something was imported or undone; a map layer may be replaced under its name. */
+    private void changed(boolean isLayer) {
+        if (isLayer) {
+            layerNames = List.of();
+        }
+        refresh();
     }
 
     /** Reads everything shown anew. */
@@ -177,27 +180,6 @@ final class MainModel {
             }
         });
         readChosen();
-    }
-
-    void importCases(Path file) {
-        tasks.start(station.importCases(file), report -> imported(List.of(report)));
-    }
-
-    /** Imports location history of the chosen case; nothing where none is chosen. */
-    void importHistory(List<Path> files) {
-        cases.chosenProperty().get().ifPresent(id -> tasks.start(station.importHistory(id, files), this::imported));
-    }
-
-    void importFixes(List<Path> files, Optional<Path> mapping) {
-        tasks.start(station.importFixes(files, mapping), this::imported);
-    }
-
-    void importLayer(Path file) {
-        tasks.start(station.importLayer(file), report -> {
-            // A layer may be replaced under its name.
-            layerNames = List.of();
-            imported(List.of(report));
-        });
     }
 
     /** Destroys fixes that are too old, and says so where there were any. */
@@ -224,19 +206,6 @@ final class MainModel {
     void export(Path directory) {
         tasks.start(station.export(directory),
                 files -> tasks.tell(Notice.done("Contacts exported", Numbers.counted(files.size(), "file", "files") + " in " + directory)));
-    }
-
-    private void imported(List<ImportReport> reports) {
-        boolean wantsAttention = ImportSummary.wantsAttention(reports);
-        tasks.tell(Notice.done(
-                reports.size() == 1
-                        ? "Imported " + Path.of(reports.getFirst().file()).getFileName()
-                        : "Imported " + reports.size() + " files",
-                ImportSummary.inWords(reports)).with("Show report", () -> onReport.get().accept(reports)));
-        if (wantsAttention) {
-            onReport.get().accept(reports);
-        }
-        refresh();
     }
 
     private void readChosen() {

@@ -3,31 +3,32 @@ package org.pumphandle.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
-import org.pumphandle.model.ImportReport;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
+import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.contacts.ContactsView;
-import org.pumphandle.ui.imports.ImportKind;
-import org.pumphandle.ui.imports.ImportReportView;
+import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.tasks.DetailsView;
 import org.pumphandle.ui.tasks.Notice;
@@ -38,6 +39,8 @@ import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The one main window's content: cases to the left, map over timeline in the middle, contacts over episodes to the right. */
 final class MainView extends StackPane implements MainActions {
+    private static final double NOTICES_ORDER = -100;
+
     private final MainModel model;
     private final FileChoice files;
     private final ObjectProperty<Theme> theme;
@@ -50,6 +53,8 @@ final class MainView extends StackPane implements MainActions {
     private final SplitPane columns = new SplitPane();
     private final SplitPane middle = new SplitPane();
     private final Subscription themed;
+    private final ImportDialogs imports;
+    private List<MapLayer> ground = List.of();
 
     /**
      * @param assets folder of the base map
@@ -61,7 +66,7 @@ final class MainView extends StackPane implements MainActions {
         this.theme = theme;
         this.onOpenOther = onOpenOther;
         setId("main");
-        cases = new CaseListView(model.cases(), this::importCases);
+        cases = new CaseListView(model.cases(), this::importFiles);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         header = new HeaderBar(model, this);
@@ -73,12 +78,17 @@ final class MainView extends StackPane implements MainActions {
         var notices = new NoticesView(model.tasks(), this::showDetails);
         StackPane.setAlignment(notices, Pos.TOP_RIGHT);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().addAll(frame, notices, dialogs.node());
-        model.onReportProperty().set(this::showReport);
+        // What is told stands over dialogs too, which come to the front by their view order.
+        notices.setViewOrder(NOTICES_ORDER);
+        imports = new ImportDialogs(model.imports(), dialogs, files, this, () -> ground, theme::get);
+        var drop = new FileDrop(imports::offer);
+        getChildren().addAll(frame, notices, dialogs.node(), dropHint(drop));
+        takeDrops(drop);
         var base = baseMap(assets);
         model.layersProperty().subscribe(own -> {
-            var ground = new ArrayList<>(base);
-            ground.addAll(own);
+            var layers = new ArrayList<>(base);
+            layers.addAll(own);
+            ground = List.copyOf(layers);
             map.setGround(ground);
         });
         themed = theme.subscribe(this::dress);
@@ -95,6 +105,29 @@ final class MainView extends StackPane implements MainActions {
         columns.setDividerPositions(0.185, 0.625);
         middle.setDividerPositions(0.775);
         return columns;
+    }
+
+    private void takeDrops(FileDrop drop) {
+        setOnDragOver(drag -> {
+            if (drop.over(drag.getDragboard().hasFiles(), drag.getGestureSource() != null)) {
+                drag.acceptTransferModes(TransferMode.COPY);
+            }
+            drag.consume();
+        });
+        setOnDragExited(_ -> drop.left());
+        setOnDragDropped(drag -> {
+            drag.setDropCompleted(drop.dropped(drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of()));
+            drag.consume();
+        });
+    }
+
+    private static Node dropHint(FileDrop drop) {
+        var hint = Controls.emptyState(Feather.DOWNLOAD, "Drop the files to look at them", "Nothing is stored before you import.");
+        hint.getStyleClass().add("drop-hint");
+        hint.setMouseTransparent(true);
+        hint.setViewOrder(NOTICES_ORDER);
+        hint.visibleProperty().bind(drop.hoveringProperty());
+        return hint;
     }
 
     private List<MapLayer> baseMap(Path assets) {
@@ -124,9 +157,9 @@ final class MainView extends StackPane implements MainActions {
         settings.put("split.timeline", middle.getDividerPositions()[0]);
     }
 
-    /** Completes once all of the map is painted. */
+    /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return map.whenPainted();
+        return map.whenPainted().thenCompose(_ -> imports.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
@@ -177,55 +210,23 @@ final class MainView extends StackPane implements MainActions {
         }
     }
 
-    void showReport(List<ImportReport> reports) {
-        dialogs.show(new ImportReportView(reports), 760, 640);
-    }
-
     private void showDetails(Notice notice) {
         dialogs.show(new DetailsView(notice), 760, 520);
     }
 
-    void closeDialog() {
-        dialogs.hide();
+    @Override
+    public void importFiles() {
+        imports.chooseFiles();
+    }
+
+    /** Opens the screen of files that are to be imported, as if they had been chosen. */
+    void offer(List<Path> chosen) {
+        imports.offer(chosen);
     }
 
     @Override
-    public void importCases() {
-        one(ImportKind.CASES).ifPresent(model::importCases);
-    }
-
-    @Override
-    public void importHistory() {
-        var chosen = files.files(ImportKind.HISTORY.wanted());
-        if (!chosen.isEmpty()) {
-            model.importHistory(chosen);
-        }
-    }
-
-    @Override
-    public void importFixes() {
-        importFixes(Optional.empty());
-    }
-
-    @Override
-    public void importMappedFixes() {
-        one(ImportKind.MAPPING).ifPresent(mapping -> importFixes(Optional.of(mapping)));
-    }
-
-    private void importFixes(Optional<Path> mapping) {
-        var chosen = files.files(ImportKind.FIXES.wanted());
-        if (!chosen.isEmpty()) {
-            model.importFixes(chosen, mapping);
-        }
-    }
-
-    @Override
-    public void importLayer() {
-        one(ImportKind.LAYER).ifPresent(model::importLayer);
-    }
-
-    private Optional<Path> one(ImportKind kind) {
-        return files.files(kind.wanted()).stream().findFirst();
+    public void showImports() {
+        imports.showImports();
     }
 
     @Override

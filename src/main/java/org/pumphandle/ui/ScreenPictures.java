@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,8 @@ final class ScreenPictures {
             pictures.map();
             pictures.signIn();
             pictures.main();
+            pictures.look(Theme.LIGHT, "import.png");
+            pictures.look(Theme.DARK, "import-dark.png");
             return List.copyOf(pictures.written);
         } catch (IOException e) {
             throw new UncheckedIOException("the pictures of the screens cannot be written into " + directory, e);
@@ -129,7 +132,45 @@ final class ScreenPictures {
         change(() -> theme.set(Theme.LIGHT));
         change(() -> model.selection().chooseContact(model.selection().review().flatMap(ScreenPictures::longest)));
         painted(view, scene, "contact.png");
+        change(() -> model.selection().chooseContact(Optional.empty()));
+        change(view::showImports);
+        painted(view, scene, "imports.png");
+        change(() -> theme.set(Theme.DARK));
+        change(view::showImports);
+        painted(view, scene, "imports-dark.png");
         change(view::dispose);
+    }
+
+    /** The look at a carrier's file before it is imported; a window of its own for each, as without pulses a dialog does not take turns. */
+    private void look(Theme look, String name) throws IOException {
+        var file = Files.createTempDirectory("pictures").resolve("north-2026-11.csv");
+        Files.writeString(file, unusualFixes());
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var view = onToolkit(() -> new MainView(model, assets, new NoChoice(), theme, () -> {
+        }));
+        var scene = onToolkit(() -> {
+            view.setAnimated(false);
+            var made = dressed(view, look);
+            model.refresh();
+            layOut(made);
+            view.offer(List.of(file));
+            return made;
+        });
+        painted(view, scene, name);
+        change(view::dispose);
+        Files.delete(file);
+    }
+
+    /** A carrier's file with a header of its own and a row that cannot be taken; nobody is in it. */
+    private static String unusualFixes() {
+        var rows = new StringBuilder("number,t,latitude,longitude,radius,called_number,imei\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append(String.format(Locale.ROOT, "999100%05d,%d,%.5f,%.5f,%d,99910099999,35000000000000%d%n", i % 17,
+                    1_772_409_600L + 300L * i,
+                    i == 6 ? 95 : 12.5 + 0.002 * (i % 17), 7.0 + 0.0013 * (i * 7 % 23), 20 + i % 60, i % 10));
+        }
+        return rows.toString();
     }
 
     private Optional<CaseSummary> busiest() {
@@ -222,6 +263,11 @@ final class ScreenPictures {
 
         @Override
         public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
             return Optional.empty();
         }
     }

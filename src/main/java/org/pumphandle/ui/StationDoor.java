@@ -6,21 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.SavedMapping;
+import org.pumphandle.station.CarrierMappings;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ExportContacts;
+import org.pumphandle.station.ExportImportReport;
 import org.pumphandle.station.ImportCases;
+import org.pumphandle.station.ImportCells;
 import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.ImportHistory;
 import org.pumphandle.station.ImportLayer;
+import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.PreviewImport;
+import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
+import org.pumphandle.station.UndoImport;
 import org.pumphandle.ui.common.OpenStation;
 
 /** A station behind the screens' questions. */
@@ -72,13 +83,69 @@ record StationDoor(Station station) implements OpenStation {
     }
 
     @Override
-    public Job<List<ImportReport>> importHistory(String caseId, List<Path> files) {
-        return ImportHistory.job(station, caseId, files, Optional.empty());
+    public Job<ImportPreview> preview(PreviewRequest request) {
+        return PreviewImport.job(station, request);
     }
 
     @Override
-    public Job<List<ImportReport>> importFixes(List<Path> files, Optional<Path> mapping) {
-        return ImportFixes.job(station, files, mapping);
+    public Job<ImportReport> importCells(Path file) {
+        return ImportCells.job(station, file);
+    }
+
+    @Override
+    public Job<List<ImportReport>> importHistory(String caseId, List<Path> files, Optional<String> device) {
+        return ImportHistory.job(station, caseId, files, device);
+    }
+
+    @Override
+    public Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns) {
+        return columns.map(chosen -> ImportFixes.withColumns(station, files, chosen))
+                .orElseGet(() -> ImportFixes.job(station, files, Optional.empty()));
+    }
+
+    @Override
+    public Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files) {
+        return ImportFixes.ofCarrier(station, files, carrier);
+    }
+
+    @Override
+    public Job<List<SavedMapping>> mappings() {
+        return CarrierMappings.list(station);
+    }
+
+    @Override
+    public Job<SavedMapping> saveMapping(String carrier, ColumnChoice columns) {
+        return CarrierMappings.save(station, carrier, columns);
+    }
+
+    @Override
+    public Job<SavedMapping> deleteMapping(String carrier) {
+        return CarrierMappings.delete(station, carrier);
+    }
+
+    @Override
+    public Job<ColumnChoice> readMapping(Path mapping) {
+        return ImportFixes.readColumns(mapping);
+    }
+
+    @Override
+    public List<RecordedImport> imports() {
+        return station.imports();
+    }
+
+    @Override
+    public ImportReview importReview(long id) {
+        return station.importReview(id);
+    }
+
+    @Override
+    public Job<RecordedImport> undoImport(long id) {
+        return UndoImport.job(station, id);
+    }
+
+    @Override
+    public Job<Path> exportReport(long id, Path file) {
+        return ExportImportReport.job(station, id, file);
     }
 
     @Override

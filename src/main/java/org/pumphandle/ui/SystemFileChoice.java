@@ -53,6 +53,15 @@ final class SystemFileChoice implements FileChoice {
         return chosen;
     }
 
+    @Override
+    public Optional<Path> saveAs(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        startIn(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
     private void startIn(Consumer<File> setter) {
         settings.get(LAST_FOLDER).map(Path::of).filter(Files::isDirectory).map(Path::toFile).ifPresent(setter);
     }

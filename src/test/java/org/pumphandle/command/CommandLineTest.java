@@ -118,6 +118,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aCarriersMappingIsKeptUsedAndTheReportIsWritten() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var mapping = Files.writeString(directory.resolve("columns.mapping"),
+                "subject=who\nsubject_kind=msisdn\ntime=when\ntime_format=epoch_s\nlat=a\nlon=b\n");
+        var header = "who,when,a,b\n";
+        var first = Files.writeString(directory.resolve("first.csv"), header + "4915112345678,1600000000,1,2\n");
+        var next = Files.writeString(directory.resolve("next.csv"), header + "4915112345678,1600000060,1,2\n");
+        assertThat(station("import", "fixes", next.toString(), "--carrier", "North")).isEqualTo(1);
+        assertThat(err.toString()).contains("no column mapping is kept for 'North'");
+        assertThat(station("import", "fixes", first.toString(), "--mapping", mapping.toString(), "--save-carrier", "North")).isZero();
+        assertThat(station("import", "fixes", next.toString(), "--carrier", "North")).isZero();
+        assertThat(station("import", "fixes", next.toString(), "--carrier", "North", "--mapping", mapping.toString())).isEqualTo(2);
+        assertThat(station("imports", "--report", "2", "--out", path("report.html"))).isZero();
+        assertThat(Files.readString(directory.resolve("report.html"))).contains("Import 2: next.csv").doesNotContain("4915112345678");
+        assertThat(station("imports", "--report", "2")).isEqualTo(2);
+    }
+
+    @Test
     void aCaseWithoutConsentIsRecordedButNotExamined() throws IOException {
         station("init", "--mandate", "demonstration");
         var cases = Files.writeString(directory.resolve("cases.csv"),

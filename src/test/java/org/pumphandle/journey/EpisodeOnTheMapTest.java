@@ -17,11 +17,11 @@ class EpisodeOnTheMapTest {
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             desk.signIn(Office.PASSPHRASE);
             desk.untilSignedIn();
-            desk.importCases(office.file("cases.csv"));
+            desk.importFile(office.file("cases.csv"));
             desk.chooseCase("C-1");
-            desk.importHistory(office.file("history.csv"));
+            desk.importFile(office.file("history.csv"));
             desk.untilIdle();
-            desk.importFixes(office.file("fixes.csv"));
+            desk.importFile(office.file("fixes.csv"));
             desk.untilFactsSay("1 subscriber");
             desk.match();
             desk.untilContacts(1);

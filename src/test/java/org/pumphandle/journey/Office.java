@@ -3,6 +3,7 @@ package org.pumphandle.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.station.InitStation;
@@ -42,6 +43,18 @@ record Office(Path directory) {
         }
         Files.writeString(file("history.csv"), history);
         Files.writeString(file("fixes.csv"), fixes);
+        var unusual = new StringBuilder("Teilnehmer;Zeitpunkt;Breite;Laenge;Radius;Gegenstelle\n");
+        for (int i = 0; i <= 300; i++) {
+            unusual.append(String.format(Locale.ROOT, "99910000%03d;13.09.2020 %02d:%02d:40;%s;%.4f;25;99910099999%n", i % 20, 8 + i / 60,
+                    i % 60, i == 250 ? "95" : "52.5", 13.3 + 0.01 * (i % 20)));
+        }
+        Files.writeString(file("unusual.csv"), unusual);
+        Files.writeString(file("unusual-2.csv"), unusual.toString().replace("13.09.2020", "14.09.2020"));
+        var damaged = new StringBuilder("token,time,lat,lon\n");
+        for (int i = 0; i < 220; i++) {
+            damaged.append("S1,").append(T + 60L * i).append(i < 200 ? ",52.5" : ",95").append(",13.4\n");
+        }
+        Files.writeString(file("damaged.csv"), damaged);
         Files.writeString(file("broken.csv"), "this is not a table\u0000of fixes\n");
     }
 }

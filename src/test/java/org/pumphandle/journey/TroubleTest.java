@@ -31,16 +31,34 @@ class TroubleTest {
     }
 
     @Test
-    void aBrokenFileIsNamedAndNothingOfItStays() throws Exception {
+    void aFileOfNoKnownKindIsNamedBeforeAnythingIsStored() throws Exception {
+        var office = Office.in(directory);
+        try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
+            desk.signIn(Office.PASSPHRASE);
+            desk.untilSignedIn();
+            desk.chooseFile(office.file("broken.csv"));
+            desk.untilImportProblem("neither text nor a known packed file");
+            assertThat(desk.canStartImport()).isFalse();
+            desk.picture("import-unknown-kind");
+            desk.press(KeyCode.ESCAPE);
+            desk.untilNoDialog();
+        }
+    }
+
+    @Test
+    void tooManyBadRowsAreToldWithTheFirstReasonsAndNothingOfThemStays() throws Exception {
         var office = Office.in(directory);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             desk.signIn(Office.PASSPHRASE);
             desk.untilSignedIn();
             desk.untilFactsSay("0 fixes");
-            desk.importFixes(office.file("broken.csv"));
-            desk.untilTold("broken.csv");
+            // The first rows, which are looked at, are right.
+            desk.importFile(office.file("damaged.csv"));
+            desk.untilTold("more than 1 %");
+            desk.untilTold("lat '95' is not a number from -90 to 90");
+            desk.picture("import-refused");
             desk.showDetails();
-            assertThat(desk.details()).contains("Exception", "broken.csv");
+            assertThat(desk.details()).contains("Exception", "damaged.csv");
             desk.press(KeyCode.ESCAPE);
             desk.untilNoDialog();
             desk.press(KeyCode.F5);
@@ -54,9 +72,9 @@ class TroubleTest {
         try (var desk = Desk.open(office.station(), directory.resolve("settings"), LingeringMatch::new)) {
             desk.signIn(Office.PASSPHRASE);
             desk.untilSignedIn();
-            desk.importCases(office.file("cases.csv"));
+            desk.importFile(office.file("cases.csv"));
             desk.chooseCase("C-1");
-            desk.importHistory(office.file("history.csv"));
+            desk.importFile(office.file("history.csv"));
             desk.untilIdle();
             desk.match();
             desk.untilTask("Match");

@@ -43,6 +43,11 @@ public final class CaseListModel {
         return chosen;
     }
 
+    /** Numbers of the cases that may be examined. */
+    public List<String> examinable() {
+        return all.stream().filter(row -> row.kind() != CaseRow.Kind.CLOSED).map(CaseRow::id).toList();
+    }
+
     ObservableList<CaseRow> rows() {
         return shown;
     }

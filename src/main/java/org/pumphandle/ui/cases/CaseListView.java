@@ -24,8 +24,8 @@ public final class CaseListView extends VBox {
     private final CustomTextField filter = new CustomTextField();
     private boolean following;
 
-    /** @param onImportCases what the empty list offers to do */
-    public CaseListView(CaseListModel model, Runnable onImportCases) {
+    /** @param onImport what the empty list offers to do */
+    public CaseListView(CaseListModel model, Runnable onImport) {
         this.model = model;
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
@@ -38,8 +38,8 @@ public final class CaseListView extends VBox {
         list.setAccessibleText("Cases");
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new CaseCell());
-        var addCases = new Button("Import cases\u2026", Controls.icon(Feather.UPLOAD));
-        addCases.setOnAction(_ -> onImportCases.run());
+        var addCases = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
+        addCases.setOnAction(_ -> onImport.run());
         getChildren().addAll(title, filterField(), list);
         follow(count, addCases);
     }

@@ -13,6 +13,13 @@ public interface FileChoice {
     Optional<Path> folder(String title);
 
     /**
+     * Where a file is to be written.
+     *
+     * @param name the file name that is offered
+     */
+    Optional<Path> saveAs(String title, String name);
+
+    /**
      * What is asked for.
      *
      * @param title title of the dialog

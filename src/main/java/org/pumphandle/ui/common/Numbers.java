@@ -18,6 +18,14 @@ public final class Numbers {
         return whole(number) + " " + (number == 1 ? one : many);
     }
 
+    /** For instance {@code 12.3 MB}, {@code 640 KB}, {@code 12 B}; a megabyte is a million bytes. */
+    public static String megabytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? whole(Math.round(bytes / 1e3)) + " KB" : tenths(bytes / 1e6) + " MB";
+    }
+
     /** One decimal, for instance {@code 17.4}. */
     public static String tenths(double number) {
         return String.format(Locale.ROOT, "%,.1f", number);

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.StationFacts;
@@ -41,9 +47,40 @@ public interface OpenStation extends AutoCloseable {
 
     Job<ImportReport> importCases(Path file);
 
-    Job<List<ImportReport>> importHistory(String caseId, List<Path> files);
+    /** What a file is and how it is understood; nothing of it is stored. */
+    Job<ImportPreview> preview(PreviewRequest request);
 
-    Job<List<ImportReport>> importFixes(List<Path> files, Optional<Path> mapping);
+    Job<ImportReport> importCells(Path file);
+
+    /** @param device the device that the case carried, where a file holds several */
+    Job<List<ImportReport>> importHistory(String caseId, List<Path> files, Optional<String> device);
+
+    /** Imports fixes with columns that were chosen, or guessed where none are. */
+    Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns);
+
+    /** Imports fixes with the mapping that is kept for a carrier. */
+    Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files);
+
+    /** The mappings kept for carriers, the last used first. */
+    Job<List<SavedMapping>> mappings();
+
+    Job<SavedMapping> saveMapping(String carrier, ColumnChoice columns);
+
+    Job<SavedMapping> deleteMapping(String carrier);
+
+    /** The columns that a file with a column mapping chooses. */
+    Job<ColumnChoice> readMapping(Path mapping);
+
+    /** What was imported, the newest first, without rejected rows. */
+    List<RecordedImport> imports();
+
+    ImportReview importReview(long id);
+
+    /** Takes an import back; see the screens for what that means. */
+    Job<RecordedImport> undoImport(long id);
+
+    /** Writes the report of an import as an HTML page. */
+    Job<Path> exportReport(long id, Path file);
 
     Job<ImportReport> importLayer(Path file);
 

@@ -13,8 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Contact;
+import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */

@@ -1,5 +1,6 @@
 package org.pumphandle.ui.imports;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.ui.common.Numbers;
@@ -27,5 +28,16 @@ public final class ImportSummary {
     /** Whether there is something the user should look at. */
     public static boolean wantsAttention(List<ImportReport> reports) {
         return reports.stream().anyMatch(report -> report.rejectedRows() > 0);
+    }
+
+    /** The file's name without its folder. */
+    static String name(ImportReport report) {
+        return String.valueOf(Path.of(report.file()).getFileName());
+    }
+
+    /** The kind without the reason for it. */
+    static String kind(ImportReport report) {
+        int reason = report.kind().indexOf(" (");
+        return reason < 0 ? report.kind() : report.kind().substring(0, reason);
     }
 }

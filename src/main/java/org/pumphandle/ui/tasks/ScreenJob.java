@@ -43,12 +43,26 @@ record ScreenJob<T>(Job<T> job, LongSupplier nanoClock) implements Job<T> {
 
         @Override
         public synchronized void report(String step, long done, long total) {
-            long now = nanoClock.getAsLong();
-            if (!told || now - nextNanos >= 0) {
-                told = true;
-                nextNanos = now + LEAST_NANOS;
+            if (isTime()) {
                 progress.report(step, done, total);
             }
+        }
+
+        @Override
+        public synchronized void read(String step, long rows, long bytes, long totalBytes) {
+            if (isTime()) {
+                progress.read(step, rows, bytes, totalBytes);
+            }
+        }
+
+        private boolean isTime() {
+            long now = nanoClock.getAsLong();
+            if (told && now - nextNanos < 0) {
+                return false;
+            }
+            told = true;
+            nextNanos = now + LEAST_NANOS;
+            return true;
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.pumphandle.job.Cancellation;
+import org.pumphandle.ui.common.Numbers;
 
 /** Work under way or waiting for its turn, as the screen shows it. JavaFX thread. */
 public final class Task {
@@ -15,6 +16,7 @@ public final class Task {
     private final LongSupplier nanoClock;
     private final RemainingTime time = new RemainingTime();
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("waiting for its turn");
+    private final ReadOnlyStringWrapper amount = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remaining = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
@@ -32,6 +34,11 @@ public final class Task {
     /** What is being done now. */
     public ReadOnlyStringProperty stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /** How much of a file was read, in rows and bytes; empty where no file is read. */
+    public ReadOnlyStringProperty amountProperty() {
+        return amount.getReadOnlyProperty();
     }
 
     /** How long it still takes, in words; empty where nobody knows. */
@@ -59,7 +66,18 @@ public final class Task {
         cancellation = handle;
     }
 
+    void read(String nowStep, long rows, long bytes, long totalBytes) {
+        show(nowStep, bytes, totalBytes);
+        amount.set(Numbers.counted(rows, "row", "rows") + ", " + Numbers.megabytes(bytes)
+                + (totalBytes > 0 ? " of " + Numbers.megabytes(totalBytes) : ""));
+    }
+
     void progressed(String nowStep, long done, long total) {
+        show(nowStep, done, total);
+        amount.set("");
+    }
+
+    private void show(String nowStep, long done, long total) {
         step.set(nowStep);
         fraction.set(total > 0 ? Math.clamp(done / (double) total, 0, 1) : -1);
         if (!cancelling.get()) {

@@ -54,6 +54,7 @@ public final class TaskTrayView extends HBox {
         var title = Controls.label(task.title(), "task-title");
         title.setId("task-title");
         work.getChildren().setAll(title, bound(task.stepProperty(), Styles.TEXT_MUTED), bar, bound(percent(task), "task-percent"),
+                bound(task.amountProperty(), Styles.TEXT_MUTED),
                 bound(task.remainingProperty(), Styles.TEXT_MUTED), cancel);
         int waiting = tasks.running().size() - 1;
         if (waiting > 0) {

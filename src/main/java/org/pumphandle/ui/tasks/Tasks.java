@@ -58,6 +58,11 @@ public final class Tasks {
             }
 
             @Override
+            public void read(String step, long rows, long bytes, long totalBytes) {
+                task.read(step, rows, bytes, totalBytes);
+            }
+
+            @Override
             public void succeeded(T result) {
                 running.remove(task);
                 onDone.accept(result);

@@ -19,6 +19,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
@@ -28,6 +29,8 @@ import org.pumphandle.job.BackgroundJobRunner;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.map.MapView;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.PreviewRow;
+import org.pumphandle.model.RecordedImport;
 import org.pumphandle.ui.Screens;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
@@ -96,23 +99,106 @@ public final class Desk implements AutoCloseable {
         return isShown("#main");
     }
 
-    public void importCases(Path file) {
-        importFile("#import-cases", file);
+    /** Chooses a file, and imports it as it was recognised. */
+    public void importFile(Path file) {
+        chooseFile(file);
+        untilImportCanStart();
+        startImport();
     }
 
-    public void importHistory(Path file) {
-        importFile("#import-history", file);
-    }
-
-    public void importFixes(Path file) {
-        importFile("#import-fixes", file);
-    }
-
-    private void importFile(String item, Path file) {
+    /** Chooses a file and waits for the look at it. */
+    public void chooseFile(Path file) {
         answers.next = List.of(file);
         robot.clickOn("#import");
-        until(item, () -> isShown(item));
-        robot.clickOn(item);
+        until("#import-files", () -> isShown("#import-files"));
+        robot.clickOn("#import-files");
+        untilLookedAt(file);
+    }
+
+    /** Why the file cannot be imported like this. */
+    public void untilImportProblem(String words) {
+        until("a problem with '" + words + "'",
+                () -> isShown("#import-problem") && robot.lookup("#import-problem").queryLabeled().getText().contains(words));
+    }
+
+    public boolean canStartImport() {
+        return !robot.lookup("#import-start").query().isDisabled();
+    }
+
+    /** What the look at the file says of its first rows. */
+    public void untilPreviewSays(String words) {
+        until("a look with '" + words + "'", () -> robot.lookup("#preview-count").queryLabeled().getText().contains(words));
+    }
+
+    /** All that the table of the look shows. */
+    public String preview() {
+        return robot.lookup("#preview-table").<PreviewRow>queryTableView().getItems().toString();
+    }
+
+    /** Opens a drop-down list and chooses what begins with the given words. */
+    public void chooseIn(String list, String words) {
+        robot.clickOn(list);
+        until("a choice " + words, () -> choice(words).isPresent());
+        robot.clickOn(choice(words).orElseThrow());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Node> choice(String words) {
+        return robot.lookup(".list-cell").queryAll().stream().filter(node -> node instanceof ListCell<?> cell && isShown(cell)
+                && cell.getText() != null && cell.getText().startsWith(words) && !stage.getScene().equals(cell.getScene())).findFirst();
+    }
+
+    public void write(String field, String text) {
+        robot.clickOn(field).write(text);
+    }
+
+    public void untilEnabled(String query) {
+        until(query + " that can be used", () -> isShown(query) && !robot.lookup(query).query().isDisabled());
+    }
+
+    /** Opens the imports with the keyboard and waits for the newest one's report. */
+    public void showImports() {
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        untilReport();
+    }
+
+    public void untilReport() {
+        until("a report", () -> isShown("#import-report"));
+    }
+
+    public List<RecordedImport> imports() {
+        return List.copyOf(robot.lookup("#imports-table").<RecordedImport>queryTableView().getItems());
+    }
+
+    public void untilImports(int count) {
+        until(count + " imports", () -> imports().size() == count);
+    }
+
+    /** Answers the next question for a file. */
+    public void answer(Path file) {
+        answers.next = List.of(file);
+    }
+
+    /** Waits until the small map over the window is painted. */
+    public void untilPainted(String map) throws TimeoutException {
+        var asked = new AtomicReference<CompletableFuture<Void>>(new CompletableFuture<>());
+        robot.interact(() -> asked.set(robot.lookup(map).<MapView>query().whenPainted()));
+        WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> asked.get().isDone());
+    }
+
+    public void untilLookedAt(Path file) {
+        until("the file " + file.getFileName(), () -> isDialogShown() && isShown("#import-file-name")
+                && robot.lookup("#import-file-name").queryLabeled().getText().equals(String.valueOf(file.getFileName())));
+    }
+
+    public void untilImportCanStart() {
+        until("a file that can be imported", () -> isShown("#import-start") && !robot.lookup("#import-start").query().isDisabled());
+    }
+
+    public void startImport() {
+        robot.clickOn("#import-start");
+        // A report may come by itself before anybody looks.
+        until("the import under way", () -> !isDialogShown() || isShown("#imports-view"));
     }
 
     public void untilIdle() {
@@ -316,6 +402,11 @@ public final class Desk implements AutoCloseable {
         @Override
         public Optional<Path> folder(String title) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String title, String name) {
+            return next.stream().findFirst();
         }
     }
 }

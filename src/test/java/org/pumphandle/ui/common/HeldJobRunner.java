@@ -6,6 +6,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
+import org.pumphandle.job.Progress;
 
 /** Holds jobs back until a test lets the next one run, on the calling thread. */
 public final class HeldJobRunner implements JobRunner {
@@ -29,7 +30,17 @@ public final class HeldJobRunner implements JobRunner {
     private static <T> void run(Job<T> job, JobListener<? super T> listener, Cancellation cancellation) {
         T result;
         try {
-            result = job.run(listener::progressed, cancellation);
+            result = job.run(new Progress() {
+                @Override
+                public void report(String step, long done, long total) {
+                    listener.progressed(step, done, total);
+                }
+
+                @Override
+                public void read(String step, long rows, long bytes, long totalBytes) {
+                    listener.read(step, rows, bytes, totalBytes);
+                }
+            }, cancellation);
         } catch (java.util.concurrent.CancellationException e) {
             listener.cancelled();
             return;

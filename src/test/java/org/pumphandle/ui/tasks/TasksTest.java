@@ -41,6 +41,25 @@ class TasksTest {
     }
 
     @Test
+    void readingAFileIsToldInRowsAndBytesWithTheTimeThatIsLeft() {
+        var told = new ArrayList<String>();
+        tasks.start(Job.of("Import", (progress, _) -> {
+            progress.read("Reading fixes.csv", 1, 0, 40_000_000);
+            clock.addAndGet(10 * SECOND);
+            progress.read("Reading fixes.csv", 123_456, 10_000_000, 40_000_000);
+            var task = tasks.running().getFirst();
+            told.add(task.amountProperty().get());
+            told.add(task.remainingProperty().get());
+            clock.addAndGet(SECOND);
+            progress.report("Storing fixes.csv", 0, -1);
+            told.add(task.amountProperty().get());
+            return "done";
+        }), results::add);
+        runner.runNext();
+        assertThat(told).containsExactly("123,456 rows, 10.0 MB of 40.0 MB", "about 30 s left", "");
+    }
+
+    @Test
     void aTaskCancelledWhileItWaitsNeverBegins() {
         tasks.start(Job.of("Match", (_, _) -> results.add("began")), _ -> results.add("done"));
         tasks.running().getFirst().cancel();

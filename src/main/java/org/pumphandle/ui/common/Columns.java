@@ -1,4 +1,4 @@
-package org.pumphandle.ui.contacts;
+package org.pumphandle.ui.common;
 
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -9,23 +9,24 @@ import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Makes table columns that sort by value and show it in words. */
-final class Columns {
+public final class Columns {
 
     private Columns() {
     }
 
     /** Numbers, to the right. */
-    static <S> TableColumn<S, Double> number(String title, double widthPx, ToDoubleFunction<S> value, DoubleFunction<String> inWords) {
+    public static <S> TableColumn<S, Double> number(String title, double widthPx, ToDoubleFunction<S> value,
+            DoubleFunction<String> inWords) {
         var column = column(title, widthPx, (S row) -> value.applyAsDouble(row), inWords::apply);
         column.getStyleClass().add("number-column");
         return column;
     }
 
-    static <S> TableColumn<S, Double> time(String title, double widthPx, ToDoubleFunction<S> t, DoubleFunction<String> inWords) {
+    public static <S> TableColumn<S, Double> time(String title, double widthPx, ToDoubleFunction<S> t, DoubleFunction<String> inWords) {
         return column(title, widthPx, (S row) -> t.applyAsDouble(row), inWords::apply);
     }
 
-    static <S> TableColumn<S, String> text(String title, double widthPx, Function<S, String> value) {
+    public static <S> TableColumn<S, String> text(String title, double widthPx, Function<S, String> value) {
         return column(title, widthPx, value, Function.identity());
     }
 

@@ -1,4 +1,4 @@
-package org.pumphandle.ui.contacts;
+package org.pumphandle.ui.common;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Makes tables whose chosen row and a property follow each other. */
-final class LinkedTable {
+public final class LinkedTable {
 
     private LinkedTable() {
     }
 
-    static <S> TableView<S> of(String id, String says, ObservableList<S> rows) {
+    public static <S> TableView<S> of(String id, String says, ObservableList<S> rows) {
         var sorted = new SortedList<>(rows);
         var table = new TableView<S>(sorted);
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -35,7 +35,7 @@ final class LinkedTable {
     }
 
     /** Lets the table's chosen row and the chosen value follow each other. */
-    static <S> void link(TableView<S> table, ObservableValue<Optional<S>> chosen, Consumer<Optional<S>> choose) {
+    public static <S> void link(TableView<S> table, ObservableValue<Optional<S>> chosen, Consumer<Optional<S>> choose) {
         var model = table.getSelectionModel();
         model.selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {

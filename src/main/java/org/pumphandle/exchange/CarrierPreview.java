@@ -1,0 +1,185 @@
+package org.pumphandle.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.custody.Tokeniser;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Fix;
+import org.pumphandle.model.FixField;
+import org.pumphandle.model.ImportPreview;
+import org.pumphandle.model.ImportPreview.Column;
+import org.pumphandle.model.ImportPreview.Columns;
+import org.pumphandle.model.PreviewRow;
+
+/**
+ * A look at the first rows of a carrier's file, of which nothing is stored. Neither tokens nor numbers are shown: their column is hidden, and so are
+ * long numbers that stand where something else is wanted.
+ */
+public final class CarrierPreview {
+    /** Stands for a token or number. */
+    public static final String HIDDEN = "\u2022\u2022\u2022\u2022\u2022\u2022";
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final int LONGEST_SHAPE = 32;
+
+    private CarrierPreview() {
+    }
+
+    /**
+     * The first rows of a table.
+     *
+     * @param columns which column is what, and how the rows are read
+     * @param names names of the columns shown
+     */
+    public record Table(Columns columns, List<String> names, List<PreviewRow> rows) {
+    }
+
+    /**
+     * Reads the first rows of a table of fixes.
+     *
+     * @param mapping which column is what; empty to guess it, and where that fails the columns alone are given
+     * @param tokeniser tells whether a number is one; what it makes of it is forgotten
+     * @throws ImportException where it is no table, or the mapping names a column that the header lacks
+     */
+    public static Table table(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser) {
+        try (var source = SourceText.open(file)) {
+            var firstRows = CsvRows.firstRows(source);
+            var rows = new CsvRows(source, FixesCsv.WANTED, Progress.NONE, new Cancellation());
+            var header = rows.header();
+            var all = columns(header, firstRows);
+            var chosen = mapping.or(() -> ColumnMapping.guess(header, firstRows));
+            if (chosen.isEmpty()) {
+                return new Table(new Columns(all, Optional.empty(), Optional.empty(), header, Map.of()), List.of(), List.of());
+            }
+            var layout = FixLayout.of(file, header, chosen.get());
+            var look = new Look(layout, tokeniser);
+            while (look.rows.size() < ImportPreview.MOST_ROWS && rows.hasNext()) {
+                look.take(rows.next());
+            }
+            return new Table(new Columns(all, Optional.of(ColumnChoice.parse(chosen.get().toText())), Optional.empty(), layout.dropped(),
+                    look.problems), look.names(), look.rows);
+        }
+    }
+
+    /**
+     * Reads the first rows of another format than a table of fixes with the reader that imports it.
+     *
+     * @return rows whose one cell hides the subscriber
+     * @throws ImportException where it cannot be taken
+     */
+    public static List<PreviewRow> other(Path file, Tokeniser tokeniser, CellPositions cells) {
+        var shown = new FirstRows();
+        var sink = new FixSink() {
+            @Override
+            public int subscriber(String token) {
+                return 0;
+            }
+
+            @Override
+            public void fix(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
+                shown.add(List.of(HIDDEN), new Fix(t, latE7, lonE7, accuracyM));
+            }
+        };
+        try (var rejects = Rejects.countedOnly()) {
+            CarrierReader.read(file, Optional.empty(), tokeniser, rejects, sink, cells, Progress.NONE, new Cancellation());
+            shown.addRejected(rejects);
+        } catch (FirstRows.EnoughRead enough) {
+            return shown.rows();
+        }
+        return shown.rows();
+    }
+
+    private static List<Column> columns(List<String> header, List<List<String>> firstRows) {
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < header.size(); i++) {
+            int at = i;
+            columns.add(new Column(header.get(i), firstRows.stream().filter(row -> row.size() > at && !row.get(at).isBlank()).findFirst()
+                    .map(row -> shape(row.get(at))).orElse("")));
+        }
+        return columns;
+    }
+
+    /** What a value looks like, without saying it. */
+    static String shape(String value) {
+        var shape = LETTER.matcher(DIGIT.matcher(value.strip()).replaceAll("9")).replaceAll("a");
+        return shape.length() > LONGEST_SHAPE ? shape.substring(0, LONGEST_SHAPE) + "\u2026" : shape;
+    }
+
+    private static String withoutLongNumbers(String text) {
+        return LONG_NUMBER.matcher(text).replaceAll(number -> "9".repeat(number.end() - number.start()));
+    }
+
+    /** The rows that were looked at, and what is wrong with which field. */
+    private static final class Look {
+        private final FixLayout layout;
+        private final Tokeniser tokeniser;
+        private final int[] shown;
+        private final List<PreviewRow> rows = new ArrayList<>();
+        private final Map<FixField, String> problems = new EnumMap<>(FixField.class);
+
+        Look(FixLayout layout, Tokeniser tokeniser) {
+            this.layout = layout;
+            this.tokeniser = tokeniser;
+            this.shown = Arrays.stream(new int[]{layout.subject(), layout.time(), layout.lat(), layout.lon(), layout.accuracy()})
+                    .filter(column -> column >= 0).toArray();
+        }
+
+        List<String> names() {
+            return Arrays.stream(shown).mapToObj(layout.header()::get).toList();
+        }
+
+        void take(CsvRow row) {
+            var cells = new ArrayList<String>();
+            try {
+                layout.requireWhole(row);
+            } catch (IllegalArgumentException e) {
+                names().forEach(_ -> cells.add(""));
+                rows.add(new PreviewRow(row.line(), cells, null, String.valueOf(e.getMessage())));
+                return;
+            }
+            var wrong = new EnumMap<FixField, String>(FixField.class);
+            var t = tried(FixField.TIME, () -> layout.t(row), wrong);
+            var latE7 = tried(FixField.LAT, () -> layout.latE7(row), wrong);
+            var lonE7 = tried(FixField.LON, () -> layout.lonE7(row), wrong);
+            var accuracyM = tried(FixField.ACCURACY, () -> layout.accuracyM(row), wrong);
+            if (layout.subject() >= 0) {
+                tried(FixField.SUBSCRIBER, () -> CarrierFixesCsv.token(layout.mapping(), tokeniser, row.field(layout.subject()).strip()),
+                        wrong);
+            }
+            wrong.forEach(problems::putIfAbsent);
+            for (int column : shown) {
+                cells.add(column == layout.subject() ? HIDDEN : cell(row.field(column), column, wrong));
+            }
+            var fix = wrong.isEmpty() && t != null && latE7 != null && lonE7 != null && accuracyM != null
+                    ? new Fix(t, latE7, lonE7, accuracyM)
+                    : null;
+            rows.add(new PreviewRow(row.line(), cells, fix, wrong.values().stream().findFirst().orElse("")));
+        }
+
+        /** An instant that is understood is shown as it stands; elsewhere a long number may be somebody's. */
+        private String cell(String text, int column, Map<FixField, String> wrong) {
+            return column == layout.time() && !wrong.containsKey(FixField.TIME) ? text : withoutLongNumbers(text);
+        }
+
+        private static <T> @Nullable T tried(FixField field, Supplier<T> read, Map<FixField, String> wrong) {
+            try {
+                return read.get();
+            } catch (IllegalArgumentException e) {
+                wrong.put(field, withoutLongNumbers(String.valueOf(e.getMessage())));
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.pumphandle.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.pumphandle.model.FileKind;
+
+/** Tells by its content what a file is. */
+public final class FileRecogniser {
+    private static final String KNOWN = "Known are case line lists, carrier fixes, events by cell and cells (CSV), location histories (CSV, GPX, "
+            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck) and map layers (GeoJSON)";
+    /** A table of fewer columns has no room for a fix. */
+    private static final int FEWEST_COLUMNS = 3;
+
+    private FileRecogniser() {
+    }
+
+    /**
+     * What a file is.
+     *
+     * @param what the kind in detail, and by what it was recognised; of an unknown one why it is not known and what is
+     */
+    public record Recognised(FileKind kind, String what) {
+    }
+
+    /** @throws ImportException where the file is missing, empty or cannot be read */
+    public static Recognised recognise(Path file) {
+        try (var source = SourceText.open(file)) {
+            if (source.kind() == SourceText.Kind.EMPTY) {
+                throw new ImportException(file + ": the file is empty; was it exported to its end?");
+            }
+            if (JsonOutline.of(source).filter(outline -> outline.has("features")).isPresent()) {
+                return new Recognised(FileKind.LAYER, "map layer, GeoJSON (it has a list \"features\")");
+            }
+            return CaseHistoryReader.recognise(source).map(what -> new Recognised(FileKind.HISTORY, what))
+                    .or(() -> CarrierReader.recognise(source).map(what -> new Recognised(FileKind.FIXES, what)))
+                    .orElseGet(() -> source.kind() == SourceText.Kind.TEXT ? table(file, CsvRows.firstRows(source)) : unknown(source));
+        }
+    }
+
+    /** Whether it is a table of fixes, whose columns can be chosen. */
+    public static boolean isTable(Path file) {
+        try (var source = SourceText.open(file)) {
+            return source.kind() == SourceText.Kind.TEXT && CarrierReader.recognise(source).isEmpty();
+        }
+    }
+
+    /** Whether a column's name says that it holds numbers of subscribers. */
+    public static boolean isOfNumbers(String column) {
+        return ColumnMapping.isOfNumbers(column);
+    }
+
+    private static Recognised table(Path file, List<List<String>> firstRows) {
+        var header = FixesCsv.header(file);
+        var cases = CaseLineList.recognise(header);
+        var cells = CellTable.recognise(header);
+        if (cases.isPresent() || cells.isPresent()) {
+            return cases.map(what -> new Recognised(FileKind.CASES, what))
+                    .orElseGet(() -> new Recognised(FileKind.CELLS, cells.orElse("")));
+        }
+        return ColumnMapping.guess(header, firstRows).map(FileRecogniser::fixes).orElseGet(() -> header.size() < FEWEST_COLUMNS
+                ? new Recognised(FileKind.UNKNOWN, "this is text, but no table of a known kind. " + KNOWN)
+                : new Recognised(FileKind.FIXES, "a table whose columns are not understood yet: say which is what"));
+    }
+
+    private static Recognised fixes(ColumnMapping mapping) {
+        return mapping.subject() == null
+                ? new Recognised(FileKind.HISTORY, "fixes CSV without a column of subscribers (columns " + named(mapping) + ")")
+                : new Recognised(FileKind.FIXES, "fixes CSV (columns " + named(mapping) + ")");
+    }
+
+    private static String named(ColumnMapping mapping) {
+        return String.join(", ", mapping.columns());
+    }
+
+    private static Recognised unknown(SourceText source) {
+        var outline = JsonOutline.of(source).map(JsonOutline::inWords);
+        var what = switch (source.kind()) {
+            case JSON -> "this is a JSON file of an unknown kind (" + outline.orElse("it is damaged") + ")";
+            case XML -> "this is an XML file, but neither GPX nor KML";
+            default -> source.isUtf16() ? "this is UTF-16 text; save it as UTF-8" : "this is neither text nor a known packed file";
+        };
+        return new Recognised(FileKind.UNKNOWN, what + ". " + KNOWN);
+    }
+
+    /** A mapping that fits a file's header, of several the first. */
+    public static Optional<Fitting> fitting(Path file, List<Fitting> saved) {
+        var header = FixesCsv.header(file);
+        return saved.stream().flatMap(one -> one.mapping.fitting(header).map(mapping -> new Fitting(one.carrier, mapping)).stream())
+                .findFirst();
+    }
+
+    /** A mapping under its carrier's name. */
+    public record Fitting(String carrier, ColumnMapping mapping) {
+    }
+}

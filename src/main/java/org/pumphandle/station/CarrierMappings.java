@@ -1,0 +1,74 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pumphandle.exchange.ColumnMapping;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.SavedMapping;
+
+/** Column mappings that the station keeps for the next file of the same carrier. */
+public final class CarrierMappings {
+    private static final int LONGEST_NAME = 100;
+
+    private CarrierMappings() {
+    }
+
+    /** All of them, the last used first. */
+    public static Job<List<SavedMapping>> list(Station station) {
+        return Job.of("List column mappings", (_, _) -> station.store().mappings().all());
+    }
+
+    /**
+     * Keeps a mapping under a carrier's name, in the place of one that is kept under it.
+     *
+     * @throws StationException where the name is empty or too long, or the columns make no mapping
+     */
+    public static Job<SavedMapping> save(Station station, String carrier, ColumnChoice columns) {
+        return Job.of("Save column mapping of " + carrier.strip(), (_, _) -> {
+            var name = carrier.strip();
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+                throw new StationException("a carrier's name has 1 to " + LONGEST_NAME + " characters, this one has " + name.length());
+            }
+            columns.missing().ifPresent(field -> {
+                throw new StationException("the column of the " + field.inWords() + " is not chosen; choose it, then save");
+            });
+            understood(columns);
+            var saved = new SavedMapping(name, columns, Instant.now());
+            station.store().inTransaction(() -> {
+                station.store().mappings().save(saved);
+                return saved;
+            });
+            return saved;
+        });
+    }
+
+    /** Forgets the mapping that is kept under a carrier's name; what was imported with it stays. */
+    public static Job<SavedMapping> delete(Station station, String carrier) {
+        return Job.of("Delete column mapping of " + carrier, (_, _) -> station.store().inTransaction(() -> {
+            var found = find(station, carrier);
+            station.store().mappings().remove(carrier);
+            return found;
+        }));
+    }
+
+    /** @throws StationException where there is none, naming those there are */
+    static SavedMapping find(Station station, String carrier) {
+        var all = station.store().mappings().all();
+        return all.stream().filter(saved -> saved.carrier().equals(carrier)).findFirst()
+                .orElseThrow(() -> new StationException("no column mapping is kept for '" + carrier + "'; "
+                        + (all.isEmpty()
+                                ? "none is kept at all: save one with --save-carrier or in the desktop"
+                                : "there are those of " + all.stream().map(SavedMapping::carrier).collect(Collectors.joining(", ")))));
+    }
+
+    /** @throws StationException where the columns make no mapping */
+    static ColumnMapping understood(ColumnChoice columns) {
+        try {
+            return ColumnMapping.parse(columns.toText());
+        } catch (IllegalArgumentException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

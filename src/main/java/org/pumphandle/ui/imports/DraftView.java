@@ -1,0 +1,104 @@
+package org.pumphandle.ui.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.FileKind;
+import org.pumphandle.model.ImportPreview;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Numbers;
+
+/** How one file is read: what it is taken for and why, the case and device of a history, the columns of a carrier's table. */
+final class DraftView extends VBox {
+    private final ImportModel model;
+    private final ImportDraft draft;
+    private final VBox details = new VBox();
+    private final Runnable onMappingFile;
+    private Optional<String> shown = Optional.empty();
+
+    /** @param onMappingFile asks for a file with a column mapping */
+    DraftView(ImportModel model, ImportDraft draft, Runnable onMappingFile) {
+        this.model = model;
+        this.draft = draft;
+        this.onMappingFile = onMappingFile;
+        getStyleClass().add("draft");
+        details.getStyleClass().add("draft-details");
+        var name = Controls.label(draft.name(), "report-file");
+        name.setId("import-file-name");
+        var head = new HBox(Controls.icon(Feather.FILE_TEXT), name);
+        head.getStyleClass().add("report-head");
+        var what = new Label();
+        what.setId("import-what");
+        what.getStyleClass().add("report-note");
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        what.textProperty().bind(draft.previewProperty().map(preview -> preview.map(DraftView::inWords).orElse("")));
+        var scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, kind(), what, scroll);
+        draft.previewProperty().subscribe(this::follow);
+    }
+
+    private static String inWords(ImportPreview preview) {
+        return preview.kind() == FileKind.UNKNOWN ? preview.kind().inWords() : preview.kind().inWords() + ": " + preview.what() + ".";
+    }
+
+    private Node kind() {
+        var kinds = new ArrayList<Optional<FileKind>>();
+        kinds.add(Optional.empty());
+        for (var kind : FileKind.values()) {
+            if (kind != FileKind.UNKNOWN) {
+                kinds.add(Optional.of(kind));
+            }
+        }
+        var box = Choice.of("import-kind", "What the file is", FXCollections.observableList(kinds), draft.asProperty(),
+                as -> as.map(FileKind::inWords).orElse("What its content says"));
+        return MappingView.labelled("Take it as", box, box);
+    }
+
+    /** Fields are built anew only where others are wanted, so that the keyboard stays where it is. */
+    private void follow(Optional<ImportPreview> preview) {
+        var wanted = draft.kind() + " " + preview.map(ImportPreview::devices).orElse(List.of()) + draft.isTable();
+        if (!shown.equals(Optional.of(wanted))) {
+            shown = Optional.of(wanted);
+            details.getChildren().clear();
+            if (draft.kind() == FileKind.HISTORY) {
+                history(preview.map(ImportPreview::devices).orElse(List.of()));
+            } else if (draft.isTable()) {
+                details.getChildren().add(new MappingView(model, draft, onMappingFile));
+            }
+        }
+    }
+
+    private void history(List<ImportPreview.Device> devices) {
+        var cases = FXCollections.<Optional<String>>observableArrayList();
+        cases.add(Optional.empty());
+        model.caseIds().forEach(id -> cases.add(Optional.of(id)));
+        var ofCase = Choice.of("import-case", "The case whose history it is", cases, draft.caseIdProperty(),
+                id -> id.orElse("choose the case\u2026"));
+        details.getChildren().add(MappingView.labelled("Whose history it is", ofCase, ofCase));
+        if (devices.size() > 1) {
+            var names = FXCollections.<Optional<String>>observableArrayList();
+            names.add(Optional.empty());
+            devices.forEach(device -> names.add(Optional.of(device.name())));
+            var ofDevice = Choice.of("import-device", "The device that the case carried", names, draft.deviceProperty(),
+                    name -> name.map(chosen -> chosen + counted(devices, chosen)).orElse("choose the device\u2026"));
+            details.getChildren().add(MappingView.labelled("Which device the case carried", ofDevice, ofDevice));
+        }
+    }
+
+    private static String counted(List<ImportPreview.Device> devices, String name) {
+        return devices.stream().filter(device -> device.name().equals(name)).findFirst()
+                .map(device -> " (" + Numbers.counted(device.fixes(), "fix", "fixes") + ")").orElse("");
+    }
+}

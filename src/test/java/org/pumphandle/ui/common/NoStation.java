@@ -1,0 +1,170 @@
+package org.pumphandle.ui.common;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.ImportPreview;
+import org.pumphandle.model.ImportReport;
+import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.Rule;
+import org.pumphandle.model.SavedMapping;
+import org.pumphandle.station.CaseReview;
+import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.ImportReview;
+import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.PreviewRequest;
+import org.pumphandle.station.Retention;
+import org.pumphandle.station.RuleTrial;
+import org.pumphandle.station.StationFacts;
+
+/** A station that answers nothing; a test answers what it asks. */
+public class NoStation implements OpenStation {
+
+    private static AssertionError unasked() {
+        return new AssertionError("nobody should have asked this");
+    }
+
+    @Override
+    public String name() {
+        return "none";
+    }
+
+    @Override
+    public boolean isDemonstration() {
+        return true;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public StationFacts facts() {
+        throw unasked();
+    }
+
+    @Override
+    public List<CaseSummary> cases() {
+        throw unasked();
+    }
+
+    @Override
+    public CaseReview review(String caseId) {
+        throw unasked();
+    }
+
+    @Override
+    public List<String> layerNames() {
+        throw unasked();
+    }
+
+    @Override
+    public String layerGeoJson(String name) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ImportReport> importCases(Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ImportPreview> preview(PreviewRequest request) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ImportReport> importCells(Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<ImportReport>> importHistory(String caseId, List<Path> files, Optional<String> device) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<SavedMapping>> mappings() {
+        throw unasked();
+    }
+
+    @Override
+    public Job<SavedMapping> saveMapping(String carrier, ColumnChoice columns) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<SavedMapping> deleteMapping(String carrier) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ColumnChoice> readMapping(Path mapping) {
+        throw unasked();
+    }
+
+    @Override
+    public List<RecordedImport> imports() {
+        throw unasked();
+    }
+
+    @Override
+    public ImportReview importReview(long id) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<RecordedImport> undoImport(long id) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Path> exportReport(long id, Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ImportReport> importLayer(Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Optional<Retention.Outcome>> retain() {
+        throw unasked();
+    }
+
+    @Override
+    public Job<MatchReport> match(Rule rule, Set<String> caseIds) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<RuleTrial> tryRules(String caseId, Rule widest) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<Path>> export(Path directory) {
+        throw unasked();
+    }
+
+    @Override
+    public void close() {
+    }
+}
