@@ -8,9 +8,6 @@ import java.util.Optional;
  * where they cannot be taken.
  */
 final class CarrierFixesCsv implements CarrierFormat {
-    private static final int LONGEST_TOKEN = 20;
-    private static final String WITHHELD = "(withheld)";
-
     @Override
     public Optional<String> recognise(SourceText source) {
         return source.kind() == SourceText.Kind.TEXT ? Optional.of("fixes CSV (it is text with a header)") : Optional.empty();
@@ -46,6 +43,7 @@ final class CarrierFixesCsv implements CarrierFormat {
     private static final class Run {
         private final CarrierReading reading;
         private final FixLayout layout;
+        private final SubjectColumn subject;
         private final SubscriberCache subscribers;
         private final CsvRow single = new CsvRow();
         private long rows;
@@ -54,9 +52,10 @@ final class CarrierFixesCsv implements CarrierFormat {
         Run(CarrierReading reading, FixLayout layout) {
             this.reading = reading;
             this.layout = layout;
-            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field)));
+            this.subject = new SubjectColumn(layout.mapping(), reading.tokeniser());
+            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.token(field)));
             reading.rejects().header(layout.header().stream()
-                    .map(name -> layout.mapping().rawNumber() && name.equals(layout.mapping().subject()) ? "token" : name).toList());
+                    .map(name -> name.equals(layout.mapping().subject()) ? subject.nameInRejects() : name).toList());
         }
 
         void take(PlainChunk chunk) {
@@ -104,41 +103,17 @@ final class CarrierFixesCsv implements CarrierFormat {
             return new ReadCounts(rows, fixes, layout.notes());
         }
 
-        private String token(String field) {
-            var subject = layout.mapping().subject();
-            if (layout.mapping().rawNumber()) {
-                try {
-                    return reading.tokeniser().token(field);
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(subject + " " + e.getMessage(), e);
-                }
-            }
-            if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
-                throw new IllegalArgumentException(subject + " has " + field.length() + " characters; a token has 1 to " + LONGEST_TOKEN
-                        + ". If these are numbers, give a column mapping with subject_kind=number");
-            }
-            return field;
-        }
-
         /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */
         private List<String> withoutNumber(CsvRow row) {
             var fields = row.fields();
             if (layout.mapping().rawNumber()) {
                 if (fields.size() != layout.header().size()) {
-                    fields.replaceAll(field -> WITHHELD);
+                    fields.replaceAll(field -> SubjectColumn.WITHHELD);
                 } else {
-                    fields.set(layout.subject(), tokenOrWithheld(fields.get(layout.subject()).strip()));
+                    fields.set(layout.subject(), subject.shown(fields.get(layout.subject()).strip()));
                 }
             }
             return fields;
-        }
-
-        private String tokenOrWithheld(String number) {
-            try {
-                return reading.tokeniser().token(number);
-            } catch (IllegalArgumentException e) {
-                return WITHHELD;
-            }
         }
     }
 }

@@ -24,6 +24,7 @@ public final class Rejects implements AutoCloseable {
     private final Path file;
     private final List<Reject> first = new ArrayList<>();
     private List<String> header = List.of();
+    private String place = "line";
     private @Nullable CsvWriter writer;
     private long count;
 
@@ -37,6 +38,11 @@ public final class Rejects implements AutoCloseable {
     /** Names the columns of the rows to come. */
     void header(List<String> columns) {
         header = List.copyOf(columns);
+    }
+
+    /** Rows are named by their number, as the file has no lines. */
+    void nameByRow() {
+        place = "row";
     }
 
     /** Rejects a row; no field of it holds a raw number. */
@@ -65,7 +71,8 @@ public final class Rejects implements AutoCloseable {
                 source + ": " + count + " of " + rows + (finished ? "" : " first") + " rows cannot be taken, more than "
                         + "1 %, so nothing is imported");
         first.stream().limit(SHOWN)
-                .forEach(reject -> message.append("\n  line ").append(reject.line()).append(": ").append(reject.reason()));
+                .forEach(reject -> message.append("\n  ").append(place).append(' ').append(reject.line()).append(": ")
+                        .append(reject.reason()));
         if (count > SHOWN) {
             message.append("\n  and ").append(count - SHOWN).append(" more");
         }

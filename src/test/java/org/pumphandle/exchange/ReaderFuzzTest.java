@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -73,6 +74,10 @@ class ReaderFuzzTest {
         tests.add(test("fixes CSV without quotes", bytes(fixes.replace("\"", "")), carrier));
         tests.add(
                 test("fixes CSV of numbers, gzip", gzip(bytes("msisdn,time,lat,lon\n4915112345678,1600000000,1,2\n")), carrier));
+        for (var name : List.of("snappy", "delta", "delta-length", "int96", "decimal", "zstd", "numbers")) {
+            tests.add(test("fixes Parquet, " + name, Files.readAllBytes(Path.of("src", "test", "resources", "parquet", name + ".parquet")),
+                    carrier));
+        }
         tests.add(test("events by cell", bytes("datetime,msisdn_counterpart,id,msisdn,location_id,outgoing,duration,tac\n"
                 + "2020-03-01 00:00:00+00,4915100000001,1,4915112345678,C1,t,10,123\n"), carrier));
         Reading cells = (file, rejects) -> CellTable.read(file, rejects, _ -> {
