@@ -72,6 +72,7 @@ final class CarrierFixesParquet implements CarrierFormat {
         private final ParquetFixLayout layout;
         private final SubjectColumn subject;
         private final SubscriberCache subscribers;
+        private final int[] known = new int[FixBatch.MOST_ROWS];
         private long rows;
         private long fixes;
 
@@ -87,9 +88,13 @@ final class CarrierFixesParquet implements CarrierFormat {
         }
 
         void take(FixBatch batch) {
+            // All look-ups first: they wait for memory, and so they wait together.
+            for (int row = 0; row < batch.rows(); row++) {
+                known[row] = batch.isUsual(row) ? batch.known(subscribers, row) : SubscriberCache.UNKNOWN;
+            }
             for (int row = 0; row < batch.rows(); row++) {
                 rows++;
-                int subscriber = batch.isUsual(row) ? batch.known(subscribers, row) : SubscriberCache.UNKNOWN;
+                int subscriber = known[row];
                 if (subscriber != SubscriberCache.UNKNOWN) {
                     reading.sink().fix(subscriber, batch.t(row), batch.latE7(row), batch.lonE7(row), batch.accuracyM(row));
                     fixes++;
