@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Cancellation;
@@ -27,6 +29,19 @@ public final class CaseLineList {
     private static final List<String> COLUMNS = List.of("case_id", "test_positive_at", "onset", "isolation", "consent_id", "consent_at",
             "consent_purposes");
 
+    /** How it is recognised among other line lists: as what is left. */
+    static final CaseListFormat FORMAT = new CaseListFormat() {
+        @Override
+        public Optional<String> recognise(SourceText source) {
+            return source.kind() == SourceText.Kind.TEXT ? Optional.of("case line list (it is text with a header)") : Optional.empty();
+        }
+
+        @Override
+        public CaseList read(Reading reading, String kind) {
+            return CaseLineList.read(reading, kind);
+        }
+    };
+
     private CaseLineList() {
     }
 
@@ -38,42 +53,55 @@ public final class CaseLineList {
      */
     public static List<Case> read(Path file, ZoneId zone, Rejects rejects, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
-            var rows = new CsvRows(source, "a case line list (CSV)", progress, cancellation);
-            var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
-            if (!missing.isEmpty()) {
-                throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
-                        + "; a case line list has " + COLUMNS + ". Rename or add them");
-            }
-            rejects.header(rows.header());
-            var cases = new ArrayList<Case>();
-            var ids = new HashSet<String>();
-            while (rows.hasNext()) {
-                var row = rows.next();
-                try {
-                    var recorded = read(row, rows.header(), zone);
-                    if (!ids.add(recorded.id())) {
-                        throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
-                    }
-                    cases.add(recorded);
-                } catch (IllegalArgumentException e) {
-                    rejects.reject(row.line(), String.valueOf(e.getMessage()), row.fields());
-                }
-            }
-            if (rows.rows() == 0) {
-                throw new ImportException(file + ": there is a header but no case below it");
-            }
-            rejects.check(file, rows.rows(), true);
-            return cases;
+            return read(new CaseListFormat.Reading(source, zone, rejects, progress, cancellation), "").cases();
         }
+    }
+
+    private static CaseList read(CaseListFormat.Reading reading, String kind) {
+        var file = reading.source().file();
+        var rejects = reading.rejects();
+        var rows = new CsvRows(reading.source(), "a case line list (CSV)", reading.progress(), reading.cancellation());
+        var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
+                    + "; a case line list has " + COLUMNS + ". Rename or add them");
+        }
+        rejects.header(COLUMNS);
+        var cases = new ArrayList<Case>();
+        var ids = new HashSet<String>();
+        while (rows.hasNext()) {
+            var row = rows.next();
+            try {
+                var recorded = read(row, rows.header(), reading.zone());
+                if (!ids.add(recorded.id())) {
+                    throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
+                }
+                cases.add(recorded);
+            } catch (IllegalArgumentException e) {
+                rejects.reject(row.line(), String.valueOf(e.getMessage()), fields(row, rows.header()));
+            }
+        }
+        if (rows.rows() == 0) {
+            throw new ImportException(file + ": there is a header but no case below it");
+        }
+        rejects.check(file, rows.rows(), true);
+        var used = new TreeSet<>(COLUMNS);
+        used.add(Rejects.REASON);
+        return new CaseList(kind, rows.rows(), true, cases, CsvRows.dropped(rows.header(), used));
     }
 
     private static Case read(CsvRow row, List<String> header, ZoneId zone) {
         if (row.count() != header.size()) {
             throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size());
         }
-        var fields = COLUMNS.stream().map(column -> row.field(header.indexOf(column)).strip()).toList();
+        var fields = fields(row, header);
         return new Case(fields.get(0), instant("test_positive_at", fields.get(1), zone), instant("onset", fields.get(2), zone),
                 instant("isolation", fields.get(3), zone), consent(fields.get(4), fields.get(5), fields.get(6), zone));
+    }
+
+    /** What is wanted of a row, as far as it is there. */
+    private static List<String> fields(CsvRow row, List<String> header) {
+        return COLUMNS.stream().map(header::indexOf).map(column -> column < row.count() ? row.field(column).strip() : "").toList();
     }
 
     private static @Nullable Consent consent(String id, String at, String purposes, ZoneId zone) {
