@@ -18,14 +18,17 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.pumphandle.custody.Mandate;
+import org.pumphandle.exchange.FixesParquet;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Fix;
 import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.Station;
 
 /**
  * A carrier's file into the encrypted station, raw numbers tokenised while reading, and the same file into a table of DuckDB, both on two
- * threads; plain and gzip. Arguments: million rows, runs.
+ * threads; CSV plain and gzip, Parquet with a column of numbers or of tokens, and as written here. Arguments: million rows, runs, names of files to
+ * measure (all without any).
  */
 public final class ImportSpeed {
     private static final int SUBSCRIBERS = 100_000;
@@ -40,7 +43,8 @@ public final class ImportSpeed {
         int runs = Integer.parseInt(arguments[1]);
         var folder = Files.createTempDirectory("import");
         try {
-            for (var name : List.of("fixes.csv", "fixes.csv.gz")) {
+            var names = List.of("fixes.csv", "fixes.csv.gz", "numbers.parquet", "tokens.parquet", "own.parquet");
+            for (var name : arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : names) {
                 var file = folder.resolve(name);
                 write(file, rows);
                 System.out.printf(Locale.ROOT, "%s: %,d rows, %,d bytes%n", name, rows, Files.size(file));
@@ -59,8 +63,44 @@ public final class ImportSpeed {
         }
     }
 
+    /** Parquet by DuckDB's writer with its own settings, or by our own. */
+    private static void write(Path file, long rows) throws IOException, SQLException {
+        var name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".parquet")) {
+            writeCsv(file, rows);
+            return;
+        }
+        var csv = file.resolveSibling("fixes.csv");
+        writeCsv(csv, rows);
+        if (name.startsWith("own")) {
+            writeOwn(csv, file);
+        } else {
+            try (var connection = DriverManager.getConnection("jdbc:duckdb:"); var statement = connection.createStatement()) {
+                statement.execute("copy (select " + (name.startsWith("tokens") ? "'T' || msisdn as token" : "msisdn")
+                        + ", time, lat, lon, accuracy from " + csvTable(csv) + ") to '" + file + "' (format parquet)");
+            }
+        }
+        Files.delete(csv);
+    }
+
+    private static void writeOwn(Path csv, Path file) throws IOException {
+        try (var lines = Files.newBufferedReader(csv); var parquet = FixesParquet.create(file)) {
+            lines.readLine();
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var fields = line.split(",", -1);
+                parquet.add("T" + fields[0], Fix.ofDegrees(Instant.parse(fields[1]).getEpochSecond(), Double.parseDouble(fields[2]),
+                        Double.parseDouble(fields[3]), Float.parseFloat(fields[4])));
+            }
+        }
+    }
+
+    private static String csvTable(Path file) {
+        return "read_csv('" + file + "', columns = {'msisdn': 'bigint', 'time': 'timestamp', 'lat': 'double', 'lon': 'double', "
+                + "'accuracy': 'float'}, header = true)";
+    }
+
     /** In time order; everybody walks at random, all report in turn. */
-    private static void write(Path file, long rows) throws IOException {
+    private static void writeCsv(Path file, long rows) throws IOException {
         var random = new SplittableRandom(1854);
         var lat = new int[SUBSCRIBERS];
         var lon = new int[SUBSCRIBERS];
@@ -111,9 +151,8 @@ public final class ImportSpeed {
                 var statement = connection.createStatement()) {
             statement.execute("set threads = 2");
             long start = System.nanoTime();
-            statement.execute(
-                    "create table fix as select * from read_csv('" + file + "', columns = {'msisdn': 'bigint', 'time': 'timestamp', "
-                            + "'lat': 'double', 'lon': 'double', 'accuracy': 'float'}, header = true)");
+            statement.execute("create table fix as select * from "
+                    + (file.toString().endsWith(".parquet") ? "read_parquet('" + file + "')" : csvTable(file)));
             statement.execute("checkpoint");
             double seconds = (System.nanoTime() - start) / 1e9;
             var counted = statement.executeQuery("select count(*) from fix");

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code import fixes}: carrier fixes of many subscribers. */
-@Command(name = "fixes", mixinStandardHelpOptions = true, description = "Import carrier fixes or events by cell (CSV, also gzip or zstd); numbers become "
+@Command(name = "fixes", mixinStandardHelpOptions = true, description = "Import carrier fixes or events by cell (CSV, also gzip or zstd, or Parquet); numbers become "
         + "tokens while they are read.")
 final class ImportFixesCommand extends StationCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Files of the carrier.")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "pumphandle", mixinStandardHelpOptions = true, version = "Pumphandle 0.1.0", description = "Contact tracing with built-in "
         + "safeguards. Without a command it opens the desktop.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
                 "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class,
+                        ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class})
 public final class PumphandleCommand implements Callable<Integer> {

@@ -2,16 +2,12 @@ package org.pumphandle.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import org.pumphandle.custody.Tokeniser;
 
 /**
  * Fixes CSV as carriers give it. Rows in their usual spelling are read many at a time, see {@link PlainRows}; all others one by one, with reasons
  * where they cannot be taken.
  */
 final class CarrierFixesCsv implements CarrierFormat {
-    private static final int LONGEST_TOKEN = 20;
-    private static final String WITHHELD = "(withheld)";
-
     @Override
     public Optional<String> recognise(SourceText source) {
         return source.kind() == SourceText.Kind.TEXT ? Optional.of("fixes CSV (it is text with a header)") : Optional.empty();
@@ -43,30 +39,11 @@ final class CarrierFixesCsv implements CarrierFormat {
         return run.finish();
     }
 
-    /**
-     * The token that a field holds or becomes.
-     *
-     * @throws IllegalArgumentException where it is none; the message never repeats it
-     */
-    static String token(ColumnMapping mapping, Tokeniser tokeniser, String field) {
-        if (mapping.rawNumber()) {
-            try {
-                return tokeniser.token(field);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(mapping.subject() + " " + e.getMessage(), e);
-            }
-        }
-        if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
-            throw new IllegalArgumentException(mapping.subject() + " has " + field.length() + " characters; a token has 1 to "
-                    + LONGEST_TOKEN + ". If these are numbers, give a column mapping with subject_kind=number");
-        }
-        return field;
-    }
-
     /** One file being read; for one thread. */
     private static final class Run {
         private final CarrierReading reading;
         private final FixLayout layout;
+        private final SubjectColumn subject;
         private final SubscriberCache subscribers;
         private final CsvRow single = new CsvRow();
         private long rows;
@@ -75,9 +52,10 @@ final class CarrierFixesCsv implements CarrierFormat {
         Run(CarrierReading reading, FixLayout layout) {
             this.reading = reading;
             this.layout = layout;
-            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field)));
+            this.subject = new SubjectColumn(layout.mapping(), reading.tokeniser());
+            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.token(field)));
             reading.rejects().header(layout.header().stream()
-                    .map(name -> layout.mapping().rawNumber() && name.equals(layout.mapping().subject()) ? Rejects.TOKEN : name).toList());
+                    .map(name -> name.equals(layout.mapping().subject()) ? subject.nameInRejects() : name).toList());
         }
 
         void take(PlainChunk chunk) {
@@ -125,29 +103,17 @@ final class CarrierFixesCsv implements CarrierFormat {
             return new ReadCounts(rows, fixes, layout.notes());
         }
 
-        private String token(String field) {
-            return CarrierFixesCsv.token(layout.mapping(), reading.tokeniser(), field);
-        }
-
         /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */
         private List<String> withoutNumber(CsvRow row) {
             var fields = row.fields();
             if (layout.mapping().rawNumber()) {
                 if (fields.size() != layout.header().size()) {
-                    fields.replaceAll(field -> WITHHELD);
+                    fields.replaceAll(field -> SubjectColumn.WITHHELD);
                 } else {
-                    fields.set(layout.subject(), tokenOrWithheld(fields.get(layout.subject()).strip()));
+                    fields.set(layout.subject(), subject.shown(fields.get(layout.subject()).strip()));
                 }
             }
             return fields;
-        }
-
-        private String tokenOrWithheld(String number) {
-            try {
-                return reading.tokeniser().token(number);
-            } catch (IllegalArgumentException e) {
-                return WITHHELD;
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.pumphandle.model.PreviewRow;
 
 /**
  * A look at the first rows of a carrier's file, of which nothing is stored. Neither tokens nor numbers are shown: their column is hidden, and so are
- * long numbers that stand where something else is wanted.
+ * long numbers that stand where something else is wanted. Of each subscriber a few rows are shown, never a path.
  */
 public final class CarrierPreview {
     /** Stands for a token or number. */
@@ -65,7 +66,7 @@ public final class CarrierPreview {
             }
             var layout = FixLayout.of(file, header, chosen.get());
             var look = new Look(layout, tokeniser);
-            while (look.rows.size() < ImportPreview.MOST_ROWS && rows.hasNext()) {
+            while (look.rows.size() < ImportPreview.MOST_ROWS && rows.rows() < FewOfEach.MOST_LOOKED_AT && rows.hasNext()) {
                 look.take(rows.next());
             }
             return new Table(new Columns(all, Optional.of(ColumnChoice.parse(chosen.get().toText())), Optional.empty(), layout.dropped(),
@@ -81,17 +82,7 @@ public final class CarrierPreview {
      */
     public static List<PreviewRow> other(Path file, Tokeniser tokeniser, CellPositions cells) {
         var shown = new FirstRows();
-        var sink = new FixSink() {
-            @Override
-            public int subscriber(String token) {
-                return 0;
-            }
-
-            @Override
-            public void fix(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
-                shown.add(List.of(HIDDEN), new Fix(t, latE7, lonE7, accuracyM));
-            }
-        };
+        var sink = new FewFixes(shown);
         try (var rejects = Rejects.countedOnly()) {
             CarrierReader.read(file, Optional.empty(), tokeniser, rejects, sink, cells, Progress.NONE, new Cancellation());
             shown.addRejected(rejects);
@@ -99,6 +90,33 @@ public final class CarrierPreview {
             return shown.rows();
         }
         return shown.rows();
+    }
+
+    /** Takes a few fixes of each subscriber, who are told apart by the order in which they come. */
+    private static final class FewFixes implements FixSink {
+        private final FirstRows shown;
+        private final Map<String, Integer> subscribers = new HashMap<>();
+        private final FewOfEach few = new FewOfEach();
+        private int looked;
+
+        FewFixes(FirstRows shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public int subscriber(String token) {
+            return subscribers.computeIfAbsent(token, _ -> subscribers.size());
+        }
+
+        @Override
+        public void fix(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
+            if (few.mayShow(Integer.toString(subscriber))) {
+                shown.add(List.of(HIDDEN), new Fix(t, latE7, lonE7, accuracyM));
+            }
+            if (++looked == FewOfEach.MOST_LOOKED_AT) {
+                throw new FirstRows.EnoughRead();
+            }
+        }
     }
 
     private static List<Column> columns(List<String> header, List<List<String>> firstRows) {
@@ -124,14 +142,15 @@ public final class CarrierPreview {
     /** The rows that were looked at, and what is wrong with which field. */
     private static final class Look {
         private final FixLayout layout;
-        private final Tokeniser tokeniser;
         private final int[] shown;
         private final List<PreviewRow> rows = new ArrayList<>();
         private final Map<FixField, String> problems = new EnumMap<>(FixField.class);
+        private final FewOfEach few = new FewOfEach();
+        private final SubjectColumn subject;
 
         Look(FixLayout layout, Tokeniser tokeniser) {
             this.layout = layout;
-            this.tokeniser = tokeniser;
+            this.subject = new SubjectColumn(layout.mapping(), tokeniser);
             this.shown = Arrays.stream(new int[]{layout.subject(), layout.time(), layout.lat(), layout.lon(), layout.accuracy()})
                     .filter(column -> column >= 0).toArray();
         }
@@ -154,9 +173,11 @@ public final class CarrierPreview {
             var latE7 = tried(FixField.LAT, () -> layout.latE7(row), wrong);
             var lonE7 = tried(FixField.LON, () -> layout.lonE7(row), wrong);
             var accuracyM = tried(FixField.ACCURACY, () -> layout.accuracyM(row), wrong);
-            if (layout.subject() >= 0) {
-                tried(FixField.SUBSCRIBER, () -> CarrierFixesCsv.token(layout.mapping(), tokeniser, row.field(layout.subject()).strip()),
-                        wrong);
+            var token = layout.subject() < 0
+                    ? ""
+                    : tried(FixField.SUBSCRIBER, () -> subject.token(row.field(layout.subject()).strip()), wrong);
+            if (token != null && !few.mayShow(token)) {
+                return;
             }
             wrong.forEach(problems::putIfAbsent);
             for (int column : shown) {

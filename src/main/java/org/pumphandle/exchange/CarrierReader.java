@@ -10,7 +10,7 @@ import org.pumphandle.job.Progress;
 /** Reads a carrier's file in whichever format it stands, recognised by content. */
 public final class CarrierReader {
     /** In the order in which they are asked; the last takes every CSV. */
-    private static final List<CarrierFormat> FORMATS = List.of(new EventsByCell(), new CarrierFixesCsv());
+    private static final List<CarrierFormat> FORMATS = List.of(new CarrierFixesParquet(), new EventsByCell(), new CarrierFixesCsv());
 
     private CarrierReader() {
     }
@@ -38,7 +38,7 @@ public final class CarrierReader {
                             .of(kind.get());
                 }
             }
-            source.requireText("a file of carrier fixes or events by cell (CSV)");
+            source.requireText("a file of carrier fixes or events by cell (CSV or Parquet)");
             throw new ImportException(file + ": this is no file of carrier fixes that is known here");
         }
     }

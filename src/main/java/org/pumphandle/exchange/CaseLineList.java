@@ -12,14 +12,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Consent;
-import org.pumphandle.model.ImportPreview;
-import org.pumphandle.model.PreviewRow;
 import org.pumphandle.model.Purpose;
 
 /**
@@ -30,7 +29,32 @@ public final class CaseLineList {
     private static final List<String> COLUMNS = List.of("case_id", "test_positive_at", "onset", "isolation", "consent_id", "consent_at",
             "consent_purposes");
 
+    /** How it is recognised among other line lists: as what is left. */
+    static final CaseListFormat FORMAT = new CaseListFormat() {
+        @Override
+        public Optional<String> recognise(SourceText source) {
+            return source.kind() == SourceText.Kind.TEXT ? Optional.of("case line list (it is text with a header)") : Optional.empty();
+        }
+
+        @Override
+        public CaseList read(Reading reading, String kind) {
+            return CaseLineList.read(reading, kind);
+        }
+    };
+
     private CaseLineList() {
+    }
+
+    /** What the file is, by its header; empty where it is something else. */
+    static Optional<String> recognise(List<String> header) {
+        return header.contains("case_id") && header.stream().filter(COLUMNS::contains).count() > 2
+                ? Optional.of("case line list (it has a column case_id)")
+                : Optional.empty();
+    }
+
+    /** Names of the columns. */
+    public static List<String> columns() {
+        return COLUMNS;
     }
 
     /**
@@ -41,83 +65,55 @@ public final class CaseLineList {
      */
     public static List<Case> read(Path file, ZoneId zone, Rejects rejects, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
-            var rows = new CsvRows(source, "a case line list (CSV)", progress, cancellation);
-            requireColumns(file, rows.header());
-            rejects.header(rows.header());
-            var cases = new ArrayList<Case>();
-            var ids = new HashSet<String>();
-            while (rows.hasNext()) {
-                var row = rows.next();
-                try {
-                    var recorded = read(row, rows.header(), zone);
-                    if (!ids.add(recorded.id())) {
-                        throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
-                    }
-                    cases.add(recorded);
-                } catch (IllegalArgumentException e) {
-                    rejects.reject(row.line(), String.valueOf(e.getMessage()), row.fields());
-                }
-            }
-            if (rows.rows() == 0) {
-                throw new ImportException(file + ": there is a header but no case below it");
-            }
-            rejects.check(file, rows.rows(), true);
-            return cases;
+            return read(new CaseListFormat.Reading(source, zone, rejects, progress, cancellation), "").cases();
         }
     }
 
-    /** What the file is, by its header; empty where it is something else. */
-    static Optional<String> recognise(List<String> header) {
-        return header.contains("case_id") && header.stream().filter(COLUMNS::contains).count() > 2
-                ? Optional.of("case line list (it has a column case_id)")
-                : Optional.empty();
-    }
-
-    /**
-     * Takes a look at the first rows; their cells are those of {@link #columns}.
-     *
-     * @throws ImportException where the file cannot be taken
-     */
-    public static List<PreviewRow> preview(Path file, ZoneId zone) {
-        try (var source = SourceText.open(file)) {
-            var rows = new CsvRows(source, "a case line list (CSV)", Progress.NONE, new Cancellation());
-            requireColumns(file, rows.header());
-            var shown = new ArrayList<PreviewRow>();
-            while (shown.size() < ImportPreview.MOST_ROWS && rows.hasNext()) {
-                var row = rows.next();
-                var cells = COLUMNS.stream().map(rows.header()::indexOf).map(i -> i < row.count() ? row.field(i) : "").toList();
-                var problem = "";
-                try {
-                    read(row, rows.header(), zone);
-                } catch (IllegalArgumentException e) {
-                    problem = String.valueOf(e.getMessage());
-                }
-                shown.add(new PreviewRow(row.line(), cells, null, problem));
-            }
-            return shown;
-        }
-    }
-
-    /** Names of the columns. */
-    public static List<String> columns() {
-        return COLUMNS;
-    }
-
-    private static void requireColumns(Path file, List<String> header) {
-        var missing = COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+    private static CaseList read(CaseListFormat.Reading reading, String kind) {
+        var file = reading.source().file();
+        var rejects = reading.rejects();
+        var rows = new CsvRows(reading.source(), "a case line list (CSV)", reading.progress(), reading.cancellation());
+        var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
         if (!missing.isEmpty()) {
-            throw new ImportException(file + ": line 1: the header " + header + " lacks the columns " + missing
+            throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
                     + "; a case line list has " + COLUMNS + ". Rename or add them");
         }
+        rejects.header(COLUMNS);
+        var cases = new ArrayList<Case>();
+        var ids = new HashSet<String>();
+        while (rows.hasNext()) {
+            var row = rows.next();
+            try {
+                var recorded = read(row, rows.header(), reading.zone());
+                if (!ids.add(recorded.id())) {
+                    throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
+                }
+                cases.add(recorded);
+            } catch (IllegalArgumentException e) {
+                rejects.reject(row.line(), String.valueOf(e.getMessage()), fields(row, rows.header()));
+            }
+        }
+        if (rows.rows() == 0) {
+            throw new ImportException(file + ": there is a header but no case below it");
+        }
+        rejects.check(file, rows.rows(), true);
+        var used = new TreeSet<>(COLUMNS);
+        used.add(Rejects.REASON);
+        return new CaseList(kind, rows.rows(), true, cases, CsvRows.dropped(rows.header(), used));
     }
 
     private static Case read(CsvRow row, List<String> header, ZoneId zone) {
         if (row.count() != header.size()) {
             throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size());
         }
-        var fields = COLUMNS.stream().map(column -> row.field(header.indexOf(column)).strip()).toList();
+        var fields = fields(row, header);
         return new Case(fields.get(0), instant("test_positive_at", fields.get(1), zone), instant("onset", fields.get(2), zone),
                 instant("isolation", fields.get(3), zone), consent(fields.get(4), fields.get(5), fields.get(6), zone));
+    }
+
+    /** What is wanted of a row, as far as it is there. */
+    private static List<String> fields(CsvRow row, List<String> header) {
+        return COLUMNS.stream().map(header::indexOf).map(column -> column < row.count() ? row.field(column).strip() : "").toList();
     }
 
     private static @Nullable Consent consent(String id, String at, String purposes, ZoneId zone) {
@@ -167,12 +163,17 @@ public final class CaseLineList {
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(COLUMNS);
             for (var recorded : cases) {
-                var consent = recorded.consent();
-                csv.writeRecord(recorded.id(), text(recorded.testPositiveAt()), text(recorded.onset()), text(recorded.isolation()),
-                        consent == null ? "" : consent.id(), text(consent == null ? null : consent.at()),
-                        consent == null ? "" : consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(";")));
+                csv.writeRecord(fields(recorded));
             }
         }
+    }
+
+    /** What stands in the columns for a case. */
+    static List<String> fields(Case recorded) {
+        var consent = recorded.consent();
+        return List.of(recorded.id(), text(recorded.testPositiveAt()), text(recorded.onset()), text(recorded.isolation()),
+                consent == null ? "" : consent.id(), text(consent == null ? null : consent.at()),
+                consent == null ? "" : consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(";")));
     }
 
     private static String text(@Nullable Instant instant) {

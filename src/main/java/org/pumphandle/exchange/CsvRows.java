@@ -1,5 +1,6 @@
 package org.pumphandle.exchange;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 
@@ -32,12 +35,27 @@ final class CsvRows {
      * @param wanted what is wanted, for messages
      */
     CsvRows(SourceText source, String wanted, Progress progress, Cancellation cancellation) {
+        this(source, wanted, progress, cancellation, CommentStrategy.NONE);
+        requireDistinct(source.file(), header);
+    }
+
+    private CsvRows(SourceText source, String wanted, Progress progress, Cancellation cancellation, CommentStrategy comments) {
         source.requireText(wanted);
         this.source = source;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.records = records(source.characters(), separator(source.beginning()), 0);
-        this.header = requireDistinct(source.file(), advance(() -> records.next().fields().stream().map(String::strip).toList()));
+        this.records = records(source.characters(), separator(source.beginning()), 0, comments);
+        this.header = advance(() -> {
+            if (!records.hasNext()) {
+                throw new ImportException(source.file() + ": there is no header; " + wanted + " is wanted");
+            }
+            return records.next().fields().stream().map(String::strip).toList();
+        });
+    }
+
+    /** Rows of which those that begin with a hash are comments, and whose names of columns may repeat. */
+    static CsvRows withoutComments(SourceText source, String wanted, Progress progress, Cancellation cancellation) {
+        return new CsvRows(source, wanted, progress, cancellation, CommentStrategy.SKIP);
     }
 
     /**
@@ -53,11 +71,12 @@ final class CsvRows {
         this.cancellation = cancellation;
         this.header = header;
         this.rows = rowsBefore;
-        this.records = records(SourceText.characters(rest), separator(source.beginning()), linesBefore);
+        this.records = records(SourceText.characters(rest), separator(source.beginning()), linesBefore, CommentStrategy.NONE);
     }
 
-    private static Iterator<CsvRow> records(Reader characters, char separator, long linesBefore) {
-        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+    private static Iterator<CsvRow> records(Reader characters, char separator, long linesBefore, CommentStrategy comments) {
+        return CsvReader.builder().commentStrategy(comments).fieldSeparator(separator).skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_ROW)
                 .build(new CsvRow.Handler(linesBefore), new BufferedReader(characters, 1 << 16)).iterator();
     }
@@ -77,14 +96,36 @@ final class CsvRows {
         return header;
     }
 
+    /** The header as far as it stands in the first bytes; empty where it does not. */
+    static List<String> headerOf(SourceText source) {
+        return beginning(source, CommentStrategy.NONE).stream().findFirst().orElse(List.of()).stream().map(String::strip).toList();
+    }
+
+    /** The first rows, the header with them, as far as they stand in the first bytes of the file; without comments. */
+    static List<List<String>> rowsWithoutComments(SourceText source) {
+        return beginning(source, CommentStrategy.SKIP);
+    }
+
+    /** A note of the columns that are not used, where there are any. */
+    static List<String> dropped(List<String> header, Set<String> used) {
+        var dropped = new LinkedHashSet<>(header);
+        dropped.removeAll(used);
+        return dropped.isEmpty() ? List.of() : List.of("columns dropped while reading: " + String.join(", ", dropped));
+    }
+
     /** The first rows below the header, as far as they stand in the first bytes of the file; reading does not begin by asking for them. */
     static List<List<String>> firstRows(SourceText source) {
+        var rows = beginning(source, CommentStrategy.NONE);
+        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+    }
+
+    private static List<List<String>> beginning(SourceText source, CommentStrategy comments) {
         var text = source.beginning();
         int lastLine = text.lastIndexOf('\n');
         var whole = source.isAllBeginning() || lastLine < 0 ? text : text.substring(0, lastLine);
         var rows = new ArrayList<List<String>>();
         try {
-            for (var row : CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(true)
+            for (var row : CsvReader.builder().commentStrategy(comments).fieldSeparator(separator(text)).skipEmptyLines(true)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(whole)) {
                 rows.add(row.getFields());
@@ -92,11 +133,11 @@ final class CsvRows {
         } catch (CsvParseException | UncheckedIOException onlyTheRowsBefore) {
             rows.trimToSize();
         }
-        return rows.isEmpty() ? rows : rows.subList(1, rows.size());
+        return rows;
     }
 
     static char separator(String beginning) {
-        var line = beginning.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+        var line = beginning.lines().filter(text -> !text.isBlank() && !text.startsWith("##")).findFirst().orElse("");
         char best = ',';
         for (char c : new char[]{';', '\t'}) {
             if (count(line, c) > count(line, best)) {
@@ -123,6 +164,11 @@ final class CsvRows {
             cancellation.throwIfCancelled();
             progress.read("Reading " + source.file().getFileName(), rows, source.bytesRead(), source.totalBytes());
         }
+        return advance(records::next);
+    }
+
+    /** The next row, which belongs to the header and is no data row. */
+    CsvRow nextAsHeader() {
         return advance(records::next);
     }
 

@@ -7,7 +7,8 @@ import org.pumphandle.model.FileKind;
 
 /** Tells by its content what a file is. */
 public final class FileRecogniser {
-    private static final String KNOWN = "Known are case line lists, carrier fixes, events by cell and cells (CSV), location histories (CSV, GPX, "
+    private static final String KNOWN = "Known are case line lists (CSV, also of Go.Data and SORMAS), carrier fixes (CSV, "
+            + "Parquet), events by cell and cells (CSV), location histories (CSV, GPX, "
             + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck) and map layers (GeoJSON)";
     /** A table of fewer columns has no room for a fix. */
     private static final int FEWEST_COLUMNS = 3;
@@ -28,6 +29,10 @@ public final class FileRecogniser {
         try (var source = SourceText.open(file)) {
             if (source.kind() == SourceText.Kind.EMPTY) {
                 throw new ImportException(file + ": the file is empty; was it exported to its end?");
+            }
+            var cases = CaseListReader.recognise(source);
+            if (cases.isPresent()) {
+                return new Recognised(FileKind.CASES, cases.get());
             }
             if (JsonOutline.of(source).filter(outline -> outline.has("features")).isPresent()) {
                 return new Recognised(FileKind.LAYER, "map layer, GeoJSON (it has a list \"features\")");

@@ -35,8 +35,8 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     /** The instant where it stands in its usual spelling, else {@link FixText#UNUSUAL}. */
     long usualT(char[] text, int from, int to) {
         long t = switch (mapping.timeFormat().kind()) {
-            case EPOCH_S -> FixText.wholeNumber(text, from, to);
-            case EPOCH_MS -> Math.floorDiv(FixText.wholeNumber(text, from, to), 1000L);
+            case EPOCH_S, EPOCH_MS, EPOCH_US, EPOCH_NS -> Math.floorDiv(FixText.wholeNumber(text, from, to),
+                    mapping.timeFormat().kind().perSecond());
             case ISO -> FixText.iso(text, from, to, isUtc);
             case PATTERN -> FixText.UNUSUAL;
         };

@@ -11,6 +11,7 @@ import org.pumphandle.model.Fix;
 /** What all fixes as CSV share: how a header is understood, and one case's own history, which has no column of a token. */
 public final class FixesCsv {
     static final String WANTED = "a CSV of fixes";
+    private static final String HEADER = "line 1: the header ";
 
     private FixesCsv() {
     }
@@ -22,9 +23,11 @@ public final class FixesCsv {
      */
     public static ColumnMapping guessMapping(Path file) {
         try (var source = SourceText.open(file)) {
-            var firstRows = CsvRows.firstRows(source);
-            var rows = new CsvRows(source, WANTED, Progress.NONE, new Cancellation());
-            return layout(file, rows.header(), firstRows, Optional.empty(), false).mapping();
+            return CarrierFixesParquet.guessMapping(source).orElseGet(() -> {
+                var firstRows = CsvRows.firstRows(source);
+                var rows = new CsvRows(source, WANTED, Progress.NONE, new Cancellation());
+                return layout(file, rows.header(), firstRows, Optional.empty(), false).mapping();
+            });
         }
     }
 
@@ -57,10 +60,11 @@ public final class FixesCsv {
      */
     static FixLayout layout(Path file, List<String> header, List<List<String>> firstRows, Optional<ColumnMapping> given,
             boolean isHistory) {
-        var mapping = given.or(() -> ColumnMapping.guess(header, firstRows)).orElseThrow(() -> notUnderstood(file, header, isHistory));
+        var mapping = given.or(() -> ColumnMapping.guess(header, firstRows))
+                .orElseThrow(() -> notUnderstood(file, HEADER, header, isHistory));
         var layout = FixLayout.of(file, header, mapping);
         if (!isHistory && layout.subject() < 0) {
-            throw notUnderstood(file, header, false);
+            throw notUnderstood(file, HEADER, header, false);
         }
         return layout;
     }
@@ -100,8 +104,9 @@ public final class FixesCsv {
         }
     }
 
-    private static ImportException notUnderstood(Path file, List<String> header, boolean isHistory) {
-        return new ImportException(file + ": line 1: the header " + header + " is not understood; wanted are columns for "
+    /** @param where the beginning of what is said: where the names stand */
+    static ImportException notUnderstood(Path file, String where, List<String> header, boolean isHistory) {
+        return new ImportException(file + ": " + where + header + " is not understood; wanted are columns for "
                 + (isHistory ? "" : "a token or number, ") + "time, lat, lon and, where stated, accuracy. "
                 + (isHistory ? "Rename the columns" : "Rename the columns, or give a column mapping with --mapping"));
     }

@@ -7,7 +7,9 @@ final class HistoryCsv implements HistoryFormat {
 
     @Override
     public Optional<String> recognise(SourceText source) {
-        return source.kind() == SourceText.Kind.TEXT ? Optional.of("fixes CSV without a token column") : Optional.empty();
+        return source.kind() == SourceText.Kind.TEXT
+                ? Optional.of("fixes CSV without a token column (it is text with a header)")
+                : Optional.empty();
     }
 
     @Override

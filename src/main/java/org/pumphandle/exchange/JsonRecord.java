@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The wanted values of one object of a JSON file, as they stood there. See {@link JsonShape} for the paths. */
@@ -70,6 +71,11 @@ final class JsonRecord {
         if (fault == null) {
             fault = reason;
         }
+    }
+
+    /** Why it cannot be taken as a whole; empty where it can. */
+    Optional<String> fault() {
+        return Optional.ofNullable(fault);
     }
 
     /** Whether it was rejected as a whole because of a fault in its form. */

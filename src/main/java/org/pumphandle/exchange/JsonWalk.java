@@ -69,15 +69,25 @@ final class JsonWalk {
      * @throws ImportException where it is not well-formed, breaks off, or goes beyond a bound
      */
     static void through(HistoryReading reading, String what, FileStep step) {
-        var source = reading.source();
+        through(reading.source(), reading::tick, what, step);
+    }
+
+    /**
+     * Walks through a whole file.
+     *
+     * @param tick called again and again, to report and to be cancelled
+     * @param what what the file is called in errors
+     * @throws ImportException where it is not well-formed, breaks off, or goes beyond a bound
+     */
+    static void through(SourceText source, Runnable tick, String what, FileStep step) {
         try (var parser = parser(source.characters())) {
-            new JsonWalk(parser, reading::tick).through(source, what, step);
+            new JsonWalk(parser, tick).through(source, what, step);
         } catch (IOException e) {
             throw source.unreadable(e);
         } catch (ImportException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ImportException(source.file() + ": this " + what + " cannot be read; export the history again", e);
+            throw new ImportException(source.file() + ": this " + what + " cannot be read; export it again", e);
         }
     }
 

@@ -36,6 +36,7 @@ public final class Rejects implements AutoCloseable {
     private final List<Reject> first = new ArrayList<>();
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private List<String> header = List.of();
+    private String place = "line";
     private @Nullable CsvWriter writer;
     private long count;
 
@@ -58,6 +59,11 @@ public final class Rejects implements AutoCloseable {
     /** Names the columns of the rows to come. */
     void header(List<String> columns) {
         header = List.copyOf(columns);
+    }
+
+    /** Rows are named by their number, as the file has no lines. */
+    void nameByRow() {
+        place = "row";
     }
 
     /** Rejects a row; no field of it holds a raw number. */
@@ -90,7 +96,8 @@ public final class Rejects implements AutoCloseable {
                 source + ": " + count + " of " + rows + (finished ? "" : " first") + " rows cannot be taken, more than "
                         + "1 %, so nothing is imported");
         first.stream().limit(SHOWN)
-                .forEach(reject -> message.append("\n  line ").append(reject.line()).append(": ").append(reject.reason()));
+                .forEach(reject -> message.append("\n  ").append(place).append(' ').append(reject.line()).append(": ")
+                        .append(reject.reason()));
         if (count > SHOWN) {
             message.append("\n  and ").append(count - SHOWN).append(" more");
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import org.pumphandle.exchange.parquet.ParquetFile;
 
 /**
  * A text file being read: UTF-8 with or without a byte order mark, plain, gzip or zstd by content. It knows by its first bytes what kind of
@@ -22,6 +23,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class SourceText implements AutoCloseable {
     private static final int LOOK_AHEAD = 1 << 13;
+    private static final byte[] PARQUET = ParquetFile.MAGIC.getBytes(StandardCharsets.US_ASCII);
 
     /** What the first bytes say. */
     enum Kind {
@@ -145,7 +147,7 @@ final class SourceText implements AutoCloseable {
             case JSON -> throw new ImportException(file + ": this is a JSON file; " + wanted + " is wanted");
             case BINARY -> throw new ImportException(file + (isUtf16()
                     ? ": this is UTF-16 text; save it as UTF-8 and import it again"
-                    : ": this is not a text file; " + wanted + " is wanted"));
+                    : ": this is " + (startsWith(PARQUET) ? "a Parquet file; " : "not a text file; ") + wanted + " is wanted"));
             case TEXT -> {
             }
         }

@@ -14,16 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a column writes instants. A fraction of a second is cut off.
  *
- * @param kind epoch seconds, epoch milliseconds, ISO 8601, or a pattern
+ * @param kind seconds, milliseconds, microseconds or nanoseconds since 1970-01-01 UTC, ISO 8601, or a pattern
  * @param pattern the pattern of {@link Kind#PATTERN}, else null
  * @param zone the zone of times that state none, or null where each must state its own
  */
 record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
-    /** From here on a whole number is milliseconds: as seconds it would lie past the year 2200. */
+    /** From here on a whole number is milliseconds: as seconds it would lie past the year 2200. So on with microseconds and nanoseconds. */
     private static final double LEAST_EPOCH_MS = 1e10;
+    private static final double LEAST_EPOCH_US = 1e13;
+    private static final double LEAST_EPOCH_NS = 1e16;
 
     enum Kind {
-        EPOCH_S, EPOCH_MS, ISO, PATTERN
+        EPOCH_S(1), EPOCH_MS(1_000), EPOCH_US(1_000_000), EPOCH_NS(1_000_000_000), ISO(0), PATTERN(0);
+
+        private final long perSecond;
+
+        Kind(long perSecond) {
+            this.perSecond = perSecond;
+        }
+
+        /** Units in a second, 0 where it is no number. */
+        long perSecond() {
+            return perSecond;
+        }
     }
 
     /** The format that a column's name and its first values suggest. */
@@ -31,9 +44,16 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
         var zone = column.toLowerCase(Locale.ROOT).matches(".*(utc|gmt).*") ? ZoneId.of("UTC") : null;
         var first = samples.stream().filter(sample -> !sample.isBlank()).findFirst().orElse("");
         if (first.matches("-?\\d+(\\.\\d+)?")) {
-            return new TimeFormat(Double.parseDouble(first) >= LEAST_EPOCH_MS ? Kind.EPOCH_MS : Kind.EPOCH_S, null, zone);
+            return new TimeFormat(epoch(Double.parseDouble(first)), null, zone);
         }
         return new TimeFormat(Kind.ISO, null, zone);
+    }
+
+    private static Kind epoch(double number) {
+        if (number < LEAST_EPOCH_MS) {
+            return Kind.EPOCH_S;
+        }
+        return number < LEAST_EPOCH_US ? Kind.EPOCH_MS : number < LEAST_EPOCH_NS ? Kind.EPOCH_US : Kind.EPOCH_NS;
     }
 
     /** From the words of a column mapping. */
@@ -41,12 +61,14 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
         return switch (text) {
             case "epoch_s" -> new TimeFormat(Kind.EPOCH_S, null, zone);
             case "epoch_ms" -> new TimeFormat(Kind.EPOCH_MS, null, zone);
+            case "epoch_us" -> new TimeFormat(Kind.EPOCH_US, null, zone);
+            case "epoch_ns" -> new TimeFormat(Kind.EPOCH_NS, null, zone);
             case "iso" -> new TimeFormat(Kind.ISO, null, zone);
             default -> {
                 if (!text.startsWith("pattern:")) {
                     throw new IllegalArgumentException(
                             "time_format '" + text
-                                    + "' is not one of epoch_s, epoch_ms, iso, pattern:... such as pattern:dd.MM.yyyy HH:mm:ss");
+                                    + "' is not one of epoch_s, epoch_ms, epoch_us, epoch_ns, iso, pattern:... such as pattern:dd.MM.yyyy HH:mm:ss");
                 }
                 var pattern = text.substring("pattern:".length());
                 var unusedItIsOnlyChecked = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
@@ -67,8 +89,7 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
     long parse(String text) {
         try {
             return switch (kind) {
-                case EPOCH_S -> wholeNumber(text);
-                case EPOCH_MS -> Math.floorDiv(wholeNumber(text), 1000L);
+                case EPOCH_S, EPOCH_MS, EPOCH_US, EPOCH_NS -> Math.floorDiv(wholeNumber(text), kind.perSecond);
                 case ISO -> iso(text);
                 case PATTERN -> local(LocalDateTime.parse(text, DateTimeFormatter.ofPattern(String.valueOf(pattern), Locale.ROOT)), text);
             };
@@ -106,6 +127,8 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
         return switch (kind) {
             case EPOCH_S -> "a number of seconds since 1970-01-01";
             case EPOCH_MS -> "a number of milliseconds since 1970-01-01";
+            case EPOCH_US -> "a number of microseconds since 1970-01-01";
+            case EPOCH_NS -> "a number of nanoseconds since 1970-01-01";
             case ISO -> "an ISO 8601 time such as 2020-03-01T12:30:00Z";
             case PATTERN -> "a time of the pattern " + pattern;
         };

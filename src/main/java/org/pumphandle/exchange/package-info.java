@@ -1,7 +1,8 @@
 /**
  * Files in and out, one class for each format; reader and writer of a format stand side by side. Numbers become tokens while a file is read.
  */
-@MayUse(packages = "custody", libraries = {"de.siegmar.fastcsv", "com.fasterxml.jackson.core", "com.github.luben.zstd"})
+@MayUse(packages = {"exchange.parquet", "custody"}, libraries = {"de.siegmar.fastcsv", "com.fasterxml.jackson.core",
+        "com.github.luben.zstd"})
 @NullMarked
 package org.pumphandle.exchange;
 

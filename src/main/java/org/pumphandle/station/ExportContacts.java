@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.pumphandle.exchange.ContactsCsv;
 import org.pumphandle.exchange.EpisodesCsv;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Contact;
 
@@ -21,14 +22,8 @@ public final class ExportContacts {
      * @param directory where the two files go; made where missing
      */
     public static Job<List<Path>> job(Station station, Set<String> caseIds, Path directory) {
-        return Job.of("Export contacts", (progress, cancellation) -> {
-            var contacts = new ArrayList<Contact>();
-            for (var summary : station.cases()) {
-                cancellation.throwIfCancelled();
-                if (caseIds.isEmpty() || caseIds.contains(summary.recorded().id())) {
-                    contacts.addAll(station.contacts(summary.recorded().id()));
-                }
-            }
+        return Job.of("Export contacts", (_, cancellation) -> {
+            var contacts = contacts(station, caseIds, cancellation);
             Files.createDirectories(directory);
             var contactsFile = directory.resolve("contacts.csv");
             var episodesFile = directory.resolve("episodes.csv");
@@ -36,5 +31,17 @@ public final class ExportContacts {
             EpisodesCsv.write(episodesFile, contacts);
             return List.of(contactsFile, episodesFile);
         });
+    }
+
+    /** The contacts of some cases; of all where none is named. */
+    static List<Contact> contacts(Station station, Set<String> caseIds, Cancellation cancellation) {
+        var contacts = new ArrayList<Contact>();
+        for (var summary : station.cases()) {
+            cancellation.throwIfCancelled();
+            if (caseIds.isEmpty() || caseIds.contains(summary.recorded().id())) {
+                contacts.addAll(station.contacts(summary.recorded().id()));
+            }
+        }
+        return contacts;
     }
 }

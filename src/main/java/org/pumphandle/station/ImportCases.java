@@ -1,9 +1,12 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.pumphandle.exchange.CaseLineList;
+import org.pumphandle.exchange.CaseListReader;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ImportReport;
@@ -11,6 +14,7 @@ import org.pumphandle.model.StoredFixes;
 
 /** Brings in a case line list. A case without positive test or consent is recorded, but can never be examined. */
 public final class ImportCases {
+    private static final int SHOWN = 5;
 
     private ImportCases() {
     }
@@ -22,19 +26,39 @@ public final class ImportCases {
                     return run.alreadyImported();
                 }
                 return station.store().inTransaction(() -> {
-                    var cases = CaseLineList.read(file, station.zone(), run.rejects(), progress, cancellation);
+                    var list = CaseListReader.read(file, station.zone(), run.rejects(), progress, cancellation);
+                    var cases = list.statesConsent() ? list.cases() : withConsentHere(station, list.cases());
                     run.begin();
                     cases.forEach(station.store().cases()::save);
-                    return run.finish("case line list", cases.size() + run.rejects().count(), StoredFixes.count(cases.size()),
-                            notExaminable(cases));
+                    var notes = new ArrayList<>(list.notes());
+                    notes.addAll(notExaminable(cases));
+                    return run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
                 });
             }
         });
     }
 
+    /** What another system does not know must not take a consent away that is recorded here. */
+    private static List<Case> withConsentHere(Station station, List<Case> cases) {
+        var here = station.store().cases().all().stream().collect(Collectors.toMap(Case::id, Function.identity()));
+        return cases.stream().map(one -> {
+            var known = here.get(one.id());
+            return known == null ? one : new Case(one.id(), one.testPositiveAt(), one.onset(), one.isolation(), known.consent());
+        }).toList();
+    }
+
+    /** One line for each reason, with the first of the cases. */
     private static List<String> notExaminable(List<Case> cases) {
-        return cases.stream().filter(recorded -> recorded.whyNotExaminable().isPresent())
-                .map(recorded -> "case " + recorded.id() + " is recorded but cannot be examined: " + recorded.whyNotExaminable().get())
-                .collect(Collectors.toList());
+        var ids = new LinkedHashMap<String, List<String>>();
+        for (var one : cases) {
+            one.whyNotExaminable().ifPresent(reason -> ids.computeIfAbsent(reason, _ -> new ArrayList<>()).add(one.id()));
+        }
+        return ids.entrySet().stream().map(entry -> inWords(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static String inWords(String reason, List<String> ids) {
+        var shown = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
+        return (ids.size() == 1 ? "case " : ids.size() + " cases (") + shown + (ids.size() > SHOWN ? ", ..." : "")
+                + (ids.size() == 1 ? " is" : ") are") + " recorded but cannot be examined: " + reason;
     }
 }

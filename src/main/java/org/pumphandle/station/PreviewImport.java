@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pumphandle.exchange.CarrierPreview;
 import org.pumphandle.exchange.CaseHistoryReader;
 import org.pumphandle.exchange.CaseLineList;
+import org.pumphandle.exchange.CaseListReader;
 import org.pumphandle.exchange.CellTable;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.exchange.FileRecogniser;
@@ -57,7 +58,7 @@ public final class PreviewImport {
 
         ImportPreview take(Progress progress, Cancellation cancellation) {
             return switch (found.kind()) {
-                case CASES -> shown(CaseLineList.columns(), CaseLineList.preview(file(), station.zone()));
+                case CASES -> shown(CaseLineList.columns(), CaseListReader.preview(file(), station.zone()));
                 case CELLS -> shown(List.of("cell"), CellTable.preview(file()));
                 case LAYER -> layer();
                 case HISTORY -> history(progress, cancellation);

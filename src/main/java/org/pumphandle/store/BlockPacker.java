@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.Window;
 
@@ -15,6 +18,7 @@ import org.pumphandle.model.Window;
  * accurate, is left out and counted. For one thread at a time.
  */
 final class BlockPacker {
+    private final Executor packing;
     private final long importId;
     private final DayKeys keys;
     private final BlockFile.Writer file;
@@ -28,8 +32,19 @@ final class BlockPacker {
     private record Group(long epochDay, int band) {
     }
 
-    /** @param stored all blocks that are there */
-    BlockPacker(long importId, List<BlockEntry> stored, DayKeys keys, BlockFile.Writer file) {
+    @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
+    private record PackedBlock(FixBlock block, byte[] content) {
+    }
+
+    private record PackedGroup(Group group, long duplicates, Set<Long> overlapping, List<PackedBlock> blocks) {
+    }
+
+    /**
+     * @param stored all blocks that are there
+     * @param packing where groups are packed; not the thread that calls
+     */
+    BlockPacker(long importId, List<BlockEntry> stored, DayKeys keys, BlockFile.Writer file, Executor packing) {
+        this.packing = packing;
         this.importId = importId;
         this.keys = keys;
         this.file = file;
@@ -60,15 +75,27 @@ final class BlockPacker {
         return tally;
     }
 
-    /** Writes all that is in the buffer. */
+    /** Writes all that is in the buffer: groups are packed on all processors, and written in their order. */
     void pack(FixBuffer buffer) {
         var order = buffer.order();
+        var groups = new ArrayList<CompletableFuture<PackedGroup>>();
         int from = 0;
         for (int i = 1; i <= order.length; i++) {
             if (i == order.length || !group(buffer, order[i]).equals(group(buffer, order[from]))) {
-                pack(buffer, order, from, i);
+                var group = group(buffer, order[from]);
+                var known = List.copyOf(knownIn(group));
+                var wanted = Arrays.copyOfRange(order, from, i);
+                groups.add(CompletableFuture.supplyAsync(() -> pack(buffer, wanted, group, known), packing));
                 from = i;
             }
+        }
+        try {
+            groups.forEach(group -> write(group.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            // The buffer is filled again only when nobody reads it any more.
+            groups.forEach(group -> group.handle((_, _) -> null).join());
         }
     }
 
@@ -77,15 +104,15 @@ final class BlockPacker {
     }
 
     /** A group's fixes, in order. */
-    private void pack(FixBuffer buffer, int[] order, int from, int to) {
-        var group = group(buffer, order[from]);
-        var wanted = Arrays.copyOfRange(order, from, to);
-        int n = withoutRepetitions(buffer, wanted);
-        n = withoutKnown(buffer, wanted, n, group);
-        tally.addDuplicates(to - from - n);
+    private PackedGroup pack(FixBuffer buffer, int[] wanted, Group group, List<BlockEntry> known) {
+        var overlapping = new TreeSet<Long>();
+        int n = withoutKnown(buffer, wanted, withoutRepetitions(buffer, wanted), known, overlapping);
+        var blocks = new ArrayList<PackedBlock>();
         for (int begin = 0; begin < n; begin += FixBlock.MOST_FIXES) {
-            write(block(buffer, wanted, begin, Math.min(n, begin + FixBlock.MOST_FIXES), group.epochDay), group);
+            var block = block(buffer, wanted, begin, Math.min(n, begin + FixBlock.MOST_FIXES), group.epochDay);
+            blocks.add(new PackedBlock(block, FixBlockCodec.encode(block)));
         }
+        return new PackedGroup(group, wanted.length - n, overlapping, blocks);
     }
 
     /** Of one subscriber's fixes of an instant the most accurate stays, the first of equals. */
@@ -102,7 +129,7 @@ final class BlockPacker {
         return n;
     }
 
-    private int withoutKnown(FixBuffer buffer, int[] order, int n, Group group) {
+    private int withoutKnown(FixBuffer buffer, int[] order, int n, List<BlockEntry> known, Set<Long> overlapping) {
         long fromT = Long.MAX_VALUE;
         long toT = Long.MIN_VALUE;
         for (int k = 0; k < n; k++) {
@@ -110,12 +137,12 @@ final class BlockPacker {
             toT = Math.max(toT, buffer.t(order[k]));
         }
         int left = n;
-        for (var entry : knownIn(group)) {
+        for (var entry : known) {
             if (entry.meets(fromT, toT)) {
                 int before = left;
                 left = without(buffer, order, left, unpacked(entry));
                 if (left < before && entry.importId() != importId) {
-                    overlaps.add(entry.importId());
+                    overlapping.add(entry.importId());
                 }
             }
         }
@@ -123,8 +150,11 @@ final class BlockPacker {
     }
 
     private FixBlock unpacked(BlockEntry entry) {
-        return FixBlockCodec.decode(
-                cipher.open(keys.forWriting(entry.epochDay()), entry.id(), entry.epochDay(), file.read(entry.id())), entry.epochDay());
+        byte[] plain;
+        synchronized (file) {
+            plain = cipher.open(keys.forWriting(entry.epochDay()), entry.id(), entry.epochDay(), file.read(entry.id()));
+        }
+        return FixBlockCodec.decode(plain, entry.epochDay());
     }
 
     /** Both are ascending by subscriber and time. */
@@ -174,9 +204,17 @@ final class BlockPacker {
         return block;
     }
 
-    private void write(FixBlock block, Group group) {
+    private void write(PackedGroup group) {
+        tally.addDuplicates(group.duplicates);
+        overlaps.addAll(group.overlapping);
+        group.blocks.forEach(block -> write(block.block, block.content, group.group));
+    }
+
+    private void write(FixBlock block, byte[] content, Group group) {
         long id = nextId++;
-        file.write(id, cipher.seal(keys.forWriting(group.epochDay), id, group.epochDay, FixBlockCodec.encode(block)));
+        synchronized (file) {
+            file.write(id, cipher.seal(keys.forWriting(group.epochDay), id, group.epochDay, content));
+        }
         var seconds = Arrays.stream(block.second()).summaryStatistics();
         var period = new Window(block.dayT() + seconds.getMin(), block.dayT() + seconds.getMax());
         var lat = Arrays.stream(block.latE7()).summaryStatistics();

@@ -25,6 +25,8 @@ public final class FixWriter implements AutoCloseable {
     private final Runnable whenClosed;
     private final ExecutorService packing = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("packing-fixes").daemon(true).factory());
+    private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("packing-groups-", 0).daemon(true).factory());
     private final Map<String, Integer> subscribers = new HashMap<>();
     private final List<String> added = new ArrayList<>();
     private final int firstAdded;
@@ -39,7 +41,7 @@ public final class FixWriter implements AutoCloseable {
         this.firstKeptT = firstKeptT;
         this.whenClosed = whenClosed;
         this.file = blocks.writer();
-        this.packer = new BlockPacker(importId, index.all(), keys, file);
+        this.packer = new BlockPacker(importId, index.all(), keys, file, packers);
         session.with(handle -> handle.createQuery("select token, id from subscriber")
                 .map((row, context) -> subscribers.put(row.getString(1), row.getInt(2))).list());
         this.firstAdded = subscribers.size();
@@ -129,6 +131,7 @@ public final class FixWriter implements AutoCloseable {
             file.close();
         } finally {
             packing.close();
+            packers.close();
             whenClosed.run();
         }
     }

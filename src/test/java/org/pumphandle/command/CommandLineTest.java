@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.exchange.GoDataRelationships;
+import org.pumphandle.exchange.ListedContact;
+import org.pumphandle.exchange.SormasContacts;
 
 /** The commands as a person or a script uses them, from files to files. */
 class CommandLineTest {
@@ -59,6 +62,40 @@ class CommandLineTest {
         assertThat(station("import", "fixes", path("town/fixes.csv"))).isZero();
         assertThat(out.toString()).contains("imported before; nothing was added");
         assertNoRawNumberIn(directory.resolve("station"));
+        contactsGoToOtherSystems(contacts);
+    }
+
+    private void contactsGoToOtherSystems(List<String> contacts) throws IOException {
+        assertThat(station("export", "--as", "godata", "--out", path("result/godata.csv"))).isZero();
+        assertThat(station("export", "--as", "sormas", "--out", path("result/sormas.csv"))).isEqualTo(2);
+        assertThat(station("export", "--as", "sormas", "--reporting-user", "tracer", "--out", path("result/sormas.csv"))).isZero();
+        var references = contacts.stream().skip(1).map(row -> List.of(row.split(",", -1)).get(1)).toList();
+        assertThat(GoDataRelationships.read(directory.resolve("result/godata.csv"))).extracting(ListedContact::reference)
+                .containsExactlyElementsOf(references);
+        assertThat(SormasContacts.read(directory.resolve("result/sormas.csv"))).extracting(ListedContact::reference)
+                .containsExactlyElementsOf(references);
+        assertNoRawNumberIn(directory.resolve("result"));
+    }
+
+    @Test
+    void filesOfOtherSystemsAreRecognisedAndTheReasonIsSaid() throws IOException {
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        Files.writeString(directory.resolve("own.csv"), "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                + "CASE-1,2020-06-08,,,K1,2020-06-09,contact-tracing\n");
+        Files.writeString(directory.resolve("godata.csv"), "visualId,firstName,classification,dateOfOnset,dateOfReporting\n"
+                + "CASE-1,Ada,CONFIRMED,2020-06-07,2020-06-09\nCASE-2,Bob,CONFIRMED,,2020-06-09\n");
+        assertThat(station("import", "cases", path("own.csv"))).isZero();
+        assertThat(station("import", "cases", path("godata.csv"))).isZero();
+        assertThat(out.toString())
+                .contains("case line list of Go.Data (it has the columns classification, dateOfOnset and dateOfReporting)",
+                        "columns dropped while reading: firstName",
+                        "case CASE-2 is recorded but cannot be examined: no consent is recorded")
+                .doesNotContain("case CASE-1 is");
+        var parquet = Path.of("src", "test", "resources", "parquet", "numbers.parquet").toString();
+        assertThat(station("import", "fixes", parquet, "--save-mapping", path("mapping"))).isZero();
+        assertThat(out.toString()).contains("fixes Parquet (it begins and ends with PAR1), 40 rows read",
+                "columns dropped while reading: imei, called, tags, place");
+        assertThat(Files.readString(directory.resolve("mapping"))).contains("subject=msisdn");
     }
 
     private static void assertNoRawNumberIn(Path folder) throws IOException {

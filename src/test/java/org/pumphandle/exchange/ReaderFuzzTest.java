@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -65,7 +66,7 @@ class ReaderFuzzTest {
                 new TokenSink((_, _, _, _, _) -> {
                 }), (id, day) -> id.isEmpty() ? Optional.empty() : Optional.of(new Cell(id, 0, day + 1, 1, 2, 3)), Progress.NONE,
                 new Cancellation());
-        Reading cases = (file, rejects) -> CaseLineList.read(file, ZoneOffset.UTC, rejects, Progress.NONE, new Cancellation());
+        Reading cases = (file, rejects) -> CaseListReader.read(file, ZoneOffset.UTC, rejects, Progress.NONE, new Cancellation());
         var tests = new ArrayList<DynamicTest>();
         histories().forEach((name, sample) -> tests.add(test(name, sample, history)));
         var fixes = "token,time,lat,lon,accuracy\nA,1600000000,1,2,3\n\"B\",1600000060,1.5,-2.25,30\nC,1600000061,1,2,\n";
@@ -73,6 +74,10 @@ class ReaderFuzzTest {
         tests.add(test("fixes CSV without quotes", bytes(fixes.replace("\"", "")), carrier));
         tests.add(
                 test("fixes CSV of numbers, gzip", gzip(bytes("msisdn,time,lat,lon\n4915112345678,1600000000,1,2\n")), carrier));
+        for (var name : List.of("snappy", "delta", "delta-length", "int96", "decimal", "zstd", "numbers")) {
+            tests.add(test("fixes Parquet, " + name, Files.readAllBytes(Path.of("src", "test", "resources", "parquet", name + ".parquet")),
+                    carrier));
+        }
         tests.add(test("events by cell", bytes("datetime,msisdn_counterpart,id,msisdn,location_id,outgoing,duration,tac\n"
                 + "2020-03-01 00:00:00+00,4915100000001,1,4915112345678,C1,t,10,123\n"), carrier));
         Reading cells = (file, rejects) -> CellTable.read(file, rejects, _ -> {
@@ -83,6 +88,13 @@ class ReaderFuzzTest {
         tests.add(test("sites of D4D", bytes("site_id,arr_id,lon,lat\nC1,1,13.4,52.5\n"), cells));
         tests.add(test("case line list", bytes("case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
                 + "C1,2020-03-10,2020-03-08,,K1,2020-03-10T12:00:00Z,contact_tracing\nC2,2020-03-11,,,,,\n"), cases));
+        tests.add(test("cases of Go.Data", bytes(CaseListReaderTest.GODATA), cases));
+        tests.add(test("cases of Go.Data, JSON", bytes(CaseListReaderTest.GODATA_JSON), cases));
+        tests.add(test("cases of SORMAS", bytes(CaseListReaderTest.SORMAS), cases));
+        tests.add(test("relationships of Go.Data", bytes("source_uuid,source_visualid,target_uuid,target_visualid,date_of_last_contact\n"
+                + "u1,C1,u2,R1,2020-03-01\n"), (file, _) -> GoDataRelationships.read(file)));
+        tests.add(test("contacts of SORMAS", bytes("Contact,Contact,Contact\ncaseIdExternalSystem,person.lastName,lastContactDate\n"
+                + "C1,R1,03/01/2020\n"), (file, _) -> SormasContacts.read(file)));
         return tests;
     }
 

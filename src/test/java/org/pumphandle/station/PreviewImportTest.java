@@ -74,6 +74,26 @@ class PreviewImportTest {
                 .contains("there is no such file");
     }
 
+    /** Four points single out most people, so the first rows of a file in the order of subscribers must not draw anybody's path. */
+    @Test
+    void nobodysPathIsShown() throws Exception {
+        var rows = new StringBuilder("msisdn,time,lat,lon,accuracy\n");
+        for (int who = 0; who < 3; who++) {
+            for (int i = 0; i < 40; i++) {
+                rows.append("491511234560").append(who).append(',').append(1_600_000_000 + 300 * i).append(",52.").append(who)
+                        .append("1,13.4,20\n");
+            }
+        }
+        var preview = look("fixes", rows.toString());
+        assertThat(preview.rows()).hasSize(6);
+        var events = new StringBuilder("user_id,timestamp,site_id\n");
+        run(ImportCells.job(station, Files.writeString(directory.resolve("sites.csv"), "site_id,arr_id,lon,lat\n1,1,13.4,52.5\n")));
+        for (int i = 0; i < 40; i++) {
+            events.append("17,2020-03-01 00:").append(10 + i).append(":00,1\n");
+        }
+        assertThat(look("events", events.toString()).rows()).hasSize(2);
+    }
+
     @Test
     void aRowIsShownAsItIsUnderstoodAndTheSubscriberAndDroppedColumnsAreNot() throws Exception {
         var preview = look("fixes", "msisdn,time,lat,lon,accuracy,called\n" + NUMBER + ",1600000000,52.5,13.4,20,4915187654321\n"

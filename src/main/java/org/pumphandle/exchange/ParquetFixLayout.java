@@ -1,0 +1,110 @@
+package org.pumphandle.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.exchange.parquet.ColumnValues;
+import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
+import org.pumphandle.exchange.parquet.ParquetFile;
+import org.pumphandle.exchange.parquet.ParquetType;
+
+/**
+ * Where the parts of a fix stand in a Parquet file. Immutable, for all threads.
+ *
+ * @param columns the same for texts and for the words of notes; its header names all columns of the file
+ * @param timeFormat of texts and numbers of the time
+ * @param accuracy null where the file states none
+ */
+record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField subject, ParquetField time, ParquetField lat,
+        ParquetField lon, @Nullable ParquetField accuracy) {
+    private static final int SAMPLES = 16;
+
+    /** @throws ImportException where the columns are not understood, or cannot be read as what they are taken for */
+    static ParquetFixLayout of(Path path, ParquetFile file, Optional<ColumnMapping> given) throws IOException {
+        var names = new LinkedHashSet<String>();
+        file.columns().forEach(column -> names.add(column.name()));
+        var header = List.copyOf(names);
+        var mapping = given.or(() -> ColumnMapping.guess(header, List.of())).orElse(null);
+        if (mapping == null || mapping.subject() == null) {
+            throw FixesCsv.notUnderstood(path, "the columns ", header, false);
+        }
+        var columns = FixLayout.of(path, header, mapping);
+        var find = new Columns(path, file, Objects.requireNonNullElse(mapping.timeFormat().zone(), ZoneOffset.UTC));
+        var time = find.of(mapping.time());
+        if (given.isEmpty() && !time.isInstant()) {
+            mapping = ColumnMapping.guess(header, samples(file, time, header)).orElse(mapping);
+            columns = FixLayout.of(path, header, mapping);
+        }
+        var accuracy = mapping.accuracy();
+        return new ParquetFixLayout(columns, time.isInstant() ? TimeFormat.parse("iso", ZoneOffset.UTC) : mapping.timeFormat(),
+                find.of(String.valueOf(mapping.subject())), time, find.number(mapping.lat()), find.number(mapping.lon()),
+                accuracy == null ? null : find.number(accuracy));
+    }
+
+    /** The first times, as rows in which nothing else stands. */
+    private static List<List<String>> samples(ParquetFile file, ParquetField time, List<String> header) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        for (var group : file.rowGroups()) {
+            int count = (int) Math.min(SAMPLES, group.rows());
+            var values = new ColumnValues(count, time.column().type());
+            file.reader(group, time.column()).read(values, count);
+            for (int i = 0; i < count; i++) {
+                var row = new ArrayList<>(Collections.nCopies(header.size(), ""));
+                row.set(header.indexOf(time.column().name()), time.text(values, i));
+                rows.add(row);
+            }
+            if (count > 0) {
+                return rows;
+            }
+        }
+        return rows;
+    }
+
+    /** All that are read. */
+    List<ParquetField> fields() {
+        return Stream.of(subject, time, lat, lon, accuracy).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /** What was assumed and what was dropped, in words. */
+    List<String> notes() {
+        var notes = new ArrayList<>(columns.notes());
+        if (time.isLocal()) {
+            notes.add("the file does not state the zone of its times; " + time.zone()
+                    + " is taken. Where that is wrong, give a column mapping with another zone");
+        }
+        return notes;
+    }
+
+    /** Finds columns by their names. */
+    private record Columns(Path path, ParquetFile file, ZoneId zone) {
+
+        ParquetField of(String name) {
+            var column = file.columns().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+            if (column.isNested()) {
+                throw new ImportException(path + ": column '" + name + "' holds groups or lists; send a table without nesting");
+            }
+            if (column.type() == ParquetType.BOOLEAN || column.meaning() == Meaning.OTHER) {
+                throw new ImportException(path + ": column '" + name + "' (" + column.type()
+                        + ") holds neither numbers nor texts nor instants. Send it as such, or give a column mapping with --mapping");
+            }
+            return new ParquetField(column, zone);
+        }
+
+        ParquetField number(String name) {
+            var field = of(name);
+            if (field.isInstant()) {
+                throw new ImportException(path + ": column '" + name + "' holds instants, a number is wanted; correct the column mapping");
+            }
+            return field;
+        }
+    }
+}

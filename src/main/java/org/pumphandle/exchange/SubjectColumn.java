@@ -1,0 +1,58 @@
+package org.pumphandle.exchange;
+
+import org.pumphandle.custody.Tokeniser;
+
+/** The column that says whose a fix is: a token, or a number that becomes one while it is read. For one thread. */
+final class SubjectColumn {
+    /** Stands for what may hold a number. */
+    static final String WITHHELD = "(withheld)";
+
+    private static final int LONGEST_TOKEN = 20;
+
+    private final String name;
+    private final boolean isNumber;
+    private final Tokeniser tokeniser;
+
+    SubjectColumn(ColumnMapping mapping, Tokeniser tokeniser) {
+        this.name = String.valueOf(mapping.subject());
+        this.isNumber = mapping.rawNumber();
+        this.tokeniser = tokeniser;
+    }
+
+    /** The column's name in the file of rejected rows, where no number stands. */
+    String nameInRejects() {
+        return isNumber ? Rejects.TOKEN : name;
+    }
+
+    /**
+     * The token of a field.
+     *
+     * @throws IllegalArgumentException where it is no token or number; the message never repeats it
+     */
+    String token(String field) {
+        if (isNumber) {
+            try {
+                return tokeniser.token(field);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(name + " " + e.getMessage(), e);
+            }
+        }
+        if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
+            throw new IllegalArgumentException(name + " has " + field.length() + " characters; a token has 1 to " + LONGEST_TOKEN
+                    + ". If these are numbers, give a column mapping with subject_kind=number");
+        }
+        return field;
+    }
+
+    /** A field as it may be written: a raw number is replaced by its token, or withheld. */
+    String shown(String field) {
+        if (!isNumber) {
+            return field;
+        }
+        try {
+            return tokeniser.token(field);
+        } catch (IllegalArgumentException e) {
+            return WITHHELD;
+        }
+    }
+}
