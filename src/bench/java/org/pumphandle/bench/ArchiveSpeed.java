@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -44,22 +45,54 @@ public final class ArchiveSpeed {
         }
     }
 
+    /** Towns are made and written one after the other, so that the memory does not grow with their number. */
     private static void run(Path folder, int[] numbers) throws IOException {
-        var region = Region.of(numbers[0], numbers[1], numbers[2], numbers[3]);
-        long start = System.nanoTime();
         var keys = Keyring.open(folder, KeyFile.create(folder, "archive speed".toCharArray()));
+        var cases = new ArrayList<ExaminableCase>();
+        long fixes = 0;
+        double seconds = 0;
         try (var store = Store.create(folder, password(), keys)) {
-            store.inTransaction(() -> write(store, region.subscribers()));
-            report("written", region.fixes(), (System.nanoTime() - start) / 1e9);
+            for (int town = 0; town < numbers[0]; town++) {
+                var region = Region.town(town, numbers[0], numbers[1], numbers[2], numbers[3]);
+                long start = System.nanoTime();
+                store.inTransaction(() -> write(store, region.subscribers()));
+                seconds += (System.nanoTime() - start) / 1e9;
+                fixes += region.fixes();
+                cases.addAll(region.cases());
+            }
         }
-        measure(folder, keys, region.fixes(), region.cases(), numbers[4]);
+        report("written", fixes, seconds);
+        measure(folder, keys, fixes, cases, numbers[4]);
+        drop(folder, keys);
     }
 
-    /** The region's columns are garbage by now. */
+    /** Destroys the first day, as retention does. */
+    private static void drop(Path folder, Keyring keys) {
+        try (var store = Store.open(folder, password(), keys)) {
+            long secondDay = Math.floorDiv(store.fixes().period().orElseThrow().startT(), 86_400L) + 1;
+            long start = System.nanoTime();
+            keys.destroyBefore(secondDay, Instant.now());
+            double destroyed = (System.nanoTime() - start) / 1e9;
+            var removed = store.fixes().removeDaysBefore(secondDay, Instant.now());
+            store.fixes().sweep();
+            System.out.printf(Locale.ROOT, "one day destroyed in %.3f s, %,d fixes of it removed after %.2f s%n", destroyed,
+                    removed.fixes(),
+                    (System.nanoTime() - start) / 1e9);
+        }
+    }
+
     private static void measure(Path folder, Keyring keys, long fixes, List<ExaminableCase> cases, int runs) throws IOException {
         long bytes = Files.size(folder.resolve("station.mv.db")) + Files.size(folder.resolve("fixes.mv.db"));
         System.out.printf(Locale.ROOT, "%.2f bytes per fix on disk, index included%n", (double) bytes / fixes);
         ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+        var opening = Stopwatch.of(runs, () -> {
+            try (var store = Store.open(folder, password(), keys)) {
+                if (store.fixes().period().isEmpty()) {
+                    throw new IllegalStateException("nothing was written");
+                }
+            }
+        });
+        System.out.printf(Locale.ROOT, "opened and closed in %s%n", opening);
         try (var store = Store.open(folder, password(), keys)) {
             report("read only", fixes, Stopwatch.of(runs, () -> search(store, null)).median());
             report("nominal search", fixes,

@@ -1,9 +1,12 @@
 package org.pumphandle.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.matching.ContactSearch;
 import org.pumphandle.matching.Neighbourhood;
@@ -24,7 +27,7 @@ public final class EngineSpeed {
         this.runs = runs;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         long start = System.nanoTime();
         var region = Region.of(numbers[0], numbers[1], numbers[2], numbers[3]);
@@ -33,7 +36,7 @@ public final class EngineSpeed {
         new EngineSpeed(region, numbers[4]).run();
     }
 
-    private void run() {
+    private void run() throws IOException {
         var all = region.subscribers();
         var plain = Stopwatch.of(runs, () -> consume(all.parallelStream().mapToLong(EngineSpeed::sum).sum()));
         report("plain read of the columns", plain, all);
@@ -73,22 +76,37 @@ public final class EngineSpeed {
         });
     }
 
-    private void scaling() {
+    /** How the time grows, and a picture of it in {@code target/scaling.svg}. */
+    private void scaling() throws IOException {
         var all = region.subscribers();
+        var fixesInWords = String.format(Locale.ROOT, "%.0f million fixes", region.fixes() / 1e6);
+        var picture = new ScalingPicture();
+        picture.curve(region.cases().size() + " cases, 50 m", "million fixes", false);
         for (int part : new int[]{8, 4, 2, 1}) {
             var some = all.subList(0, all.size() / part);
-            report("fixes: full search", full(Rule.VICINITY_15, region.cases(), some), some);
+            double millions = some.stream().mapToLong(FixColumns::size).sum() / 1e6;
+            picture.point(millions, seconds("fixes", Rule.VICINITY_15, region.cases(), some), Math.round(millions) + "");
         }
+        picture.curve(fixesInWords + ", 50 m", "cases", false);
         for (int cases : new int[]{1, 10, 30, 100, 300}) {
             if (cases <= region.cases().size()) {
                 int every = region.cases().size() / cases;
-                var some = region.cases().stream().filter(one -> region.cases().indexOf(one) % every == 0).limit(cases).toList();
-                report(cases + " cases: full search", full(Rule.VICINITY_15, some, all), all);
+                var some = IntStream.range(0, cases).mapToObj(i -> region.cases().get(i * every)).toList();
+                picture.point(cases, seconds(cases + " cases", Rule.VICINITY_15, some, all), cases + "");
             }
         }
+        picture.curve(fixesInWords + ", " + region.cases().size() + " cases", "radius in metres (logarithmic)", true);
         for (int radiusM : new int[]{2, 10, 50, 100, 200, 500}) {
-            report(radiusM + " m: full search", full(Rule.VICINITY_15.with(radiusM, 15, 600, 120), region.cases(), all), all);
+            var rule = Rule.VICINITY_15.with(radiusM, 15, 600, 120);
+            picture.point(radiusM, seconds(radiusM + " m", rule, region.cases(), all), radiusM + "");
         }
+        picture.write(Path.of("target/scaling.svg"));
+    }
+
+    private static double seconds(String what, Rule rule, List<ExaminableCase> cases, List<FixColumns> columns) {
+        var time = full(rule, cases, columns);
+        report(what + ": full search", time, columns);
+        return time.median();
     }
 
     private static Stopwatch full(Rule rule, List<ExaminableCase> cases, List<FixColumns> columns) {

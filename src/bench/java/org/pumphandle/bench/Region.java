@@ -28,8 +28,7 @@ record Region(List<FixColumns> subscribers, List<ExaminableCase> cases) {
     private static final int TOWNS_IN_A_ROW = 40;
 
     static Region of(int towns, int peoplePerTown, int days, int cases) {
-        var made = IntStream.range(0, towns).parallel().mapToObj(town -> town(town, peoplePerTown, days, cases * (town + 1) / towns
-                - cases * town / towns)).toList();
+        var made = IntStream.range(0, towns).parallel().mapToObj(town -> town(town, towns, peoplePerTown, days, cases)).toList();
         return new Region(made.stream().flatMap(one -> one.subscribers.stream()).toList(),
                 made.stream().flatMap(one -> one.cases.stream()).toList());
     }
@@ -38,7 +37,9 @@ record Region(List<FixColumns> subscribers, List<ExaminableCase> cases) {
         return subscribers.stream().mapToLong(FixColumns::size).sum();
     }
 
-    private static Region town(int number, int people, int days, int cases) {
+    /** One of the towns, with its share of all cases. */
+    static Region town(int number, int towns, int people, int days, int allCases) {
+        int cases = allCases * (number + 1) / towns - allCases * number / towns;
         var recorded = new Track[people];
         Arrays.setAll(recorded, who -> new Track());
         SimulatedTown.build(new TownPlan(people, days, 1854 + number)).record((who, fix) -> recorded[who].add(fix, number));
