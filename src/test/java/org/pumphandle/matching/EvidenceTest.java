@@ -44,7 +44,7 @@ class EvidenceTest {
         });
     }
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     void minutesAreThoseOfTheBruteForce(@ForAll @Size(4) List<@IntRange(min = 1, max = 90) Integer> accuraciesM,
             @ForAll @Size(4) List<@IntRange(min = -80, max = 80) Integer> placesM) {
         var one = new Ends(placesM.get(0), accuraciesM.get(0), placesM.get(1), accuraciesM.get(1));
