@@ -36,7 +36,7 @@ final class FixBatch {
     FixBatch(ParquetFixLayout layout) {
         this.layout = layout;
         this.fields = layout.fields();
-        fields.forEach(one -> values.add(new ColumnValues(MOST_ROWS, one.column().type())));
+        fields.forEach(one -> values.add(new ColumnValues(MOST_ROWS, one.column())));
     }
 
     int rows() {
@@ -108,13 +108,13 @@ final class FixBatch {
     }
 
     private void times(ParquetField time, ColumnValues some) {
-        var type = time.column().type();
-        long perSecond = time.isInstant() ? Math.max(time.unitsPerSecond(), 1) : layout.timeFormat().kind().perSecond();
-        if (perSecond == 0 || !(type.isWhole() || type.isFloating()) || time.scaleFactor() != 1) {
+        var column = time.column();
+        long perSecond = time.isInstant() ? time.unitsPerSecond() : layout.timeFormat().kind().perSecond();
+        if (perSecond == 0 || !(column.isWhole() || column.isFloating()) || time.scaleFactor() != 1) {
             for (int row = 0; row < rows; row++) {
                 t[row] = time.isText() ? usualT(some, row) : FixText.UNUSUAL;
             }
-        } else if (type.isWhole()) {
+        } else if (column.isWhole()) {
             var numbers = some.longs();
             for (int row = 0; row < rows; row++) {
                 t[row] = inRange(time.utc(perSecond == 1 ? numbers[row] : Math.floorDiv(numbers[row], perSecond)));
@@ -159,10 +159,10 @@ final class FixBatch {
     }
 
     private void degrees(ParquetField of, ColumnValues some, int[] e7, int limitDeg) {
-        var type = of.column().type();
+        var column = of.column();
         double factor = of.scaleFactor();
         for (int row = 0; row < rows; row++) {
-            double degrees = type.isFloating() ? some.doubles()[row] : type.isWhole() ? some.longs()[row] / factor : Double.NaN;
+            double degrees = column.isFloating() ? some.doubles()[row] : column.isWhole() ? some.longs()[row] / factor : Double.NaN;
             if (Math.abs(degrees) <= limitDeg) {
                 e7[row] = (int) Math.round(degrees * Fix.E7);
             } else {
@@ -173,11 +173,11 @@ final class FixBatch {
     }
 
     private void accuracies(ParquetField of, ColumnValues some) {
-        var type = of.column().type();
+        var column = of.column();
         double factor = of.scaleFactor();
         float assumedM = layout.columns().mapping().assumedAccuracyM();
         for (int row = 0; row < rows; row++) {
-            double metres = type.isFloating() ? some.doubles()[row] : type.isWhole() ? some.longs()[row] / factor : Double.NaN;
+            double metres = column.isFloating() ? some.doubles()[row] : column.isWhole() ? some.longs()[row] / factor : Double.NaN;
             if (some.isMissing(row)) {
                 accuracyM[row] = assumedM;
             } else if (metres >= 0 && metres <= Float.MAX_VALUE) {
@@ -193,7 +193,7 @@ final class FixBatch {
         if (subject.isText()) {
             textKeys(some);
         } else {
-            boolean isPlain = subject.column().type().isWhole() && subject.scaleFactor() == 1 && !subject.isInstant();
+            boolean isPlain = subject.column().isWhole() && subject.scaleFactor() == 1 && !subject.isInstant();
             for (int row = 0; row < rows; row++) {
                 key[row] = isPlain ? numberKey(some.longs()[row]) : 0;
             }

@@ -2,21 +2,21 @@ package org.pumphandle.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import org.pumphandle.exchange.parquet.ParquetColumn;
-import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
-import org.pumphandle.exchange.parquet.ParquetType;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
 import org.pumphandle.exchange.parquet.ParquetWriter;
 import org.pumphandle.model.Fix;
 
 /** Writes fixes of many subscribers as Parquet, {@code token,time,lat,lon,accuracy}, as they are read as carrier fixes. For one thread. */
 public final class FixesParquet implements AutoCloseable {
-    private static final List<ParquetColumn> COLUMNS = List.of(
-            ParquetColumn.toWrite("token", 0, ParquetType.BYTE_ARRAY, Meaning.TEXT),
-            ParquetColumn.toWrite("time", 1, ParquetType.INT64, Meaning.TIMESTAMP_MS),
-            ParquetColumn.toWrite("lat", 2, ParquetType.DOUBLE, Meaning.PLAIN),
-            ParquetColumn.toWrite("lon", 3, ParquetType.DOUBLE, Meaning.PLAIN),
-            ParquetColumn.toWrite("accuracy", 4, ParquetType.FLOAT, Meaning.PLAIN));
+    private static final MessageType COLUMNS = Types.buildMessage().required(PrimitiveTypeName.BINARY)
+            .as(LogicalTypeAnnotation.stringType())
+            .named("token").required(PrimitiveTypeName.INT64).as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MILLIS)).named("time")
+            .required(PrimitiveTypeName.DOUBLE).named("lat").required(PrimitiveTypeName.DOUBLE).named("lon")
+            .required(PrimitiveTypeName.FLOAT).named("accuracy").named("fixes");
 
     private final ParquetWriter out;
 

@@ -9,10 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.pumphandle.exchange.parquet.ColumnValues;
 import org.pumphandle.exchange.parquet.ParquetColumn;
 import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
-import org.pumphandle.exchange.parquet.ParquetType;
 
 /**
  * One part of a fix in a Parquet file, whose values can be had as the text that would stand in a CSV. Immutable, for all threads.
@@ -24,7 +24,7 @@ record ParquetField(ParquetColumn column, ZoneId zone) {
 
     /** Whether it is an instant by its type, so that no format needs to be known. */
     boolean isInstant() {
-        return column.type() == ParquetType.INT96 || unitsPerSecond() > 0;
+        return unitsPerSecond() > 0;
     }
 
     /** Whether instants are in a zone that the file does not state. */
@@ -34,12 +34,13 @@ record ParquetField(ParquetColumn column, ZoneId zone) {
 
     /** Whether values are texts. */
     boolean isText() {
-        return column.type().isBinary() && column.meaning() != Meaning.DECIMAL;
+        return column.isBinary() && column.meaning() != Meaning.DECIMAL;
     }
 
-    /** Units of an instant in a second, 0 where it is none or INT96. */
+    /** Units of an instant in a second, 0 where it is none. */
     long unitsPerSecond() {
         return switch (column.meaning()) {
+            case TIMESTAMP_S -> 1;
             case TIMESTAMP_MS -> 1_000;
             case TIMESTAMP_US -> 1_000_000;
             case TIMESTAMP_NS -> 1_000_000_000;
@@ -64,14 +65,13 @@ record ParquetField(ParquetColumn column, ZoneId zone) {
         if (values.isMissing(row)) {
             return "";
         }
-        var type = column.type();
-        if (type.isBinary()) {
+        if (column.isBinary()) {
             var bytes = Arrays.copyOfRange(values.bytes(), values.from(row), values.to(row));
             return isText()
                     ? new String(bytes, StandardCharsets.UTF_8)
                     : bytes.length == 0 ? "" : new BigDecimal(new BigInteger(bytes), column.scale()).toPlainString();
         }
-        return type.isWhole() ? whole(values.longs()[row]) : floating(values.doubles()[row]);
+        return column.isWhole() ? whole(values.longs()[row]) : floating(values.doubles()[row]);
     }
 
     private String whole(long value) {
@@ -86,7 +86,7 @@ record ParquetField(ParquetColumn column, ZoneId zone) {
     }
 
     private String instant(long value) {
-        long units = Math.max(unitsPerSecond(), 1);
+        long units = unitsPerSecond();
         try {
             return Instant.ofEpochSecond(utc(Math.floorDiv(value, units)), Math.floorMod(value, units) * (1_000_000_000L / units))
                     .toString();
@@ -102,6 +102,6 @@ record ParquetField(ParquetColumn column, ZoneId zone) {
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
             return Long.toString((long) value);
         }
-        return column.type() == ParquetType.FLOAT ? Float.toString((float) value) : BigDecimal.valueOf(value).toPlainString();
+        return column.type() == PrimitiveTypeName.FLOAT ? Float.toString((float) value) : BigDecimal.valueOf(value).toPlainString();
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pumphandle.exchange.parquet.ColumnValues;
 import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
 import org.pumphandle.exchange.parquet.ParquetFile;
-import org.pumphandle.exchange.parquet.ParquetType;
 
 /**
  * Where the parts of a fix stand in a Parquet file. Immutable, for all threads.
@@ -55,7 +54,7 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
         var rows = new ArrayList<List<String>>();
         for (var group : file.rowGroups()) {
             int count = (int) Math.min(SAMPLES, group.rows());
-            var values = new ColumnValues(count, time.column().type());
+            var values = new ColumnValues(count, time.column());
             file.reader(group, time.column()).read(values, count);
             for (int i = 0; i < count; i++) {
                 var row = new ArrayList<>(Collections.nCopies(header.size(), ""));
@@ -92,7 +91,7 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
             if (column.isNested()) {
                 throw new ImportException(path + ": column '" + name + "' holds groups or lists; send a table without nesting");
             }
-            if (column.type() == ParquetType.BOOLEAN || column.meaning() == Meaning.OTHER) {
+            if (column.meaning() == Meaning.OTHER) {
                 throw new ImportException(path + ": column '" + name + "' (" + column.type()
                         + ") holds neither numbers nor texts nor instants. Send it as such, or give a column mapping with --mapping");
             }

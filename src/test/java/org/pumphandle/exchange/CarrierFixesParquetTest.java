@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.StationKeys;
-import org.pumphandle.exchange.parquet.ParquetColumn;
-import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
-import org.pumphandle.exchange.parquet.ParquetType;
 import org.pumphandle.exchange.parquet.ParquetWriter;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -174,11 +172,14 @@ class CarrierFixesParquetTest {
 
     @Test
     void theSameRowsGiveTheSameFixesAndReasonsAsCsv() throws IOException {
-        var columns = List.of(ParquetColumn.toWrite("token", 0, ParquetType.BYTE_ARRAY, Meaning.TEXT),
-                ParquetColumn.toWrite("t", 1, ParquetType.INT64, Meaning.PLAIN),
-                ParquetColumn.toWrite("lat", 2, ParquetType.DOUBLE, Meaning.PLAIN),
-                ParquetColumn.toWrite("lon", 3, ParquetType.DOUBLE, Meaning.PLAIN),
-                ParquetColumn.toWrite("accuracy", 4, ParquetType.FLOAT, Meaning.PLAIN));
+        var columns = MessageTypeParser.parseMessageType("""
+                message fixes {
+                  required binary token (STRING);
+                  required int64 t;
+                  required double lat;
+                  required double lon;
+                  required float accuracy;
+                }""");
         for (long seed = 0; seed < 20; seed++) {
             var random = new SplittableRandom(seed);
             var csv = new StringBuilder("token,t,lat,lon,accuracy\n");

@@ -5,34 +5,30 @@ import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
+import org.apache.parquet.format.CompressionCodec;
+import org.jspecify.annotations.Nullable;
+import org.xerial.snappy.Snappy;
 
-/** How pages are packed, under the format's own numbers. */
+/** How pages are packed, under the format's own names. The library's codecs ask for Hadoop, and unpack whatever a page says. */
 enum Codec {
-    UNCOMPRESSED(0, 1), SNAPPY(1, Snappy.LARGEST_RATIO), GZIP(2, 1_040), ZSTD(6, 40_000);
+    UNCOMPRESSED(1), SNAPPY(22), GZIP(1_040), ZSTD(40_000);
 
-    private static final String[] NAMES = {"UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"};
-
-    private final int code;
     private final int largestRatio;
 
     /** @param largestRatio what a byte can become at most: who says more lies */
-    Codec(int code, int largestRatio) {
-        this.code = code;
+    Codec(int largestRatio) {
         this.largestRatio = largestRatio;
     }
 
-    int code() {
-        return code;
-    }
-
-    static Codec of(int code) {
-        for (var codec : values()) {
-            if (codec.code == code) {
-                return codec;
-            }
-        }
-        var name = code >= 0 && code < NAMES.length ? NAMES[code] : "codec " + code;
-        throw new ParquetException("the columns are packed by " + name + "; write the file with SNAPPY, GZIP, ZSTD or uncompressed");
+    static Codec of(@Nullable CompressionCodec named) {
+        return switch (named) {
+            case UNCOMPRESSED -> UNCOMPRESSED;
+            case SNAPPY -> SNAPPY;
+            case GZIP -> GZIP;
+            case ZSTD -> ZSTD;
+            case null, default -> throw new ParquetException("the columns are packed by " + (named == null ? "an unknown codec" : named)
+                    + "; write the file with SNAPPY, GZIP, ZSTD or uncompressed");
+        };
     }
 
     /** Whether so many bytes can become so many. */
@@ -40,40 +36,35 @@ enum Codec {
         return unpackedBytes <= ((long) packedBytes + 1) * largestRatio;
     }
 
-    /** Unpacks to the end: exactly so many bytes as are wanted, else the page is damaged. */
-    void unpack(byte[] packed, int length, byte[] target, int targetLength) {
-        switch (this) {
-            case UNCOMPRESSED -> {
-                if (length != targetLength) {
-                    throw ParquetException.damaged("a page that is not packed has two lengths");
-                }
-                System.arraycopy(packed, 0, target, 0, length);
-            }
-            case SNAPPY -> Snappy.unpack(packed, length, target, targetLength);
-            case GZIP -> gunzip(packed, length, target, targetLength);
-            case ZSTD -> unzstd(packed, length, target, targetLength);
-        }
-    }
-
-    private static void unzstd(byte[] packed, int length, byte[] target, int targetLength) {
+    /** Unpacks from a place to the end: exactly so many bytes as there is room for, else the page is damaged. */
+    void unpack(byte[] packed, int from, byte[] target, int to) {
+        int wanted = target.length - to;
+        int length = packed.length - from;
         try {
-            if (Zstd.decompressByteArray(target, 0, targetLength, packed, 0, length) == targetLength) {
-                return;
+            int unpacked = switch (this) {
+                case UNCOMPRESSED -> length;
+                case SNAPPY -> Snappy.uncompressedLength(packed, from, length);
+                case GZIP -> gunzip(packed, from, target, to);
+                case ZSTD -> Math.toIntExact(Zstd.decompressByteArray(target, to, wanted, packed, from, length));
+            };
+            if (unpacked != wanted) {
+                throw new IOException("a page has " + unpacked + " bytes and says " + wanted);
             }
-        } catch (ZstdException e) {
-            throw new ParquetException("the Parquet file is damaged (a page cannot be unpacked by zstd); have it sent again", e);
+            if (this == UNCOMPRESSED) {
+                System.arraycopy(packed, from, target, to, wanted);
+            } else if (this == SNAPPY && Snappy.uncompress(packed, from, length, target, to) != wanted) {
+                throw new IOException("a page ends early");
+            }
+        } catch (IOException | ZstdException | ArithmeticException e) {
+            throw ParquetException.damaged("a page cannot be unpacked by " + this, e);
         }
-        throw ParquetException.damaged("a page cannot be unpacked by zstd");
     }
 
-    private static void gunzip(byte[] packed, int length, byte[] target, int targetLength) {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed, 0, length), 1 << 13)) {
-            if (in.readNBytes(target, 0, targetLength) == targetLength && in.read() < 0) {
-                return;
-            }
-        } catch (IOException e) {
-            throw new ParquetException("the Parquet file is damaged (a page cannot be unpacked by gzip); have it sent again", e);
+    /** How many bytes there are, one more where there are more than wanted. */
+    private static int gunzip(byte[] packed, int from, byte[] target, int to) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed, from, packed.length - from), 1 << 13)) {
+            int count = in.readNBytes(target, to, target.length - to);
+            return in.read() < 0 ? count : count + 1;
         }
-        throw ParquetException.damaged("a page cannot be unpacked by gzip");
     }
 }

@@ -1,5 +1,6 @@
 package org.pumphandle.exchange.parquet;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -10,34 +11,20 @@ public final class ColumnValues {
     /** Longer values are cut to this: no number, token or instant is as long. */
     public static final int LONGEST_BYTES = 128;
 
-    private static final byte[] NO_BYTES = {};
-    private static final int[] NO_ENDS = {};
-    private static final long[] NO_LONGS = {};
-    private static final double[] NO_DOUBLES = {};
-
     private final boolean[] isMissing;
-    private long[] longs = NO_LONGS;
-    private double[] doubles = NO_DOUBLES;
-    private byte[] bytes = NO_BYTES;
-    private int[] ends = NO_ENDS;
+    private final long[] longs;
+    private final double[] doubles;
+    private final int[] ends;
+    private byte[] bytes = {};
     private boolean hasMissing;
     private int size;
 
     /** @param capacity how many rows there are room for */
-    public ColumnValues(int capacity, ParquetType type) {
+    public ColumnValues(int capacity, ParquetColumn column) {
         this.isMissing = new boolean[capacity];
-        if (type.isWhole()) {
-            longs = new long[capacity];
-        } else if (type.isFloating()) {
-            doubles = new double[capacity];
-        } else if (type.isBinary()) {
-            ends = new int[capacity];
-        }
-    }
-
-    /** Rows filled. */
-    public int size() {
-        return size;
+        this.longs = new long[column.isWhole() ? capacity : 0];
+        this.doubles = new double[column.isFloating() ? capacity : 0];
+        this.ends = new int[column.isBinary() ? capacity : 0];
     }
 
     /** Whether any row lacks its value. */
@@ -81,47 +68,34 @@ public final class ColumnValues {
         }
     }
 
-    /** Counts rows whose values are written already. */
-    void addRows(int rows) {
-        size += rows;
+    void add(long value) {
+        longs[size++] = value;
     }
 
-    void add(byte[] source, int from, int length) {
+    void add(double value) {
+        doubles[size++] = value;
+    }
+
+    void add(ByteBuffer value) {
         int begin = from(size);
-        int kept = Math.min(length, LONGEST_BYTES);
+        int kept = Math.min(value.remaining(), LONGEST_BYTES);
         if (begin + kept > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (begin + kept) + LONGEST_BYTES);
         }
-        System.arraycopy(source, from, bytes, begin, kept);
+        value.get(bytes, begin, kept);
         ends[size++] = begin + kept;
     }
 
     void addMissing() {
         isMissing[size] = true;
         hasMissing = true;
-        ends[size] = from(size);
-        size++;
-    }
-
-    /**
-     * Moves the last numbers to the rows where they belong.
-     *
-     * @param present how many there are
-     * @param levels of the last rows, 0 where a number is missing
-     */
-    void spread(int present, int[] levels, int rows) {
-        int source = size + present;
-        hasMissing = true;
-        for (int row = rows - 1; row >= 0; row--) {
-            boolean isThere = levels[row] != 0;
-            source -= isThere ? 1 : 0;
-            isMissing[size + row] = !isThere;
-            if (longs.length > 0) {
-                longs[size + row] = isThere ? longs[source] : 0;
-            } else {
-                doubles[size + row] = isThere ? doubles[source] : 0;
-            }
+        if (ends.length > 0) {
+            ends[size] = from(size);
+        } else if (longs.length > 0) {
+            longs[size] = 0;
+        } else {
+            doubles[size] = 0;
         }
-        size += rows;
+        size++;
     }
 }

@@ -1,29 +1,100 @@
 package org.pumphandle.exchange.parquet;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A column of a Parquet file.
  *
- * @param name its name; of a nested one that of the outermost group
+ * @param descriptor the library's view of it
  * @param index its place among all columns
- * @param fixedBytes bytes of a value of {@link ParquetType#FIXED_LEN_BYTE_ARRAY}
- * @param scale digits behind the point of a {@link Meaning#DECIMAL}
  * @param isUtc whether instants are in UTC, and not in a zone that the file does not state
- * @param isOptional whether values may be missing
- * @param isNested whether it lies inside a group or holds lists; such a column cannot be read here
  */
-public record ParquetColumn(String name, int index, ParquetType type, int fixedBytes, Meaning meaning, int scale, boolean isUtc,
-        boolean isOptional, boolean isNested) {
+public record ParquetColumn(ColumnDescriptor descriptor, int index, Meaning meaning, boolean isUtc) {
 
     /** What values stand for beyond their type. */
     public enum Meaning {
         /** What the type says. */
-        PLAIN, TEXT, DECIMAL, UNSIGNED, TIMESTAMP_MS, TIMESTAMP_US, TIMESTAMP_NS,
+        PLAIN, TEXT, DECIMAL, UNSIGNED, TIMESTAMP_S, TIMESTAMP_MS, TIMESTAMP_US, TIMESTAMP_NS,
         /** A day, a time of day, or something else that a reader of numbers must not take for one. */
         OTHER
     }
 
-    /** A column to be written, without missing values. */
-    public static ParquetColumn toWrite(String name, int index, ParquetType type, Meaning meaning) {
-        return new ParquetColumn(name, index, type, 0, meaning, 0, true, false, false);
+    static List<ParquetColumn> all(MessageType schema) {
+        var columns = new ArrayList<ParquetColumn>();
+        for (var descriptor : schema.getColumns()) {
+            var logical = descriptor.getPrimitiveType().getLogicalTypeAnnotation();
+            boolean isUtc = !(logical instanceof TimestampLogicalTypeAnnotation timestamp) || timestamp.isAdjustedToUTC();
+            columns.add(
+                    new ParquetColumn(descriptor, columns.size(), meaning(descriptor.getPrimitiveType().getPrimitiveTypeName(), logical),
+                            isUtc));
+        }
+        return List.copyOf(columns);
+    }
+
+    private static Meaning meaning(PrimitiveTypeName type, @Nullable LogicalTypeAnnotation logical) {
+        return switch (logical) {
+            case null -> switch (type) {
+                case INT96 -> Meaning.TIMESTAMP_S;
+                case BOOLEAN -> Meaning.OTHER;
+                default -> Meaning.PLAIN;
+            };
+            case StringLogicalTypeAnnotation _,EnumLogicalTypeAnnotation _,JsonLogicalTypeAnnotation _ -> Meaning.TEXT;
+            case DecimalLogicalTypeAnnotation _ -> Meaning.DECIMAL;
+            case IntLogicalTypeAnnotation whole -> whole.isSigned() ? Meaning.PLAIN : Meaning.UNSIGNED;
+            case TimestampLogicalTypeAnnotation timestamp -> switch (timestamp.getUnit()) {
+                case MILLIS -> Meaning.TIMESTAMP_MS;
+                case MICROS -> Meaning.TIMESTAMP_US;
+                case NANOS -> Meaning.TIMESTAMP_NS;
+            };
+            default -> Meaning.OTHER;
+        };
+    }
+
+    /** Its name; of a nested one that of the outermost group. */
+    public String name() {
+        return descriptor.getPath()[0];
+    }
+
+    public PrimitiveTypeName type() {
+        return descriptor.getPrimitiveType().getPrimitiveTypeName();
+    }
+
+    /** Whether it lies inside a group or holds lists; such a column cannot be read here. */
+    public boolean isNested() {
+        return descriptor.getPath().length > 1 || descriptor.getMaxRepetitionLevel() > 0;
+    }
+
+    /** Digits behind the point of a {@link Meaning#DECIMAL}. */
+    public int scale() {
+        return descriptor.getPrimitiveType().getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
+                ? decimal.getScale()
+                : 0;
+    }
+
+    /** Whether values come as whole numbers; those of INT96, which are instants, as seconds since 1970-01-01 UTC, rounded down. */
+    public boolean isWhole() {
+        return type() == PrimitiveTypeName.INT32 || type() == PrimitiveTypeName.INT64 || type() == PrimitiveTypeName.INT96;
+    }
+
+    /** Whether values come as floating-point numbers. */
+    public boolean isFloating() {
+        return type() == PrimitiveTypeName.FLOAT || type() == PrimitiveTypeName.DOUBLE;
+    }
+
+    /** Whether values come as bytes. */
+    public boolean isBinary() {
+        return type() == PrimitiveTypeName.BINARY || type() == PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
     }
 }

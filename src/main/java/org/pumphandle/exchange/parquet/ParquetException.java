@@ -14,6 +14,14 @@ public final class ParquetException extends RuntimeException {
 
     /** The bytes contradict themselves or each other. */
     static ParquetException damaged(String what) {
-        return new ParquetException("the Parquet file is damaged or cut off (" + what + "); have it sent again");
+        return new ParquetException(inWords(what));
+    }
+
+    static ParquetException damaged(String what, Throwable cause) {
+        return new ParquetException(inWords(what), cause);
+    }
+
+    private static String inWords(String what) {
+        return "the Parquet file is damaged or cut off (" + what + "); have it sent again";
     }
 }

@@ -2,10 +2,15 @@ package org.pumphandle.exchange.parquet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
 
 /** A Parquet file that is open for reading. Its columns may be read on several threads at once. */
 public final class ParquetFile implements AutoCloseable {
@@ -15,26 +20,33 @@ public final class ParquetFile implements AutoCloseable {
     public static final String ENCRYPTED_MAGIC = "PARE";
 
     private static final int LARGEST_FOOTER_BYTES = 16 << 20;
+    private static final int MOST_ELEMENTS = 10_000;
     private static final int TAIL_BYTES = 8;
     /** No fixes pack better: whoever claims more rows sends a file that is made to fill the machine. */
     private static final long MOST_ROWS_PER_BYTE = 10_000;
 
     private final FileChannel channel;
-    private final Footer footer;
-    private final long rows;
+    private final long size;
+    private final List<ParquetColumn> columns;
+    private final List<RowGroup> rowGroups = new ArrayList<>();
+    private long rows;
 
     private ParquetFile(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.footer = footer(channel);
-        long sum = 0;
-        for (var group : footer.rowGroups()) {
-            sum += group.rows();
-            if (group.rows() > channel.size() * MOST_ROWS_PER_BYTE || sum > channel.size() * MOST_ROWS_PER_BYTE) {
+        this.size = channel.size();
+        var footer = footer();
+        this.columns = columns(footer);
+        for (var group : Objects.requireNonNull(footer.getRow_groups())) {
+            rowGroups.add(new RowGroup(group.getNum_rows(), Objects.requireNonNull(group.getColumns())));
+            rows += group.getNum_rows();
+            if (group.getNum_rows() < 0 || group.getColumnsSize() != columns.size()) {
+                throw ParquetException.damaged("a row group does not fit the columns");
+            }
+            if (group.getNum_rows() > size * MOST_ROWS_PER_BYTE || rows > size * MOST_ROWS_PER_BYTE) {
                 throw new ParquetException("the Parquet file claims more than " + MOST_ROWS_PER_BYTE
                         + " rows for each of its bytes; it is damaged, or made to fill the machine");
             }
         }
-        this.rows = sum;
     }
 
     /**
@@ -46,31 +58,31 @@ public final class ParquetFile implements AutoCloseable {
         var channel = FileChannel.open(file);
         try {
             return new ParquetFile(channel);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ParquetException e) {
             channel.close();
             throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            channel.close();
+            throw ParquetException.damaged("its footer cannot be understood", e);
         }
     }
 
-    private static Footer footer(FileChannel channel) throws IOException {
-        long size = channel.size();
+    private FileMetaData footer() throws IOException {
         if (size < MAGIC.length() + TAIL_BYTES) {
             throw ParquetException.damaged("it has " + size + " bytes");
         }
-        var tail = new byte[TAIL_BYTES];
-        read(channel, 0, tail, MAGIC.length());
-        if (tail[0] != MAGIC.charAt(0) || tail[1] != MAGIC.charAt(1)) {
+        if (!text(read(0, MAGIC.length())).startsWith(MAGIC.substring(0, 2))) {
             throw new ParquetException("the Parquet file is packed as a whole; unpack it first (Parquet packs its columns itself)");
         }
-        read(channel, size - TAIL_BYTES, tail, TAIL_BYTES);
-        var magic = new String(tail, Integer.BYTES, MAGIC.length(), StandardCharsets.ISO_8859_1);
+        var tail = read(size - TAIL_BYTES, TAIL_BYTES);
+        var magic = text(tail).substring(Integer.BYTES);
         if (magic.equals(ENCRYPTED_MAGIC)) {
             throw encrypted();
         }
         if (!magic.equals(MAGIC)) {
             throw ParquetException.damaged("it begins with " + MAGIC + " but does not end with it");
         }
-        int length = LittleEndian.int32(tail, 0);
+        int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 0 || length > size - MAGIC.length() - TAIL_BYTES) {
             throw ParquetException.damaged("its footer is longer than the file");
         }
@@ -78,10 +90,24 @@ public final class ParquetFile implements AutoCloseable {
             throw new ParquetException("the footer of the Parquet file has " + length + " bytes, allowed are " + LARGEST_FOOTER_BYTES
                     + "; send fewer columns or larger row groups");
         }
-        var bytes = new byte[length];
-        long from = size - TAIL_BYTES - length;
-        read(channel, from, bytes, length);
-        return Footer.read(bytes, from);
+        var footer = new FileMetaData();
+        Thrift.read(footer, read(size - TAIL_BYTES - length, length));
+        return footer;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The library's converter sees the schema alone: all that says where bytes lie is checked here, and only for columns that are read. */
+    private static List<ParquetColumn> columns(FileMetaData footer) throws IOException {
+        if (footer.getSchemaSize() > MOST_ELEMENTS) {
+            throw new ParquetException(
+                    "the Parquet file has " + footer.getSchemaSize() + " columns and groups, allowed are " + MOST_ELEMENTS
+                            + "; send only the columns that are needed");
+        }
+        var schema = new FileMetaData(footer.getVersion(), footer.getSchema(), 0, List.of());
+        return ParquetColumn.all(new ParquetMetadataConverter().fromParquetMetadata(schema).getFileMetaData().getSchema());
     }
 
     /** The refusal of an encrypted file. */
@@ -92,21 +118,16 @@ public final class ParquetFile implements AutoCloseable {
 
     /** All columns, also those that cannot be read here. */
     public List<ParquetColumn> columns() {
-        return footer.columns();
+        return columns;
     }
 
     /** In the order of the file. */
     public List<RowGroup> rowGroups() {
-        return footer.rowGroups();
+        return List.copyOf(rowGroups);
     }
 
     public long rows() {
         return rows;
-    }
-
-    /** The program that wrote the file, as it says itself; empty where it does not. */
-    public String writtenBy() {
-        return footer.writtenBy();
     }
 
     /**
@@ -115,31 +136,23 @@ public final class ParquetFile implements AutoCloseable {
      * @throws ParquetException where they are encrypted or packed in an unknown way
      */
     public ColumnReader reader(RowGroup group, ParquetColumn column) {
-        return new ColumnReader(this, group.chunks().get(column.index()), column);
+        return new ColumnReader(column, new Pages(this, size, group, column));
     }
 
     /** An upper bound of the memory that reading some columns of a row group takes, in bytes. */
     public static long memoryBytes(RowGroup group, List<ParquetColumn> columns) {
-        return columns.stream().mapToLong(column -> ColumnReader.memoryBytes(group.chunks().get(column.index()))).sum();
+        return columns.stream().mapToLong(column -> Pages.memoryBytes(group.chunks().get(column.index()))).sum();
     }
 
-    /** Reads so many bytes to the start of a buffer. */
-    void read(long fromByte, byte[] buffer, int count) throws IOException {
-        read(channel, fromByte, buffer, count);
-    }
-
-    private static void read(FileChannel channel, long fromByte, byte[] buffer, int count) throws IOException {
-        var target = ByteBuffer.wrap(buffer, 0, count);
+    /** Reads so many bytes. */
+    byte[] read(long fromByte, int count) throws IOException {
+        var target = ByteBuffer.allocate(count);
         while (target.hasRemaining()) {
             if (channel.read(target, fromByte + target.position()) < 0) {
                 throw ParquetException.damaged("it ends early");
             }
         }
-    }
-
-    /** A buffer of at least this size and padding, the one at hand where it is large enough. */
-    static byte[] room(byte[] atHand, int size) {
-        return atHand.length >= size + LittleEndian.PADDING_BYTES ? atHand : new byte[size + LittleEndian.PADDING_BYTES];
+        return target.array();
     }
 
     @Override

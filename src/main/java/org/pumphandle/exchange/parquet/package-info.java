@@ -1,8 +1,8 @@
 /**
- * The Parquet format for tables without nesting: a reader that streams page by page within bounds, and a writer of what it reads. Knows columns, not
- * fixes.
+ * The Parquet format for tables without nesting, by parquet-java without Hadoop: the library decodes and encodes; pages are fetched, unpacked and held
+ * to bounds here. Knows columns, not fixes.
  */
-@MayUse(libraries = "com.github.luben.zstd")
+@MayUse(libraries = {"org.apache.parquet", "shaded.parquet.org.apache.thrift", "com.github.luben.zstd", "org.xerial.snappy"})
 @NullMarked
 package org.pumphandle.exchange.parquet;
 
