@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * The sealed blocks of the archive: an H2 file of its own without a cipher, as every block in it is sealed under its day's key already. It holds
@@ -17,6 +18,11 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 final class BlockFile implements AutoCloseable {
     static final String NAME = "fixes.mv.db";
+    /**
+     * H2 moves what a file holds while it compacts it, in the background and as it closes; killed in the middle of that it has left files that do not
+     * open. So it does not: room is used again, and given back only by {@link #compactAndClose}, which writes a new file.
+     */
+    static final String NEVER_MOVING = ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
     private static final String FILE = "fixes";
     private static final int MOST_CONNECTIONS = 16;
 
@@ -30,9 +36,12 @@ final class BlockFile implements AutoCloseable {
 
     /** Opens the file, and makes it where it is missing. */
     static BlockFile open(Path directory) {
+        // Where compacting was stopped, the old file or the new one is whole.
+        MVStoreTool.compactCleanUp(path(directory));
         var source = new JdbcDataSource();
         source.setURL(
-                "jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384");
+                "jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384"
+                        + NEVER_MOVING);
         source.setUser(FILE);
         source.setPassword("");
         var pool = JdbcConnectionPool.create(source);
@@ -115,8 +124,13 @@ final class BlockFile implements AutoCloseable {
 
     /** Closes the file for good and gives back to the disk what removed blocks took. */
     void compactAndClose() {
-        run("shutdown compact");
+        run("shutdown");
         pool.dispose();
+        MVStoreTool.compact(path(directory), false);
+    }
+
+    private static String path(Path directory) {
+        return directory.toAbsolutePath().resolve(NAME).toString();
     }
 
     private void run(String command) {

@@ -67,7 +67,7 @@ public final class Store implements AutoCloseable {
     private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                + options);
+                + BlockFile.NEVER_MOVING + options);
         source.setUser(USER);
         source.setPassword(new String(filePassword) + " " + USER);
         Arrays.fill(filePassword, ' ');
