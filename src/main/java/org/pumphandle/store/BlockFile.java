@@ -19,10 +19,10 @@ import org.h2.mvstore.MVStoreTool;
 final class BlockFile implements AutoCloseable {
     static final String NAME = "fixes.mv.db";
     /**
-     * H2 moves what a file holds while it compacts it, in the background and as it closes; killed in the middle of that it has left files that do not
-     * open. So it does not: room is used again, and given back only by {@link #compactAndClose}, which writes a new file.
+     * H2 moves what a file holds while it compacts it, in the background and as it closes, and writes over room that was given up. Stations that were
+     * killed meanwhile did not open again. So both files only grow, and are written anew when they are compacted.
      */
-    static final String NEVER_MOVING = ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0";
+    static final String ONLY_GROWING = ";AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
     private static final String FILE = "fixes";
     private static final int MOST_CONNECTIONS = 16;
 
@@ -41,7 +41,7 @@ final class BlockFile implements AutoCloseable {
         var source = new JdbcDataSource();
         source.setURL(
                 "jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384"
-                        + NEVER_MOVING);
+                        + ONLY_GROWING);
         source.setUser(FILE);
         source.setPassword("");
         var pool = JdbcConnectionPool.create(source);

@@ -1,7 +1,9 @@
 package org.pumphandle.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,14 +24,20 @@ import org.pumphandle.job.Progress;
 public final class Store implements AutoCloseable {
     private static final String FILE = "station";
     private static final String USER = "station";
+    /** What the store is called while it is compacted. */
+    private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
 
+    private final Path directory;
+    private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
     private final Session session;
     private final BlockFile blocks;
     private final FixArchive fixes;
 
-    private Store(JdbcConnectionPool pool, BlockFile blocks, DayKeys keys) {
+    private Store(Path directory, JdbcDataSource source, JdbcConnectionPool pool, BlockFile blocks, DayKeys keys) {
+        this.directory = directory;
+        this.source = source;
         this.pool = pool;
         this.session = new Session(Jdbi.create(pool));
         this.blocks = blocks;
@@ -66,8 +74,7 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve(FILE) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                + BlockFile.NEVER_MOVING + options);
+        source.setURL(url(directory, FILE) + options);
         source.setUser(USER);
         source.setPassword(new String(filePassword) + " " + USER);
         Arrays.fill(filePassword, ' ');
@@ -76,16 +83,22 @@ public final class Store implements AutoCloseable {
         try {
             pool.getConnection().close();
             Flyway.configure().dataSource(pool).locations("classpath:org/pumphandle/store/migration").load().migrate();
-            var store = new Store(pool, BlockFile.open(directory), keys);
+            Files.deleteIfExists(directory.resolve(COMPACTED + ".mv.db"));
+            var store = new Store(directory, source, pool, BlockFile.open(directory), keys);
             store.fixes.sweep();
             return store;
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | FlywayException | IOException e) {
             pool.dispose();
             throw explained(directory, e);
         } catch (StoreException e) {
             pool.dispose();
             throw e;
         }
+    }
+
+    private static String url(Path directory, String name) {
+        return "jdbc:h2:file:" + directory.toAbsolutePath().resolve(name) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                + BlockFile.ONLY_GROWING;
     }
 
     private static StoreException explained(Path directory, Exception error) {
@@ -168,10 +181,24 @@ public final class Store implements AutoCloseable {
         return List.of(FILE + ".mv.db", BlockFile.NAME);
     }
 
-    /** Gives back to the disk what removed blocks took; closes the store. */
+    /** Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. */
     public void compactAndClose() {
         blocks.compactAndClose();
         pool.dispose();
+        var copy = directory.resolve(COMPACTED + ".mv.db");
+        try {
+            Files.copy(file(directory), copy, StandardCopyOption.REPLACE_EXISTING);
+            var compacted = new JdbcDataSource();
+            compacted.setURL(url(directory, COMPACTED));
+            compacted.setUser(source.getUser());
+            compacted.setPassword(source.getPassword());
+            try (var connection = compacted.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            }
+            Files.move(copy, file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (SQLException | IOException e) {
+            throw new StoreException(directory + ": the store could not be compacted and stays as it is; is the disk full?", e);
+        }
     }
 
     @Override
