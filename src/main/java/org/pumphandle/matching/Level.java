@@ -20,9 +20,12 @@ final class Level {
     /** The largest distance of all up to a step, and a hair more, since all between the steps is interpolated. */
     private final double[] reach;
     private final int peak;
+    /** From this standard deviation on not even equal positions have the level; how steeply the square falls there, and further on. */
+    private final double end;
+    private final double endSlope;
 
     private Level(double probability) {
-        double end = 1 / Math.sqrt(-2 * Math.log1p(-probability));
+        end = 1 / Math.sqrt(-2 * Math.log1p(-probability));
         int last = (int) Math.ceil(end * STEPS) - 1;
         square = new double[last + 2];
         reach = new double[last + 2];
@@ -35,7 +38,8 @@ final class Level {
             reach[i] = Math.max(reach[i - 1], distance + 1e-3 * i / STEPS);
             largest = square[i] > square[largest] ? i : largest;
         }
-        square[last + 1] = -square[last] * ((last + 1) / STEPS - end) / (end - last / STEPS);
+        endSlope = square[last] / (end - last / STEPS);
+        square[last + 1] = (end - (last + 1) / STEPS) * endSlope;
         reach[last + 1] = reach[last];
         peak = largest;
     }
@@ -58,7 +62,7 @@ final class Level {
     double squarePerR2(double sPerR) {
         double at = sPerR * STEPS;
         int i = (int) at;
-        return i + 1 >= square.length ? Math.min(square[square.length - 1], 0) : square[i] + (square[i + 1] - square[i]) * (at - i);
+        return i + 1 >= square.length ? (end - sPerR) * endSlope : square[i] + (square[i + 1] - square[i]) * (at - i);
     }
 
     /** No distance above it has the level with a standard deviation of at most {@code sPerR}; never below the radius. */

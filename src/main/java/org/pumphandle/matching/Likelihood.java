@@ -21,7 +21,7 @@ final class Likelihood {
     private static final double MOST_SIGMA_CHANGE = 16;
     private static final int MOST_HALVINGS = 8;
     private static final int CONCEIVABLE_HALVINGS = 4;
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 40;
     private static final double NEAR_ENOUGH = 1e-5;
     private static final double GAUSS_2 = Math.sqrt(1.0 / 3);
     private static final double GAUSS_3 = Math.sqrt(0.6);
