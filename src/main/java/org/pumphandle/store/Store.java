@@ -181,12 +181,15 @@ public final class Store implements AutoCloseable {
         return List.of(FILE + ".mv.db", BlockFile.NAME);
     }
 
-    /** Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. */
+    /**
+     * Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. The store is
+     * closed last, so that no other program opens it meanwhile and writes what the copy would not have.
+     */
     public void compactAndClose() {
         blocks.compactAndClose();
-        pool.dispose();
         var copy = directory.resolve(COMPACTED + ".mv.db");
         try {
+            session.with(handle -> handle.execute("checkpoint sync"));
             Files.copy(file(directory), copy, StandardCopyOption.REPLACE_EXISTING);
             var compacted = new JdbcDataSource();
             compacted.setURL(url(directory, COMPACTED));
@@ -198,6 +201,8 @@ public final class Store implements AutoCloseable {
             Files.move(copy, file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (SQLException | IOException e) {
             throw new StoreException(directory + ": the store could not be compacted and stays as it is; is the disk full?", e);
+        } finally {
+            pool.dispose();
         }
     }
 
