@@ -47,7 +47,7 @@ public final class ArchiveSpeed {
 
     /** Towns are made and written one after the other, so that the memory does not grow with their number. */
     private static void run(Path folder, int[] numbers) throws IOException {
-        var keys = Keyring.open(folder, KeyFile.create(folder, "archive speed".toCharArray()));
+        var keys = Keyring.open(folder, KeyFile.create(folder, 1, "tracer", "archive speed".toCharArray()).station());
         var cases = new ArrayList<ExaminableCase>();
         long fixes = 0;
         double seconds = 0;

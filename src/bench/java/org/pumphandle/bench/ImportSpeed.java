@@ -17,13 +17,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
-import org.pumphandle.custody.Mandate;
 import org.pumphandle.exchange.FixesParquet;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Fix;
 import org.pumphandle.station.ImportFixes;
-import org.pumphandle.station.Station;
+import org.pumphandle.station.InitStation;
 
 /**
  * A carrier's file into the encrypted station, raw numbers tokenised while reading, and the same file into a table of DuckDB, both on two
@@ -130,7 +129,7 @@ public final class ImportSpeed {
     }
 
     private static double ours(Path folder, Path file, long rows) throws Exception {
-        try (var station = Station.create(folder, "import speed".toCharArray(), Mandate.forDemonstration())) {
+        try (var station = InitStation.forDemonstration(folder, "import speed".toCharArray()).run(Progress.NONE, new Cancellation())) {
             long start = System.nanoTime();
             var reports = ImportFixes.job(station, List.of(file), Optional.empty()).run(Progress.NONE, new Cancellation());
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -3,6 +3,7 @@ package org.pumphandle.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.pumphandle.model.Role;
 import org.pumphandle.station.InitStation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,10 @@ final class InitCommand implements Callable<Integer> {
             + "station works, or the word demonstration for a station with simulated data.")
     private String mandate;
 
+    @Option(names = "--administrator", paramLabel = "NAME", description = "What the first administrator's account is called; 'administrator' "
+            + "without it. A demonstration has an account for each role, named like it.")
+    private String administrator = Role.ADMINISTRATOR.code();
+
     @Mixin
     private PassphraseOption passphrase;
 
@@ -34,7 +39,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var secret = passphrase.readNew();
-        try (var station = new Terminal(spec.commandLine().getErr()).run(InitStation.job(directory, mandate, secret))) {
+        try (var station = new Terminal(spec.commandLine().getErr()).run(InitStation.job(directory, mandate, administrator, secret))) {
             spec.commandLine().getOut().println("station " + station.name() + " is ready in " + directory);
         } finally {
             Arrays.fill(secret, ' ');

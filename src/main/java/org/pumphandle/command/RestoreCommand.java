@@ -30,6 +30,9 @@ final class RestoreCommand implements Callable<Integer> {
     private Optional<Path> keyring = Optional.empty();
 
     @Mixin
+    private AccountOption account;
+
+    @Mixin
     private PassphraseOption passphrase;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
@@ -40,7 +43,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var secret = passphrase.read();
         try {
-            var faults = new Terminal(spec.commandLine().getErr()).run(RestoreStation.job(backup, directory, secret, keyring));
+            var faults = new Terminal(spec.commandLine().getErr())
+                    .run(RestoreStation.job(backup, directory, account.name(), secret, keyring));
             faults.forEach(spec.commandLine().getOut()::println);
             if (!faults.isEmpty()) {
                 throw new StationException("the station is restored in " + directory + ", but the check found faults");

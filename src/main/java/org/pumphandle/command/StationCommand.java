@@ -19,6 +19,9 @@ abstract class StationCommand implements Callable<Integer> {
     private Path directory;
 
     @Mixin
+    private AccountOption account;
+
+    @Mixin
     private PassphraseOption passphrase;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
@@ -29,7 +32,7 @@ abstract class StationCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         check();
         var secret = passphrase.read();
-        try (var station = Station.open(directory, secret)) {
+        try (var station = Station.open(directory, account.name(), secret)) {
             run(station, new Terminal(err()));
         } finally {
             Arrays.fill(secret, ' ');

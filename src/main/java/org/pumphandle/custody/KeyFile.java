@@ -1,7 +1,6 @@
 package org.pumphandle.custody;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,71 +8,132 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Properties;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The file {@code station.keys}: the station's two random keys, wrapped with AES-256-GCM under Argon2id of the passphrase. Lines of
- * {@code name=value}; the parameters are authenticated with the keys, so changing any of them makes the file refuse to open.
+ * The file {@code station.keys}: for each account a slot that holds the station's keys and the account's own, wrapped with AES-256-GCM under Argon2id
+ * of its passphrase. Every field of a slot is authenticated with the keys, so changing any makes that slot refuse to open, and no other. An account
+ * whose slot is lost loses the station nothing: the other slots hold the same station keys.
+ *
+ * <p>Which role an account has stands in the store, which nobody can write who has no slot.
  */
 public final class KeyFile {
     /** Name of the file in the station's folder. */
     public static final String NAME = "station.keys";
-    /** Shortest passphrase of a new station, in characters. */
+    /** Shortest passphrase, in characters. */
     public static final int SHORTEST_PASSPHRASE = 8;
+    /** What an account may be called: typed at every sign-in, and read in every line of the log. */
+    public static final String NAME_PATTERN = "[a-z][a-z0-9._-]{1,39}";
 
-    private static final String FORMAT = "pumphandle-keys-1";
-    private static final int LARGEST_FILE_BYTES = 4096;
-    private static final int SALT_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final HexFormat HEX = HexFormat.of();
+    private static final String FORMAT = "pumphandle-keys-2";
+    private static final int LARGEST_FILE_BYTES = 1 << 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private KeyFile() {
+    private final Path file;
+    private final SortedMap<String, KeySlot> slots;
+
+    private KeyFile(Path file, SortedMap<String, KeySlot> slots) {
+        this.file = file;
+        this.slots = slots;
     }
 
     /**
-     * Makes new random keys and writes them wrapped.
+     * What a slot held; the caller closes both.
      *
-     * @param passphrase at least {@value #SHORTEST_PASSPHRASE} characters; the caller clears it
-     * @throws IllegalArgumentException where the passphrase is too short
-     * @throws IOException where the file exists or cannot be written
+     * @param station the station's keys
+     * @param account the account's own
      */
-    public static StationKeys create(Path directory, char[] passphrase) throws IOException {
-        return create(directory, passphrase, Argon2.STANDARD);
+    public record Opened(StationKeys station, AccountKeys account) implements AutoCloseable {
+        @Override
+        public void close() {
+            station.close();
+            account.close();
+        }
     }
 
-    static StationKeys create(Path directory, char[] passphrase, Argon2 argon2) throws IOException {
+    /**
+     * Makes new random keys of a station and of its first account, and writes them wrapped.
+     *
+     * @param passphrase at least {@value #SHORTEST_PASSPHRASE} characters; the caller clears it
+     * @throws IllegalArgumentException where the name or the passphrase is not one
+     * @throws IOException where the file exists or cannot be written
+     */
+    public static Opened create(Path directory, int account, String name, char[] passphrase) throws IOException {
+        return create(directory, account, name, passphrase, Argon2.STANDARD);
+    }
+
+    static Opened create(Path directory, int account, String name, char[] passphrase, Argon2 argon2) throws IOException {
+        var file = directory.resolve(NAME);
+        if (Files.exists(file)) {
+            throw new IOException(file + " exists already");
+        }
+        var bytes = new byte[StationKeys.BYTES];
+        RANDOM.nextBytes(bytes);
+        var opened = new Opened(new StationKeys(bytes), AccountKeys.random(account, name));
+        new KeyFile(file, new TreeMap<>()).put(opened.station, opened.account, passphrase, argon2);
+        return opened;
+    }
+
+    /**
+     * Wraps an account's keys under a passphrase; the slot it had before is replaced. With keys other than before, what was sealed to those is closed to
+     * it.
+     *
+     * @param passphrase the caller clears it
+     * @throws IllegalArgumentException where the name or the passphrase is not one
+     * @throws IOException where the file cannot be written; then nothing is changed
+     */
+    public static void put(Path directory, StationKeys station, AccountKeys account, char[] passphrase) throws IOException {
+        read(directory).put(station, account, passphrase, Argon2.STANDARD);
+    }
+
+    private void put(StationKeys station, AccountKeys account, char[] passphrase, Argon2 argon2) throws IOException {
+        requireFit(account.name(), passphrase);
+        slots.put(account.name(), KeySlot.wrap(station, account, passphrase, argon2));
+        write();
+    }
+
+    /** Takes an account's slot away; copies of the file that lie elsewhere still have it. */
+    public static void remove(Path directory, String name) throws IOException {
+        var whole = read(directory);
+        if (whole.slots.remove(name) != null) {
+            whole.write();
+        }
+    }
+
+    /** Names of the accounts that have a slot, ascending. */
+    public static List<String> names(Path directory) {
+        return List.copyOf(read(directory).slots.keySet());
+    }
+
+    /**
+     * Opens an account's slot. It takes as long, and says the same, whether the name or the passphrase is wrong.
+     *
+     * @param passphrase the caller clears it
+     * @throws WrongPassphraseException where there is no key file, it is not one, or account and passphrase do not open it
+     */
+    public static Opened open(Path directory, String name, char[] passphrase) {
+        var slot = Optional.ofNullable(read(directory).slots.get(name)).orElseGet(KeySlot::ofNobody);
+        return slot.unwrap(passphrase).orElseThrow(() -> new WrongPassphraseException("account '" + name
+                + "' and this passphrase do not open " + directory + "; check the name, capital letters and keyboard layout"));
+    }
+
+    private static void requireFit(String name, char[] passphrase) {
+        if (!name.matches(NAME_PATTERN)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' cannot be the name of an account: 2 to 40 small letters, digits, dots, hyphens "
+                            + "and underscores, the first a letter");
+        }
         if (passphrase.length < SHORTEST_PASSPHRASE) {
             throw new IllegalArgumentException("the passphrase has " + passphrase.length + " characters; choose one of at least "
                     + SHORTEST_PASSPHRASE + ", better a sentence");
         }
-        var random = new SecureRandom();
-        var keys = new byte[StationKeys.BYTES];
-        var salt = new byte[SALT_BYTES];
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(keys);
-        random.nextBytes(salt);
-        random.nextBytes(nonce);
-        var header = header(argon2, salt, nonce);
-        var wrapped = seal(Cipher.ENCRYPT_MODE, argon2.derive(passphrase, salt), nonce, header, keys);
-        write(directory.resolve(NAME), header + "wrapped=" + HEX.formatHex(wrapped) + "\n");
-        return new StationKeys(keys);
     }
 
-    /**
-     * Opens a key file.
-     *
-     * @param passphrase the caller clears it
-     * @throws WrongPassphraseException where there is no key file, it is not one, or the passphrase does not open it
-     */
-    public static StationKeys open(Path directory, char[] passphrase) {
+    private static KeyFile read(Path directory) {
         var file = directory.resolve(NAME);
         try {
             if (!Files.isRegularFile(file)) {
@@ -82,20 +142,18 @@ public final class KeyFile {
             if (Files.size(file) > LARGEST_FILE_BYTES) {
                 throw damaged(file);
             }
-            var fields = new Properties();
-            fields.load(new StringReader(Files.readString(file)));
-            if (!FORMAT.equals(fields.getProperty("format"))) {
+            var lines = Files.readString(file, StandardCharsets.US_ASCII).lines().toList();
+            if (lines.isEmpty() || !lines.getFirst().equals(FORMAT)) {
                 throw damaged(file);
             }
-            var argon2 = new Argon2(number(fields, "memory_kib"), number(fields, "passes"), number(fields, "lanes"));
-            var salt = bytes(fields, "salt");
-            var nonce = bytes(fields, "nonce");
-            return new StationKeys(seal(Cipher.DECRYPT_MODE, argon2.derive(passphrase, salt), nonce, header(argon2, salt, nonce),
-                    bytes(fields, "wrapped")));
+            var slots = new TreeMap<String, KeySlot>();
+            for (var line : lines.subList(1, lines.size())) {
+                var slot = KeySlot.parse(line);
+                slots.put(slot.name(), slot);
+            }
+            return new KeyFile(file, slots);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(file);
-        } catch (IllegalStateException e) {
-            throw new WrongPassphraseException("the passphrase does not open " + directory + "; check capital letters and keyboard layout");
         }
     }
 
@@ -103,48 +161,17 @@ public final class KeyFile {
         return new WrongPassphraseException(file + " is not a readable key file; put it back from a copy");
     }
 
-    private static String header(Argon2 argon2, byte[] salt, byte[] nonce) {
-        return "format=" + FORMAT + "\nmemory_kib=" + argon2.memoryKib() + "\npasses=" + argon2.passes() + "\nlanes=" + argon2.lanes()
-                + "\nsalt=" + HEX.formatHex(salt) + "\nnonce=" + HEX.formatHex(nonce) + "\n";
-    }
-
-    /**
-     * Wraps or unwraps, and clears the key.
-     *
-     * @throws IllegalStateException where unwrapping fails: it does not say why
-     */
-    private static byte[] seal(int mode, byte[] key, byte[] nonce, String header, byte[] content) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(header.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("does not open", e);
-        } finally {
-            Arrays.fill(key, (byte) 0);
-        }
-    }
-
-    private static int number(Properties fields, String name) {
-        return Integer.parseInt(fields.getProperty(name, ""));
-    }
-
-    private static byte[] bytes(Properties fields, String name) {
-        return HEX.parseHex(fields.getProperty(name, ""));
-    }
-
     /** Never leaves half a key file: the whole text is written beside it and moved into its place. */
-    private static void write(Path file, String text) throws IOException {
-        if (Files.exists(file)) {
-            throw new IOException(file + " exists already");
-        }
+    private void write() throws IOException {
+        var text = new StringBuilder(FORMAT).append('\n');
+        slots.values().forEach(slot -> text.append(slot.line()).append('\n'));
         var beside = file.resolveSibling(NAME + ".new");
         Files.deleteIfExists(beside);
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(beside, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.write(beside, text.toString().getBytes(StandardCharsets.US_ASCII), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

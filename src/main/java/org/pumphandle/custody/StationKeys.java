@@ -65,6 +65,10 @@ public final class StationKeys implements AutoCloseable {
         }
     }
 
+    void copyTo(byte[] content, int at) {
+        System.arraycopy(keys, 0, content, at, BYTES);
+    }
+
     @Override
     public void close() {
         Arrays.fill(keys, (byte) 0);

@@ -16,7 +16,10 @@ public enum Action {
 
     DAYS_DESTROYED, STATION_CHECKED, STATION_BACKED_UP, STATION_RESTORED, STATION_COMPACTED, KEYS_DESTROYED,
 
-    LOG_VIEWED, LOG_EXPORTED, HEAD_EXPORTED;
+    LOG_VIEWED, LOG_EXPORTED, HEAD_EXPORTED,
+
+    /** Somebody tried what the role or the mandate does not allow. */
+    REFUSED;
 
     /** The word in leaves and exports, such as {@code case-viewed}. */
     public String code() {

@@ -11,6 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Action;
 
 /**
  * Writes a backup of an open station: the store and the blocks of fixes, encrypted as they are, and the key file, which opens with the passphrase
@@ -25,7 +26,7 @@ public final class BackupStation {
      * @param file the zip to make; it must not exist yet
      */
     public static Job<Path> job(Station station, Path file) {
-        return Job.of("Back up " + station.name(), (progress, cancellation) -> {
+        return station.gate().job(Action.STATION_BACKED_UP, "Back up " + station.name(), (progress, cancellation) -> {
             if (Files.exists(file)) {
                 throw new StationException(file + " exists already; name a new file");
             }

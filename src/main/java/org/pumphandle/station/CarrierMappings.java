@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.SavedMapping;
 
@@ -17,7 +18,7 @@ public final class CarrierMappings {
 
     /** All of them, the last used first. */
     public static Job<List<SavedMapping>> list(Station station) {
-        return Job.of("List column mappings", (_, _) -> station.store().mappings().all());
+        return station.gate().job(Action.MAPPINGS_LISTED, "List column mappings", (_, _) -> station.store().mappings().all());
     }
 
     /**
@@ -26,7 +27,7 @@ public final class CarrierMappings {
      * @throws StationException where the name is empty or too long, or the columns make no mapping
      */
     public static Job<SavedMapping> save(Station station, String carrier, ColumnChoice columns) {
-        return Job.of("Save column mapping of " + carrier.strip(), (_, _) -> {
+        return station.gate().job(Action.MAPPING_CHANGED, "Save column mapping of " + carrier.strip(), (_, _) -> {
             var name = carrier.strip();
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 throw new StationException("a carrier's name has 1 to " + LONGEST_NAME + " characters, this one has " + name.length());
@@ -46,11 +47,12 @@ public final class CarrierMappings {
 
     /** Forgets the mapping that is kept under a carrier's name; what was imported with it stays. */
     public static Job<SavedMapping> delete(Station station, String carrier) {
-        return Job.of("Delete column mapping of " + carrier, (_, _) -> station.store().inTransaction(() -> {
-            var found = find(station, carrier);
-            station.store().mappings().remove(carrier);
-            return found;
-        }));
+        return station.gate().job(Action.MAPPING_CHANGED, "Delete column mapping of " + carrier,
+                (_, _) -> station.store().inTransaction(() -> {
+                    var found = find(station, carrier);
+                    station.store().mappings().remove(carrier);
+                    return found;
+                }));
     }
 
     /** @throws StationException where there is none, naming those there are */

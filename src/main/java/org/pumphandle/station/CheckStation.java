@@ -2,6 +2,7 @@ package org.pumphandle.station;
 
 import java.util.List;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 
 /** Reads a whole station, every table and every block of fixes, and says what is wrong. */
 public final class CheckStation {
@@ -11,6 +12,6 @@ public final class CheckStation {
 
     /** Faults, a line each with what to do; none where the station is sound. */
     public static Job<List<String>> job(Station station) {
-        return Job.of("Check " + station.name(), station.store()::faults);
+        return station.gate().job(Action.STATION_CHECKED, "Check " + station.name(), station.store()::faults);
     }
 }

@@ -71,14 +71,14 @@ public final class Demonstration {
     private static Result run(Path directory, Path files, Rule rule, Progress progress, Cancellation cancellation) throws Exception {
         var stationDirectory = directory.resolve("station");
         var reports = new ArrayList<ImportReport>();
-        try (var station = InitStation.job(stationDirectory, InitStation.DEMONSTRATION, PASSPHRASE.toCharArray()).run(progress,
+        try (var station = InitStation.forDemonstration(stationDirectory, PASSPHRASE.toCharArray()).run(progress,
                 cancellation)) {
             var streets = files.resolve("streets.geojson");
             if (Files.exists(streets)) {
                 reports.add(ImportLayer.job(station, streets).run(progress, cancellation));
             }
             reports.add(ImportCases.job(station, files.resolve("cases.csv")).run(progress, cancellation));
-            for (var summary : station.cases()) {
+            for (var summary : station.summaries()) {
                 var history = files.resolve("history").resolve(summary.recorded().id() + ".csv");
                 if (summary.notExaminable().isEmpty() && Files.exists(history)) {
                     reports.addAll(ImportHistory.job(station, summary.recorded().id(), List.of(history), Optional.empty()).run(progress,
@@ -88,7 +88,7 @@ public final class Demonstration {
             reports.addAll(ImportFixes.job(station, List.of(files.resolve("fixes.csv")), Optional.empty()).run(progress, cancellation));
             var match = MatchCases.job(station, rule, Set.of()).run(progress, cancellation);
             ExportContacts.job(station, Set.of(), directory).run(progress, cancellation);
-            var contacts = station.cases().stream().flatMap(summary -> station.contacts(summary.recorded().id()).stream())
+            var contacts = station.summaries().stream().flatMap(summary -> station.contacts(summary.recorded().id()).stream())
                     .sorted(Comparator.comparingDouble(Contact::minutes).reversed()).toList();
             return new Result(directory, stationDirectory, reports, match, contacts);
         }

@@ -9,6 +9,7 @@ import org.pumphandle.exchange.ContactsCsv;
 import org.pumphandle.exchange.EpisodesCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Contact;
 
 /** Writes the contacts of the last match and their episodes as {@code contacts.csv} and {@code episodes.csv}. */
@@ -22,7 +23,7 @@ public final class ExportContacts {
      * @param directory where the two files go; made where missing
      */
     public static Job<List<Path>> job(Station station, Set<String> caseIds, Path directory) {
-        return Job.of("Export contacts", (_, cancellation) -> {
+        return station.gate().job(Action.CONTACTS_EXPORTED, caseIds, "Export contacts", (_, cancellation) -> {
             var contacts = contacts(station, caseIds, cancellation);
             Files.createDirectories(directory);
             var contactsFile = directory.resolve("contacts.csv");
@@ -36,7 +37,7 @@ public final class ExportContacts {
     /** The contacts of some cases; of all where none is named. */
     static List<Contact> contacts(Station station, Set<String> caseIds, Cancellation cancellation) {
         var contacts = new ArrayList<Contact>();
-        for (var summary : station.cases()) {
+        for (var summary : station.summaries()) {
             cancellation.throwIfCancelled();
             if (caseIds.isEmpty() || caseIds.contains(summary.recorded().id())) {
                 contacts.addAll(station.contacts(summary.recorded().id()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.pumphandle.exchange.ImportReportHtml;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 
 /** Writes the report of an import, as it is kept with the station, to a file. */
 public final class ExportImportReport {
@@ -19,7 +20,7 @@ public final class ExportImportReport {
      * @return the file
      */
     public static Job<Path> job(Station station, long id, Path file) {
-        return Job.of("Export the report of import " + id, (progress, cancellation) -> {
+        return station.gate().job(Action.IMPORT_REPORT_EXPORTED, "Export the report of import " + id, (progress, cancellation) -> {
             var recorded = UndoImport.find(station, id);
             var fresh = file.resolveSibling(file.getFileName() + ".new");
             try {

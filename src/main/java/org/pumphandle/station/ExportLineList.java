@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pumphandle.exchange.GoDataRelationships;
 import org.pumphandle.exchange.SormasContacts;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 
 /** Writes the contacts of the last match as another system's line list. Of the exposed it holds their references and nothing else. */
 public final class ExportLineList {
@@ -25,7 +26,7 @@ public final class ExportLineList {
      * @param file replaced where it is there; its folder is made where missing
      */
     public static Job<Path> job(Station station, Shape shape, Set<String> caseIds, String reportingUser, Path file) {
-        return Job.of("Export contacts as a line list", (_, cancellation) -> {
+        return station.gate().job(Action.LINE_LIST_EXPORTED, caseIds, "Export contacts as a line list", (_, cancellation) -> {
             var contacts = ExportContacts.contacts(station, caseIds, cancellation);
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pumphandle.exchange.CaseListReader;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.StoredFixes;
@@ -20,7 +21,7 @@ public final class ImportCases {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return Job.of("Import cases from " + file.getFileName(), (progress, cancellation) -> {
+        return station.gate().job(Action.CASES_IMPORTED, "Import cases from " + file.getFileName(), (progress, cancellation) -> {
             try (var run = new ImportRun(station, file, "case line list")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.pumphandle.exchange.CellPositions;
 import org.pumphandle.exchange.CellTable;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Cell;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.StoredFixes;
@@ -21,8 +22,7 @@ public final class ImportCells {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return Job.of("Import cells from " + file.getFileName(), (progress, cancellation) -> {
-            station.requireMandate();
+        return station.gate().job(Action.CELLS_IMPORTED, "Import cells from " + file.getFileName(), (progress, cancellation) -> {
             try (var run = new ImportRun(station, file, "cells")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

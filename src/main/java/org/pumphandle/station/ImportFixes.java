@@ -16,6 +16,7 @@ import org.pumphandle.exchange.FixesCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.store.FixWriter;
@@ -52,8 +53,7 @@ public final class ImportFixes {
     }
 
     private static Job<List<ImportReport>> job(Station station, List<Path> files, Supplier<Optional<ColumnMapping>> mapping) {
-        return Job.of("Import carrier fixes", (progress, cancellation) -> {
-            station.requireMandate();
+        return station.gate().job(Action.FIXES_IMPORTED, "Import carrier fixes", (progress, cancellation) -> {
             return station.store().inTransaction(() -> {
                 var columns = mapping.get();
                 var reports = new ArrayList<ImportReport>();

@@ -9,6 +9,7 @@ import org.pumphandle.exchange.HistoryRequest;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
@@ -26,18 +27,18 @@ public final class ImportHistory {
      * @param device the device that the case carried, where a file holds the fixes of several
      */
     public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files, Optional<String> device) {
-        return Job.of("Import history of case " + caseId, (progress, cancellation) -> {
-            station.requireMandate();
-            var recorded = examinable(station, caseId);
-            var period = period(recorded);
-            return station.store().inTransaction(() -> {
-                var reports = new ArrayList<ImportReport>();
-                for (var file : files) {
-                    reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
-                }
-                return List.copyOf(reports);
-            });
-        });
+        return station.gate().job(Action.HISTORY_IMPORTED, List.of(caseId), "Import history of case " + caseId,
+                (progress, cancellation) -> {
+                    var recorded = examinable(station, caseId);
+                    var period = period(recorded);
+                    return station.store().inTransaction(() -> {
+                        var reports = new ArrayList<ImportReport>();
+                        for (var file : files) {
+                            reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
+                        }
+                        return List.copyOf(reports);
+                    });
+                });
     }
 
     private static ImportReport importFile(Station station, Case recorded, HistoryRequest request, Progress progress,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.exchange.GeoJsonText;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.StoredFixes;
 
@@ -15,7 +16,7 @@ public final class ImportLayer {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return Job.of("Import map layer " + file.getFileName(), (progress, cancellation) -> {
+        return station.gate().job(Action.LAYER_IMPORTED, "Import map layer " + file.getFileName(), (progress, cancellation) -> {
             try (var run = new ImportRun(station, file, "map layer")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

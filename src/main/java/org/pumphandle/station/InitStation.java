@@ -1,9 +1,11 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Role;
 
 /** Makes a new station under a mandate. */
 public final class InitStation {
@@ -14,17 +16,40 @@ public final class InitStation {
     }
 
     /**
+     * Makes a station and opens it. Under the demonstration mandate there is an account for each role, named like it and under the same passphrase, and the
+     * tracer is signed in. Under any other the one account is the first administrator's, who makes the others.
+     *
      * @param mandate path of a signed mandate file, or {@value #DEMONSTRATION}
+     * @param administrator what the first administrator's account is called
      * @param passphrase cleared by the caller when the job has ended
      */
-    public static Job<Station> job(Path directory, String mandate, char[] passphrase) {
+    public static Job<Station> job(Path directory, String mandate, String administrator, char[] passphrase) {
         return Job.of("Make station " + directory, (progress, cancellation) -> {
             try {
-                var read = mandate.equals(DEMONSTRATION) ? Mandate.forDemonstration() : Mandate.read(Path.of(mandate));
-                return Station.create(directory, passphrase, read);
+                return mandate.equals(DEMONSTRATION)
+                        ? demonstration(directory, passphrase)
+                        : Station.create(directory, administrator, Role.ADMINISTRATOR, passphrase, Mandate.read(Path.of(mandate)));
             } catch (MandateException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             }
         });
+    }
+
+    /** A station for simulated data. */
+    public static Job<Station> forDemonstration(Path directory, char[] passphrase) {
+        return job(directory, DEMONSTRATION, Role.ADMINISTRATOR.code(), passphrase);
+    }
+
+    private static Station demonstration(Path directory, char[] passphrase) {
+        var station = Station.create(directory, Role.TRACER.code(), Role.TRACER, passphrase, Mandate.forDemonstration());
+        try {
+            for (var role : List.of(Role.SUPERVISOR, Role.OVERSEER, Role.ADMINISTRATOR)) {
+                Accounts.add(station, role.code(), role, passphrase);
+            }
+            return station;
+        } catch (RuntimeException e) {
+            station.close();
+            throw e;
+        }
     }
 }

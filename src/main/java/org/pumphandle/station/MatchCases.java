@@ -12,6 +12,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.ExaminableCase;
@@ -39,15 +40,16 @@ public final class MatchCases {
      * @param caseIds the cases to match; none for all that may be examined
      */
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
-        return Job.of("Match " + rule.name(),
-                (progress, cancellation) -> new MatchCases(station, rule).run(Set.copyOf(caseIds), progress, cancellation));
+        return Job.of("Match " + rule.name(), (progress, cancellation) -> {
+            var wanted = caseIds.isEmpty()
+                    ? station.store().cases().all()
+                    : caseIds.stream().sorted().map(station::recorded).toList();
+            station.gate().pass(Action.CASE_MATCHED, wanted.stream().map(Case::id).toList(), "under rule " + rule.name());
+            return new MatchCases(station, rule).run(wanted, progress, cancellation);
+        });
     }
 
-    private MatchReport run(Set<String> caseIds, Progress progress, Cancellation cancellation) {
-        station.requireMandate();
-        var wanted = caseIds.isEmpty()
-                ? station.store().cases().all()
-                : caseIds.stream().sorted().map(station::recorded).toList();
+    private MatchReport run(List<Case> wanted, Progress progress, Cancellation cancellation) {
         var archive = station.store().fixes().period();
         for (var recorded : wanted) {
             cancellation.throwIfCancelled();

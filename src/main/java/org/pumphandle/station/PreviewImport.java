@@ -19,6 +19,7 @@ import org.pumphandle.exchange.ImportException;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.FileKind;
 import org.pumphandle.model.FixField;
@@ -37,20 +38,21 @@ public final class PreviewImport {
     }
 
     public static Job<ImportPreview> job(Station station, PreviewRequest request) {
-        return Job.of("Look at " + request.file().getFileName(), (progress, cancellation) -> {
-            Recognised found;
-            try {
-                found = FileRecogniser.recognise(request.file());
-            } catch (ImportException e) {
-                return ImportPreview.refused(request.file(), FileKind.UNKNOWN, "it cannot be read", String.valueOf(e.getMessage()));
-            }
-            var kind = request.as().orElse(found.kind());
-            try {
-                return new Look(station, request, new Recognised(kind, found.what())).take(progress, cancellation);
-            } catch (ImportException | StationException e) {
-                return ImportPreview.refused(request.file(), kind, found.what(), String.valueOf(e.getMessage()));
-            }
-        });
+        return station.gate().job(Action.IMPORT_PREVIEWED, request.caseId().stream().toList(), "Look at " + request.file().getFileName(),
+                (progress, cancellation) -> {
+                    Recognised found;
+                    try {
+                        found = FileRecogniser.recognise(request.file());
+                    } catch (ImportException e) {
+                        return ImportPreview.refused(request.file(), FileKind.UNKNOWN, "it cannot be read", String.valueOf(e.getMessage()));
+                    }
+                    var kind = request.as().orElse(found.kind());
+                    try {
+                        return new Look(station, request, new Recognised(kind, found.what())).take(progress, cancellation);
+                    } catch (ImportException | StationException e) {
+                        return ImportPreview.refused(request.file(), kind, found.what(), String.valueOf(e.getMessage()));
+                    }
+                });
     }
 
     /** One file that is looked at. */

@@ -24,12 +24,13 @@ public final class RestoreStation {
     /**
      * @param backup what {@link BackupStation} wrote
      * @param directory a new or empty folder
-     * @param passphrase the one that opened the station when the backup was made; the caller clears it
+     * @param account whose passphrase is given
+     * @param passphrase the one that opened the account when the backup was made; the caller clears it
      * @param keyring the keyring of the station, which is moved here, never copied; empty where it lies in the folder already or is lost, and with
      *     it the fixes
      * @return what the check found, a line each
      */
-    public static Job<List<String>> job(Path backup, Path directory, char[] passphrase, Optional<Path> keyring) {
+    public static Job<List<String>> job(Path backup, Path directory, String account, char[] passphrase, Optional<Path> keyring) {
         return Job.of("Restore " + backup.getFileName(), (progress, cancellation) -> {
             requireRoom(directory);
             try {
@@ -41,7 +42,7 @@ public final class RestoreStation {
             } catch (IOException e) {
                 throw new StationException(backup + " is no backup that can be read: " + e.getMessage(), e);
             }
-            try (var station = Station.open(directory, passphrase)) {
+            try (var station = Station.open(directory, account, passphrase)) {
                 return CheckStation.job(station).run(progress, cancellation);
             }
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
@@ -42,7 +43,7 @@ public final class Retention {
      * @throws StationException where that day would keep fixes that are too old
      */
     public static Job<Outcome> job(Station station, LocalDate firstKept) {
-        return Job.of("Destroy old fixes", (progress, cancellation) -> {
+        return station.gate().job(Action.DAYS_DESTROYED, "Destroy old fixes", (progress, cancellation) -> {
             long first = firstKept.toEpochDay();
             var latest = firstKeptDay(station);
             if (latest.isPresent() && first < latest.getAsLong()) {
@@ -56,6 +57,9 @@ public final class Retention {
             progress.report("Removing blocks", 1, 2);
             var removed = station.store().fixes().removeDaysBefore(first, now);
             station.store().fixes().sweep();
+            station.gate().note(Action.DAYS_DESTROYED, List.of(),
+                    days.size() + " days before " + firstKept + " destroyed, " + removed.fixes()
+                            + " fixes removed");
             return new Outcome(days.stream().map(LocalDate::ofEpochDay).toList(), removed, firstKept);
         });
     }

@@ -11,6 +11,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.matching.ContactSearch;
 import org.pumphandle.matching.Neighbourhood;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
@@ -42,10 +43,8 @@ public final class RuleTrial {
      * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after
      */
     public static Job<RuleTrial> job(Station station, String caseId, Rule widest) {
-        return Job.of("Gather who came near case " + caseId, (progress, cancellation) -> {
-            station.requireMandate();
-            return gather(station, caseId, widest, progress, cancellation);
-        });
+        return station.gate().job(Action.RULES_TRIED, List.of(caseId), "Gather who came near case " + caseId,
+                (progress, cancellation) -> gather(station, caseId, widest, progress, cancellation));
     }
 
     private static RuleTrial gather(Station station, String caseId, Rule widest, Progress progress, Cancellation cancellation) {

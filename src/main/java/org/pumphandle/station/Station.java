@@ -3,24 +3,29 @@ package org.pumphandle.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import org.pumphandle.custody.AccountRecovery;
+import org.pumphandle.custody.CustodyException;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
+import org.pumphandle.custody.RoleKeys;
 import org.pumphandle.custody.StationKeys;
 import org.pumphandle.custody.WrongPassphraseException;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
@@ -33,39 +38,41 @@ import org.pumphandle.store.StoreException;
  */
 public final class Station implements AutoCloseable {
     private static final String MANDATE = "mandate";
+    private static final int FIRST_ACCOUNT = 1;
 
-    private final Path directory;
-    private final Store store;
-    private final StationKeys keys;
-    private final Keyring keyring;
+    private final Holdings holdings;
+    private final Account account;
     private final Mandate mandate;
+    private final Gate gate;
 
-    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate) {
-        this.directory = directory;
-        this.store = store;
-        this.keys = keys;
-        this.keyring = keyring;
+    private Station(Holdings holdings, Account account, Mandate mandate) {
+        this.holdings = holdings;
+        this.account = account;
         this.mandate = mandate;
+        this.gate = new Gate(account, this::requireMandate, (_, _, _) -> {
+        });
     }
 
     /**
-     * Makes a new station and opens it. Takes about a second: the key is stretched on purpose.
+     * Makes a new station and opens it, signed in to its first account. Takes about a second: the key is stretched on purpose.
      *
      * @param directory an empty or new folder
      * @throws StationException where the folder is in use, the mandate is not valid, or the passphrase is too short
      */
-    public static Station create(Path directory, char[] passphrase, Mandate mandate) {
+    static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate) {
         try {
             if (Files.exists(directory) && !isEmptyDirectory(directory)) {
                 throw new StationException(directory + " is not empty; name a new folder for the station");
             }
             mandate.requireValidOn(today());
             Files.createDirectories(directory);
-            return opened(directory, KeyFile.create(directory, passphrase), (keys, keyring) -> {
-                var store = Store.create(directory, keys.filePassword(), keyring);
+            var holdings = Holdings.of(directory, KeyFile.create(directory, FIRST_ACCOUNT, name, passphrase), (keys, keyring) -> {
+                var store = Store.create(directory, keys.station().filePassword(), keyring);
                 store.settings().put(MANDATE, mandate.toText());
+                store.accounts().save(Accounts.of(keys.account(), role, Instant.now()));
                 return store;
             });
+            return signedIn(holdings);
         } catch (IOException e) {
             throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
         } catch (MandateException | StoreException | IllegalArgumentException e) {
@@ -74,47 +81,52 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Opens a station. Takes about a second: the key is stretched on purpose.
+     * Opens a station for an account. Takes about a second: the key is stretched on purpose.
      *
-     * @throws StationException where there is no station, the passphrase is wrong, or somebody else has it open
+     * @param name the account's
+     * @throws StationException where there is no station, account and passphrase do not open it, it must be waited first, or somebody else has it open
      */
-    public static Station open(Path directory, char[] passphrase) {
+    public static Station open(Path directory, String name, char[] passphrase) {
         try {
-            return opened(directory, KeyFile.open(directory, passphrase),
-                    (keys, keyring) -> Store.open(directory, keys.filePassword(), keyring));
-        } catch (WrongPassphraseException | MandateException | StoreException e) {
+            var keys = SignIn.keys(directory, name, passphrase);
+            return signedIn(Holdings.of(directory, keys,
+                    (opened, keyring) -> Store.open(directory, opened.station().filePassword(), keyring)));
+        } catch (WrongPassphraseException | MandateException | CustodyException | StoreException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** Puts a station together; what was opened is closed again where that fails. */
-    private static Station opened(Path directory, StationKeys keys, BiFunction<StationKeys, Keyring, Store> opener) {
-        Keyring keyring = null;
-        Store store = null;
+    private static Station signedIn(Holdings holdings) {
         try {
-            keyring = Keyring.open(directory, keys);
-            store = opener.apply(keys, keyring);
-            var mandate = store.settings().get(MANDATE)
-                    .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
-            return new Station(directory, store, keys, keyring, Mandate.parse(mandate));
+            var store = holdings.store();
+            var account = SignIn.account(holdings);
+            var mandate = store.settings().get(MANDATE).orElseThrow(
+                    () -> new StationException(holdings.directory() + ": the station has no mandate; make a new one with init"));
+            var station = new Station(holdings, account, Mandate.parse(mandate));
+            SignIn.enter(station);
+            return station;
         } catch (RuntimeException e) {
-            if (store != null) {
-                store.close();
-            }
-            if (keyring != null) {
-                keyring.close();
-            }
-            keys.close();
+            holdings.close();
             throw e;
         }
     }
 
+    /** Who is signed in. */
+    public Account account() {
+        return account;
+    }
+
+    /** Whether the account that is signed in may do something; screens hide the rest, which would be refused. */
+    public boolean may(Action action) {
+        return Permissions.allows(account.role(), action);
+    }
+
     public Path directory() {
-        return directory;
+        return holdings.directory();
     }
 
     public String name() {
-        return String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+        return String.valueOf(holdings.directory().toAbsolutePath().normalize().getFileName());
     }
 
     /** Whether the station works under the demonstration mandate, which every screen shows. */
@@ -128,13 +140,18 @@ public final class Station implements AutoCloseable {
     }
 
     public StationFacts facts() {
-        return new StationFacts(store.fixes().size(), store.fixes().subscribers(), store.cases().all().size(), store.fixes().period());
+        var fixes = store().fixes();
+        return new StationFacts(fixes.size(), fixes.subscribers(), store().cases().all().size(), fixes.period());
     }
 
     /** All recorded cases, ascending by number. */
     public List<CaseSummary> cases() {
-        var counts = store.matches().contactCounts();
-        return store.cases().all().stream().sorted(Comparator.comparing(Case::id))
+        return gate.read(Action.CASES_LISTED, List.of(), this::summaries);
+    }
+
+    List<CaseSummary> summaries() {
+        var counts = store().matches().contactCounts();
+        return store().cases().all().stream().sorted(Comparator.comparing(Case::id))
                 .map(recorded -> summary(recorded, counts.getOrDefault(recorded.id(), 0))).toList();
     }
 
@@ -144,8 +161,12 @@ public final class Station implements AutoCloseable {
      * @throws StationException where no such case is recorded
      */
     public CaseReview review(String caseId) {
+        return gate.read(Action.CASE_VIEWED, List.of(caseId), () -> reviewed(caseId));
+    }
+
+    private CaseReview reviewed(String caseId) {
         var recorded = recorded(caseId);
-        var rule = store.matches().lastRun(caseId).map(MatchRun::rule);
+        var rule = store().matches().lastRun(caseId).map(MatchRun::rule);
         var contacts = contacts(caseId);
         var summary = summary(recorded, contacts.size());
         if (summary.notExaminable().isPresent()) {
@@ -157,39 +178,31 @@ public final class Station implements AutoCloseable {
 
     /** Names of the station's own map layers. */
     public List<String> layerNames() {
-        return store.layers().names();
+        return store().layers().names();
     }
 
     public String layerGeoJson(String name) {
-        return store.layers().geoJson(name);
-    }
-
-    public Optional<String> setting(String key) {
-        return store.settings().get(key);
-    }
-
-    public void setSetting(String key, String text) {
-        store.settings().put(key, text);
+        return store().layers().geoJson(name);
     }
 
     /** Contacts of the last match, those of most minutes first. */
     List<Contact> contacts(String caseId) {
-        return store.matches().contacts(caseId).stream()
+        return store().matches().contacts(caseId).stream()
                 .sorted(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference)).toList();
     }
 
     Case recorded(String caseId) {
-        return store.cases().find(caseId).orElseThrow(
+        return store().cases().find(caseId).orElseThrow(
                 () -> new StationException("case " + caseId + " is not recorded in this station; import the case line list first"));
     }
 
     ExaminableCase examinable(Case recorded) {
-        return ExaminableCase.of(recorded, store.cases().history(recorded.id()));
+        return ExaminableCase.of(recorded, store().cases().history(recorded.id()));
     }
 
     /** What was imported, the newest first. */
     public List<RecordedImport> imports() {
-        return store.imports().all();
+        return gate.read(Action.IMPORTS_LISTED, List.of(), () -> store().imports().all());
     }
 
     /**
@@ -198,27 +211,45 @@ public final class Station implements AutoCloseable {
      * @throws StationException where there is no such import
      */
     public ImportReview importReview(long id) {
-        var found = UndoImport.find(this, id);
-        return new ImportReview(found, UndoImport.whyNot(this, found));
+        return gate.read(Action.IMPORTS_LISTED, List.of(), () -> {
+            var found = UndoImport.find(this, id);
+            return new ImportReview(found, UndoImport.whyNot(this, found));
+        });
     }
 
     /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
     public void compactAndClose() {
-        store.compactAndClose();
-        keyring.close();
-        keys.close();
+        gate.pass(Action.STATION_COMPACTED, List.of(), "");
+        holdings.compactAndClose();
+    }
+
+    Gate gate() {
+        return gate;
     }
 
     Store store() {
-        return store;
+        return holdings.store();
     }
 
     Keyring keyring() {
-        return keyring;
+        return holdings.keyring();
     }
 
     StationKeys keys() {
-        return keys;
+        return holdings.keys().station();
+    }
+
+    RoleKeys roleKeys() {
+        return new RoleKeys(store().accounts(), store().roleKeys());
+    }
+
+    AccountRecovery recovery() {
+        return new AccountRecovery(roleKeys(), store().roleKeys());
+    }
+
+    /** The keys of the station and of the account that is signed in. */
+    KeyFile.Opened opened() {
+        return holdings.keys();
     }
 
     /** Goes on only under a valid mandate: import and matching need one, looking does not. */
@@ -232,18 +263,16 @@ public final class Station implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
-        keyring.close();
-        keys.close();
+        holdings.close();
     }
 
     CaseSummary summary(Case recorded) {
-        return summary(recorded, store.matches().contactCounts().getOrDefault(recorded.id(), 0));
+        return summary(recorded, store().matches().contactCounts().getOrDefault(recorded.id(), 0));
     }
 
     private CaseSummary summary(Case recorded, int contacts) {
-        return new CaseSummary(recorded, recorded.whyNotExaminable(), store.cases().historySize(recorded.id()), contacts,
-                store.matches().lastRun(recorded.id()).map(MatchRun::ruleName));
+        return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
+                store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
     }
 
     private static LocalDate today() {

@@ -2,6 +2,7 @@ package org.pumphandle.station;
 
 import java.util.Optional;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
 
 /**
@@ -18,7 +19,7 @@ public final class UndoImport {
      * @return what was undone
      */
     public static Job<RecordedImport> job(Station station, long id) {
-        return Job.of("Undo import " + id, (progress, _) -> {
+        return station.gate().job(Action.IMPORT_UNDONE, "Undo import " + id, (progress, _) -> {
             progress.report("Undoing import " + id, 0, 1);
             var undone = station.store().inTransaction(() -> {
                 var imports = station.store().imports();

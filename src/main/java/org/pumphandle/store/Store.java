@@ -125,6 +125,18 @@ public final class Store implements AutoCloseable {
         return new CaseRepository(session);
     }
 
+    public AccountRepository accounts() {
+        return new AccountRepository(session);
+    }
+
+    public RoleKeyRepository roleKeys() {
+        return new RoleKeyRepository(session);
+    }
+
+    public IdentityRepository identities() {
+        return new IdentityRepository(session);
+    }
+
     public CellRepository cells() {
         return new CellRepository(session);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import org.pumphandle.model.Role;
 import org.pumphandle.station.Station;
 
 /** The desktop for those who start it: opens the window, or draws its screens where there is no display. */
@@ -47,7 +48,7 @@ public final class JavaFxDesktop {
     /**
      * Draws the main screens of a station, and the map of its cases, into PNG files; also without a display. The toolkit goes on running.
      *
-     * @param passphrase the station's
+     * @param passphrase the tracer's
      * @param directory where {@code map.png} and the screens go
      * @return the files
      */
@@ -56,7 +57,7 @@ public final class JavaFxDesktop {
             System.setProperty(PLATFORM, "Headless");
             System.setProperty("prism.order", "sw");
         }
-        try (var open = Station.open(station, passphrase)) {
+        try (var open = Station.open(station, Role.TRACER.code(), passphrase)) {
             return ScreenPictures.write(new StationDoor(open), assets, directory);
         }
     }

@@ -102,9 +102,10 @@ final class ScreenPictures {
     private void signIn() throws IOException {
         var scene = onToolkit(() -> {
             var settings = new UserSettings(directory.resolve("none.properties"));
-            var model = new SignInModel(settings, new SameThreadJobRunner(), (_, _) -> station, _ -> {
+            var model = new SignInModel(settings, new SameThreadJobRunner(), (_, _, _) -> station, _ -> {
             });
             model.folderProperty().set(station.name());
+            model.accountProperty().set("tracer");
             return dressed(new SignInView(model, new NoChoice()), Theme.LIGHT);
         });
         save(scene, "sign-in.png");

@@ -59,7 +59,7 @@ public final class Screens {
 
     /** Opens stations from their folders. */
     public static StationOpener stations() {
-        return (directory, passphrase) -> new StationDoor(Station.open(directory, passphrase));
+        return (directory, account, passphrase) -> new StationDoor(Station.open(directory, account, passphrase));
     }
 
     /** The scene to show, in the theme that was remembered. Called once. */

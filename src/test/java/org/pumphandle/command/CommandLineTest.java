@@ -137,7 +137,7 @@ class CommandLineTest {
         assertThat(station("init", "--mandate", "demonstration")).isZero();
         assertThat(station("init", "--mandate", "demonstration")).isEqualTo(1);
         assertThat(run("match", path("station"), "--out", path("o"), "--passphrase-file", path("wrong"))).isEqualTo(1);
-        assertThat(err.toString()).contains("does not open").doesNotContain("1855");
+        assertThat(err.toString()).contains("do not open").doesNotContain("1855");
         assertThat(run("--help")).isZero();
         assertThat(run("import", "fixes", "--help")).isZero();
     }

@@ -19,23 +19,24 @@ class KeyFileTest {
 
     @Test
     void keysComeBackUnderTheirPassphrase() throws IOException {
-        var made = KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST);
-        var opened = KeyFile.open(directory, PASSPHRASE.toCharArray());
-        assertThat(opened.filePassword()).isEqualTo(made.filePassword()).hasSize(64);
-        assertThat(opened.tokeniser().token("+99 9 1234567")).isEqualTo(made.tokeniser().token("009991234567")).hasSize(20);
+        var made = KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST);
+        var opened = KeyFile.open(directory, "tracer", PASSPHRASE.toCharArray());
+        assertThat(opened.station().filePassword()).isEqualTo(made.station().filePassword()).hasSize(64);
+        assertThat(opened.station().tokeniser().token("+99 9 1234567")).isEqualTo(made.station().tokeniser().token("009991234567"))
+                .hasSize(20);
     }
 
     @Test
     void anotherPassphraseOpensNothing() throws IOException {
-        KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).close();
-        assertThatThrownBy(() -> KeyFile.open(directory, "Correct horse battery".toCharArray()))
+        KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST).close();
+        assertThatThrownBy(() -> KeyFile.open(directory, "tracer", "Correct horse battery".toCharArray()))
                 .isInstanceOf(WrongPassphraseException.class)
-                .hasMessageContaining("does not open").hasMessageNotContaining("horse");
+                .hasMessageContaining("do not open").hasMessageNotContaining("horse");
     }
 
     @Test
     void noChangedByteOpens() throws IOException {
-        KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).close();
+        KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST).close();
         var file = directory.resolve(KeyFile.NAME);
         var genuine = Files.readAllBytes(file);
         for (int i = 0; i < genuine.length; i++) {
@@ -43,7 +44,7 @@ class KeyFileTest {
             changed[i] ^= 1;
             Files.write(file, changed);
             if (!HexFormat.isHexDigit(genuine[i]) || HexFormat.fromHexDigit(genuine[i]) != hexOrMinusOne(changed[i])) {
-                assertThatThrownBy(() -> KeyFile.open(directory, PASSPHRASE.toCharArray())).as("byte %d", i)
+                assertThatThrownBy(() -> KeyFile.open(directory, "tracer", PASSPHRASE.toCharArray())).as("byte %d", i)
                         .isInstanceOf(WrongPassphraseException.class);
             }
         }
@@ -55,7 +56,8 @@ class KeyFileTest {
 
     @Test
     void aShortPassphraseIsRefusedAndLeavesNothing() {
-        assertThatThrownBy(() -> KeyFile.create(directory, "1234567".toCharArray(), FAST)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> KeyFile.create(directory, 1, "tracer", "1234567".toCharArray(), FAST))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 8");
         assertThat(directory).isEmptyDirectory();
     }
@@ -71,7 +73,7 @@ class KeyFileTest {
 
     @Test
     void aNumberThatIsNoneIsNeverRepeated() throws IOException {
-        var tokeniser = KeyFile.create(directory, PASSPHRASE.toCharArray(), FAST).tokeniser();
+        var tokeniser = KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST).station().tokeniser();
         assertThatThrownBy(() -> tokeniser.token("99912x34567")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("999");
         assertThat(tokeniser.token("99912345678")).isNotEqualTo(tokeniser.token("99912345679")).matches("[0-9A-HJKMNP-TV-Z]{20}");

@@ -41,7 +41,7 @@ class CarrierFixesParquetTest {
 
     @BeforeEach
     void makeKeys() throws IOException {
-        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), "a passphrase".toCharArray());
+        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), 1, "tracer", "a passphrase".toCharArray()).station();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class FixesCsvTest {
 
     @BeforeEach
     void makeKeys() throws IOException {
-        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), "a passphrase".toCharArray());
+        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), 1, "tracer", "a passphrase".toCharArray()).station();
     }
 
     @Test

@@ -28,7 +28,7 @@ class PlainRowsTest {
 
     @BeforeEach
     void makeKeys() throws IOException {
-        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), "a passphrase".toCharArray());
+        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), 1, "tracer", "a passphrase".toCharArray()).station();
     }
 
     @Test

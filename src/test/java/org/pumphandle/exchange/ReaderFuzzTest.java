@@ -56,7 +56,7 @@ class ReaderFuzzTest {
 
     @BeforeEach
     void makeKeys() throws IOException {
-        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), "a passphrase".toCharArray());
+        keys = KeyFile.create(Files.createDirectories(directory.resolve("keys")), 1, "tracer", "a passphrase".toCharArray()).station();
     }
 
     @TestFactory

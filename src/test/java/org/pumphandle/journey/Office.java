@@ -18,7 +18,7 @@ record Office(Path directory) {
     static Office in(Path directory) throws Exception {
         var office = new Office(directory);
         office.writeFiles();
-        InitStation.job(office.station(), InitStation.DEMONSTRATION, PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
+        InitStation.forDemonstration(office.station(), PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
                 .close();
         return office;
     }

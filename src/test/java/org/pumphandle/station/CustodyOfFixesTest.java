@@ -16,7 +16,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.custody.Keyring;
-import org.pumphandle.custody.Mandate;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -36,17 +35,19 @@ class CustodyOfFixesTest {
         var backup = directory.resolve("backup.zip");
         try (var station = make("office")) {
             importFixes(station, "fixes.csv", 3, 0);
-            run(BackupStation.job(station, backup));
+        }
+        backUp(backup);
+        try (var station = Station.open(directory.resolve("office"), "tracer", passphrase())) {
             var outcome = run(Retention.job(station, FIRST.plusDays(2)));
             assertThat(outcome.destroyed()).containsExactly(FIRST, FIRST.plusDays(1));
             assertThat(outcome.removed().fixes()).isEqualTo(station.imports().getFirst().report().stored() * 2 / 3);
             assertThat(run(CheckStation.job(station))).isEmpty();
         }
-        var faults = run(RestoreStation.job(backup, directory.resolve("restored"), passphrase(),
+        var faults = run(RestoreStation.job(backup, directory.resolve("restored"), "administrator", passphrase(),
                 Optional.of(directory.resolve("office").resolve(Keyring.NAME))));
         assertThat(faults).isEmpty();
         assertThat(directory.resolve("office").resolve(Keyring.NAME)).doesNotExist();
-        try (var restored = Station.open(directory.resolve("restored"), passphrase())) {
+        try (var restored = Station.open(directory.resolve("restored"), "tracer", passphrase())) {
             assertThat(daysRead(restored)).containsExactly(FIRST.plusDays(2));
             assertThat(restored.store().fixes().destroyed(FIRST_T, FIRST_T + 3 * DAY_S)).hasSize(2);
             assertThat(run(Retention.job(restored, FIRST.plusDays(2))).removed().days()).isEqualTo(2);
@@ -60,19 +61,19 @@ class CustodyOfFixesTest {
         }
         var keyring = directory.resolve("office").resolve(Keyring.NAME);
         var elsewhere = Files.move(keyring, directory.resolve("elsewhere"));
-        try (var station = Station.open(directory.resolve("office"), passphrase())) {
+        try (var station = Station.open(directory.resolve("office"), "tracer", passphrase())) {
             assertThat(station.imports()).hasSize(1);
             assertThat(run(CheckStation.job(station))).hasSize(2).allMatch(fault -> fault.contains("is not in the keyring"));
             assertThatThrownBy(() -> daysRead(station)).hasMessageContaining("put the station's keyring back");
         }
         Files.move(elsewhere, keyring, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        try (var station = Station.open(directory.resolve("office"), passphrase())) {
+        try (var station = Station.open(directory.resolve("office"), "tracer", passphrase())) {
             assertThat(daysRead(station)).hasSize(2);
         }
         make("other").close();
         Files.copy(directory.resolve("office").resolve(Keyring.NAME), directory.resolve("other").resolve(Keyring.NAME),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> Station.open(directory.resolve("other"), passphrase())).isInstanceOf(StationException.class)
+        assertThatThrownBy(() -> Station.open(directory.resolve("other"), "tracer", passphrase())).isInstanceOf(StationException.class)
                 .hasMessageContaining("does not fit the station");
     }
 
@@ -81,19 +82,20 @@ class CustodyOfFixesTest {
         var backup = directory.resolve("backup.zip");
         try (var station = make("office")) {
             importFixes(station, "planted.csv", 1, 0);
-            run(BackupStation.job(station, backup));
-            assertThatThrownBy(() -> run(BackupStation.job(station, backup))).hasMessageContaining("exists already");
         }
+        backUp(backup);
+        assertThatThrownBy(() -> backUp(backup)).hasMessageContaining("exists already");
         var unpacked = directory.resolve("unpacked");
-        run(RestoreStation.job(backup, unpacked, passphrase(), Optional.empty()));
+        run(RestoreStation.job(backup, unpacked, "administrator", passphrase(), Optional.empty()));
         for (var file : List.of("station.mv.db", "fixes.mv.db", "station.keys")) {
             assertThat(new String(Files.readAllBytes(unpacked.resolve(file)), StandardCharsets.ISO_8859_1)).as(file)
                     .doesNotContain("planted").doesNotContain("PLANTED").doesNotContain("FIX_BLOCK");
         }
         assertThatThrownBy(
-                () -> run(RestoreStation.job(directory.resolve("planted.csv"), directory.resolve("new"), passphrase(), Optional.empty())))
+                () -> run(RestoreStation.job(directory.resolve("planted.csv"), directory.resolve("new"), "administrator", passphrase(),
+                        Optional.empty())))
                 .isInstanceOf(StationException.class);
-        assertThatThrownBy(() -> run(RestoreStation.job(backup, unpacked, passphrase(), Optional.empty())))
+        assertThatThrownBy(() -> run(RestoreStation.job(backup, unpacked, "administrator", passphrase(), Optional.empty())))
                 .hasMessageContaining("not empty");
     }
 
@@ -110,7 +112,7 @@ class CustodyOfFixesTest {
         for (int round = 0; round < 20; round++) {
             Files.write(file, sound);
             flip(file, random.nextLong(sound.length / 4, sound.length - sound.length / 8));
-            try (var station = Station.open(directory.resolve("office"), passphrase())) {
+            try (var station = Station.open(directory.resolve("office"), "tracer", passphrase())) {
                 var faults = run(CheckStation.job(station));
                 found += faults.isEmpty() ? 0 : 1;
                 assertThat(faults).allMatch(fault -> fault.startsWith("block "));
@@ -169,8 +171,14 @@ class CustodyOfFixesTest {
         }
     }
 
-    private Station make(String name) {
-        return Station.create(directory.resolve(name), passphrase(), Mandate.forDemonstration());
+    private void backUp(Path file) throws Exception {
+        try (var station = Station.open(directory.resolve("office"), "administrator", passphrase())) {
+            run(BackupStation.job(station, file));
+        }
+    }
+
+    private Station make(String name) throws Exception {
+        return run(InitStation.forDemonstration(directory.resolve(name), passphrase()));
     }
 
     /** A fix every five minutes of ten subscribers; a shift makes other content of mostly the same rows. */

@@ -33,7 +33,7 @@ class EventsByCellTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        station = run(InitStation.job(directory.resolve("station"), InitStation.DEMONSTRATION, "broad street 1854".toCharArray()));
+        station = run(InitStation.forDemonstration(directory.resolve("station"), "broad street 1854".toCharArray()));
     }
 
     @AfterEach

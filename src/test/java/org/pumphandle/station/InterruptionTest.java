@@ -32,7 +32,7 @@ class InterruptionTest {
             }
             assertThat(second.waitFor()).isOne();
         }
-        Station.open(directory.resolve("station"), PASSPHRASE.toCharArray()).close();
+        Station.open(directory.resolve("station"), "tracer", PASSPHRASE.toCharArray()).close();
     }
 
     @Test
@@ -44,7 +44,7 @@ class InterruptionTest {
                 passphrase().toString());
         untilReading(importing);
         importing.destroyForcibly().waitFor();
-        try (var station = Station.open(directory.resolve("station"), PASSPHRASE.toCharArray())) {
+        try (var station = Station.open(directory.resolve("station"), "tracer", PASSPHRASE.toCharArray())) {
             assertThat(station.facts().fixes()).isZero();
             assertThat(station.facts().subscribers()).isZero();
             var reports = ImportFixes.job(station, List.of(fixes), Optional.empty()).run(Progress.NONE, new Cancellation());
@@ -54,7 +54,7 @@ class InterruptionTest {
     }
 
     private Station init() throws Exception {
-        return InitStation.job(directory.resolve("station"), InitStation.DEMONSTRATION, PASSPHRASE.toCharArray())
+        return InitStation.forDemonstration(directory.resolve("station"), PASSPHRASE.toCharArray())
                 .run(Progress.NONE, new Cancellation());
     }
 

@@ -149,11 +149,11 @@ class SurvivalTest {
     }
 
     private void init() throws Exception {
-        InitStation.job(station, InitStation.DEMONSTRATION, PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation()).close();
+        InitStation.forDemonstration(station, PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation()).close();
     }
 
     private Station open() {
-        return Station.open(station, PASSPHRASE.toCharArray());
+        return Station.open(station, "tracer", PASSPHRASE.toCharArray());
     }
 
     private static <T> T run(Job<T> job) throws Exception {

@@ -38,7 +38,7 @@ class ScreenPicturesTest {
             rows.set(i, i % 2 == 0 ? rows.get(i).replaceFirst(",", ",x") : rows.get(i) + ",1");
         }
         Files.write(town.resolve("fixes.csv"), rows);
-        try (var station = run(InitStation.job(directory.resolve("office"), InitStation.DEMONSTRATION, "broad street".toCharArray()))) {
+        try (var station = run(InitStation.forDemonstration(directory.resolve("office"), "broad street".toCharArray()))) {
             run(ImportLayer.job(station, town.resolve("streets.geojson")));
             run(ImportCases.job(station, town.resolve("cases.csv")));
             run(ImportFixes.job(station, List.of(town.resolve("fixes.csv")), Optional.empty()));

@@ -21,11 +21,14 @@ import org.pumphandle.ui.common.UserSettings;
 
 /** Opening a station with its passphrase, in the background: stretching the key takes time on purpose. JavaFX thread. */
 public final class SignInModel {
+    private static final String ACCOUNT = "account.last";
+
     private final UserSettings settings;
     private final JobRunner runner;
     private final StationOpener opener;
     private final Consumer<OpenStation> onOpened;
     private final StringProperty folder = new SimpleStringProperty("");
+    private final StringProperty account = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
@@ -36,12 +39,19 @@ public final class SignInModel {
         this.opener = opener;
         this.onOpened = onOpened;
         settings.recentStations().stream().findFirst().ifPresent(latest -> folder.set(latest.toString()));
+        account.set(settings.get(ACCOUNT).orElse(""));
         folder.addListener(_ -> problem.set(""));
+        account.addListener(_ -> problem.set(""));
     }
 
     /** The station's folder, as typed or chosen. */
     public StringProperty folderProperty() {
         return folder;
+    }
+
+    /** The name of the account to sign in to; the last one is offered. */
+    public StringProperty accountProperty() {
+        return account;
     }
 
     /** The stations opened last, the latest first. */
@@ -68,8 +78,8 @@ public final class SignInModel {
             return;
         }
         problem.set("");
-        if (passphrase.length == 0) {
-            problem.set("Type the station's passphrase.");
+        if (account.get().isBlank() || passphrase.length == 0) {
+            problem.set(account.get().isBlank() ? "Type the name of your account." : "Type your passphrase.");
             return;
         }
         try {
@@ -88,9 +98,10 @@ public final class SignInModel {
 
     private void start(Path directory, char[] passphrase) {
         opening.set(true);
+        var name = account.get().strip();
         runner.start(Job.of("Open station", (_, _) -> {
             try {
-                return opener.open(directory, passphrase);
+                return opener.open(directory, name, passphrase);
             } finally {
                 Arrays.fill(passphrase, '\0');
             }
@@ -99,6 +110,7 @@ public final class SignInModel {
             public void succeeded(OpenStation station) {
                 opening.set(false);
                 settings.rememberStation(directory);
+                settings.put(ACCOUNT, name);
                 onOpened.accept(station);
             }
 

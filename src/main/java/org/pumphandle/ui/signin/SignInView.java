@@ -24,6 +24,7 @@ public final class SignInView extends StackPane {
     private final SignInModel model;
     private final FileChoice files;
     private final TextField folder = new TextField();
+    private final TextField account = new TextField();
     private final PasswordTextField passphrase = new PasswordTextField();
 
     public SignInView(SignInModel model, FileChoice files) {
@@ -32,22 +33,28 @@ public final class SignInView extends StackPane {
         setId("sign-in");
         getStyleClass().add("sign-in");
         var card = new VBox(Controls.icon(Feather.DROPLET, "brand-icon"), Controls.label("Pumphandle", Styles.TITLE_2),
-                Controls.label("Open a station to trace contacts", Styles.TEXT_MUTED), folderField(), passphraseField(), problem(), open());
+                Controls.label("Open a station to trace contacts", Styles.TEXT_MUTED), folderField(), accountField(), passphraseField(),
+                problem(), open());
         card.getStyleClass().addAll("sign-in-card", Styles.ELEVATED_1);
         card.setAlignment(Pos.TOP_CENTER);
         if (!model.recent().isEmpty()) {
             card.getChildren().add(recent());
         }
         getChildren().add(card);
-        Platform.runLater(() -> (folder.getText().isEmpty() ? folder : passphrase).requestFocus());
+        Platform.runLater(() -> (folder.getText().isEmpty() ? folder : next()).requestFocus());
     }
 
     /** Lets the user choose the station's folder. */
     public void browse() {
         files.folder("Choose the station's folder").ifPresent(chosen -> {
             model.folderProperty().set(chosen.toString());
-            passphrase.requestFocus();
+            next().requestFocus();
         });
+    }
+
+    /** The first field after the folder that is still to be typed. */
+    private TextField next() {
+        return account.getText().isEmpty() ? account : passphrase;
     }
 
     private Node folderField() {
@@ -62,6 +69,15 @@ public final class SignInView extends StackPane {
         var row = new HBox(folder, browse);
         row.getStyleClass().add("row");
         return labelled("Station", folder, row);
+    }
+
+    private Node accountField() {
+        account.setId("station-account");
+        account.setPromptText("Name of your account");
+        account.setAccessibleText("Name of your account");
+        account.textProperty().bindBidirectional(model.accountProperty());
+        account.setOnAction(_ -> passphrase.requestFocus());
+        return labelled("Account", account, account);
     }
 
     private Node passphraseField() {
@@ -122,7 +138,7 @@ public final class SignInView extends StackPane {
         link.setAccessibleText("Station " + path);
         link.setOnAction(_ -> {
             model.folderProperty().set(path.toString());
-            passphrase.requestFocus();
+            next().requestFocus();
         });
         return link;
     }

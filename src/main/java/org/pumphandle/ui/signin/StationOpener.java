@@ -8,8 +8,9 @@ import org.pumphandle.ui.common.OpenStation;
 public interface StationOpener {
 
     /**
+     * @param account the name of the account to sign in to
      * @param passphrase wiped by the caller afterwards
      * @throws RuntimeException with a message for the user where it cannot be opened
      */
-    OpenStation open(Path directory, char[] passphrase);
+    OpenStation open(Path directory, String account, char[] passphrase);
 }

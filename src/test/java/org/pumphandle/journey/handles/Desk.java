@@ -83,6 +83,12 @@ public final class Desk implements AutoCloseable {
     }
 
     public void signIn(String passphrase) {
+        signIn("tracer", passphrase);
+    }
+
+    public void signIn(String account, String passphrase) {
+        robot.clickOn("#station-account").eraseText(robot.lookup("#station-account").queryTextInputControl().getText().length())
+                .write(account);
         robot.clickOn("#station-passphrase").write(passphrase).type(KeyCode.ENTER);
     }
 

@@ -27,6 +27,7 @@ class SignInModelTest {
     @BeforeEach
     void model() {
         model = new SignInModel(new UserSettings(folder.resolve("settings")), runner, this::open, opened::add);
+        model.accountProperty().set("tracer");
     }
 
     @Test
@@ -37,6 +38,8 @@ class SignInModelTest {
         runner.runNext();
         assertThat(opened).hasSize(1);
         assertThat(new UserSettings(folder.resolve("settings")).recentStations()).containsExactly(folder.toAbsolutePath());
+        assertThat(new SignInModel(new UserSettings(folder.resolve("settings")), runner, this::open, opened::add).accountProperty().get())
+                .isEqualTo("tracer");
     }
 
     @Test
@@ -70,11 +73,14 @@ class SignInModelTest {
         assertThat(model.problemProperty().get()).contains("no folder", "nowhere");
         model.open(new char[0]);
         assertThat(model.problemProperty().get()).contains("passphrase");
+        model.accountProperty().set(" ");
+        model.open(RIGHT.toCharArray());
+        assertThat(model.problemProperty().get()).contains("account");
         assertThat(runner.waiting()).isZero();
     }
 
-    private OpenStation open(Path directory, char[] passphrase) {
-        if (!RIGHT.equals(new String(passphrase))) {
+    private OpenStation open(Path directory, String account, char[] passphrase) {
+        if (!account.equals("tracer") || !RIGHT.equals(new String(passphrase))) {
             throw new IllegalStateException("the passphrase is wrong; try again");
         }
         return station;

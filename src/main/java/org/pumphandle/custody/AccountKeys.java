@@ -1,0 +1,84 @@
+package org.pumphandle.custody;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+
+/**
+ * An account's own keys in the clear, while it is signed in: an X25519 key to which others seal, and an Ed25519 key with which it signs. Closing
+ * clears them. Safe for all threads.
+ */
+public final class AccountKeys implements AutoCloseable {
+    static final int BYTES = 64;
+    private static final int KEY_BYTES = 32;
+
+    private final int account;
+    private final String name;
+    private final byte[] keys;
+
+    AccountKeys(int account, String name, byte[] keys) {
+        if (keys.length != BYTES) {
+            throw new IllegalArgumentException("key material of a wrong length");
+        }
+        this.account = account;
+        this.name = name;
+        this.keys = keys;
+    }
+
+    /** New random keys of an account. */
+    public static AccountKeys random(int account, String name) {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new AccountKeys(account, name, bytes);
+    }
+
+    /** The account's number. */
+    public int account() {
+        return account;
+    }
+
+    /** The account's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The public key to which is sealed what this account alone may open, in hexadecimal. */
+    public String sealKey() {
+        return HexFormat.of().formatHex(new X25519PrivateKeyParameters(keys, 0).generatePublicKey().getEncoded());
+    }
+
+    /** The public key that verifies what this account signed, in hexadecimal. */
+    public String signKey() {
+        return HexFormat.of().formatHex(new Ed25519PrivateKeyParameters(keys, KEY_BYTES).generatePublicKey().getEncoded());
+    }
+
+    /** Signs with Ed25519 (RFC 8032). */
+    public byte[] sign(byte[] message) {
+        var signer = new Ed25519Signer();
+        signer.init(true, new Ed25519PrivateKeyParameters(keys, KEY_BYTES));
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
+    }
+
+    /** Opens what was sealed to {@link #sealKey}. */
+    byte[] open(SealedBox box, String bound) {
+        return box.open(Arrays.copyOf(keys, KEY_BYTES), bound);
+    }
+
+    void copyTo(byte[] content, int at) {
+        System.arraycopy(keys, 0, content, at, BYTES);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(keys, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "AccountKeys of " + name;
+    }
+}

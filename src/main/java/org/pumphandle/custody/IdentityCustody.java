@@ -1,0 +1,158 @@
+package org.pumphandle.custody;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Role;
+import org.pumphandle.store.IdentityRepository;
+import org.pumphandle.store.IdentityRepository.Request;
+import org.pumphandle.store.IdentityRepository.Sealed;
+
+/**
+ * Identities under a key that is never whole at rest: it is the exclusive or of two random parts, one sealed to the tracers, one to the supervisors. A
+ * tracer hands its part over for one case, sealed to the supervisors; only a supervisor then has both. The facts on which the identity may be seen,
+ * the positive test and the consent, are authenticated with it: with other facts nothing opens.
+ */
+public final class IdentityCustody {
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RoleKeys roles;
+    private final IdentityRepository identities;
+
+    public IdentityCustody(RoleKeys roles, IdentityRepository identities) {
+        this.roles = roles;
+        this.identities = identities;
+    }
+
+    /**
+     * Seals an identity. From then on whoever recorded it cannot read it alone either.
+     *
+     * @param facts the recorded test and consent on which it may be seen
+     * @param identity cleared here
+     * @throws CustodyException where no tracer or no supervisor has signed in yet, so that a part would have no keeper
+     */
+    public void seal(String caseId, String facts, byte[] identity, int recordedBy, Instant at) {
+        var whole = random(KEY_BYTES);
+        var tracers = random(KEY_BYTES);
+        var supervisors = xor(whole, tracers);
+        try {
+            identities.save(new Sealed(caseId, HexFormat.of().formatHex(encrypted(whole, facts, identity)),
+                    SealedBox.seal(sealKey(Role.TRACER), facts, tracers).text(),
+                    SealedBox.seal(sealKey(Role.SUPERVISOR), facts, supervisors).text(), recordedBy, at));
+        } finally {
+            for (var secret : new byte[][]{whole, tracers, supervisors, identity}) {
+                Arrays.fill(secret, (byte) 0);
+            }
+        }
+    }
+
+    /**
+     * A tracer's part: opened, and handed to the supervisors for this request alone.
+     *
+     * @return the request's number
+     */
+    public long ask(AccountKeys tracer, Sealed identity, String facts, String reason, Instant at) {
+        var part = open(tracer, Role.TRACER, identity.tracerBox(), facts);
+        try {
+            var box = SealedBox.seal(sealKey(Role.SUPERVISOR), asked(facts, tracer.account()), part);
+            return identities.ask(identity.caseId(), tracer.account(), at, reason, box.text());
+        } finally {
+            Arrays.fill(part, (byte) 0);
+        }
+    }
+
+    /**
+     * A supervisor's part, which makes the key whole. The identity is also put in a box for the tracer who asked.
+     *
+     * @return the identity; the caller clears it
+     * @throws CustodyException where the facts are not those it was sealed with
+     */
+    public byte[] reveal(AccountKeys supervisor, Sealed identity, Request request, Account tracer, String facts, Instant at) {
+        var tracers = open(supervisor, Role.SUPERVISOR, request.tracerBox(), asked(facts, request.askedBy()));
+        var supervisors = open(supervisor, Role.SUPERVISOR, identity.supervisorBox(), facts);
+        var whole = xor(tracers, supervisors);
+        try {
+            var revealed = decrypted(whole, facts, HexFormat.of().parseHex(identity.sealed()));
+            identities.answer(request.id(), SealedBox.seal(tracer.sealKey(), asked(facts, request.askedBy()), revealed).text(), at);
+            return revealed;
+        } finally {
+            for (var secret : new byte[][]{whole, tracers, supervisors}) {
+                Arrays.fill(secret, (byte) 0);
+            }
+        }
+    }
+
+    /** What a supervisor let the tracer who asked see; the caller clears it. */
+    public byte[] answer(AccountKeys tracer, Request request, String facts) {
+        var answer = request.answer();
+        if (answer == null) {
+            throw new CustodyException("no supervisor answered request " + request.id() + " yet");
+        }
+        return tracer.open(SealedBox.parse(answer), asked(facts, request.askedBy()));
+    }
+
+    private byte[] open(AccountKeys member, Role role, String box, String bound) {
+        return SealedBox.parse(box).open(roles.privateKey(member, role), bound);
+    }
+
+    private String sealKey(Role role) {
+        return roles.sealKey(role).orElseThrow(() -> new CustodyException(
+                "no " + role.code()
+                        + " has signed in to this station yet, so nobody could keep that part of the key; let one sign in first"));
+    }
+
+    private static String asked(String facts, int tracer) {
+        return facts + "\nasked by account " + tracer;
+    }
+
+    private static byte[] encrypted(byte[] key, String facts, byte[] identity) {
+        var nonce = random(NONCE_BYTES);
+        try {
+            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, facts).doFinal(identity);
+            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks AES-GCM", e);
+        }
+    }
+
+    private static byte[] decrypted(byte[] key, String facts, byte[] sealed) {
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), facts).doFinal(sealed, NONCE_BYTES,
+                    sealed.length - NONCE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new CustodyException("the identity does not open: it was recorded with other facts than the case has now", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String facts) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(facts.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static byte[] xor(byte[] a, byte[] b) {
+        var result = new byte[KEY_BYTES];
+        for (int i = 0; i < KEY_BYTES; i++) {
+            result[i] = (byte) (a[i] ^ b[i]);
+        }
+        return result;
+    }
+
+    private static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return random;
+    }
+}

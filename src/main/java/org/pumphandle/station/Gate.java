@@ -1,0 +1,92 @@
+package org.pumphandle.station;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Role;
+
+/**
+ * What every use case passes before it does anything: the account's role allows it, the mandate holds where it needs one, and its leaf stands in the
+ * log. Where one of these fails the action does not happen. Safe for all threads.
+ */
+final class Gate {
+    /** These stop with the mandate; reading and oversight go on. */
+    private static final Set<Action> UNDER_MANDATE = EnumSet.of(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED,
+            Action.CELLS_IMPORTED, Action.CASE_MATCHED, Action.RULES_TRIED);
+
+    private final Account account;
+    private final Runnable mandate;
+    private final Journal journal;
+
+    /** Writes leaves of the log. */
+    @FunctionalInterface
+    interface Journal {
+        /**
+         * @param caseIds the cases it concerns, a leaf each; none for one leaf that concerns no case
+         * @param text what for, or what came of it; never personal data
+         */
+        void write(Action action, List<String> caseIds, String text);
+    }
+
+    /** @param mandate throws where the mandate does not hold now */
+    Gate(Account account, Runnable mandate, Journal journal) {
+        this.account = account;
+        this.mandate = mandate;
+        this.journal = journal;
+    }
+
+    /** A use case that concerns no single case. */
+    <T> Job<T> job(Action action, String title, Job.Work<T> work) {
+        return job(action, List.of(), title, work);
+    }
+
+    /** A use case: when it runs, it passes here first. */
+    <T> Job<T> job(Action action, Collection<String> caseIds, String title, Job.Work<T> work) {
+        return Job.of(title, (progress, cancellation) -> {
+            pass(action, caseIds, title);
+            return work.run(progress, cancellation);
+        });
+    }
+
+    /** A question whose answer holds personal data or the log. */
+    <T> T read(Action action, Collection<String> caseIds, Supplier<T> question) {
+        pass(action, caseIds, "");
+        return question.get();
+    }
+
+    /**
+     * @throws StationException where the role does not allow it or the mandate does not hold; the attempt is in the log then
+     */
+    void pass(Action action, Collection<String> caseIds, String text) {
+        if (!Permissions.allows(account.role(), action)) {
+            journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
+            throw new StationException("account '" + account.name() + "' is of a " + account.role().code() + ", who may not do this ("
+                    + action.code() + "); it is for " + forWhom(action));
+        }
+        if (UNDER_MANDATE.contains(action)) {
+            try {
+                mandate.run();
+            } catch (StationException e) {
+                journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the mandate does not allow it");
+                throw e;
+            }
+        }
+        journal.write(action, List.copyOf(caseIds), text);
+    }
+
+    /** What came of an action that passed here; in the transaction that stores it. */
+    void note(Action action, Collection<String> caseIds, String outcome) {
+        journal.write(action, List.copyOf(caseIds), outcome);
+    }
+
+    private static String forWhom(Action action) {
+        var roles = Permissions.rolesOf(action);
+        return roles.isEmpty() ? "nobody" : roles.stream().map(Role::code).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,54 @@
+package org.pumphandle.station;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Role;
+
+/** Which role may do what: the one place that says so. What is not named here nobody may do. */
+public final class Permissions {
+    private static final Map<Role, Set<Action>> ALLOWED = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            Role.TRACER, withCommon(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED, Action.CELLS_IMPORTED,
+                    Action.LAYER_IMPORTED, Action.IMPORT_PREVIEWED, Action.IMPORT_UNDONE, Action.IMPORTS_LISTED,
+                    Action.IMPORT_REPORT_EXPORTED, Action.MAPPINGS_LISTED, Action.MAPPING_CHANGED, Action.CASES_LISTED, Action.CASE_VIEWED,
+                    Action.CASE_MATCHED, Action.RULES_TRIED, Action.CONTACTS_EXPORTED, Action.LINE_LIST_EXPORTED, Action.CONSENT_RECORDED,
+                    Action.CONSENT_VIEWED, Action.CONSENT_WITHDRAWN, Action.IDENTITY_RECORDED, Action.IDENTITY_ASKED,
+                    Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED),
+            Role.SUPERVISOR, withCommon(Action.CASES_LISTED, Action.CASE_VIEWED, Action.IMPORTS_LISTED, Action.CONSENT_VIEWED,
+                    Action.CONSENT_WITHDRAWN, Action.IDENTITY_REVEALED, Action.IDENTITY_REFUSED, Action.IDENTITY_ERASED,
+                    Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED),
+            Role.OVERSEER, withCommon(Action.LOG_VIEWED, Action.LOG_EXPORTED, Action.HEAD_EXPORTED, Action.ACCOUNTS_LISTED),
+            Role.ADMINISTRATOR, withCommon(Action.ACCOUNTS_LISTED, Action.ACCOUNT_MADE, Action.ACCOUNT_CLOSED, Action.RECOVERY_ASKED,
+                    Action.RECOVERY_CONFIRMED, Action.STATION_BACKED_UP, Action.STATION_COMPACTED, Action.MANDATE_RENEWED,
+                    Action.EXCLUSIONS_CHANGED, Action.SETTING_CHANGED))));
+
+    private Permissions() {
+    }
+
+    /** Whether an account of a role may do it. */
+    public static boolean allows(Role role, Action action) {
+        return ALLOWED.getOrDefault(role, Set.of()).contains(action);
+    }
+
+    /** The roles whose accounts may do it. */
+    public static Set<Role> rolesOf(Action action) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) {
+            if (allows(role, action)) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    /** What keeps a station sound and the mandate seen belongs to every role: none of it shows personal data. */
+    private static Set<Action> withCommon(Action... actions) {
+        var all = EnumSet.of(Action.SIGNED_IN, Action.SIGNED_OUT, Action.SIGN_IN_FAILED, Action.PASSPHRASE_CHANGED, Action.MANDATE_SHOWN,
+                Action.DAYS_DESTROYED, Action.STATION_CHECKED);
+        Collections.addAll(all, actions);
+        return all;
+    }
+}

@@ -1,0 +1,66 @@
+package org.pumphandle.station;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.pumphandle.custody.KeyFile;
+import org.pumphandle.custody.SignInDelay;
+import org.pumphandle.custody.WrongPassphraseException;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Action;
+
+/** Signing in to a station: what is checked before it opens, and what is due once it has. */
+final class SignIn {
+    /** Under this name the failures of all names that are no accounts are counted. */
+    private static final String NOBODY = "nobody";
+
+    private SignIn() {
+    }
+
+    /**
+     * The keys that account and passphrase open. A failure is counted, and makes the next try wait.
+     *
+     * @throws WrongPassphraseException where they open nothing, or it must be waited first
+     */
+    static KeyFile.Opened keys(Path directory, String name, char[] passphrase) {
+        var delay = new SignInDelay(directory, KeyFile.names(directory).contains(name) ? name : NOBODY);
+        delay.requireNoWait(Instant.now());
+        try {
+            return KeyFile.open(directory, name, passphrase);
+        } catch (WrongPassphraseException e) {
+            delay.failed(Instant.now());
+            throw e;
+        }
+    }
+
+    /**
+     * The account whose keys were opened.
+     *
+     * @throws StationException where the station does not know it, or it was closed
+     */
+    static Account account(Holdings holdings) {
+        var keys = holdings.keys().account();
+        return holdings.store().accounts().find(keys.account())
+                .filter(one -> one.name().equals(keys.name()) && one.isOpen() && one.sealKey().equals(keys.sealKey()))
+                .orElseThrow(() -> new StationException("account '" + keys.name() + "' of " + holdings.directory()
+                        + " was closed, or its keys were made anew; ask an administrator"));
+    }
+
+    /** Writes the sign-in into the log, and failures before it; brings the keys of the account's role up to date. */
+    static void enter(Station station) {
+        station.store().inTransaction(() -> {
+            for (var name : List.of(station.account().name(), NOBODY)) {
+                var delay = new SignInDelay(station.directory(), name);
+                delay.failures().ifPresent(failures -> station.gate().note(Action.SIGN_IN_FAILED, List.of(),
+                        failures.count() + " failed sign-ins "
+                                + (name.equals(NOBODY) ? "under names that are no accounts" : "before this one")
+                                + ", the last at " + failures.last()));
+            }
+            station.gate().pass(Action.SIGNED_IN, List.of(), "");
+            station.roleKeys().signedIn(station.opened().account(), station.account().role());
+            return station;
+        });
+        new SignInDelay(station.directory(), station.account().name()).succeeded();
+        new SignInDelay(station.directory(), NOBODY).succeeded();
+    }
+}
