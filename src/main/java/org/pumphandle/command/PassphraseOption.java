@@ -26,8 +26,13 @@ final class PassphraseOption {
 
     /** The passphrase of a station that is being made: asked twice on the terminal. */
     char[] readNew() {
+        return readNew(file);
+    }
+
+    /** A new passphrase: from a file, or asked twice on the terminal. The caller clears it. */
+    static char[] readNew(@Nullable Path file) {
         if (file != null) {
-            return read();
+            return fromFile(file);
         }
         var first = fromTerminal("New passphrase: ");
         var second = fromTerminal("Once more: ");

@@ -46,6 +46,11 @@ abstract class StationCommand implements Callable<Integer> {
 
     abstract void run(Station station, Terminal terminal) throws Exception;
 
+    /** The passphrase once more, where the command needs it itself; the caller clears it. */
+    final char[] passphrase() {
+        return passphrase.read();
+    }
+
     final CommandSpec spec() {
         return spec;
     }

@@ -70,6 +70,12 @@ public final class FixArchive {
         return session.with(handle -> handle.createQuery("select count(*) from subscriber").mapTo(Integer.class).one());
     }
 
+    /** Whether a token is among the subscribers. */
+    public boolean knows(String token) {
+        return session.with(handle -> handle.createQuery("select count(*) from subscriber where token = :token").bind("token", token)
+                .mapTo(Integer.class).one()) > 0;
+    }
+
     /** First and last instant; empty where there is no fix. */
     public Optional<Window> period() {
         return index.period();

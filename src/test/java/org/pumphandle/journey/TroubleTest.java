@@ -23,7 +23,7 @@ class TroubleTest {
         var office = Office.in(directory);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             desk.signIn("not the passphrase");
-            assertThat(desk.signInProblem()).contains("passphrase does not open");
+            assertThat(desk.signInProblem()).contains("passphrase do not open");
             assertThat(desk.isSignedIn()).isFalse();
             desk.signIn(Office.PASSPHRASE);
             desk.untilSignedIn();

@@ -1,0 +1,205 @@
+package org.pumphandle.station;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.pumphandle.custody.CustodyException;
+import org.pumphandle.custody.IdentityCustody;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Case;
+import org.pumphandle.model.Identity;
+import org.pumphandle.model.Purpose;
+import org.pumphandle.model.Role;
+import org.pumphandle.store.IdentityRepository.Request;
+import org.pumphandle.store.IdentityRepository.Sealed;
+
+/**
+ * Who a case is: only of a case with a positive test whose consent covers it, only when a tracer asked and a supervisor agreed, for a short time, under
+ * the names of both, and in the log.
+ */
+public final class Identities {
+    /** How long an identity can be seen once it was revealed. */
+    public static final Duration SHOWN = Duration.ofMinutes(15);
+    /** How long a request waits for a supervisor. */
+    public static final Duration WAITS = Duration.ofDays(1);
+
+    private static final int LONGEST_REASON = 1000;
+
+    private Identities() {
+    }
+
+    /**
+     * A tracer's wish to see who a case is.
+     *
+     * @param askedBy the tracer's account
+     * @param answeredAt when a supervisor let the tracer see it; empty while none did
+     */
+    public record Wish(long id, String caseId, String askedBy, Instant askedAt, String reason, Optional<Instant> answeredAt) {
+    }
+
+    /**
+     * An identity that is shown.
+     *
+     * @param identity who it is
+     * @param isInData whether the person's SIM is among the subscribers of the carrier data; empty where no number is recorded
+     * @param watermark stands over it: who sees it, who asked and when
+     * @param until then it is taken from the screen
+     */
+    public record Revealed(String caseId, Identity identity, Optional<Boolean> isInData, String watermark, Instant until) {
+    }
+
+    /** Seals who a case is. After that nobody can read it alone, not even who recorded it. */
+    public static Job<Boolean> seal(Station station, String caseId, Identity identity) {
+        return station.gate().job(Action.IDENTITY_RECORDED, List.of(caseId), "Record who case " + caseId + " is", (_, _) -> inWords(() -> {
+            var facts = facts(permitted(station, caseId));
+            return station.store().inTransaction(() -> {
+                custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), Instant.now());
+                return true;
+            });
+        }));
+    }
+
+    /**
+     * Asks to see who a case is.
+     *
+     * @param reason why, in words that the supervisor and the log will show; no personal data
+     */
+    public static Job<Long> ask(Station station, String caseId, String reason) {
+        return station.gate().job(Action.IDENTITY_ASKED, List.of(caseId), "Ask who case " + caseId + " is", (_, _) -> inWords(() -> {
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                throw new StationException(
+                        "say why you must know who case " + caseId + " is, in at most " + LONGEST_REASON + " characters");
+            }
+            var facts = facts(permitted(station, caseId));
+            var sealed = sealed(station, caseId);
+            return station.store().inTransaction(
+                    () -> custody(station).ask(station.opened().account(), sealed, facts, reason.strip(), Instant.now()));
+        }));
+    }
+
+    /** Wishes that are not too old, the newest first. */
+    public static List<Wish> wishes(Station station) {
+        return station.gate().read(Action.CASES_LISTED, List.of(), () -> {
+            forgetOld(station);
+            return station.store().identities().requests().stream().map(one -> new Wish(one.id(), one.caseId(),
+                    account(station, one.askedBy()).name(), one.askedAt(), one.reason(), Optional.ofNullable(one.answeredAt()))).toList();
+        });
+    }
+
+    /**
+     * Shows who a case is: to a supervisor who agrees to a request, and for {@link #SHOWN} to the tracer who asked.
+     *
+     * @throws StationException where the consent does not cover it any more, or no supervisor agreed yet
+     */
+    public static Job<Revealed> reveal(Station station, long request) {
+        return Job.of("Reveal an identity", (_, _) -> {
+            forgetOld(station);
+            var wish = wish(station, request);
+            station.gate().pass(Action.IDENTITY_REVEALED, List.of(wish.caseId()), "request " + request + ": " + wish.reason());
+            return inWords(() -> {
+                var facts = facts(permitted(station, wish.caseId()));
+                var bytes = station.account().role() == Role.SUPERVISOR
+                        ? agreed(station, wish, facts)
+                        : answered(station, wish, facts);
+                try {
+                    return shown(station, wish, Identity.of(bytes));
+                } finally {
+                    Arrays.fill(bytes, (byte) 0);
+                }
+            });
+        });
+    }
+
+    private static byte[] agreed(Station station, Request wish, String facts) {
+        return station.store().inTransaction(() -> custody(station).reveal(station.opened().account(), sealed(station, wish.caseId()), wish,
+                account(station, wish.askedBy()), facts, Instant.now()));
+    }
+
+    private static byte[] answered(Station station, Request wish, String facts) {
+        if (wish.askedBy() != station.account().number()) {
+            throw new StationException(
+                    "only account '" + account(station, wish.askedBy()).name() + "', who asked, sees this; ask yourself");
+        }
+        return custody(station).answer(station.opened().account(), wish, facts);
+    }
+
+    private static Revealed shown(Station station, Request wish, Identity identity) {
+        var now = Instant.now();
+        var answeredAt = Optional.ofNullable(wish.answeredAt()).orElse(now);
+        var inData = identity.number().isEmpty()
+                ? Optional.<Boolean>empty()
+                : Optional.of(station.store().fixes().knows(station.keys().tokeniser().token(identity.number())));
+        return new Revealed(wish.caseId(), identity, inData,
+                "shown to " + station.account().name() + ", asked by " + account(station, wish.askedBy()).name() + ", " + now,
+                answeredAt.plus(SHOWN));
+    }
+
+    /** A supervisor's no. */
+    public static Job<Long> refuse(Station station, long request) {
+        return Job.of("Refuse a request", (_, _) -> {
+            var wish = wish(station, request);
+            station.gate().pass(Action.IDENTITY_REFUSED, List.of(wish.caseId()), "request " + request);
+            station.store().identities().end(request);
+            return request;
+        });
+    }
+
+    /** Erases who a case is, and all requests for it. */
+    public static Job<Boolean> erase(Station station, String caseId) {
+        return station.gate().job(Action.IDENTITY_ERASED, List.of(caseId), "Erase who case " + caseId + " is",
+                (_, _) -> station.store().identities().erase(caseId));
+    }
+
+    private static IdentityCustody custody(Station station) {
+        return new IdentityCustody(station.roleKeys(), station.store().identities());
+    }
+
+    private static void forgetOld(Station station) {
+        var now = Instant.now();
+        station.store().identities().expire(now.minus(WAITS), now.minus(SHOWN));
+    }
+
+    private static Request wish(Station station, long id) {
+        return station.store().identities().requests().stream().filter(one -> one.id() == id).findFirst()
+                .orElseThrow(() -> new StationException("there is no request " + id + "; it was refused, or is past its time"));
+    }
+
+    private static Sealed sealed(Station station, String caseId) {
+        return station.store().identities().find(caseId)
+                .orElseThrow(() -> new StationException("it is not recorded who case " + caseId + " is"));
+    }
+
+    private static Account account(Station station, int number) {
+        return station.store().accounts().find(number).orElseThrow();
+    }
+
+    /** @throws StationException where the case has no positive test or its consent does not cover identity */
+    private static Case permitted(Station station, String caseId) {
+        var recorded = station.recorded(caseId);
+        var consent = recorded.consent();
+        if (recorded.testPositiveAt() == null || consent == null || !consent.covers(Purpose.IDENTITY)) {
+            throw new StationException("case " + caseId + " has no positive test, or no consent that covers " + Purpose.IDENTITY.code()
+                    + "; without both nobody learns who it is");
+        }
+        return recorded;
+    }
+
+    private static String facts(Case recorded) {
+        var consent = recorded.consent();
+        return "case " + recorded.id() + "\ntested positive at " + recorded.testPositiveAt()
+                + (consent == null ? "" : "\nconsent " + consent.id() + " of " + consent.at());
+    }
+
+    private static <T> T inWords(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CustodyException | IllegalArgumentException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}
