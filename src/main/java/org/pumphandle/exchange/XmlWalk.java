@@ -37,9 +37,11 @@ final class XmlWalk {
             throw new XMLStreamException("external entities are refused");
         });
         try {
-            this.xml = factory.createXMLStreamReader(new ShortTags(bytes));
+            this.xml = factory.createXMLStreamReader(XmlText.of(new ShortTags(bytes)));
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
+        } catch (IOException e) {
+            throw new ImportException(file + ": this " + kind + " cannot be read (" + e.getMessage() + "); export it again as UTF-8", e);
         }
     }
 
