@@ -128,6 +128,7 @@ public final class Accounts {
 
     /** Colleagues of the signed-in account's role who wait to be admitted to what the role's key opens. */
     public static List<Account> waiting(Station station) {
+        station.gate().requireRole(Action.ACCOUNT_ADMITTED, List.of());
         return station.roleKeys().isAdmitted(station.account().number())
                 ? station.roleKeys().waiting(station.account().role())
                 : List.of();

@@ -64,11 +64,7 @@ final class Gate {
      * @throws StationException where the role does not allow it or the mandate does not hold; the attempt is in the log then
      */
     void pass(Action action, Collection<String> caseIds, String text) {
-        if (!Permissions.allows(account.role(), action)) {
-            journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
-            throw new StationException("account '" + account.name() + "' is of a " + account.role().code() + ", who may not do this ("
-                    + action.code() + "); it is for " + forWhom(action));
-        }
+        requireRole(action, caseIds);
         if (UNDER_MANDATE.contains(action)) {
             try {
                 mandate.run();
@@ -78,6 +74,15 @@ final class Gate {
             }
         }
         journal.write(action, List.copyOf(caseIds), text);
+    }
+
+    /** The role alone, for who must look something up before it is known which case an action concerns. */
+    void requireRole(Action action, Collection<String> caseIds) {
+        if (!Permissions.allows(account.role(), action)) {
+            journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
+            throw new StationException("account '" + account.name() + "' is of a " + account.role().code() + ", who may not do this ("
+                    + action.code() + "); it is for " + forWhom(action));
+        }
     }
 
     /** What came of an action that passed here; in the transaction that stores it. */

@@ -98,6 +98,7 @@ public final class Identities {
      */
     public static Job<Revealed> reveal(Station station, long request) {
         return Job.of("Reveal an identity", (_, _) -> {
+            station.gate().requireRole(Action.IDENTITY_REVEALED, List.of());
             forgetOld(station);
             var wish = wish(station, request);
             station.gate().pass(Action.IDENTITY_REVEALED, List.of(wish.caseId()), "request " + request + ": " + wish.reason());
@@ -142,6 +143,7 @@ public final class Identities {
     /** A supervisor's no. */
     public static Job<Long> refuse(Station station, long request) {
         return Job.of("Refuse a request", (_, _) -> {
+            station.gate().requireRole(Action.IDENTITY_REFUSED, List.of());
             var wish = wish(station, request);
             station.gate().pass(Action.IDENTITY_REFUSED, List.of(wish.caseId()), "request " + request);
             station.store().identities().end(request);

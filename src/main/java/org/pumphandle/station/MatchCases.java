@@ -41,6 +41,7 @@ public final class MatchCases {
      */
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
         return Job.of("Match " + rule.name(), (progress, cancellation) -> {
+            station.gate().requireRole(Action.CASE_MATCHED, caseIds);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
                     : caseIds.stream().sorted().map(station::recorded).toList();

@@ -1,0 +1,163 @@
+package org.pumphandle.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.Progress;
+import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Identity;
+import org.pumphandle.model.Role;
+import org.pumphandle.model.Rule;
+
+/**
+ * Every use case is called by an account of every role that may not do it, on a real station, and refused. A use case that is not named here fails the
+ * test: whoever adds one says who may do it.
+ */
+class LeastPrivilegeTest {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> TRACER = EnumSet.of(Role.TRACER);
+    private static final Set<Role> TRACER_SUPERVISOR = EnumSet.of(Role.TRACER, Role.SUPERVISOR);
+    private static final Set<Role> SUPERVISOR = EnumSet.of(Role.SUPERVISOR);
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+
+    private static final Map<String, Set<Role>> WHO_MAY = new TreeMap<>(Map.ofEntries(
+            Map.entry("Accounts.list", EnumSet.of(Role.ADMINISTRATOR,
+                    Role.OVERSEER)),
+            Map.entry("Accounts.make", ADMINISTRATOR), Map.entry("Accounts.close", ADMINISTRATOR),
+            Map.entry("Accounts.changePassphrase", ALL), Map.entry("Accounts.waiting", TRACER_SUPERVISOR),
+            Map.entry("Accounts.admit", TRACER_SUPERVISOR), Map.entry("Accounts.askRecovery", ADMINISTRATOR),
+            Map.entry("Accounts.confirmRecovery", ADMINISTRATOR), Map.entry("BackupStation.job", ADMINISTRATOR),
+            Map.entry("CarrierMappings.list", TRACER), Map.entry("CarrierMappings.save", TRACER),
+            Map.entry("CarrierMappings.delete", TRACER),
+            Map.entry("CheckStation.job", ALL), Map.entry("ExportContacts.job", TRACER), Map.entry("ExportImportReport.job", TRACER),
+            Map.entry("ExportLineList.job", TRACER), Map.entry("Identities.seal", TRACER), Map.entry("Identities.ask", TRACER),
+            Map.entry("Identities.wishes", TRACER_SUPERVISOR), Map.entry("Identities.reveal", TRACER_SUPERVISOR),
+            Map.entry("Identities.refuse", SUPERVISOR), Map.entry("Identities.erase", TRACER_SUPERVISOR),
+            Map.entry("ImportCases.job", TRACER),
+            Map.entry("ImportCells.job", TRACER), Map.entry("ImportFixes.job", TRACER), Map.entry("ImportFixes.withColumns", TRACER),
+            Map.entry("ImportFixes.ofCarrier", TRACER), Map.entry("ImportHistory.job", TRACER), Map.entry("ImportLayer.job", TRACER),
+            Map.entry("MatchCases.job", TRACER), Map.entry("PreviewImport.job", TRACER), Map.entry("Retention.job", ALL),
+            Map.entry("Retention.daily", ALL), Map.entry("Retention.firstKeptDay", ALL), Map.entry("RuleTrial.job", TRACER),
+            Map.entry("UndoImport.job", TRACER),
+
+            Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
+            Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
+            Map.entry("Station.compactAndClose", ADMINISTRATOR),
+            // Names, numbers and streets, but nobody's data.
+            Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
+            Map.entry("Station.zone", ALL), Map.entry("Station.facts", ALL), Map.entry("Station.layerNames", ALL),
+            Map.entry("Station.layerGeoJson", ALL), Map.entry("Station.account", ALL), Map.entry("Station.may", ALL),
+            Map.entry("Station.close", ALL)));
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void makeStation() throws Exception {
+        InitStation.forDemonstration(directory.resolve("office"), "broad street pump".toCharArray()).run(Progress.NONE, new Cancellation())
+                .close();
+    }
+
+    @Test
+    void everyUseCaseSaysHereWhoMayDoIt() throws Exception {
+        var named = new ArrayList<String>();
+        useCases().forEach(method -> named.add(name(method)));
+        assertThat(WHO_MAY.keySet()).containsExactlyInAnyOrderElementsOf(Set.copyOf(named));
+    }
+
+    @Test
+    void noAccountDoesWhatItsRoleMayNot() throws Exception {
+        int refused = 0;
+        for (var role : Role.values()) {
+            try (var station = Station.open(directory.resolve("office"), role.code(), "broad street pump".toCharArray())) {
+                for (var method : useCases()) {
+                    if (!WHO_MAY.getOrDefault(name(method), Set.of()).contains(role)) {
+                        assertThat(attempt(station, method)).as("%s by a %s", name(method), role.code())
+                                .isInstanceOf(StationException.class)
+                                .hasMessageContaining("may not do this");
+                        refused++;
+                    }
+                }
+            }
+        }
+        assertThat(refused).as("attempts").isGreaterThan(90);
+    }
+
+    @Nullable
+    private Throwable attempt(Station station, Method method) throws Exception {
+        var arguments = Arrays.stream(method.getParameters()).map(parameter -> argument(station, parameter)).toArray();
+        try {
+            if (method.invoke(station, arguments) instanceof Job<?> job) {
+                job.run(Progress.NONE, new Cancellation());
+            }
+            return null;
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (StationException e) {
+            return e;
+        }
+    }
+
+    private Object argument(Station station, Parameter parameter) {
+        var type = parameter.getType();
+        if (type == Station.class) {
+            return station;
+        }
+        var simple = Map.<Class<?>, Object>ofEntries(Map.entry(Path.class, directory.resolve("some.file")), Map.entry(String.class, "C-1"),
+                Map.entry(char[].class, "a passphrase".toCharArray()), Map.entry(Role.class, Role.TRACER), Map.entry(long.class, 1L),
+                Map.entry(List.class, List.of(directory.resolve("some.file"))), Map.entry(Set.class, Set.of()),
+                Map.entry(Optional.class, Optional.empty()), Map.entry(LocalDate.class, LocalDate.of(2020, 3, 1)),
+                Map.entry(Rule.class, Rule.VICINITY_15), Map.entry(Identity.class, new Identity("Sarah Lewis", "", "")),
+                Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
+                Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),
+                Map.entry(PreviewRequest.class, PreviewRequest.of(directory.resolve("some.file"))));
+        if (!simple.containsKey(type)) {
+            throw new IllegalStateException("say which " + type + " is to be tried");
+        }
+        return simple.get(type);
+    }
+
+    private static List<Method> useCases() throws Exception {
+        var methods = new ArrayList<Method>();
+        for (var one : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.pumphandle.station")) {
+            var type = Class.forName(one.getName());
+            if (!Modifier.isPublic(type.getModifiers()) || !type.getPackageName().equals("org.pumphandle.station")) {
+                continue;
+            }
+            for (var method : type.getDeclaredMethods()) {
+                var takesStation = Arrays.asList(method.getParameterTypes()).contains(Station.class);
+                var isOfStation = type == Station.class && !Modifier.isStatic(method.getModifiers());
+                if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && (takesStation || isOfStation)) {
+                    methods.add(method);
+                }
+            }
+        }
+        return methods;
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}
