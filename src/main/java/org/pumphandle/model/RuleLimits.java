@@ -48,6 +48,13 @@ public record RuleLimits(double largestRadiusM, double leastMinutes, int longest
         return Optional.empty();
     }
 
+    /** A rule whose radius and lookback reach no further than these limits. */
+    public Rule narrowed(Rule rule) {
+        var near = rule.with(Math.min(rule.radiusM(), largestRadiusM), Math.max(rule.minutes(), leastMinutes), rule.maxGapS(),
+                rule.bridgeS());
+        return near.lookback().compareTo(longestLookback()) <= 0 ? near : near.withLookback(longestLookback());
+    }
+
     /** The limits in one line, for people. */
     public String inWords() {
         return "radius at most " + number(largestRadiusM) + " m, at least " + number(leastMinutes) + " minutes, lookback at most "

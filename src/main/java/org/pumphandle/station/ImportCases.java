@@ -21,6 +21,7 @@ public final class ImportCases {
 
     public static Job<ImportReport> job(Station station, Path file) {
         return Job.of("Import cases from " + file.getFileName(), (progress, cancellation) -> {
+            station.gate().requireToAct();
             try (var run = new ImportRun(station, file, "case line list")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

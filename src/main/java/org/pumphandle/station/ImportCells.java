@@ -22,7 +22,7 @@ public final class ImportCells {
 
     public static Job<ImportReport> job(Station station, Path file) {
         return Job.of("Import cells from " + file.getFileName(), (progress, cancellation) -> {
-            station.requireMandate();
+            station.gate().requireToAct();
             try (var run = new ImportRun(station, file, "cells")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

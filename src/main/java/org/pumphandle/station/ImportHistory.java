@@ -27,13 +27,14 @@ public final class ImportHistory {
      */
     public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files, Optional<String> device) {
         return Job.of("Import history of case " + caseId, (progress, cancellation) -> {
-            station.requireMandate();
+            station.gate().requireToAct();
             var recorded = examinable(station, caseId);
             var period = period(recorded);
             return station.store().inTransaction(() -> {
                 var reports = new ArrayList<ImportReport>();
                 for (var file : files) {
-                    reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
+                    reports.add(importFile(station, recorded,
+                            new HistoryRequest(file, period, device, station.gate().admissionOfHistories()), progress, cancellation));
                 }
                 return List.copyOf(reports);
             });

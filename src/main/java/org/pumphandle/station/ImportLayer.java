@@ -16,6 +16,7 @@ public final class ImportLayer {
 
     public static Job<ImportReport> job(Station station, Path file) {
         return Job.of("Import map layer " + file.getFileName(), (progress, cancellation) -> {
+            station.gate().requireToAct();
             try (var run = new ImportRun(station, file, "map layer")) {
                 if (run.isKnown()) {
                     return run.alreadyImported();

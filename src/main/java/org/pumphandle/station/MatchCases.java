@@ -44,7 +44,8 @@ public final class MatchCases {
     }
 
     private MatchReport run(Set<String> caseIds, Progress progress, Cancellation cancellation) {
-        station.requireMandate();
+        station.gate().requireToAct();
+        station.gate().requireRule(rule);
         var wanted = caseIds.isEmpty()
                 ? station.store().cases().all()
                 : caseIds.stream().sorted().map(station::recorded).toList();
@@ -116,7 +117,7 @@ public final class MatchCases {
     }
 
     private void store(List<List<FoundContact>> found) {
-        var at = Instant.now();
+        var at = station.now();
         station.store().inTransaction(() -> {
             for (int i = 0; i < examined.size(); i++) {
                 station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -26,9 +27,11 @@ public final class RuleTrial {
     private final Rule widest;
     private final List<FixColumns> near;
     private final Map<Integer, String> references;
+    private final Consumer<Rule> mandate;
 
     private RuleTrial(CaseSummary summary, ExaminableCase examinable, Rule widest, List<FixColumns> near,
-            Map<Integer, String> references) {
+            Map<Integer, String> references, Consumer<Rule> mandate) {
+        this.mandate = mandate;
         this.summary = summary;
         this.examinable = examinable;
         this.widest = widest;
@@ -39,12 +42,12 @@ public final class RuleTrial {
     /**
      * Gathers whoever came near a case.
      *
-     * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after
+     * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after; where the mandate allows less, that counts
      */
     public static Job<RuleTrial> job(Station station, String caseId, Rule widest) {
         return Job.of("Gather who came near case " + caseId, (progress, cancellation) -> {
-            station.requireMandate();
-            return gather(station, caseId, widest, progress, cancellation);
+            station.gate().requireToAct();
+            return gather(station, caseId, station.gate().limits().narrowed(widest), progress, cancellation);
         });
     }
 
@@ -59,7 +62,7 @@ public final class RuleTrial {
                     progress, cancellation));
         }
         return new RuleTrial(station.summary(examinable.recorded()), examinable, widest, near,
-                station.store().matches().references(caseId));
+                station.store().matches().references(caseId), station.gate()::requireRule);
     }
 
     /** The rule that bounds those that can be tried. */
@@ -71,8 +74,10 @@ public final class RuleTrial {
      * What the case would look like under a rule. Contacts that are stored keep their reference, others are numbered and marked as new.
      *
      * @throws IllegalArgumentException where the rule reaches further than the widest
+     * @throws StationException where it goes beyond the mandate's limits
      */
     public CaseReview under(Rule rule, Cancellation cancellation) {
+        mandate.accept(rule);
         if (rule.radiusM() > widest.radiusM() || rule.maxGapS() > widest.maxGapS() || rule.lookback().compareTo(widest.lookback()) > 0) {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
                     + ", for which fixes were gathered");

@@ -3,6 +3,9 @@ package org.pumphandle.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,20 +35,20 @@ import org.pumphandle.store.StoreException;
  * case of its own in this package. Safe for all threads.
  */
 public final class Station implements AutoCloseable {
-    private static final String MANDATE = "mandate";
-
     private final Path directory;
     private final Store store;
     private final StationKeys keys;
     private final Keyring keyring;
-    private final Mandate mandate;
+    private final InstantSource clock;
+    private final MandateGate gate;
 
-    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate) {
+    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, InstantSource clock) {
         this.directory = directory;
         this.store = store;
         this.keys = keys;
         this.keyring = keyring;
-        this.mandate = mandate;
+        this.clock = clock;
+        this.gate = new MandateGate(store, clock, Optional::empty);
     }
 
     /**
@@ -55,15 +58,19 @@ public final class Station implements AutoCloseable {
      * @throws StationException where the folder is in use, the mandate is not valid, or the passphrase is too short
      */
     public static Station create(Path directory, char[] passphrase, Mandate mandate) {
+        return create(directory, passphrase, mandate, Clock.systemUTC());
+    }
+
+    static Station create(Path directory, char[] passphrase, Mandate mandate, InstantSource clock) {
         try {
             if (Files.exists(directory) && !isEmptyDirectory(directory)) {
                 throw new StationException(directory + " is not empty; name a new folder for the station");
             }
-            mandate.requireValidOn(today());
+            mandate.requireValidOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             Files.createDirectories(directory);
-            return opened(directory, KeyFile.create(directory, passphrase), (keys, keyring) -> {
+            return opened(directory, KeyFile.create(directory, passphrase), clock, (keys, keyring) -> {
                 var store = Store.create(directory, keys.filePassword(), keyring);
-                store.settings().put(MANDATE, mandate.toText());
+                MandateGate.pin(store, mandate);
                 return store;
             });
         } catch (IOException e) {
@@ -74,13 +81,21 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Opens a station. Takes about a second: the key is stretched on purpose.
+     * Opens a station. Takes about a second: the key is stretched on purpose. Where the mandate's grace period is over, its data are destroyed first.
      *
      * @throws StationException where there is no station, the passphrase is wrong, or somebody else has it open
      */
     public static Station open(Path directory, char[] passphrase) {
+        return open(directory, passphrase, Clock.systemUTC());
+    }
+
+    static Station open(Path directory, char[] passphrase, InstantSource clock) {
+        return MandateEnd.carriedOut(() -> opened(directory, passphrase, clock));
+    }
+
+    private static Station opened(Path directory, char[] passphrase, InstantSource clock) {
         try {
-            return opened(directory, KeyFile.open(directory, passphrase),
+            return opened(directory, KeyFile.open(directory, passphrase), clock,
                     (keys, keyring) -> Store.open(directory, keys.filePassword(), keyring));
         } catch (WrongPassphraseException | MandateException | StoreException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
@@ -88,15 +103,13 @@ public final class Station implements AutoCloseable {
     }
 
     /** Puts a station together; what was opened is closed again where that fails. */
-    private static Station opened(Path directory, StationKeys keys, BiFunction<StationKeys, Keyring, Store> opener) {
+    private static Station opened(Path directory, StationKeys keys, InstantSource clock, BiFunction<StationKeys, Keyring, Store> opener) {
         Keyring keyring = null;
         Store store = null;
         try {
             keyring = Keyring.open(directory, keys);
             store = opener.apply(keys, keyring);
-            var mandate = store.settings().get(MANDATE)
-                    .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
-            return new Station(directory, store, keys, keyring, Mandate.parse(mandate));
+            return new Station(directory, store, keys, keyring, clock);
         } catch (RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -119,7 +132,22 @@ public final class Station implements AutoCloseable {
 
     /** Whether the station works under the demonstration mandate, which every screen shows. */
     public boolean isDemonstration() {
-        return mandate.isDemonstration();
+        return gate.isDemonstration();
+    }
+
+    /** How it stands with the mandate now: what the window always shows. */
+    public MandateState mandateState() {
+        return gate.state();
+    }
+
+    /** What every export and message carries: the word demonstration, or which mandate of whom. */
+    public String mandateMark() {
+        return gate.mark();
+    }
+
+    /** The public key that verifies this station's deletion certificate; an overseer keeps it elsewhere. */
+    public String certificateKey() {
+        return keys.certificateSigner().publicKey();
     }
 
     /** The zone in which times are shown and dates without a time are read. */
@@ -221,13 +249,18 @@ public final class Station implements AutoCloseable {
         return keys;
     }
 
-    /** Goes on only under a valid mandate: import and matching need one, looking does not. */
-    void requireMandate() {
-        try {
-            mandate.requireValidOn(today());
-        } catch (MandateException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
+    MandateGate gate() {
+        return gate;
+    }
+
+    /** The present instant, by the station's clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Today, UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
     @Override
@@ -244,10 +277,6 @@ public final class Station implements AutoCloseable {
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store.cases().historySize(recorded.id()), contacts,
                 store.matches().lastRun(recorded.id()).map(MatchRun::ruleName));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static boolean isEmptyDirectory(Path directory) throws IOException {
