@@ -11,7 +11,8 @@ import org.pumphandle.store.SettingRepository;
  * Remembers the latest instant that the station has seen, which only grows, so that a clock that was set back is noticed. Safe for all threads.
  */
 final class ClockWitness {
-    private static final String SETTING = "clock.witness";
+    /** The setting in which it lies. */
+    static final String SETTING = "clock.witness";
     /** Clocks are put right by so much without anybody's wish. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 

@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.pumphandle.custody.ExclusionList;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
@@ -40,7 +41,7 @@ public final class InstallMandate {
             try {
                 var list = ExclusionList.read(file);
                 var named = station.gate().mandate().flatMap(mandate -> mandate.terms().excludedTokensSha256());
-                if (!named.equals(java.util.Optional.of(list.sha256()))) {
+                if (!named.equals(Optional.of(list.sha256()))) {
                     throw new StationException(file + ": the mandate says excluded_tokens_sha256: " + named.orElse("nothing") + ", this is "
                             + list.sha256());
                 }

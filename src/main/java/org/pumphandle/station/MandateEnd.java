@@ -1,7 +1,6 @@
 package org.pumphandle.station;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.function.Supplier;
 import org.pumphandle.custody.DeletionCertificate;
@@ -33,7 +32,7 @@ final class MandateEnd {
         }
         station.compactAndClose();
         var again = opener.get();
-        again.setSetting(COMPACTED, again.now().toString());
+        again.store().settings().put(COMPACTED, again.now().toString());
         return again;
     }
 
@@ -66,7 +65,7 @@ final class MandateEnd {
                 Files.writeString(file, text);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": the deletion certificate cannot be written there; is the disk full?", e);
+            throw new StationException(file + ": the deletion certificate cannot be written there; is the disk full?", e);
         }
     }
 }

@@ -55,6 +55,11 @@ final class MandateGate {
         store.settings().put(MANDATE, mandate.toText());
     }
 
+    /** Whether a setting is one of those by which the mandate is obeyed. */
+    static boolean keeps(String setting) {
+        return setting.startsWith(MANDATE) || setting.equals(ClockWitness.SETTING);
+    }
+
     private static Held read(Store store) {
         var text = store.settings().get(MANDATE)
                 .orElseThrow(() -> new StationException("the station has no mandate; make a new one with init"));

@@ -196,7 +196,11 @@ public final class Station implements AutoCloseable {
         return store.settings().get(key);
     }
 
+    /** @throws IllegalArgumentException where the setting is the mandate's or the clock's, which nobody sets by hand */
     public void setSetting(String key, String text) {
+        if (MandateGate.keeps(key)) {
+            throw new IllegalArgumentException("the setting " + key + " is not the user's");
+        }
         store.settings().put(key, text);
     }
 

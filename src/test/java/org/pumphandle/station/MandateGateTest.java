@@ -150,16 +150,19 @@ class MandateGateTest {
         var office = new MandatedOffice(directory);
         try (var station = office.make(mandate())) {
             office.fill(station);
-            station.setSetting("mandate", Mandate.signed(Mandates.fields(FIRST, LAST), Mandates.ANOTHER).toText());
+            station.store().settings().put("mandate", Mandate.signed(Mandates.fields(FIRST, LAST), Mandates.ANOTHER).toText());
         }
         try (var station = office.open()) {
             refusesToAct(office, station, "not genuine", "another key");
-            station.setSetting("mandate", "demonstration");
+            for (var setting : List.of("mandate", "mandate.authority_key", "clock.witness")) {
+                assertThatThrownBy(() -> station.setSetting(setting, "")).hasMessageContaining("not the user's");
+            }
+            station.store().settings().put("mandate", "demonstration");
         }
         try (var station = office.open()) {
             assertThat(station.isDemonstration()).isFalse();
             refusesToAct(office, station, "not genuine");
-            station.setSetting("mandate", mandate().toText().replace("last_day: 2026-03-21", "last_day: 2026-03-20"));
+            station.store().settings().put("mandate", mandate().toText().replace("last_day: 2026-03-21", "last_day: 2026-03-20"));
         }
         try (var station = office.open()) {
             refusesToAct(office, station, "not genuine", "signature does not fit");
