@@ -43,6 +43,26 @@ public final class StationKeys implements AutoCloseable {
         }
     }
 
+    /** Signs deletion certificates; its public key is the same as long as the station lives. */
+    public SigningKey certificateSigner() {
+        var derived = derived("pumphandle deletion certificate");
+        try {
+            return new SigningKey(derived);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** Hashes tokens of those whose fixes are not taken in, for one thread. */
+    public ExcludedTokens excludedTokens() {
+        var derived = derived("pumphandle excluded tokens");
+        try {
+            return new ExcludedTokens(new SecretKeySpec(derived, ExcludedTokens.ALGORITHM));
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
     private byte[] derived(String purpose) {
         var station = Arrays.copyOfRange(keys, 0, KEY_BYTES);
         try {

@@ -28,8 +28,8 @@ public final class ExportContacts {
             Files.createDirectories(directory);
             var contactsFile = directory.resolve("contacts.csv");
             var episodesFile = directory.resolve("episodes.csv");
-            ContactsCsv.write(contactsFile, contacts);
-            EpisodesCsv.write(episodesFile, contacts);
+            ContactsCsv.write(contactsFile, contacts, station.mandateMark());
+            EpisodesCsv.write(episodesFile, contacts, station.mandateMark());
             return List.of(contactsFile, episodesFile);
         });
     }

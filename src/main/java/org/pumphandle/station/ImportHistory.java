@@ -34,7 +34,9 @@ public final class ImportHistory {
                     return station.store().inTransaction(() -> {
                         var reports = new ArrayList<ImportReport>();
                         for (var file : files) {
-                            reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
+                            reports.add(importFile(station, recorded,
+                                    new HistoryRequest(file, period, device, station.mandate().admissionOfHistories()), progress,
+                                    cancellation));
                         }
                         return List.copyOf(reports);
                     });

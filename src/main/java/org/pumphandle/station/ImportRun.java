@@ -2,7 +2,6 @@ package org.pumphandle.station;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.Rejects;
@@ -41,7 +40,7 @@ final class ImportRun implements AutoCloseable {
 
     /** Begins to store, inside the transaction; what is stored refers to the number that is given. */
     long begin() {
-        id = station.store().imports().begin(contentSha256, Instant.now(), file.toString(), file.toFile().length());
+        id = station.store().imports().begin(contentSha256, station.now(), file.toString(), file.toFile().length());
         return id;
     }
 

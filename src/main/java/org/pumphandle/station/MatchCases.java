@@ -42,6 +42,7 @@ public final class MatchCases {
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
         return Job.of("Match " + rule.name(), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
+            station.mandate().requireRule(rule);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
                     : caseIds.stream().sorted().map(station::recorded).toList();
@@ -119,7 +120,7 @@ public final class MatchCases {
     }
 
     private void store(List<List<FoundContact>> found) {
-        var at = Instant.now();
+        var at = station.now();
         station.store().inTransaction(() -> {
             for (int i = 0; i < examined.size(); i++) {
                 station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));

@@ -3,12 +3,15 @@ package org.pumphandle.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.pumphandle.custody.AccountRecovery;
 import org.pumphandle.custody.CustodyException;
 import org.pumphandle.custody.KeyFile;
@@ -37,19 +40,20 @@ import org.pumphandle.store.StoreException;
  * case of its own in this package. Safe for all threads.
  */
 public final class Station implements AutoCloseable {
-    private static final String MANDATE = "mandate";
     private static final int FIRST_ACCOUNT = 1;
 
     private final Holdings holdings;
     private final Account account;
-    private final Mandate mandate;
+    private final InstantSource clock;
+    private final MandateGate mandate;
     private final Gate gate;
 
-    private Station(Holdings holdings, Account account, Mandate mandate) {
+    private Station(Holdings holdings, Account account, InstantSource clock) {
         this.holdings = holdings;
         this.account = account;
-        this.mandate = mandate;
-        this.gate = new Gate(account, this::requireMandate, (_, _, _) -> {
+        this.clock = clock;
+        this.mandate = new MandateGate(holdings.store(), clock, Optional::empty);
+        this.gate = new Gate(account, mandate::requireToAct, (_, _, _) -> {
         });
     }
 
@@ -60,19 +64,23 @@ public final class Station implements AutoCloseable {
      * @throws StationException where the folder is in use, the mandate is not valid, or the passphrase is too short
      */
     static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate) {
+        return create(directory, name, role, passphrase, mandate, Clock.systemUTC());
+    }
+
+    static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate, InstantSource clock) {
         try {
             if (Files.exists(directory) && !isEmptyDirectory(directory)) {
                 throw new StationException(directory + " is not empty; name a new folder for the station");
             }
-            mandate.requireValidOn(today());
+            mandate.requireValidOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             Files.createDirectories(directory);
             var holdings = Holdings.of(directory, KeyFile.create(directory, FIRST_ACCOUNT, name, passphrase), (keys, keyring) -> {
                 var store = Store.create(directory, keys.station().filePassword(), keyring);
-                store.settings().put(MANDATE, mandate.toText());
-                store.accounts().save(Accounts.of(keys.account(), role, Instant.now()));
+                MandateGate.pin(store, mandate);
+                store.accounts().save(Accounts.of(keys.account(), role, clock.instant()));
                 return store;
             });
-            return signedIn(holdings);
+            return signedIn(holdings, clock);
         } catch (IOException e) {
             throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
         } catch (MandateException | StoreException | IllegalArgumentException e) {
@@ -81,28 +89,33 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Opens a station for an account. Takes about a second: the key is stretched on purpose.
+     * Opens a station for an account. Takes about a second: the key is stretched on purpose. Where the mandate's grace period is over, its data are
+     * destroyed first.
      *
      * @param name the account's
      * @throws StationException where there is no station, account and passphrase do not open it, it must be waited first, or somebody else has it open
      */
     public static Station open(Path directory, String name, char[] passphrase) {
+        return open(directory, name, passphrase, Clock.systemUTC());
+    }
+
+    static Station open(Path directory, String name, char[] passphrase, InstantSource clock) {
+        return MandateEnd.carriedOut(() -> opened(directory, name, passphrase, clock));
+    }
+
+    private static Station opened(Path directory, String name, char[] passphrase, InstantSource clock) {
         try {
-            var keys = SignIn.keys(directory, name, passphrase);
+            var keys = SignIn.keys(directory, name, passphrase, clock);
             return signedIn(Holdings.of(directory, keys,
-                    (opened, keyring) -> Store.open(directory, opened.station().filePassword(), keyring)));
+                    (opened, keyring) -> Store.open(directory, opened.station().filePassword(), keyring)), clock);
         } catch (WrongPassphraseException | MandateException | CustodyException | StoreException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Station signedIn(Holdings holdings) {
+    private static Station signedIn(Holdings holdings, InstantSource clock) {
         try {
-            var store = holdings.store();
-            var account = SignIn.account(holdings);
-            var mandate = store.settings().get(MANDATE).orElseThrow(
-                    () -> new StationException(holdings.directory() + ": the station has no mandate; make a new one with init"));
-            var station = new Station(holdings, account, Mandate.parse(mandate));
+            var station = new Station(holdings, SignIn.account(holdings), clock);
             SignIn.enter(station);
             return station;
         } catch (RuntimeException e) {
@@ -132,6 +145,21 @@ public final class Station implements AutoCloseable {
     /** Whether the station works under the demonstration mandate, which every screen shows. */
     public boolean isDemonstration() {
         return mandate.isDemonstration();
+    }
+
+    /** How it stands with the mandate now: what the window always shows. */
+    public MandateState mandateState() {
+        return mandate.state();
+    }
+
+    /** What every export and message carries: the word demonstration, or which mandate of whom. */
+    public String mandateMark() {
+        return mandate.mark();
+    }
+
+    /** The public key that verifies this station's deletion certificate; an overseer keeps it elsewhere. */
+    public String certificateKey() {
+        return keys().certificateSigner().publicKey();
     }
 
     /** The zone in which times are shown and dates without a time are read. */
@@ -220,6 +248,10 @@ public final class Station implements AutoCloseable {
     /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
     public void compactAndClose() {
         gate.pass(Action.STATION_COMPACTED, List.of(), "");
+        closeCompacted();
+    }
+
+    void closeCompacted() {
         holdings.compactAndClose();
     }
 
@@ -252,13 +284,22 @@ public final class Station implements AutoCloseable {
         return holdings.keys();
     }
 
-    /** Goes on only under a valid mandate: import and matching need one, looking does not. */
-    void requireMandate() {
-        try {
-            mandate.requireValidOn(today());
-        } catch (MandateException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
+    MandateGate mandate() {
+        return mandate;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The present instant, by the station's clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Today, UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
     @Override
@@ -273,10 +314,6 @@ public final class Station implements AutoCloseable {
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
                 store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static boolean isEmptyDirectory(Path directory) throws IOException {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +157,30 @@ public final class Store implements AutoCloseable {
 
     public MappingRepository mappings() {
         return new MappingRepository(session);
+    }
+
+    public ExclusionRepository exclusions() {
+        return new ExclusionRepository(session);
+    }
+
+    /**
+     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, and rejected rows. Reports of imports, map layers and settings
+     * stay. To be used inside a transaction, after the keys of the days were destroyed; {@link FixArchive#sweep} then takes the blocks out.
+     */
+    public Erased eraseAll(Instant at) {
+        return inTransaction(() -> {
+            var removed = fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at);
+            return session.with(handle -> {
+                handle.execute("delete from match_run");
+                int contacts = handle.execute("delete from contact_reference");
+                int historyFixes = handle.execute("delete from history_fix");
+                int cases = handle.execute("delete from case_record");
+                int subscribers = handle.execute("delete from subscriber");
+                handle.execute("delete from import_reject");
+                handle.execute("delete from excluded_token");
+                return new Erased(removed, historyFixes, cases, contacts, subscribers);
+            });
+        });
     }
 
     public LayerRepository layers() {

@@ -54,11 +54,12 @@ class CommandLineTest {
         var contacts = Files.readAllLines(directory.resolve("result/contacts.csv"));
         assertThat(contacts.getFirst())
                 .isEqualTo("case_id,contact_ref,rule,episodes,minutes,longest_episode_minutes,first_t,last_t,min_distance_m,"
-                        + "nominal,sure_minutes,expected_minutes,possible_minutes,verdict,weight");
+                        + "nominal,sure_minutes,expected_minutes,possible_minutes,verdict,weight,mandate");
+        assertThat(contacts.stream().skip(1)).isNotEmpty().allMatch(row -> row.endsWith(",demonstration"));
         TownCheck.hold(directory.resolve("town"), contacts);
         assertThat(String.join("\n", contacts)).doesNotContain("9991000");
         assertThat(Files.readAllLines(directory.resolve("result/episodes.csv")).getFirst())
-                .isEqualTo("case_id,contact_ref,start_t,end_t,minutes,lat,lon,min_distance_m");
+                .isEqualTo("case_id,contact_ref,start_t,end_t,minutes,lat,lon,min_distance_m,mandate");
         assertThat(station("import", "fixes", path("town/fixes.csv"))).isZero();
         assertThat(out.toString()).contains("imported before; nothing was added");
         assertNoRawNumberIn(directory.resolve("station"));
