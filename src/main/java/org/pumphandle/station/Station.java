@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
@@ -39,6 +41,7 @@ public final class Station implements AutoCloseable {
     private final StationKeys keys;
     private final Keyring keyring;
     private final Mandate mandate;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate) {
         this.directory = directory;
@@ -183,6 +186,16 @@ public final class Station implements AutoCloseable {
                 () -> new StationException("case " + caseId + " is not recorded in this station; import the case line list first"));
     }
 
+    /**
+     * Whether what was learnt of a case may still be stored: nobody withdrew or changed the consent since it was read. Asked inside the transaction
+     * that stores it, before it does; until that ends nobody can.
+     */
+    boolean stillHolds(Case asRead) {
+        store.consents().hold(asRead.id());
+        var now = recorded(asRead.id());
+        return now.whyNotExaminable().isEmpty() && Objects.equals(now.consent(), asRead.consent());
+    }
+
     ExaminableCase examinable(Case recorded) {
         return ExaminableCase.of(recorded, store.cases().history(recorded.id()));
     }
@@ -204,9 +217,7 @@ public final class Station implements AutoCloseable {
 
     /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
     public void compactAndClose() {
-        store.compactAndClose();
-        keyring.close();
-        keys.close();
+        end(store::compactAndClose);
     }
 
     Store store() {
@@ -230,11 +241,27 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
     @Override
     public void close() {
-        store.close();
-        keyring.close();
-        keys.close();
+        end(() -> {
+            if (store.isErasureDue()) {
+                store.eraseAndClose();
+            } else {
+                store.close();
+            }
+        });
+    }
+
+    private void end(Runnable closeStore) {
+        if (!isClosed.getAndSet(true)) {
+            try {
+                closeStore.run();
+            } finally {
+                keyring.close();
+                keys.close();
+            }
+        }
     }
 
     CaseSummary summary(Case recorded) {
