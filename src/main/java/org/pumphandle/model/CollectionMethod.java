@@ -9,7 +9,7 @@ public enum CollectionMethod {
     PAPER_FORM("paper-form", "signed on a paper form"), SPOKEN_WITNESSED("spoken-witnessed",
             "spoken before a witness"), ELECTRONIC("electronic", "given electronically"),
     /** A line list gave it without saying how. */
-    NOT_STATED("not-stated", "not stated");
+    NOT_STATED("not-stated", "how is not stated");
 
     private final String code;
     private final String inWords;

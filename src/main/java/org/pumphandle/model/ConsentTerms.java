@@ -1,7 +1,6 @@
 package org.pumphandle.model;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Under what terms a consent was given: the fields of ISO/IEC TS 27560 that tell, years later, what the person was told and by whom. They decide
@@ -38,9 +37,7 @@ public record ConsentTerms(String schemaVersion, String controller, CollectionMe
         }
     }
 
-    /** Whether nothing but the line list's word stands in some of them. */
-    public boolean areIncomplete() {
-        return collection == CollectionMethod.NOT_STATED || language.equals(UNDETERMINED)
-                || Stream.of(controller, jurisdiction, notice, withdrawalMethod).anyMatch(AS_IN_LINE_LIST::equals);
+    public boolean isLanguageKnown() {
+        return !language.equals(UNDETERMINED);
     }
 }

@@ -28,14 +28,18 @@ public final class WithdrawConsent {
         /** For the user: what was done, and what is left to do by hand. */
         public List<String> inWords() {
             var lines = new ArrayList<String>();
-            lines.add("consent " + consentId + " of case " + caseId + " is withdrawn; the case cannot be examined any more");
-            lines.add("erased: " + erased.fixes() + " fixes of its history, " + erased.contacts() + " contacts, " + erased.references()
-                    + " contact references, " + forms + " scanned forms; the reports of " + erased.imports()
-                    + " imports keep their counts alone");
-            lines.add("it leaves the disk when the station is closed");
-            lines.add("outside of the station, delete by hand: exports of its contacts, backups made before"
-                    + (erased.filesOutside().isEmpty() ? "" : ", and " + String.join(", ", erased.filesOutside())));
+            lines.add("Consent " + consentId + " of case " + caseId + " is withdrawn: the case cannot be examined any more.");
+            lines.add("Erased: " + counted(erased.fixes(), "fix", "fixes") + " of its history, "
+                    + counted(erased.contacts(), "contact", "contacts") + ", " + counted(erased.references(), "reference", "references")
+                    + ", " + counted(forms, "scanned form", "scanned forms") + "; of " + counted(erased.imports(), "import", "imports")
+                    + " only the counts stay. It leaves the disk when the station is closed.");
+            lines.add("Outside of the station, delete by hand: exports of its contacts, backups made before"
+                    + (erased.filesOutside().isEmpty() ? "" : ", and " + String.join(", ", erased.filesOutside())) + ".");
             return List.copyOf(lines);
+        }
+
+        private static String counted(long number, String one, String many) {
+            return number + " " + (number == 1 ? one : many);
         }
     }
 

@@ -208,7 +208,7 @@ class CommandLineTest {
         assertThat(station("consent", "withdraw", "--case", "C-1")).isEqualTo(2);
         assertThat(err.toString()).contains("add --yes");
         assertThat(station("consent", "withdraw", "--case", "C-1", "--yes")).isZero();
-        assertThat(out.toString()).contains("consent K-1 of case C-1 is withdrawn", "erased: 1 fixes of its history");
+        assertThat(out.toString()).contains("Consent K-1 of case C-1 is withdrawn", "Erased: 1 fix of its history");
         assertThat(station("import", "history", "C-1", path("C-1.csv"))).isEqualTo(1);
         assertThat(err.toString()).contains("consent K-1 was withdrawn");
     }
