@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
@@ -10,15 +11,16 @@ import org.pumphandle.store.Store;
  * What an open station holds open.
  *
  * @param keys of the station and of the account that is signed in
+ * @param isClosed set once it was closed
  */
-record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring) implements AutoCloseable {
+record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring, AtomicBoolean isClosed) implements AutoCloseable {
 
     /** Opens the rest with the keys; what was opened is closed again where that fails. */
     static Holdings of(Path directory, KeyFile.Opened keys, BiFunction<KeyFile.Opened, Keyring, Store> opener) {
         Keyring keyring = null;
         try {
             keyring = Keyring.open(directory, keys.station());
-            return new Holdings(directory, opener.apply(keys, keyring), keys, keyring);
+            return new Holdings(directory, opener.apply(keys, keyring), keys, keyring, new AtomicBoolean());
         } catch (RuntimeException e) {
             if (keyring != null) {
                 keyring.close();
@@ -30,15 +32,23 @@ record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyrin
 
     /** Gives back to the disk what removed fixes took, and closes: this needs the station alone. */
     void compactAndClose() {
-        store.compactAndClose();
-        keyring.close();
-        keys.close();
+        end(store::compactAndClose);
     }
 
+    /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
     @Override
     public void close() {
-        store.close();
-        keyring.close();
-        keys.close();
+        end(store.isErasureDue() ? store::eraseAndClose : store::close);
+    }
+
+    private void end(Runnable closeStore) {
+        if (!isClosed.getAndSet(true)) {
+            try {
+                closeStore.run();
+            } finally {
+                keyring.close();
+                keys.close();
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.ConsentStatus;
 import org.pumphandle.model.Identity;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
@@ -184,9 +185,11 @@ public final class Identities {
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
         var consent = recorded.consent();
-        if (recorded.testPositiveAt() == null || consent == null || !consent.covers(Purpose.IDENTITY)) {
-            throw new StationException("case " + caseId + " has no positive test, or no consent that covers " + Purpose.IDENTITY.code()
-                    + "; without both nobody learns who it is");
+        if (recorded.testPositiveAt() == null || consent == null || consent.status(station.now()) != ConsentStatus.GIVEN
+                || !consent.covers(Purpose.IDENTITY)) {
+            throw new StationException(
+                    "case " + caseId + " has no positive test, or no consent that holds and covers " + Purpose.IDENTITY.code()
+                            + "; without both nobody learns who it is");
         }
         return recorded;
     }

@@ -123,7 +123,12 @@ public final class MatchCases {
         var at = station.now();
         station.store().inTransaction(() -> {
             for (int i = 0; i < examined.size(); i++) {
-                station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+                if (station.stillHolds(examined.get(i).recorded())) {
+                    station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+                } else {
+                    found.set(i, List.of());
+                    notes.add("case " + examined.get(i).id() + ": nothing is stored, as its consent was changed or withdrawn meanwhile");
+                }
             }
             return examined.size();
         });

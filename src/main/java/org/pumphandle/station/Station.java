@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.pumphandle.custody.AccountRecovery;
 import org.pumphandle.custody.CustodyException;
@@ -224,6 +225,16 @@ public final class Station implements AutoCloseable {
                 () -> new StationException("case " + caseId + " is not recorded in this station; import the case line list first"));
     }
 
+    /**
+     * Whether what was learnt of a case may still be stored: nobody withdrew or changed the consent since it was read. Asked inside the transaction
+     * that stores it, before it does; until that ends nobody can.
+     */
+    boolean stillHolds(Case asRead) {
+        store().consents().hold(asRead.id());
+        var now = recorded(asRead.id());
+        return now.whyNotExaminable().isEmpty() && Objects.equals(now.consent(), asRead.consent());
+    }
+
     ExaminableCase examinable(Case recorded) {
         return ExaminableCase.of(recorded, store().cases().history(recorded.id()));
     }
@@ -302,6 +313,7 @@ public final class Station implements AutoCloseable {
         return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
+    /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
     @Override
     public void close() {
         holdings.close();

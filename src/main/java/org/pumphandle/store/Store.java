@@ -29,6 +29,8 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
+    /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
+    static final String ERASURE_DUE = "erasure-due";
 
     private final Path directory;
     private final JdbcDataSource source;
@@ -139,6 +141,14 @@ public final class Store implements AutoCloseable {
         return new IdentityRepository(session);
     }
 
+    public ConsentRepository consents() {
+        return new ConsentRepository(session);
+    }
+
+    public HistoryEraser eraser() {
+        return new HistoryEraser(session);
+    }
+
     public CellRepository cells() {
         return new CellRepository(session);
     }
@@ -219,12 +229,28 @@ public final class Store implements AutoCloseable {
         return List.of(FILE + ".mv.db", BlockFile.NAME);
     }
 
-    /**
-     * Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. The store is
-     * closed last, so that no other program opens it meanwhile and writes what the copy would not have.
-     */
+    /** Whether rows that were to be erased may still lie in the file, as it only grows: it is to be closed by {@link #eraseAndClose}. */
+    public boolean isErasureDue() {
+        return settings().get(ERASURE_DUE).isPresent();
+    }
+
+    /** Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. */
     public void compactAndClose() {
         blocks.compactAndClose();
+        compactIndexAndClose();
+    }
+
+    /** Writes the store anew without what was deleted, and closes it; the file of the fixes, which holds nothing of any case, stays as it is. */
+    public void eraseAndClose() {
+        blocks.close();
+        compactIndexAndClose();
+    }
+
+    /**
+     * The store is closed last, so that no other program opens it meanwhile and writes what the copy would not have. Where anything fails, the store
+     * stays as it is, and with it the mark that erasing is due.
+     */
+    private void compactIndexAndClose() {
         var copy = directory.resolve(COMPACTED + ".mv.db");
         try {
             session.with(handle -> handle.execute("checkpoint sync"));
@@ -233,7 +259,11 @@ public final class Store implements AutoCloseable {
             compacted.setURL(url(directory, COMPACTED));
             compacted.setUser(source.getUser());
             compacted.setPassword(source.getPassword());
-            try (var connection = compacted.getConnection(); var statement = connection.createStatement()) {
+            try (var connection = compacted.getConnection();
+                    var unmark = connection.prepareStatement("delete from setting where name = ?");
+                    var statement = connection.createStatement()) {
+                unmark.setString(1, ERASURE_DUE);
+                unmark.executeUpdate();
                 statement.execute("shutdown compact");
             }
             Files.move(copy, file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

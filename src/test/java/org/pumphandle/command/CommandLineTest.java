@@ -187,6 +187,34 @@ class CommandLineTest {
     }
 
     @Test
+    void aConsentIsRecordedChangedShownAndWithdrawnOnlyWhereThatIsMeant() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\nC-1,2020-09-14,,,,,\n");
+        station("import", "cases", cases.toString());
+        assertThat(station("consent", "show", "--case", "C-1")).isZero();
+        assertThat(out.toString()).contains("case C-1: no consent is recorded");
+        assertThat(station("consent", "record", "--case", "C-1", "--id", "K-1")).isEqualTo(1);
+        assertThat(err.toString()).contains("name --at to record one");
+        var form = Files.writeString(directory.resolve("form.pdf"), "%PDF-1.7 a scan");
+        assertThat(station("consent", "record", "--case", "C-1", "--id", "K-1", "--at", "2020-09-14", "--purposes",
+                "contact-tracing,identity", "--collection", "paper-form", "--form", form.toString())).isZero();
+        assertThat(station("consent", "record", "--case", "C-1", "--to", "2020-09-20")).isZero();
+        assertThat(out.toString()).contains("consent K-1 of case C-1, version 2 is recorded");
+        station("consent", "show", "--case", "C-1", "--form-out", path("out.pdf"));
+        assertThat(out.toString()).contains("version 2, given", "signed on a paper form", "until 2020-09-20", "form: PDF, 15 bytes");
+        assertThat(directory.resolve("out.pdf")).hasSameBinaryContentAs(form);
+        history("C-1", "1600000000,1,2\n1700000000,1,2\n");
+        assertThat(out.toString()).contains("1 rows outside the case's period were passed over");
+        assertThat(station("consent", "withdraw", "--case", "C-1")).isEqualTo(2);
+        assertThat(err.toString()).contains("add --yes");
+        assertThat(station("consent", "withdraw", "--case", "C-1", "--yes")).isZero();
+        assertThat(out.toString()).contains("Consent K-1 of case C-1 is withdrawn", "Erased: 1 fix of its history");
+        assertThat(station("import", "history", "C-1", path("C-1.csv"))).isEqualTo(1);
+        assertThat(err.toString()).contains("consent K-1 was withdrawn");
+    }
+
+    @Test
     void aCaseThatCanHaveNoAnswerIsToldWhy() throws IOException {
         station("init", "--mandate", "demonstration");
         var cases = Files.writeString(directory.resolve("cases.csv"),
@@ -223,7 +251,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = arguments[0].equals("import") ? 2 : 1;
+        int words = List.of("import", "consent").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

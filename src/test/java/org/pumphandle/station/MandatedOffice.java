@@ -19,7 +19,7 @@ import org.pumphandle.job.Progress;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
-import org.pumphandle.store.DecryptedStore;
+import org.pumphandle.store.StoreText;
 
 /** A station under a mandate of the Ministry, with one case and those around it, and a clock that moves. */
 final class MandatedOffice {
@@ -123,7 +123,7 @@ final class MandatedOffice {
     /** The whole of the decrypted store as text, of a station that is closed. */
     String decrypted() {
         try (var keys = KeyFile.open(folder(), "tracer", passphrase())) {
-            return DecryptedStore.text(folder(), keys.station().filePassword());
+            return StoreText.text(folder(), keys.station().filePassword());
         }
     }
 }
