@@ -1,9 +1,10 @@
 package org.pumphandle.station;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.job.Job;
 
-/** Reads a whole station, every table and every block of fixes, and says what is wrong. */
+/** Reads a whole station, every table and every block of fixes, recomputes its log, and says what is wrong. */
 public final class CheckStation {
 
     private CheckStation() {
@@ -11,6 +12,10 @@ public final class CheckStation {
 
     /** Faults, a line each with what to do; none where the station is sound. */
     public static Job<List<String>> job(Station station) {
-        return Job.of("Check " + station.name(), station.store()::faults);
+        return Job.of("Check " + station.name(), (progress, cancellation) -> {
+            var faults = new ArrayList<>(station.store().faults(progress, cancellation));
+            faults.addAll(station.log().faults(progress, cancellation));
+            return List.copyOf(faults);
+        });
     }
 }

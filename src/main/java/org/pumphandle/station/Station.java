@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.pumphandle.audit.AuditLog;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
 import org.pumphandle.custody.Mandate;
@@ -39,13 +40,15 @@ public final class Station implements AutoCloseable {
     private final StationKeys keys;
     private final Keyring keyring;
     private final Mandate mandate;
+    private final AuditLog log;
 
-    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate) {
+    private Station(Path directory, Store store, StationKeys keys, Keyring keyring, Mandate mandate, AuditLog log) {
         this.directory = directory;
         this.store = store;
         this.keys = keys;
         this.keyring = keyring;
         this.mandate = mandate;
+        this.log = log;
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Station implements AutoCloseable {
             store = opener.apply(keys, keyring);
             var mandate = store.settings().get(MANDATE)
                     .orElseThrow(() -> new StationException(directory + ": the station has no mandate; make a new one with init"));
-            return new Station(directory, store, keys, keyring, Mandate.parse(mandate));
+            return new Station(directory, store, keys, keyring, Mandate.parse(mandate), new AuditLog(store, keys.headSigner()));
         } catch (RuntimeException e) {
             if (store != null) {
                 store.close();
@@ -215,6 +218,10 @@ public final class Station implements AutoCloseable {
 
     Keyring keyring() {
         return keyring;
+    }
+
+    AuditLog log() {
+        return log;
     }
 
     StationKeys keys() {
