@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
                         ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
-                        MandateCommand.class, ConsentCommand.class})
+                        MandateCommand.class, ConsentCommand.class, LogCommand.class, VerifyLogCommand.class})
 public final class PumphandleCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 

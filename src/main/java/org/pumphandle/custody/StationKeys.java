@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.audit.HeadSigner;
 
 /** A station's keys in the clear, while it is open. Closing clears them. Safe for all threads. */
 public final class StationKeys implements AutoCloseable {
@@ -15,6 +17,7 @@ public final class StationKeys implements AutoCloseable {
     private static final int KEY_BYTES = 32;
 
     private final byte[] keys;
+    private @Nullable Ed25519Signer signer;
 
     StationKeys(byte[] keys) {
         if (keys.length != BYTES) {
@@ -63,6 +66,14 @@ public final class StationKeys implements AutoCloseable {
         }
     }
 
+    /** Signs heads of the audit log with a key derived from the station key, until these keys are closed. */
+    public synchronized HeadSigner headSigner() {
+        if (signer == null) {
+            signer = new Ed25519Signer(derived("pumphandle log heads"));
+        }
+        return signer;
+    }
+
     private byte[] derived(String purpose) {
         var station = Arrays.copyOfRange(keys, 0, KEY_BYTES);
         try {
@@ -90,7 +101,10 @@ public final class StationKeys implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (signer != null) {
+            signer.close();
+        }
         Arrays.fill(keys, (byte) 0);
     }
 

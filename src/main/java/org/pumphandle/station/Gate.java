@@ -49,7 +49,7 @@ final class Gate {
     /** A use case: when it runs, it passes here first. */
     <T> Job<T> job(Action action, Collection<String> caseIds, String title, Job.Work<T> work) {
         return Job.of(title, (progress, cancellation) -> {
-            pass(action, caseIds, title);
+            pass(action, caseIds, "");
             return work.run(progress, cancellation);
         });
     }

@@ -13,7 +13,7 @@ import org.pumphandle.store.Store;
  * @param keys of the station and of the account that is signed in
  * @param isClosed set once it was closed
  */
-record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring, AtomicBoolean isClosed) implements AutoCloseable {
+record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring, AtomicBoolean isClosed) {
 
     /** Opens the rest with the keys; what was opened is closed again where that fails. */
     static Holdings of(Path directory, KeyFile.Opened keys, BiFunction<KeyFile.Opened, Keyring, Store> opener) {
@@ -30,20 +30,34 @@ record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyrin
         }
     }
 
-    /** Gives back to the disk what removed fixes took, and closes: this needs the station alone. */
-    void compactAndClose() {
-        end(store::compactAndClose);
+    /**
+     * Gives back to the disk what removed fixes took, and closes: this needs the station alone.
+     *
+     * @param last done before, unless it is closed already
+     */
+    void compactAndClose(Runnable last) {
+        end(last, store::compactAndClose);
     }
 
-    /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
-    @Override
-    public void close() {
-        end(store.isErasureDue() ? store::eraseAndClose : store::close);
+    /**
+     * Closes; also writes the store anew where something was erased since it was opened: then nothing of it stays in the file.
+     *
+     * @param last done before, unless it is closed already
+     */
+    void close(Runnable last) {
+        end(last, () -> {
+            if (store.isErasureDue()) {
+                store.eraseAndClose();
+            } else {
+                store.close();
+            }
+        });
     }
 
-    private void end(Runnable closeStore) {
+    private void end(Runnable last, Runnable closeStore) {
         if (!isClosed.getAndSet(true)) {
             try {
+                last.run();
                 closeStore.run();
             } finally {
                 keyring.close();

@@ -31,7 +31,9 @@ public final class ImportCases {
                     var notes = new ArrayList<>(list.notes());
                     var cases = withConsents(station, list, notes);
                     notes.addAll(notExaminable(cases));
-                    return run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
+                    var report = run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
+                    station.gate().note(Action.CASES_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                    return report;
                 });
             }
         });

@@ -59,6 +59,7 @@ public final class ImportFixes {
                 for (var file : files) {
                     reports.add(importFile(station, file, columns, progress, cancellation));
                 }
+                station.gate().note(Action.FIXES_IMPORTED, List.of(), ImportRun.outcome(reports));
                 return List.copyOf(reports);
             });
         });

@@ -38,6 +38,7 @@ public final class ImportHistory {
                                     new HistoryRequest(file, period, device, station.mandate().admissionOfHistories()), progress,
                                     cancellation));
                         }
+                        station.gate().note(Action.HISTORY_IMPORTED, List.of(caseId), ImportRun.outcome(reports));
                         return List.copyOf(reports);
                     });
                 });

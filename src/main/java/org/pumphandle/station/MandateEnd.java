@@ -2,8 +2,10 @@ package org.pumphandle.station;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.Supplier;
 import org.pumphandle.custody.DeletionCertificate;
+import org.pumphandle.model.Action;
 
 /**
  * What happens when a mandate's grace period is over: the keys of all days are destroyed, all that is about people is taken out of the store, and
@@ -48,10 +50,12 @@ final class MandateEnd {
         var now = station.now();
         station.keyring().destroyBefore(Long.MAX_VALUE, now);
         station.store().inTransaction(() -> {
+            station.store().cases().all().forEach(one -> station.log().erase(one.id(), now));
             var erased = station.store().eraseAll(now);
             var certificate = DeletionCertificate.signed(station.name(), now, station.mandate().mandate().orElseThrow(), erased.counts(),
                     station.keys().certificateSigner());
             station.mandate().keepCertificate(certificate.text());
+            station.gate().note(Action.KEYS_DESTROYED, List.of(), "the mandate's grace period is over; " + erased.counts());
             return erased;
         });
         station.store().fixes().sweep();

@@ -130,6 +130,11 @@ public final class MatchCases {
                     notes.add("case " + examined.get(i).id() + ": nothing is stored, as its consent was changed or withdrawn meanwhile");
                 }
             }
+            // Last: who appends holds the log until the transaction ends.
+            for (int i = 0; i < examined.size(); i++) {
+                station.gate().note(Action.CASE_MATCHED, List.of(examined.get(i).id()),
+                        found.get(i).size() + " contacts under rule " + rule.name());
+            }
             return examined.size();
         });
     }

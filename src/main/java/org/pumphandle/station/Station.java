@@ -1,7 +1,5 @@
 package org.pumphandle.station;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,19 +7,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.audit.AuditLog;
+import org.pumphandle.audit.Entry;
 import org.pumphandle.custody.AccountRecovery;
-import org.pumphandle.custody.CustodyException;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
-import org.pumphandle.custody.Mandate;
-import org.pumphandle.custody.MandateException;
 import org.pumphandle.custody.RoleKeys;
 import org.pumphandle.custody.StationKeys;
-import org.pumphandle.custody.WrongPassphraseException;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
@@ -29,64 +26,36 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.RecordedImport;
-import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.TreeHead;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
 import org.pumphandle.store.Store;
-import org.pumphandle.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open station: a folder with an encrypted store and its key file. It answers what screens and commands ask; whatever changes it is a use
  * case of its own in this package. Safe for all threads.
  */
 public final class Station implements AutoCloseable {
-    private static final int FIRST_ACCOUNT = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
     private final Holdings holdings;
     private final Account account;
     private final InstantSource clock;
     private final MandateGate mandate;
+    private final AuditLog log;
     private final Gate gate;
 
-    private Station(Holdings holdings, Account account, InstantSource clock) {
+    /** Of what was opened; it closes it. */
+    Station(Holdings holdings, Account account, InstantSource clock) {
         this.holdings = holdings;
         this.account = account;
         this.clock = clock;
-        this.mandate = new MandateGate(holdings.store(), clock, Optional::empty);
-        this.gate = new Gate(account, mandate::requireToAct, (_, _, _) -> {
-        });
-    }
-
-    /**
-     * Makes a new station and opens it, signed in to its first account. Takes about a second: the key is stretched on purpose.
-     *
-     * @param directory an empty or new folder
-     * @throws StationException where the folder is in use, the mandate is not valid, or the passphrase is too short
-     */
-    static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate) {
-        return create(directory, name, role, passphrase, mandate, Clock.systemUTC());
-    }
-
-    static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate, InstantSource clock) {
-        try {
-            if (Files.exists(directory) && !isEmptyDirectory(directory)) {
-                throw new StationException(directory + " is not empty; name a new folder for the station");
-            }
-            mandate.requireValidOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            Files.createDirectories(directory);
-            var holdings = Holdings.of(directory, KeyFile.create(directory, FIRST_ACCOUNT, name, passphrase), (keys, keyring) -> {
-                var store = Store.create(directory, keys.station().filePassword(), keyring);
-                MandateGate.pin(store, mandate);
-                store.accounts().save(Accounts.of(keys.account(), role, clock.instant()));
-                return store;
-            });
-            return signedIn(holdings, clock);
-        } catch (IOException e) {
-            throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
-        } catch (MandateException | StoreException | IllegalArgumentException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
+        this.log = new AuditLog(holdings.store(), holdings.keys().station().headSigner());
+        this.mandate = new MandateGate(holdings.store(), clock, () -> log.head().map(TreeHead::at));
+        this.gate = new Gate(account, mandate::requireToAct, this::write);
     }
 
     /**
@@ -97,32 +66,14 @@ public final class Station implements AutoCloseable {
      * @throws StationException where there is no station, account and passphrase do not open it, it must be waited first, or somebody else has it open
      */
     public static Station open(Path directory, String name, char[] passphrase) {
-        return open(directory, name, passphrase, Clock.systemUTC());
+        return StationFolder.open(directory, name, passphrase, Clock.systemUTC());
     }
 
-    static Station open(Path directory, String name, char[] passphrase, InstantSource clock) {
-        return MandateEnd.carriedOut(() -> opened(directory, name, passphrase, clock));
-    }
-
-    private static Station opened(Path directory, String name, char[] passphrase, InstantSource clock) {
-        try {
-            var keys = SignIn.keys(directory, name, passphrase, clock);
-            return signedIn(Holdings.of(directory, keys,
-                    (opened, keyring) -> Store.open(directory, opened.station().filePassword(), keyring)), clock);
-        } catch (WrongPassphraseException | MandateException | CustodyException | StoreException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Station signedIn(Holdings holdings, InstantSource clock) {
-        try {
-            var station = new Station(holdings, SignIn.account(holdings), clock);
-            SignIn.enter(station);
-            return station;
-        } catch (RuntimeException e) {
-            holdings.close();
-            throw e;
-        }
+    private void write(Action action, List<String> caseIds, String text) {
+        var at = clock.instant();
+        var cases = caseIds.isEmpty() ? Collections.<@Nullable String>singletonList(null) : caseIds;
+        log.append(cases.stream().map(caseId -> new Entry(at, account.number(), account.name(), account.role(), action, caseId, text))
+                .toList());
     }
 
     /** Who is signed in. */
@@ -263,7 +214,7 @@ public final class Station implements AutoCloseable {
     }
 
     void closeCompacted() {
-        holdings.compactAndClose();
+        holdings.compactAndClose(this::leave);
     }
 
     Gate gate() {
@@ -276,6 +227,10 @@ public final class Station implements AutoCloseable {
 
     Keyring keyring() {
         return holdings.keyring();
+    }
+
+    AuditLog log() {
+        return log;
     }
 
     StationKeys keys() {
@@ -316,7 +271,17 @@ public final class Station implements AutoCloseable {
     /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
     @Override
     public void close() {
-        holdings.close();
+        holdings.close(this::leave);
+    }
+
+    /** The last line, and the newest head for the overseer. That either fails keeps nobody from closing. */
+    private void leave() {
+        try {
+            gate.note(Action.SIGNED_OUT, List.of(), "");
+            ExportLog.headIfDue(this);
+        } catch (RuntimeException e) {
+            LOG.warn("the log could not be ended in good order", e);
+        }
     }
 
     CaseSummary summary(Case recorded) {
@@ -326,11 +291,5 @@ public final class Station implements AutoCloseable {
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
                 store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
-    }
-
-    private static boolean isEmptyDirectory(Path directory) throws IOException {
-        try (var entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
-        }
     }
 }

@@ -125,6 +125,11 @@ public final class Store implements AutoCloseable {
         return session.inTransaction(work);
     }
 
+    /** Runs something once this thread's transaction is committed or taken back; now where there is none. */
+    public void whenEnded(Runnable work) {
+        session.whenEnded(work);
+    }
+
     public CaseRepository cases() {
         return new CaseRepository(session);
     }
@@ -199,6 +204,14 @@ public final class Store implements AutoCloseable {
 
     public SettingRepository settings() {
         return new SettingRepository(session);
+    }
+
+    public LogRepository log() {
+        return new LogRepository(session);
+    }
+
+    public LogSearch logSearch() {
+        return new LogSearch(session);
     }
 
     /** Reads everything and says what is wrong, a line each; empty where nothing is. */

@@ -108,6 +108,33 @@ class CommandLineTest {
     }
 
     @Test
+    void theLogIsHandedOutAndVerifiedWithoutTheStation() throws IOException {
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        assertThat(station("log", "head", "--account", "overseer")).isEqualTo(1);
+        assertThat(err.toString()).contains("no folder is chosen", "--to");
+        assertThat(station("log", "head", "--account", "overseer", "--to", path("drive"))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not there; plug the drive in");
+        Files.createDirectory(directory.resolve("drive"));
+        assertThat(station("log", "head", "--account", "overseer")).isZero();
+        Path head;
+        try (var heads = Files.list(directory.resolve("drive"))) {
+            head = heads.findFirst().orElseThrow();
+        }
+        assertThat(station("log", "export", path("log.txt"), "--account", "overseer")).isZero();
+        assertThat(station("log", "export", path("log.txt"), "--account", "overseer")).isEqualTo(1);
+        assertThat(station("check")).isZero();
+        assertThat(run("verify-log", path("log.txt"))).isZero();
+        assertThat(out.toString()).contains("the log is sound", "no head that was kept outside was given");
+        assertThat(run("verify-log", path("log.txt"), "--head", head.toString())).isZero();
+        assertThat(out.toString()).contains("heads kept outside that fit: 1");
+        var text = Files.readString(directory.resolve("log.txt"));
+        Files.writeString(directory.resolve("log.txt"), text.replaceFirst("log-exported", "case-viewed"));
+        assertThat(run("verify-log", path("log.txt"))).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("the log is broken: leaf \\d+ was changed: its text does not fit its hash")
+                .containsPattern("first bad leaf: \\d+ \\(line \\d+ of ");
+    }
+
+    @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedDoesNot() throws Exception {
         run("simulate", "--subscribers", "40", "--days", "4", "--seed", "5", "--out", path("a"));
         run("simulate", "--subscribers", "40", "--days", "4", "--seed", "5", "--out", path("b"));
@@ -251,7 +278,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = List.of("import", "consent").contains(arguments[0]) ? 2 : 1;
+        int words = List.of("import", "consent", "log").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

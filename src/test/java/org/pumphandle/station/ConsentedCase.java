@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pumphandle.custody.Mandate;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -32,7 +31,7 @@ record ConsentedCase(Path directory) {
     private static final String HEADER = "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n";
 
     Station station() throws Exception {
-        var station = Station.create(directory.resolve("office"), passphrase(), Mandate.forDemonstration());
+        var station = run(InitStation.forDemonstration(directory.resolve("office"), passphrase()));
         run(ImportCases.job(station, lineList("C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing",
                 "C-2,2020-09-14,2020-09-14,,K-2,2020-09-14,contact-tracing")));
         importHistory(station, "C-1");
@@ -48,7 +47,7 @@ record ConsentedCase(Path directory) {
     }
 
     Station reopened() {
-        return Station.open(directory.resolve("office"), passphrase());
+        return Station.open(directory.resolve("office"), "tracer", passphrase());
     }
 
     ImportReport importHistory(Station station, String caseId) throws Exception {

@@ -38,17 +38,17 @@ final class MandatedOffice {
     }
 
     Station make(Mandate mandate) {
-        var station = Station.create(folder(), "tracer", Role.TRACER, passphrase(), mandate, clock);
+        var station = StationFolder.create(folder(), "tracer", Role.TRACER, passphrase(), mandate, clock);
         Accounts.add(station, "administrator", Role.ADMINISTRATOR, passphrase());
         return station;
     }
 
     Station open() {
-        return Station.open(folder(), "tracer", passphrase(), clock);
+        return StationFolder.open(folder(), "tracer", passphrase(), clock);
     }
 
     void backUp(Path file) throws Exception {
-        try (var station = Station.open(folder(), "administrator", passphrase(), clock)) {
+        try (var station = StationFolder.open(folder(), "administrator", passphrase(), clock)) {
             run(BackupStation.job(station, file));
         }
     }

@@ -56,7 +56,10 @@ public final class DecryptedStore {
             if (header.startsWith("chunk:") && pages.find() && pages.start() < headerEnd) {
                 int pageAt = at + headerEnd + 1;
                 for (int left = Integer.parseInt(pages.group(1), 16); left > 0; left--) {
-                    int length = ByteBuffer.wrap(file, pageAt, Integer.BYTES).getInt();
+                    int length = pageAt + Integer.BYTES <= file.length ? ByteBuffer.wrap(file, pageAt, Integer.BYTES).getInt() : 0;
+                    if (length <= Integer.BYTES || length > file.length - pageAt) {
+                        break; // The header stayed of a chunk that was written over.
+                    }
                     unpack(ByteBuffer.wrap(file, pageAt, length).slice(), found);
                     pageAt += length;
                 }
