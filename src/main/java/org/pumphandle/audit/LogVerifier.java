@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.LogFinding.Broken;
 import org.pumphandle.job.Cancellation;
@@ -24,6 +25,7 @@ public final class LogVerifier {
     private static final byte[] LEAF = LogFormat.LEAF.getBytes(StandardCharsets.US_ASCII);
     private static final int TEXT_AT = LEAF.length + 2 * Hash.BYTES + 1;
     private static final int LONGEST_INDEX = 18;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final LogLines lines;
     private final LogCheck check;
@@ -92,13 +94,11 @@ public final class LogVerifier {
         if (index != check.size()) {
             return misplaced(index);
         }
-        Hash stated;
-        try {
-            stated = Hash.parse(new String(line, LEAF.length, 2 * Hash.BYTES, StandardCharsets.US_ASCII));
-        } catch (IllegalArgumentException e) {
+        var text = new String(line, LEAF.length, 2 * Hash.BYTES, StandardCharsets.US_ASCII);
+        if (!HASH.matcher(text).matches()) {
             return here("leaf " + index + " was changed: its hash cannot be read");
         }
-        return check.leaf(Arrays.copyOfRange(line, TEXT_AT, line.length), stated, lines.number(), (level, position, hash) -> {
+        return check.leaf(Arrays.copyOfRange(line, TEXT_AT, line.length), Hash.parse(text), lines.number(), (level, position, hash) -> {
         });
     }
 

@@ -1,5 +1,6 @@
 package org.pumphandle.station;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class ExportLog {
      */
     public static Job<Long> job(Station station, Path file) {
         return Job.of("Export the log of " + station.name(), (progress, cancellation) -> {
+            if (Files.exists(file)) {
+                throw new StationException(file + " exists already; name a new file");
+            }
             station.log().append(entry(Action.LOG_EXPORTED));
             return LogExport.write(station.log(), file, progress, cancellation);
         });

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,24 @@ class LogAttackTest {
         try (var other = new LogTrial(Files.createDirectory(directory.resolve("other")))) {
             other.appendOneByOne(0, 3);
             assertThat(broken(trial.verify(other.keepHead("kept"))).what()).contains("another key");
+        }
+    }
+
+    @Test
+    void noFlippedBitOfAFileIsSound() throws Exception {
+        var genuine = Files.readAllBytes(trial.export());
+        var random = new SplittableRandom(1854);
+        for (int i = 0; i < 1_000; i++) {
+            int at = i < 300 ? i : random.nextInt(genuine.length);
+            int bit = random.nextInt(8);
+            var changed = genuine.clone();
+            changed[at] ^= (byte) (1 << bit);
+            var file = Files.write(directory.resolve("changed.log"), changed);
+            try {
+                assertThat(LogTrial.verify(file, NONE)).as("bit %d of byte %d", bit, at).isInstanceOf(Broken.class);
+            } catch (LogFileException e) {
+                assertThat(e).hasMessageContaining("changed.log, line ");
+            }
         }
     }
 
