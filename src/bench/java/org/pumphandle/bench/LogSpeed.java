@@ -33,7 +33,7 @@ import org.pumphandle.store.Store;
  */
 public final class LogSpeed {
     private static final int IN_A_TRANSACTION = 1_000;
-    private static final int QUESTIONS = 300;
+    private static final int QUESTIONS = 200;
 
     private LogSpeed() {
     }

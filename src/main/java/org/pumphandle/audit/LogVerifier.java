@@ -120,15 +120,13 @@ public final class LogVerifier {
         }
         for (var later = lines.next(); later != null; later = lines.next()) {
             if (Arrays.equals(later, 0, Math.min(LEAF.length, later.length), LEAF, 0, LEAF.length) && index(later) == wanted) {
-                return new Broken(wanted, wanted,
-                        "leaf " + wanted + " is out of order: leaf " + found + " stands in its place, and it on line "
-                                + lines.number(),
-                        line);
+                return check.first(new Broken(wanted, wanted, "leaf " + wanted + " is out of order: leaf " + found
+                        + " stands in its place, and it on line " + lines.number(), line));
             }
         }
-        return new Broken(wanted, found - 1, (found - 1 == wanted
+        return check.first(new Broken(wanted, found - 1, (found - 1 == wanted
                 ? "leaf " + wanted + " is missing: leaf "
-                : "leaves " + wanted + " to " + (found - 1) + " are missing: leaf ") + found + " stands in the place", line);
+                : "leaves " + wanted + " to " + (found - 1) + " are missing: leaf ") + found + " stands in the place", line));
     }
 
     private @Nullable Broken head(String line) {
@@ -152,6 +150,6 @@ public final class LogVerifier {
     }
 
     private Broken here(String what) {
-        return new Broken(check.size(), check.size(), what, lines.number());
+        return check.first(new Broken(check.size(), check.size(), what, lines.number()));
     }
 }
