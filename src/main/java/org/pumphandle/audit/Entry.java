@@ -14,7 +14,7 @@ import org.pumphandle.model.Role;
  * @param accountName its name then; empty for 0
  * @param role in which role, where there is one
  * @param caseId which case it was about, where it was one
- * @param text why, and counts; never personal data, a number or a token. May be empty
+ * @param text why, and counts; never personal data, a number, a token, or a case. May be empty
  */
 public record Entry(Instant at, int account, String accountName, @Nullable Role role, Action action, @Nullable String caseId, String text) {
     static final int LONGEST_NAME = 200;

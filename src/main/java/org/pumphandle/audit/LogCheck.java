@@ -17,7 +17,8 @@ import org.pumphandle.model.TreeHead;
 final class LogCheck {
     private static final int VERIFIED_TOGETHER = 256;
 
-    private record Read(TreeHead head, long line) {
+    /** A head with the leaves that it alone covers. */
+    private record Read(TreeHead head, long firstLeaf, long lastLeaf, long line) {
     }
 
     private final LogKey key;
@@ -55,7 +56,7 @@ final class LogCheck {
         var hash = hasher.leaf(text);
         long index = frontier.size();
         if (!hash.equals(stated)) {
-            return new Broken(index, index, "leaf " + index + " was changed: its text does not fit its hash", line);
+            return first(new Broken(index, index, "leaf " + index + " was changed: its text does not fit its hash", line));
         }
         var before = keptHeadsHere(line);
         frontier.add(hash, completed);
@@ -69,7 +70,7 @@ final class LogCheck {
         if (head.size() != size || (last != null && last.size() == size)) {
             return outOfPlace(head, line);
         }
-        unverified.add(new Read(head, line));
+        unverified.add(read(head, line));
         heads++;
         boolean isLinked = head.previous().equals(HeadText.link(last, key, hasher));
         if (!isLinked || !head.root().equals(frontier.root())) {
@@ -83,17 +84,28 @@ final class LogCheck {
     private Broken outOfPlace(TreeHead head, long line) {
         long size = frontier.size();
         if (!HeadText.isSigned(head, key)) {
-            return forged(head, line);
+            return first(forged(read(head, line)));
         }
-        return head.size() > size
+        return first(head.size() > size
                 ? new Broken(size, head.size() - 1, "leaves from " + size + " on are missing: a head signed over " + head.size()
                         + " leaves stands after " + size, line)
-                : new Broken(size, size, "a head over " + head.size() + " leaves stands after leaf " + (size - 1), line);
+                : new Broken(size, size, "a head over " + head.size() + " leaves stands after leaf " + (size - 1), line));
     }
 
-    private static Broken forged(TreeHead head, long line) {
-        return new Broken(Math.max(0, head.size() - 1), Math.max(0, head.size() - 1), "the head over " + head.size() + " leaves, dated "
-                + head.at() + ", was forged or changed: its signature does not fit", line);
+    private Read read(TreeHead head, long line) {
+        long from = last == null ? 0 : last.size();
+        return new Read(head, from, Math.max(from, frontier.size() - 1), line);
+    }
+
+    private static Broken forged(Read read) {
+        return new Broken(read.firstLeaf, read.lastLeaf, "the head over " + read.head.size() + " leaves, dated " + read.head.at()
+                + ", was forged or changed: its signature does not fit", read.line);
+    }
+
+    /** What was found, or before it a head whose signature nobody looked at yet. */
+    Broken first(Broken found) {
+        var forged = verified();
+        return forged == null ? found : forged;
     }
 
     /** Whose fault it is where a head does not fit the leaves or the head before. */
@@ -112,7 +124,7 @@ final class LogCheck {
     }
 
     private @Nullable Broken firstForged() {
-        return unverified.stream().filter(read -> !HeadText.isSigned(read.head, key)).findFirst().map(read -> forged(read.head, read.line))
+        return unverified.stream().filter(read -> !HeadText.isSigned(read.head, key)).findFirst().map(LogCheck::forged)
                 .orElse(null);
     }
 
@@ -129,10 +141,8 @@ final class LogCheck {
             var head = kept.get(keptSeen);
             if (!head.root().equals(frontier.root())) {
                 long from = keptSeen == 0 ? 0 : kept.get(keptSeen - 1).size();
-                return new Broken(from, Math.max(from, head.size() - 1),
-                        "the log was rewritten: leaves " + from + " to " + (head.size() - 1)
-                                + " are not those of the head that was kept, dated " + head.at(),
-                        line);
+                return first(new Broken(from, Math.max(from, head.size() - 1), "the log was rewritten: leaves " + from + " to "
+                        + (head.size() - 1) + " are not those of the head that was kept, dated " + head.at(), line));
             }
             keptSeen++;
         }

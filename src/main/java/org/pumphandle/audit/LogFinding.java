@@ -21,7 +21,7 @@ public sealed interface LogFinding {
     }
 
     /**
-     * Something does not fit. All leaves before the first bad one are as they were signed.
+     * Something does not fit, and before it nothing: all leaves under the last good head before it are as they were signed.
      *
      * @param firstLeaf the first bad leaf, or the first of a range in which it lies
      * @param lastLeaf the same, or the last of that range

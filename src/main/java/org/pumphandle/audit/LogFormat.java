@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.LogLeaf;
 import org.pumphandle.model.TreeHead;
@@ -22,6 +23,7 @@ final class LogFormat {
     private static final String STATION = "station\t";
     private static final String KEY = "key\t";
     private static final int HEAD_FIELDS = 6;
+    private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{128}");
 
     private LogFormat() {
     }
@@ -56,7 +58,7 @@ final class LogFormat {
         var text = lines.nextText();
         try {
             var key = new LogKey(HexFormat.of().parseHex(text.startsWith(KEY) ? text.substring(KEY.length()) : ""));
-            if (station.equals(STATION + key.station())) {
+            if (station.equals(STATION + key.station()) && text.equals(KEY + key)) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
@@ -74,7 +76,9 @@ final class LogFormat {
         try {
             var head = new TreeHead(Long.parseLong(fields[1]), Hash.parse(fields[2]), Instant.parse(fields[3]), Hash.parse(fields[4]),
                     fields[5]);
-            return head.size() > 0 && head(head).equals(line + "\n") ? Optional.of(head) : Optional.empty();
+            return head.size() > 0 && SIGNATURE.matcher(head.signature()).matches() && head(head).equals(line + "\n")
+                    ? Optional.of(head)
+                    : Optional.empty();
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

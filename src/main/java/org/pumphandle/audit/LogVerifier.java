@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.LogFinding.Broken;
 import org.pumphandle.job.Cancellation;
@@ -24,6 +25,7 @@ public final class LogVerifier {
     private static final byte[] LEAF = LogFormat.LEAF.getBytes(StandardCharsets.US_ASCII);
     private static final int TEXT_AT = LEAF.length + 2 * Hash.BYTES + 1;
     private static final int LONGEST_INDEX = 18;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final LogLines lines;
     private final LogCheck check;
@@ -92,13 +94,11 @@ public final class LogVerifier {
         if (index != check.size()) {
             return misplaced(index);
         }
-        Hash stated;
-        try {
-            stated = Hash.parse(new String(line, LEAF.length, 2 * Hash.BYTES, StandardCharsets.US_ASCII));
-        } catch (IllegalArgumentException e) {
+        var text = new String(line, LEAF.length, 2 * Hash.BYTES, StandardCharsets.US_ASCII);
+        if (!HASH.matcher(text).matches()) {
             return here("leaf " + index + " was changed: its hash cannot be read");
         }
-        return check.leaf(Arrays.copyOfRange(line, TEXT_AT, line.length), stated, lines.number(), (level, position, hash) -> {
+        return check.leaf(Arrays.copyOfRange(line, TEXT_AT, line.length), Hash.parse(text), lines.number(), (level, position, hash) -> {
         });
     }
 
@@ -120,15 +120,13 @@ public final class LogVerifier {
         }
         for (var later = lines.next(); later != null; later = lines.next()) {
             if (Arrays.equals(later, 0, Math.min(LEAF.length, later.length), LEAF, 0, LEAF.length) && index(later) == wanted) {
-                return new Broken(wanted, wanted,
-                        "leaf " + wanted + " is out of order: leaf " + found + " stands in its place, and it on line "
-                                + lines.number(),
-                        line);
+                return check.first(new Broken(wanted, wanted, "leaf " + wanted + " is out of order: leaf " + found
+                        + " stands in its place, and it on line " + lines.number(), line));
             }
         }
-        return new Broken(wanted, found - 1, (found - 1 == wanted
+        return check.first(new Broken(wanted, found - 1, (found - 1 == wanted
                 ? "leaf " + wanted + " is missing: leaf "
-                : "leaves " + wanted + " to " + (found - 1) + " are missing: leaf ") + found + " stands in the place", line);
+                : "leaves " + wanted + " to " + (found - 1) + " are missing: leaf ") + found + " stands in the place", line));
     }
 
     private @Nullable Broken head(String line) {
@@ -152,6 +150,6 @@ public final class LogVerifier {
     }
 
     private Broken here(String what) {
-        return new Broken(check.size(), check.size(), what, lines.number());
+        return check.first(new Broken(check.size(), check.size(), what, lines.number()));
     }
 }

@@ -60,8 +60,8 @@ final class StoredLogCheck {
     private void leaf(LoggedEntry entry) {
         var leaf = entry.leaf();
         if (broken == null && leaf.index() != check.size()) {
-            broken = new Broken(check.size(), leaf.index() - 1, "leaf " + check.size() + " is missing: leaf " + leaf.index()
-                    + " stands in the place", 0);
+            broken = check.first(new Broken(check.size(), leaf.index() - 1, "leaf " + check.size() + " is missing: leaf " + leaf.index()
+                    + " stands in the place", 0));
         }
         if (broken == null) {
             broken = check.leaf(LeafText.of(leaf), leaf.hash(), 0, this::checkNode);

@@ -1,5 +1,6 @@
 package org.pumphandle.station;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pumphandle.audit.HeadExport;
@@ -21,8 +22,12 @@ public final class ExportLog {
      * @return how many leaves
      */
     public static Job<Long> job(Station station, Path file) {
-        return station.gate().job(Action.LOG_EXPORTED, "Export the log of " + station.name(),
-                (progress, cancellation) -> LogExport.write(station.log(), file, progress, cancellation));
+        return station.gate().job(Action.LOG_EXPORTED, "Export the log of " + station.name(), (progress, cancellation) -> {
+            if (Files.exists(file)) {
+                throw new StationException(file + " exists already; name a new file");
+            }
+            return LogExport.write(station.log(), file, progress, cancellation);
+        });
     }
 
     /**

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.audit.LogFinding.Broken;
 import org.pumphandle.audit.LogFinding.Sound;
 import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 import org.pumphandle.store.StoreException;
 
 /** Changes the log in every way that somebody could who reads this program, by SQL and in the exported file: the first bad leaf is named. */
@@ -142,6 +146,35 @@ class LogAttackTest {
     }
 
     @Test
+    void rewrittenLeavesUnderHeadsThatAllFitButForTheirSignaturesAreNamed() throws Exception {
+        try (var other = new LogTrial(Files.createDirectory(directory.resolve("other")))) {
+            var signatures = new AtomicInteger();
+            var forger = new AuditLog(other.store(), new HeadSigner() {
+                @Override
+                public byte[] sign(byte[] message) {
+                    return signatures.getAndIncrement() < 20 ? trial.signer().sign(message) : new byte[64];
+                }
+
+                @Override
+                public byte[] publicKey() {
+                    return trial.signer().publicKey();
+                }
+            });
+            IntStream.range(0, 20).forEach(i -> forger.append(LogTrial.entry(i)));
+            forger.append(IntStream.range(20, 300).mapToObj(LogTrial::entry).toList());
+            IntStream.range(300, 310).forEach(i -> forger.append(LogTrial.entry(i)));
+            other.sql("update log_leaf set account = 99 where leaf = 305");
+            var file = directory.resolve("forged.log");
+            LogExport.write(forger, file, Progress.NONE, new Cancellation());
+            assertThat(broken(LogTrial.verify(file, NONE))).satisfies(found -> {
+                assertThat(found.firstLeaf()).isEqualTo(20);
+                assertThat(found.lastLeaf()).isEqualTo(299);
+                assertThat(found.what()).contains("the head over 300 leaves", "forged");
+            });
+        }
+    }
+
+    @Test
     void aRemovedHeadIsNamed() throws Exception {
         trial.sql("delete from log_head where size = 15");
         assertThat(broken(trial.verify())).extracting(Broken::firstLeaf, Broken::lastLeaf).containsExactly(14L, 15L);
@@ -176,8 +209,7 @@ class LogAttackTest {
                 rewritten.append(LogTrial.entry(i));
             }
             var file = directory.resolve("rewritten.log");
-            LogExport.write(rewritten, file, (step, done, total) -> {
-            }, new Cancellation());
+            LogExport.write(rewritten, file, Progress.NONE, new Cancellation());
             assertThat(LogTrial.verify(file, NONE)).isInstanceOf(Sound.class);
             assertThat(broken(LogTrial.verify(file, new Path[]{second, first}))).satisfies(found -> {
                 assertThat(found.firstLeaf()).isZero();
@@ -205,6 +237,24 @@ class LogAttackTest {
         try (var other = new LogTrial(Files.createDirectory(directory.resolve("other")))) {
             other.appendOneByOne(0, 3);
             assertThat(broken(trial.verify(other.keepHead("kept"))).what()).contains("another key");
+        }
+    }
+
+    @Test
+    void noFlippedBitOfAFileIsSound() throws Exception {
+        var genuine = Files.readAllBytes(trial.export());
+        var random = new SplittableRandom(1854);
+        for (int i = 0; i < 1_000; i++) {
+            int at = i < 300 ? i : random.nextInt(genuine.length);
+            int bit = random.nextInt(8);
+            var changed = genuine.clone();
+            changed[at] ^= (byte) (1 << bit);
+            var file = Files.write(directory.resolve("changed.log"), changed);
+            try {
+                assertThat(LogTrial.verify(file, NONE)).as("bit %d of byte %d", bit, at).isInstanceOf(Broken.class);
+            } catch (LogFileException e) {
+                assertThat(e).hasMessageContaining("changed.log, line ");
+            }
         }
     }
 

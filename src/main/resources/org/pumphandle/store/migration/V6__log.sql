@@ -11,6 +11,9 @@ create table log_leaf (
     hash binary(32) not null
 );
 
+create index log_leaf_by_account on log_leaf (account, leaf desc);
+create index log_leaf_by_action on log_leaf (action, leaf desc);
+
 -- What a commitment binds. Erasing clears all but the leaf's number, and says when.
 create table log_detail (
     leaf bigint primary key references log_leaf,
