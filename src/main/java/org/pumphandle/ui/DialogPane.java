@@ -48,7 +48,12 @@ final class DialogPane {
     void showLarge(Region content, double widthPx, double heightPx, Runnable whenClosed) {
         content.setPrefSize(widthPx, heightPx);
         show(content, widthPx, heightPx);
-        onClosed = whenClosed;
+        whenClosed(whenClosed);
+    }
+
+    /** @param told hears once that what is shown now is no longer shown */
+    void whenClosed(Runnable told) {
+        onClosed = told;
     }
 
     /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
