@@ -59,7 +59,7 @@ final class DialogPane {
     /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
     void show(Region content, double widthPx, double mostHeightPx) {
         closed();
-        var box = new ModalBox(pane, content);
+        var box = new Box(pane, content, widthPx);
         box.getStyleClass().add("dialog");
         box.setMinWidth(0);
         box.setPrefWidth(widthPx);
@@ -79,6 +79,24 @@ final class DialogPane {
 
     void hide() {
         pane.hide(true);
+    }
+
+    /** As high as its content is at its width: text that wraps has another height for each. */
+    private static final class Box extends ModalBox {
+        private final Region content;
+        private final double widthPx;
+
+        Box(ModalPane pane, Region content, double widthPx) {
+            super(pane, content);
+            this.content = content;
+            this.widthPx = widthPx;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double needed = content.prefHeight(widthPx - snappedLeftInset() - snappedRightInset());
+            return snappedTopInset() + Math.min(needed, content.getMaxHeight()) + snappedBottomInset();
+        }
     }
 
     private static @Nullable Node firstFocusable(Parent parent) {

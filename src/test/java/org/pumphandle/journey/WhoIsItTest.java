@@ -69,7 +69,7 @@ class WhoIsItTest {
             desk.pass(Duration.ofMinutes(4));
             assertThat(desk.isShown("#revealed")).isTrue();
             // The desk locks after five minutes without use, so that somebody moves the mouse now and then.
-            for (int minute = 4; minute < 15; minute++) {
+            for (int minute = 4; minute < 18; minute++) {
                 desk.moveMouse();
                 desk.pass(Duration.ofMinutes(1));
             }
@@ -95,14 +95,17 @@ class WhoIsItTest {
             office.askWhoItIs();
             desk.signIn("supervisor", Office.PASSPHRASE);
             desk.untilSignedIn();
+            desk.click("#theme");
             desk.click("#identity-requests");
             desk.untilEnabled("#wish-reveal");
             desk.click("#wish-reveal");
             desk.untilShown("#revealed");
             desk.untilIdle();
+            desk.picture("identity-revealed-dark");
             desk.pass(Duration.ofMinutes(5));
             desk.untilLocked();
             assertThat(desk.isShown("#revealed")).isFalse();
+            desk.picture("locked-dark");
             desk.unlock(Office.PASSPHRASE);
             desk.untilSignedIn();
             assertThat(desk.isDialogShown()).isFalse();

@@ -79,7 +79,7 @@ public final class AccountsModel {
             }
             return one.recoveryAskedBy().map(by -> by + " asked to recover this account. Confirm only when you know that "
                     + one.account().name() + " lost the passphrase.")
-                    .orElse(one.isAdmitted() ? "" : "A colleague of this role, who was admitted, admits it after its first sign-in.");
+                    .orElse(one.isAdmitted() ? "" : "A colleague of its role admits it; the first of a role is admitted by signing in.");
         }).orElse("Choose an account to close or recover it.");
     }
 

@@ -27,7 +27,7 @@ public final class UpkeepModel {
         }
 
         String inWords() {
-            return (faults.isEmpty() ? "No fault was" : Numbers.counted(faults.size(), "fault was", "faults were") + " found") + ", "
+            return (faults.isEmpty() ? "No fault was found" : Numbers.counted(faults.size(), "fault was", "faults were") + " found") + ", "
                     + at;
         }
     }

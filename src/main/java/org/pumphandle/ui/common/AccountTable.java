@@ -14,17 +14,18 @@ public final class AccountTable {
         var table = LinkedTable.of("accounts-table", "Accounts", accounts);
         var columns = table.getColumns();
         columns.add(Columns.number("No.", 48, one -> one.account().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Name", 150, one -> one.account().name()));
+        columns.add(Columns.text("Name", 130, one -> one.account().name()));
         columns.add(Columns.text("Role", 110, one -> one.account().role().code()));
-        columns.add(Columns.time("Made", 104, one -> (double) one.account().madeAt().getEpochSecond(), times::day));
-        columns.add(Columns.text("Closed", 104,
+        columns.add(Columns.time("Made", 96, one -> (double) one.account().madeAt().getEpochSecond(), times::day));
+        columns.add(Columns.text("Closed", 96,
                 one -> one.account().closedAt().map(at -> times.day((double) at.getEpochSecond())).orElse("")));
-        columns.add(Columns.text("Admission", 156, AccountTable::admission));
-        columns.add(Columns.text("Recovery", 180, one -> one.recoveryAskedBy().map(by -> "asked by " + by).orElse("")));
+        columns.add(Columns.text("Admission", 124, AccountTable::admission));
+        columns.add(Columns.text("Recovery", 150, one -> one.recoveryAskedBy().map(by -> "asked by " + by).orElse("")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }
 
     private static String admission(Accounts.Summary one) {
-        return one.isAdmitted() ? "" : "waits for a colleague";
+        return one.isAdmitted() ? "" : "not admitted yet";
     }
 }

@@ -119,6 +119,7 @@ public final class Controls {
         var text = label(advice, Styles.TEXT_MUTED, "advice");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(icon(icon, "empty-icon"), label(title, "empty-title"), text);
         box.getChildren().addAll(actions);
         box.getStyleClass().add("empty-state");

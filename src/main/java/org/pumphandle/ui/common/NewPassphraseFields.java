@@ -1,6 +1,7 @@
 package org.pumphandle.ui.common;
 
 import atlantafx.base.controls.PasswordTextField;
+import atlantafx.base.theme.Styles;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ public final class NewPassphraseFields extends VBox {
         getStyleClass().add("new-passphrase");
         var bar = new ProgressBar();
         bar.setId("passphrase-strength");
+        bar.getStyleClass().add(Styles.SMALL);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("Length of the passphrase");
         bar.progressProperty().bind(model.strengthProperty());

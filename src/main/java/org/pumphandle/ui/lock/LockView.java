@@ -43,6 +43,7 @@ public final class LockView extends StackPane {
                 var title = Controls.label(work.title() + " goes on", Styles.TEXT_BOLD);
                 title.setId("lock-running");
                 var bar = new ProgressBar();
+                bar.getStyleClass().add(Styles.SMALL);
                 bar.setMaxWidth(Double.MAX_VALUE);
                 bar.setAccessibleText(work.title());
                 bar.progressProperty().bind(work.fraction());
