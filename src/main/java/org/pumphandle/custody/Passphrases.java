@@ -50,7 +50,7 @@ final class Passphrases {
         }
         var plain = lettersAndDigits(passphrase);
         try {
-            if (COMMON.stream().anyMatch(word -> word.contentEquals(CharBuffer.wrap(plain))) || isOfOneOrTwo(plain)) {
+            if (COMMON.stream().anyMatch(word -> word.contentEquals(CharBuffer.wrap(plain))) || isOfOneOrTwo(passphrase)) {
                 throw new IllegalArgumentException("this passphrase is among the first that are tried; choose another, better a sentence");
             }
             if (OF_THIS_WORK.stream().anyMatch(word -> contains(plain, word))

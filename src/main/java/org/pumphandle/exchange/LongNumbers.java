@@ -11,7 +11,7 @@ final class LongNumbers {
     private static final Pattern WRITTEN = Pattern.compile("[+(]?\\p{Nd}(?:[ ()./+\\u00A0\\u2010-\\u2015-]*+\\p{Nd})*+");
     private static final Pattern DATE = Pattern
             .compile("(\\d{4}[-/]\\d\\d[-/]\\d\\d|\\d\\d?[./]\\d\\d?[./]\\d{4})([ -]\\d\\d?)?([+-]\\d\\d)?");
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d+([+-]\\d\\d)?");
     private static final Pattern CELL = Pattern.compile("\\d{3}-\\d{1,3}-\\d{1,8}-\\d{1,10}");
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern VALUE = Pattern.compile("[-+(]?\\p{Nd}[-\\p{Nd} .,:;/()+TZ]{2,}");
