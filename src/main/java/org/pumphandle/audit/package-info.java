@@ -1,5 +1,6 @@
 /**
- * The log that an outsider can check. Empty until accounts and mandate exist.
+ * The log that an outsider can check: a Merkle tree over all that was done and read, signed heads, proofs, and the verifier, which needs no
+ * station.
  */
 @MayUse(packages = "store")
 @NullMarked

@@ -6,7 +6,7 @@ import org.pumphandle.station.StationException;
 import picocli.CommandLine.Command;
 
 /** {@code check}: reads a whole station and says what is wrong. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Read every table and every block of a station and say what is wrong.")
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Read every table and every block of a station, recompute its log, and say what is wrong.")
 final class CheckCommand extends StationCommand {
 
     @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class PassphraseOption {
     private static final int LONGEST_BYTES = 4096;
 
-    @Option(names = "--passphrase-file", paramLabel = "F", description = "Read the station's passphrase from the first line of F "
+    @Option(names = "--passphrase-file", paramLabel = "F", description = "Read the passphrase from the first line of F "
             + "instead of asking on the terminal.")
     private @Nullable Path file;
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
                 "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class,
                         ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
-                        BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class})
+                        BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
+                        MandateCommand.class, ConsentCommand.class, LogCommand.class, VerifyLogCommand.class})
 public final class PumphandleCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 

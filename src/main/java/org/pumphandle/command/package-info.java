@@ -1,7 +1,8 @@
 /**
- * The command line: one class for each command, the same use cases as the screens.
+ * The command line: one class for each command, the same use cases as the screens. Only {@code verify-log} goes past them: it knows
+ * files of the log and no station.
  */
-@MayUse(packages = "station", libraries = "picocli")
+@MayUse(packages = {"station", "audit"}, libraries = "picocli")
 @NullMarked
 package org.pumphandle.command;
 

@@ -1,44 +1,28 @@
 package org.pumphandle.custody;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import org.pumphandle.model.Region;
+import org.pumphandle.model.RuleLimits;
 
 /**
- * The authority's permission under which a station imports and matches. A file of {@code key: value} lines in UTF-8 with {@code authority},
- * {@code legal_basis}, {@code purpose}, {@code first_day}, {@code last_day} and {@code authority_key} (base64 of an X.509 Ed25519 key); its last
- * line is {@code signature:} (base64 Ed25519 over every byte before that line).
+ * The authority's permission under which a station works: its {@link MandateTerms}, signed as a {@link SignedText}. One that was made here or
+ * read was verified; whose key signed it, the station asks.
  *
- * @param authority who gave it
- * @param legalBasis the law it rests on
- * @param purpose what for
- * @param firstDay first day it holds, UTC
- * @param lastDay last day it holds, UTC; at most 21 days in all
+ * @param authorityKey base64 of the authority's X.509 Ed25519 key; empty for a demonstration
  * @param isDemonstration whether it stands for simulated data only; then it does not lapse
  * @param text the file as it was signed
  */
-public record Mandate(String authority, String legalBasis, String purpose, LocalDate firstDay, LocalDate lastDay, boolean isDemonstration,
-        String text) {
-    private static final String SIGNATURE = "signature:";
-    private static final int LONGEST_DAYS = 21;
-    private static final int LARGEST_BYTES = 64 * 1024;
+public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonstration, String text) {
+    static final String KEY_FIELD = "authority_key";
     private static final String DEMONSTRATION = "demonstration";
 
     /** The mandate of a station with simulated data. */
     public static Mandate forDemonstration() {
-        return new Mandate("Demonstration", "none", "demonstration with simulated data", LocalDate.EPOCH, LocalDate.MAX, true,
-                DEMONSTRATION);
+        var terms = new MandateTerms(1, 0, "Demonstration", "none", "demonstration with simulated data", Region.EARTH, RuleLimits.WIDEST,
+                "0 cases needed", LocalDate.EPOCH, LocalDate.MAX, 0, "nobody", Region.NOWHERE, Optional.empty());
+        return new Mandate(terms, "", true, DEMONSTRATION);
     }
 
     /**
@@ -47,14 +31,7 @@ public record Mandate(String authority, String legalBasis, String purpose, Local
      * @throws MandateException naming what is wrong
      */
     public static Mandate read(Path file) {
-        try {
-            if (Files.size(file) > LARGEST_BYTES) {
-                throw new MandateException(file + ": a mandate has at most " + LARGEST_BYTES + " bytes; is this another file?");
-            }
-            return parseSigned(Files.readString(file), file + ": ");
-        } catch (IOException e) {
-            throw new MandateException(file + ": the mandate cannot be read; check its name, or give the word demonstration", e);
-        }
+        return parseSigned(SignedText.read(file, "mandate"), file + ": ");
     }
 
     /** A mandate from its {@link #text}, verified again. */
@@ -62,9 +39,48 @@ public record Mandate(String authority, String legalBasis, String purpose, Local
         return text.equals(DEMONSTRATION) ? forDemonstration() : parseSigned(text, "the station's mandate: ");
     }
 
+    private static Mandate parseSigned(String text, String where) {
+        var lines = SignedText.parse(text, KEY_FIELD, where);
+        return new Mandate(MandateTerms.of(lines), lines.text(KEY_FIELD), false, text);
+    }
+
+    /**
+     * A first mandate, or one that follows another under changed terms.
+     *
+     * @param fields lines of {@code key: value}; lines that begin with {@code #} are passed over
+     * @throws MandateException naming the first field that is missing or wrong
+     */
+    public static Mandate signed(String fields, SigningKey key) {
+        var lines = new StringBuilder();
+        fields.lines().filter(line -> !line.startsWith("#")).forEach(line -> lines.append(line).append('\n'));
+        return signed(MandateTerms.of(KeyedLines.parse(lines.toString(), "the fields: ")), key);
+    }
+
+    private static Mandate signed(MandateTerms terms, SigningKey key) {
+        return parseSigned(SignedText.sign(terms.toText(), KEY_FIELD, key), "the mandate: ");
+    }
+
+    /**
+     * This mandate for other days.
+     *
+     * @throws MandateException where the key is another authority's, or the days are too many
+     */
+    public Mandate renewed(LocalDate firstDay, LocalDate lastDay, SigningKey key) {
+        if (isDemonstration || !key.publicKey().equals(authorityKey)) {
+            throw new MandateException("this key did not sign mandate " + terms.serial() + " of " + terms.authority()
+                    + "; only " + terms.renewedBy() + " may renew it, with the key of the authority");
+        }
+        return signed(terms.renewed(firstDay, lastDay), key);
+    }
+
     /** The form in which it is kept and parsed. */
     public String toText() {
         return text;
+    }
+
+    /** What is written on exports: the word demonstration, or which mandate of whom. */
+    public String mark() {
+        return isDemonstration ? DEMONSTRATION : "mandate " + terms.serial() + " of " + terms.authority();
     }
 
     /**
@@ -73,72 +89,37 @@ public record Mandate(String authority, String legalBasis, String purpose, Local
      * @throws MandateException with the mandate's own dates
      */
     public void requireValidOn(LocalDate day) {
-        if (day.isBefore(firstDay)) {
-            throw new MandateException("the mandate of " + authority + " holds from " + firstDay + "; today is " + day);
+        if (day.isBefore(terms.firstDay())) {
+            throw new MandateException("the mandate of " + terms.authority() + " holds from " + terms.firstDay() + "; today is " + day);
         }
-        if (day.isAfter(lastDay)) {
-            throw new MandateException(
-                    "the mandate of " + authority + " lapsed on " + lastDay + "; importing and matching need one that is renewed");
-        }
-    }
-
-    private static Mandate parseSigned(String text, String where) {
-        int end = text.lastIndexOf(SIGNATURE);
-        if (end <= 0 || text.charAt(end - 1) != '\n') {
-            throw new MandateException(where + "has no line that begins with " + SIGNATURE);
-        }
-        var fields = fields(text.substring(0, end), where);
-        verify(text, end, required(fields, "authority_key", where), where);
-        var firstDay = day(fields, "first_day", where);
-        var lastDay = day(fields, "last_day", where);
-        long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
-        if (days < 1 || days > LONGEST_DAYS) {
-            throw new MandateException(where + "first_day to last_day are " + days + " days; 1 to " + LONGEST_DAYS + " are allowed");
-        }
-        return new Mandate(required(fields, "authority", where), required(fields, "legal_basis", where), required(fields, "purpose", where),
-                firstDay, lastDay, false, text);
-    }
-
-    private static Map<String, String> fields(String text, String where) {
-        var fields = new HashMap<String, String>();
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            int colon = line.indexOf(':');
-            if (colon < 1 || fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip()) != null) {
-                throw new MandateException(where + "a line is not 'key: value', or its key stands twice");
-            }
-        });
-        return fields;
-    }
-
-    private static void verify(String text, int end, String key, String where) {
-        boolean genuine;
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key))));
-            verifier.update(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
-            genuine = verifier.verify(Base64.getDecoder().decode(text.substring(end + SIGNATURE.length()).strip()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new MandateException(where + "the key or the signature is malformed", e);
-        }
-        if (!genuine) {
-            throw new MandateException(where + "the signature does not fit the text: it was changed, or signed with another key");
+        if (day.isAfter(terms.lastDay())) {
+            throw new MandateException("the mandate of " + terms.authority() + " lapsed on " + terms.lastDay()
+                    + "; importing, matching and sending need one that is renewed by " + terms.renewedBy());
         }
     }
 
-    private static String required(Map<String, String> fields, String name, String where) {
-        var value = fields.get(name);
-        if (value == null || value.isBlank()) {
-            throw new MandateException(where + "the field " + name + " is missing");
+    /**
+     * Goes on only where this mandate may take the place of another on a day.
+     *
+     * @param pinnedKey the key of the authority that the station was made under
+     * @throws MandateException saying what does not fit
+     */
+    public void requireRenewal(Mandate before, String pinnedKey, LocalDate day) {
+        var old = before.terms;
+        var renewing = "the mandate " + old.serial() + " of " + old.authority() + " may be renewed by " + old.renewedBy() + " only: ";
+        if (before.isDemonstration) {
+            throw new MandateException("a demonstration station takes no mandate; make a station with init --mandate FILE");
         }
-        return value;
-    }
-
-    private static LocalDate day(Map<String, String> fields, String name, String where) {
-        var value = required(fields, name, where);
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new MandateException(where + name + " '" + value + "' is not a day such as 2026-03-01", e);
+        if (!authorityKey.equals(pinnedKey)) {
+            throw new MandateException(renewing + "this file is signed with another key than the station was made under");
         }
+        if (terms.serial() <= old.serial() || terms.renews() != old.serial()) {
+            throw new MandateException(renewing + "this file has serial " + terms.serial() + " and renews " + terms.renews()
+                    + "; wanted is one that renews " + old.serial());
+        }
+        if (!terms.lastDay().isAfter(old.lastDay())) {
+            throw new MandateException(renewing + "this file ends on " + terms.lastDay() + ", no later than " + old.lastDay());
+        }
+        requireValidOn(day);
     }
 }

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.audit.HeadSigner;
 
 /** A station's keys in the clear, while it is open. Closing clears them. Safe for all threads. */
 public final class StationKeys implements AutoCloseable {
@@ -15,6 +17,7 @@ public final class StationKeys implements AutoCloseable {
     private static final int KEY_BYTES = 32;
 
     private final byte[] keys;
+    private @Nullable Ed25519Signer signer;
 
     StationKeys(byte[] keys) {
         if (keys.length != BYTES) {
@@ -41,6 +44,34 @@ public final class StationKeys implements AutoCloseable {
         } finally {
             Arrays.fill(derived, (byte) 0);
         }
+    }
+
+    /** Signs deletion certificates; its public key is the same as long as the station lives. */
+    public SigningKey certificateSigner() {
+        var derived = derived("pumphandle deletion certificate");
+        try {
+            return new SigningKey(derived);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** Hashes tokens of those whose fixes are not taken in, for one thread. */
+    public ExcludedTokens excludedTokens() {
+        var derived = derived("pumphandle excluded tokens");
+        try {
+            return new ExcludedTokens(new SecretKeySpec(derived, ExcludedTokens.ALGORITHM));
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** Signs heads of the audit log with a key derived from the station key, until these keys are closed. */
+    public synchronized HeadSigner headSigner() {
+        if (signer == null) {
+            signer = new Ed25519Signer(derived("pumphandle log heads"));
+        }
+        return signer;
     }
 
     private byte[] derived(String purpose) {
@@ -70,7 +101,10 @@ public final class StationKeys implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (signer != null) {
+            signer.close();
+        }
         Arrays.fill(keys, (byte) 0);
     }
 

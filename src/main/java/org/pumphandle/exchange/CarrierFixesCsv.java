@@ -98,9 +98,17 @@ final class CarrierFixesCsv implements CarrierFormat {
                 reading.sink().fix(subscriber, t, latE7, lonE7, accuracyM);
                 fixes++;
             } catch (IllegalArgumentException e) {
-                reading.rejects().reject(row.line(), String.valueOf(e.getMessage()), withoutNumber(row));
+                reading.reject(row.line(), e, () -> withoutNumber(row),
+                        () -> subject.token(whole(row).field(layout.subject()).strip()), () -> layout.latE7(whole(row)),
+                        () -> layout.lonE7(whole(row)));
                 reading.rejects().check(reading.source().file(), rows, false);
             }
+        }
+
+        /** Of a row that is not whole nobody knows which field is which. */
+        private CsvRow whole(CsvRow row) {
+            layout.requireWhole(row);
+            return row;
         }
 
         ReadCounts finish() {

@@ -120,7 +120,8 @@ final class CarrierFixesParquet implements CarrierFormat {
             } catch (IllegalArgumentException e) {
                 var shown = withoutLongNumbers(texts);
                 shown.set(0, subject.shown(texts.getFirst().strip()));
-                reading.rejects().reject(number, String.valueOf(e.getMessage()), shown);
+                reading.reject(number, e, () -> shown, () -> subject.token(texts.getFirst().strip()),
+                        () -> Values.degreesE7(name(2), texts.get(2), 90), () -> Values.degreesE7(name(3), texts.get(3), 180));
                 reading.rejects().check(reading.source().file(), rows, false);
             }
         }

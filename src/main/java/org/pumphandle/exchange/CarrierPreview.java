@@ -50,10 +50,11 @@ public final class CarrierPreview {
      * Reads the first rows of a table of fixes.
      *
      * @param mapping which column is what; empty to guess it, and where that fails the columns alone are given
+     * @param admission rows that it does not let in are not shown
      * @param tokeniser tells whether a number is one; what it makes of it is forgotten
      * @throws ImportException where it is no table, or the mapping names a column that the header lacks
      */
-    public static Table table(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser) {
+    public static Table table(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Admission admission) {
         try (var source = SourceText.open(file)) {
             var firstRows = CsvRows.firstRows(source);
             var rows = new CsvRows(source, FixesCsv.WANTED, Progress.NONE, new Cancellation());
@@ -64,7 +65,7 @@ public final class CarrierPreview {
                 return new Table(new Columns(all, Optional.empty(), Optional.empty(), header, Map.of()), List.of(), List.of());
             }
             var layout = FixLayout.of(file, header, chosen.get());
-            var look = new Look(layout, tokeniser);
+            var look = new Look(layout, tokeniser, admission);
             while (look.rows.size() < ImportPreview.MOST_ROWS && rows.rows() < FewOfEach.MOST_LOOKED_AT && rows.hasNext()) {
                 look.take(rows.next());
             }
@@ -79,11 +80,11 @@ public final class CarrierPreview {
      * @return rows whose one cell hides the subscriber
      * @throws ImportException where it cannot be taken
      */
-    public static List<PreviewRow> other(Path file, Tokeniser tokeniser, CellPositions cells) {
+    public static List<PreviewRow> other(Path file, Tokeniser tokeniser, Admission admission, CellPositions cells) {
         var shown = new FirstRows();
         var sink = new FewFixes(shown);
         try (var rejects = Rejects.countedOnly()) {
-            CarrierReader.read(file, Optional.empty(), tokeniser, rejects, sink, cells, Progress.NONE, new Cancellation());
+            CarrierReader.read(file, Optional.empty(), tokeniser, rejects, sink, admission, cells, Progress.NONE, new Cancellation());
             shown.addRejected(rejects);
         } catch (FirstRows.EnoughRead enough) {
             return shown.rows();
@@ -146,8 +147,10 @@ public final class CarrierPreview {
         private final Map<FixField, String> problems = new EnumMap<>(FixField.class);
         private final FewOfEach few = new FewOfEach();
         private final SubjectColumn subject;
+        private final Admission admission;
 
-        Look(FixLayout layout, Tokeniser tokeniser) {
+        Look(FixLayout layout, Tokeniser tokeniser, Admission admission) {
+            this.admission = admission;
             this.layout = layout;
             this.subject = new SubjectColumn(layout.mapping(), tokeniser);
             this.shown = Arrays.stream(new int[]{layout.subject(), layout.time(), layout.lat(), layout.lon(), layout.accuracy()})
@@ -159,6 +162,12 @@ public final class CarrierPreview {
         }
 
         void take(CsvRow row) {
+            var standing = admission.ofRejected(
+                    () -> layout.subject() < 0 ? "" : subject.token(whole(row).field(layout.subject()).strip()),
+                    () -> layout.latE7(whole(row)), () -> layout.lonE7(whole(row)));
+            if (standing == Admission.Standing.OUT) {
+                return;
+            }
             var cells = new ArrayList<String>();
             try {
                 layout.requireWhole(row);
@@ -180,12 +189,19 @@ public final class CarrierPreview {
             }
             wrong.forEach(problems::putIfAbsent);
             for (int column : shown) {
-                cells.add(column == layout.subject() ? HIDDEN : cell(row.field(column), column, wrong));
+                cells.add(column == layout.subject() || standing == Admission.Standing.UNKNOWN
+                        ? HIDDEN
+                        : cell(row.field(column), column, wrong));
             }
             var fix = wrong.isEmpty() && t != null && latE7 != null && lonE7 != null && accuracyM != null
                     ? new Fix(t, latE7, lonE7, accuracyM)
                     : null;
             rows.add(new PreviewRow(row.line(), cells, fix, wrong.values().stream().findFirst().orElse("")));
+        }
+
+        private CsvRow whole(CsvRow row) {
+            layout.requireWhole(row);
+            return row;
         }
 
         /** An instant that is understood is shown as it stands; elsewhere a long number may be somebody's. */

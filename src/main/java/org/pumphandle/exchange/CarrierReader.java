@@ -21,21 +21,29 @@ public final class CarrierReader {
                 .findFirst();
     }
 
+    /** Reads a file of which everything is let in. */
+    public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
+            CellPositions cells, Progress progress, Cancellation cancellation) {
+        return read(file, mapping, tokeniser, rejects, sink, Admission.ofAll(), cells, progress, cancellation);
+    }
+
     /**
      * Reads a file.
      *
+     * @param admission counts what it does not let in, which reaches neither sink nor rejects
      * @param mapping which column is what; empty to guess it from the header and the first rows
      * @param cells where the cells are that events name
      * @throws ImportException where it is of another kind or cannot be taken; then no fix of it may stay
      */
     public static ReadCounts read(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
-            CellPositions cells, Progress progress, Cancellation cancellation) {
+            Admission admission, CellPositions cells, Progress progress, Cancellation cancellation) {
+        var admitting = admission.isOfAll() ? sink : new AdmittingSink(sink, admission);
         try (var source = SourceText.open(file)) {
             for (var format : FORMATS) {
                 var kind = format.recognise(source);
                 if (kind.isPresent()) {
-                    return format.read(new CarrierReading(source, mapping, tokeniser, rejects, sink, cells, progress, cancellation))
-                            .of(kind.get());
+                    return format.read(new CarrierReading(source, mapping, tokeniser, rejects, admitting, admission, cells,
+                            progress, cancellation)).of(kind.get());
                 }
             }
             source.requireText("a file of carrier fixes or events by cell (CSV or Parquet)");

@@ -1,6 +1,9 @@
 package org.pumphandle.exchange;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.pumphandle.custody.Tokeniser;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -12,9 +15,28 @@ import org.pumphandle.job.Progress;
  * @param tokeniser makes tokens of raw numbers
  * @param rejects takes the rows that cannot be taken
  * @param sink takes the fixes
+ * @param admission tells which rejected rows may be written
  * @param cells where the cells are that events name
  */
 record CarrierReading(SourceText source, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Rejects rejects, FixSink sink,
-        CellPositions cells,
+        Admission admission, CellPositions cells,
         Progress progress, Cancellation cancellation) {
+
+    /**
+     * Rejects a row, but counts one that the mandate keeps out, and writes nothing of one of which that cannot be told.
+     *
+     * @param fields without a raw number
+     * @param token throws an IllegalArgumentException where there is none, as the two that follow
+     */
+    void reject(long line, IllegalArgumentException why, Supplier<List<String>> fields, Supplier<String> token, IntSupplier latE7,
+            IntSupplier lonE7) {
+        var reason = String.valueOf(why.getMessage());
+        switch (admission.ofRejected(token, latE7, lonE7)) {
+            case IN -> rejects.reject(line, reason, fields.get());
+            case UNKNOWN -> rejects.rejectWithheld(line, reason, fields.get().size());
+            case OUT -> {
+                // It was counted, and nothing of it is kept.
+            }
+        }
+    }
 }

@@ -29,9 +29,9 @@ final class ContactDays {
     }
 
     /** The contact in one line, without anything of who was exposed. */
-    static String inWords(Contact contact) {
-        return String.format(Locale.ROOT, "rule %s: %.1f minutes in %d episodes, %s; found by Pumphandle", contact.rule(),
-                contact.minutes(), contact.episodes().size(), contact.evidence().verdict());
+    static String inWords(Contact contact, String mandate) {
+        return String.format(Locale.ROOT, "rule %s: %.1f minutes in %d episodes, %s; found by Pumphandle, %s", contact.rule(),
+                contact.minutes(), contact.episodes().size(), contact.evidence().verdict(), mandate);
     }
 
     /**

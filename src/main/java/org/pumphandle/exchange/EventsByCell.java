@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.pumphandle.model.Cell;
 import org.pumphandle.model.Fix;
 
 /**
@@ -47,16 +49,17 @@ final class EventsByCell implements CarrierFormat {
                         throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + rows.header().size());
                     }
                     long t = t(columns.get(1), row, time);
-                    var id = row.field(cell).strip();
-                    var at = reading.cells().at(id, Math.floorDiv(t, 86_400)).orElseThrow(() -> unknown(columns.get(2), id));
+                    var at = at(columns.get(2), row.field(cell).strip(), t, reading);
                     reading.sink().fix(subscribers.subscriber(row.text(), row.from(subject), row.to(subject)), t, at.latE7(), at.lonE7(),
                             at.accuracyM());
                     fixes++;
                 } catch (IllegalArgumentException e) {
                     boolean isWhole = row.count() == rows.header().size();
-                    reading.rejects().reject(row.line(), String.valueOf(e.getMessage()), isWhole
+                    Supplier<Cell> at = () -> at(columns.get(2), row.field(cell).strip(), t(columns.get(1), row, time), reading);
+                    reading.reject(row.line(), e, () -> isWhole
                             ? List.of(tokenOrEmpty(row.field(subject), columns, reading), row.field(time), row.field(cell))
-                            : List.of("", "", ""));
+                            : List.of("", "", ""), () -> token(isWhole ? row.field(subject).strip() : "", columns, reading),
+                            () -> isWhole ? at.get().latE7() : unknownPlace(), () -> isWhole ? at.get().lonE7() : unknownPlace());
                     reading.rejects().check(file, rows.rows(), false);
                 }
             }
@@ -74,6 +77,14 @@ final class EventsByCell implements CarrierFormat {
         }
         var text = row.field(column).strip();
         return Values.time(name, TIME, text.matches(".*:.*[+-]\\d\\d") ? text + ":00" : text);
+    }
+
+    private static Cell at(String name, String id, long t, CarrierReading reading) {
+        return reading.cells().at(id, Math.floorDiv(t, 86_400)).orElseThrow(() -> unknown(name, id));
+    }
+
+    private static int unknownPlace() {
+        throw new IllegalArgumentException("the row is not whole");
     }
 
     private static IllegalArgumentException unknown(String name, String id) {

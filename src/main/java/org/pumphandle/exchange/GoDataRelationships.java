@@ -37,16 +37,17 @@ public final class GoDataRelationships {
      *
      * @param zone of the days of contact
      * @param enteredOn the day of the export
+     * @param mandate which mandate they were found under, or the word demonstration
      * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, List<Contact> contacts, ZoneId zone, LocalDate enteredOn) throws IOException {
+    public static void write(Path file, List<Contact> contacts, ZoneId zone, LocalDate enteredOn, String mandate) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(COLUMNS);
             for (var contact : contacts) {
                 csv.writeRecord(id(contact.caseId() + " " + contact.reference()), uuid(contact.caseId()), contact.caseId(), "",
                         ContactDays.last(contact, zone).toString(), enteredOn.toString(), "", id(contact.reference()), contact.reference(),
                         "", "", "", "", frequency(contact.episodes().size()), certainty(contact.evidence().verdict()),
-                        duration(contact.minutes()), "", "", "FALSE", ContactDays.inWords(contact), "");
+                        duration(contact.minutes()), "", "", "FALSE", ContactDays.inWords(contact, mandate), "");
             }
         }
     }

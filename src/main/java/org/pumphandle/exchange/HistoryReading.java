@@ -2,6 +2,7 @@ package org.pumphandle.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +126,26 @@ final class HistoryReading {
         try {
             kept.run();
         } catch (IllegalArgumentException e) {
-            rejects.reject(line, String.valueOf(e.getMessage()), fields.get());
-            show(line, fields, null, String.valueOf(e.getMessage()));
+            reject(line, fields.get(), String.valueOf(e.getMessage()));
             rejects.check(source.file(), rows, false);
+        }
+    }
+
+    /** A row that the mandate keeps out is counted alone; of one of which that cannot be told nothing is written or shown. */
+    private void reject(long line, List<String> fields, String reason) {
+        switch (request.admission().ofRejected(() -> "", () -> Values.degreesE7("lat", fields.get(1), 90),
+                () -> Values.degreesE7("lon", fields.get(2), 180))) {
+            case IN -> {
+                rejects.reject(line, reason, fields);
+                show(line, () -> fields, null, reason);
+            }
+            case UNKNOWN -> {
+                rejects.rejectWithheld(line, reason, fields.size());
+                show(line, () -> Collections.nCopies(fields.size(), SubjectColumn.WITHHELD), null, "it cannot be taken");
+            }
+            case OUT -> {
+                // It was counted, and nothing of it is kept.
+            }
         }
     }
 
@@ -147,6 +165,9 @@ final class HistoryReading {
     private boolean keep(String device, Fix fix) {
         if (fix.t() < request.period().startT() || fix.t() > request.period().endT()) {
             outside++;
+            return false;
+        }
+        if (!request.admission().letsIn(fix.latE7(), fix.lonE7())) {
             return false;
         }
         if (request.device().isPresent() && !device.equals(ONLY_DEVICE) && !device.equals(request.device().get())) {
@@ -169,6 +190,9 @@ final class HistoryReading {
             outside++;
             return false;
         }
+        if (!request.admission().letsIn(stay.latE7(), stay.lonE7())) {
+            return false;
+        }
         checkSpan(startT);
         checkSpan(endT);
         stays.add(new Stay(startT, endT, stay.latE7(), stay.lonE7(), stay.accuracyM()));
@@ -188,6 +212,7 @@ final class HistoryReading {
 
     /** What a look at the file found, once the format has read to the end. */
     HistoryPreview preview(String kind, List<PreviewRow> rowsShown) {
+        request.admission().notes().forEach(this::note);
         if (outside > 0) {
             note(outside + " rows outside the case's period are passed over");
         }
@@ -199,6 +224,7 @@ final class HistoryReading {
     /** What was read, once the format has read to the end. */
     CaseHistory finish(String kind) {
         rejects.check(source.file(), rows, true);
+        request.admission().notes().forEach(this::note);
         if (devices.size() > 1) {
             throw new ImportException(source.file() + ": the file holds the fixes of " + devices.size()
                     + " devices, which were not always in one place: " + devices.entrySet().stream()

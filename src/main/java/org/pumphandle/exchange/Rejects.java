@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class Rejects implements AutoCloseable {
             row.add(reason);
             writer(file).writeRecord(row);
         }
+    }
+
+    /** Rejects a row of which nothing may be written but its line and a reason without values. */
+    void rejectWithheld(long line, String reason, int columns) {
+        reject(line, VALUES.matcher(reason).replaceAll(""), Collections.nCopies(columns, SubjectColumn.WITHHELD));
     }
 
     /**

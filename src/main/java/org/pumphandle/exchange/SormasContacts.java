@@ -40,9 +40,10 @@ public final class SormasContacts {
      * @param zone of the days of contact
      * @param reportedOn the day of the export
      * @param reportingUser the user of SORMAS who reports them
+     * @param mandate which mandate they were found under, or the word demonstration
      * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, List<Contact> contacts, ZoneId zone, LocalDate reportedOn, String reportingUser)
+    public static void write(Path file, List<Contact> contacts, ZoneId zone, LocalDate reportedOn, String reportingUser, String mandate)
             throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(Collections.nCopies(PATHS.size(), ENTITY));
@@ -52,7 +53,8 @@ public final class SormasContacts {
                 var last = ContactDays.last(contact, zone);
                 boolean isMultiDay = !first.equals(last);
                 csv.writeRecord(contact.reference(), contact.caseId(), DAY.format(reportedOn), reportingUser, Boolean.toString(isMultiDay),
-                        isMultiDay ? DAY.format(first) : "", DAY.format(last), ContactDays.inWords(contact), "Contact", contact.reference(),
+                        isMultiDay ? DAY.format(first) : "", DAY.format(last), ContactDays.inWords(contact, mandate), "Contact",
+                        contact.reference(),
                         "UNKNOWN");
             }
         }

@@ -22,17 +22,25 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
         }
     }
 
-    /** Why this case may not be examined, in words for the user; empty where it may. */
+    /** Why this case may not be examined now, in words for the user; empty where it may. */
     public Optional<String> whyNotExaminable() {
+        return whyNotExaminable(Instant.now());
+    }
+
+    /** Why this case may not be examined at a moment, in words for the user; empty where it may. */
+    public Optional<String> whyNotExaminable(Instant now) {
         if (testPositiveAt == null) {
             return Optional.of("no positive test is recorded");
         }
         if (consent == null) {
             return Optional.of("no consent is recorded");
         }
-        if (!consent.covers(Purpose.CONTACT_TRACING)) {
-            return Optional.of("consent " + consent.id() + " does not cover " + Purpose.CONTACT_TRACING.code());
-        }
-        return Optional.empty();
+        return switch (consent.status(now)) {
+            case WITHDRAWN -> Optional.of("consent " + consent.id() + " was withdrawn");
+            case EXPIRED -> Optional.of("consent " + consent.id() + " has expired");
+            case GIVEN -> consent.covers(Purpose.CONTACT_TRACING)
+                    ? Optional.empty()
+                    : Optional.of("consent " + consent.id() + " does not cover " + Purpose.CONTACT_TRACING.code());
+        };
     }
 }

@@ -18,20 +18,23 @@ public final class ExaminableCase {
     }
 
     /**
+     * The only way to make one. Of the history the days outside the consent's scope are left out.
+     *
      * @param trajectory the case's own history: one subject, or none where no history was imported
-     * @throws NotExaminableException where the positive test or the consent is missing
+     * @throws NotExaminableException where the positive test or a consent that holds now is missing
      */
     public static ExaminableCase of(Case recorded, FixColumns trajectory) {
         var reason = recorded.whyNotExaminable();
         var sample = recorded.testPositiveAt();
-        if (reason.isPresent() || sample == null) {
-            throw new NotExaminableException(recorded.id(), reason.orElse("no positive test is recorded"));
+        var consent = recorded.consent();
+        if (reason.isPresent() || sample == null || consent == null) {
+            throw new NotExaminableException(recorded.id(), reason.orElse("no positive test or no consent is recorded"));
         }
         if (trajectory.subjects() > 1) {
             throw new IllegalArgumentException("a case has one trajectory, not " + trajectory.subjects());
         }
         var onset = recorded.onset();
-        return new ExaminableCase(recorded, onset != null ? onset : sample, trajectory);
+        return new ExaminableCase(recorded, onset != null ? onset : sample, consent.scope().within(trajectory));
     }
 
     public String id() {

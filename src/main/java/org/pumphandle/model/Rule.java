@@ -104,6 +104,12 @@ public record Rule(String name, double radiusM, double minutes, Comparison compa
                         incubationDaysMin, incubationDaysMax, quarantineDays, source);
     }
 
+    /** A copy that looks back for another time, named after it. */
+    public Rule withLookback(Duration other) {
+        return new Rule(name + " lookback=" + other.toDays(), radiusM, minutes, comparison, countedOver, other, daysAfter, maxGapS, bridgeS,
+                incubationDaysMin, incubationDaysMax, quarantineDays, source);
+    }
+
     private static void appendChange(StringBuilder name, String field, double from, double to) {
         if (from != to) {
             name.append(' ').append(field).append('=').append(to == Math.rint(to) ? Long.toString((long) to) : Double.toString(to));

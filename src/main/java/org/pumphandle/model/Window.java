@@ -14,4 +14,13 @@ public record Window(long startT, long endT) {
     public boolean isEmpty() {
         return endT < startT;
     }
+
+    public boolean holds(long t) {
+        return t >= startT && t <= endT;
+    }
+
+    /** The instants that both hold. */
+    public Window meeting(Window other) {
+        return new Window(Math.max(startT, other.startT), Math.min(endT, other.endT));
+    }
 }

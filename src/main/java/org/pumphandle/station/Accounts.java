@@ -63,7 +63,7 @@ public final class Accounts {
         }
         int number = 1 + accounts.all().stream().mapToInt(Account::number).max().orElse(0);
         try (var keys = AccountKeys.random(number, name)) {
-            var made = of(keys, role, Instant.now());
+            var made = of(keys, role, station.now());
             write(station, made, keys, passphrase);
             return made;
         }
@@ -96,7 +96,7 @@ public final class Accounts {
                 throw new StationException("you cannot close the account that you are signed in to; another administrator can");
             }
             var closed = new Account(found.number(), found.name(), found.role(), found.sealKey(), found.signKey(), found.madeAt(),
-                    Optional.of(Instant.now()));
+                    Optional.of(station.now()));
             return station.store().inTransaction(() -> {
                 station.store().roleKeys().forget(found.number());
                 station.store().accounts().save(closed);
@@ -117,7 +117,7 @@ public final class Accounts {
      */
     public static Job<Account> changePassphrase(Station station, char[] old, char[] fresh) {
         return station.gate().job(Action.PASSPHRASE_CHANGED, "Change passphrase", (_, _) -> {
-            try (var keys = SignIn.keys(station.directory(), station.account().name(), old)) {
+            try (var keys = SignIn.keys(station.directory(), station.account().name(), old, station.clock())) {
                 write(station, station.account(), keys.account(), fresh);
                 return station.account();
             } catch (WrongPassphraseException e) {
@@ -151,7 +151,7 @@ public final class Accounts {
         return station.gate().job(Action.RECOVERY_ASKED, "Ask to recover account " + name, (_, _) -> inWords(() -> {
             var lost = open(station, name);
             return station.store().inTransaction(() -> {
-                station.recovery().ask(station.opened().account(), lost, Instant.now());
+                station.recovery().ask(station.opened().account(), lost, station.now());
                 return lost;
             });
         }));

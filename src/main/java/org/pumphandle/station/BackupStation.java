@@ -30,6 +30,10 @@ public final class BackupStation {
             if (Files.exists(file)) {
                 throw new StationException(file + " exists already; name a new file");
             }
+            if (station.store().isErasureDue()) {
+                throw new StationException("something was erased from the station, and a copy of its file would still hold it; "
+                        + "close the station, open it again and then back it up");
+            }
             var parts = List.of(beside(file, ".store.part"), beside(file, ".fixes.part"));
             var whole = beside(file, ".part");
             try {

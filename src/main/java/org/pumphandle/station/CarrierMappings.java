@@ -1,6 +1,5 @@
 package org.pumphandle.station;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pumphandle.exchange.ColumnMapping;
@@ -36,7 +35,7 @@ public final class CarrierMappings {
                 throw new StationException("the column of the " + field.inWords() + " is not chosen; choose it, then save");
             });
             understood(columns);
-            var saved = new SavedMapping(name, columns, Instant.now());
+            var saved = new SavedMapping(name, columns, station.now());
             station.store().inTransaction(() -> {
                 station.store().mappings().save(saved);
                 return saved;

@@ -28,18 +28,19 @@ public final class ExportContacts {
             Files.createDirectories(directory);
             var contactsFile = directory.resolve("contacts.csv");
             var episodesFile = directory.resolve("episodes.csv");
-            ContactsCsv.write(contactsFile, contacts);
-            EpisodesCsv.write(episodesFile, contacts);
+            ContactsCsv.write(contactsFile, contacts, station.mandateMark());
+            EpisodesCsv.write(episodesFile, contacts, station.mandateMark());
             return List.of(contactsFile, episodesFile);
         });
     }
 
-    /** The contacts of some cases; of all where none is named. */
+    /** The contacts of some cases; of all where none is named. Those of a case that may not be examined any more stay closed. */
     static List<Contact> contacts(Station station, Set<String> caseIds, Cancellation cancellation) {
         var contacts = new ArrayList<Contact>();
         for (var summary : station.summaries()) {
             cancellation.throwIfCancelled();
-            if (caseIds.isEmpty() || caseIds.contains(summary.recorded().id())) {
+            boolean isWanted = caseIds.isEmpty() || caseIds.contains(summary.recorded().id());
+            if (isWanted && summary.notExaminable().isEmpty()) {
                 contacts.addAll(station.contacts(summary.recorded().id()));
             }
         }

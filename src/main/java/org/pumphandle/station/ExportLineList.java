@@ -32,10 +32,10 @@ public final class ExportLineList {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            var today = LocalDate.now(station.zone());
+            var today = LocalDate.ofInstant(station.now(), station.zone());
             switch (shape) {
-                case GODATA -> GoDataRelationships.write(file, contacts, station.zone(), today);
-                case SORMAS -> SormasContacts.write(file, contacts, station.zone(), today, reportingUser);
+                case GODATA -> GoDataRelationships.write(file, contacts, station.zone(), today, station.mandateMark());
+                case SORMAS -> SormasContacts.write(file, contacts, station.zone(), today, reportingUser, station.mandateMark());
             }
             return file;
         });

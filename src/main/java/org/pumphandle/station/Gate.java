@@ -18,7 +18,7 @@ import org.pumphandle.model.Role;
 final class Gate {
     /** These stop with the mandate; reading and oversight go on. */
     private static final Set<Action> UNDER_MANDATE = EnumSet.of(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED,
-            Action.CELLS_IMPORTED, Action.CASE_MATCHED, Action.RULES_TRIED);
+            Action.CELLS_IMPORTED, Action.LAYER_IMPORTED, Action.CASE_MATCHED, Action.RULES_TRIED);
 
     private final Account account;
     private final Runnable mandate;
@@ -49,7 +49,7 @@ final class Gate {
     /** A use case: when it runs, it passes here first. */
     <T> Job<T> job(Action action, Collection<String> caseIds, String title, Job.Work<T> work) {
         return Job.of(title, (progress, cancellation) -> {
-            pass(action, caseIds, title);
+            pass(action, caseIds, "");
             return work.run(progress, cancellation);
         });
     }

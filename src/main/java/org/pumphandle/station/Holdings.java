@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
@@ -10,15 +11,16 @@ import org.pumphandle.store.Store;
  * What an open station holds open.
  *
  * @param keys of the station and of the account that is signed in
+ * @param isClosed set once it was closed
  */
-record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring) implements AutoCloseable {
+record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyring, AtomicBoolean isClosed) {
 
     /** Opens the rest with the keys; what was opened is closed again where that fails. */
     static Holdings of(Path directory, KeyFile.Opened keys, BiFunction<KeyFile.Opened, Keyring, Store> opener) {
         Keyring keyring = null;
         try {
             keyring = Keyring.open(directory, keys.station());
-            return new Holdings(directory, opener.apply(keys, keyring), keys, keyring);
+            return new Holdings(directory, opener.apply(keys, keyring), keys, keyring, new AtomicBoolean());
         } catch (RuntimeException e) {
             if (keyring != null) {
                 keyring.close();
@@ -28,17 +30,39 @@ record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyrin
         }
     }
 
-    /** Gives back to the disk what removed fixes took, and closes: this needs the station alone. */
-    void compactAndClose() {
-        store.compactAndClose();
-        keyring.close();
-        keys.close();
+    /**
+     * Gives back to the disk what removed fixes took, and closes: this needs the station alone.
+     *
+     * @param last done before, unless it is closed already
+     */
+    void compactAndClose(Runnable last) {
+        end(last, store::compactAndClose);
     }
 
-    @Override
-    public void close() {
-        store.close();
-        keyring.close();
-        keys.close();
+    /**
+     * Closes; also writes the store anew where something was erased since it was opened: then nothing of it stays in the file.
+     *
+     * @param last done before, unless it is closed already
+     */
+    void close(Runnable last) {
+        end(last, () -> {
+            if (store.isErasureDue()) {
+                store.eraseAndClose();
+            } else {
+                store.close();
+            }
+        });
+    }
+
+    private void end(Runnable last, Runnable closeStore) {
+        if (!isClosed.getAndSet(true)) {
+            try {
+                last.run();
+                closeStore.run();
+            } finally {
+                keyring.close();
+                keys.close();
+            }
+        }
     }
 }

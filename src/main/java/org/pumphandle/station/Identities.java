@@ -12,6 +12,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.ConsentStatus;
 import org.pumphandle.model.Identity;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
@@ -58,7 +59,7 @@ public final class Identities {
         return station.gate().job(Action.IDENTITY_RECORDED, List.of(caseId), "Record who case " + caseId + " is", (_, _) -> inWords(() -> {
             var facts = facts(permitted(station, caseId));
             return station.store().inTransaction(() -> {
-                custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), Instant.now());
+                custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), station.now());
                 return true;
             });
         }));
@@ -78,7 +79,7 @@ public final class Identities {
             var facts = facts(permitted(station, caseId));
             var sealed = sealed(station, caseId);
             return station.store().inTransaction(
-                    () -> custody(station).ask(station.opened().account(), sealed, facts, reason.strip(), Instant.now()));
+                    () -> custody(station).ask(station.opened().account(), sealed, facts, reason.strip(), station.now()));
         }));
     }
 
@@ -118,7 +119,7 @@ public final class Identities {
 
     private static byte[] agreed(Station station, Request wish, String facts) {
         return station.store().inTransaction(() -> custody(station).reveal(station.opened().account(), sealed(station, wish.caseId()), wish,
-                account(station, wish.askedBy()), facts, Instant.now()));
+                account(station, wish.askedBy()), facts, station.now()));
     }
 
     private static byte[] answered(Station station, Request wish, String facts) {
@@ -130,7 +131,7 @@ public final class Identities {
     }
 
     private static Revealed shown(Station station, Request wish, Identity identity) {
-        var now = Instant.now();
+        var now = station.now();
         var answeredAt = Optional.ofNullable(wish.answeredAt()).orElse(now);
         var inData = identity.number().isEmpty()
                 ? Optional.<Boolean>empty()
@@ -162,7 +163,7 @@ public final class Identities {
     }
 
     private static void forgetOld(Station station) {
-        var now = Instant.now();
+        var now = station.now();
         station.store().identities().expire(now.minus(WAITS), now.minus(SHOWN));
     }
 
@@ -184,9 +185,11 @@ public final class Identities {
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
         var consent = recorded.consent();
-        if (recorded.testPositiveAt() == null || consent == null || !consent.covers(Purpose.IDENTITY)) {
-            throw new StationException("case " + caseId + " has no positive test, or no consent that covers " + Purpose.IDENTITY.code()
-                    + "; without both nobody learns who it is");
+        if (recorded.testPositiveAt() == null || consent == null || consent.status(station.now()) != ConsentStatus.GIVEN
+                || !consent.covers(Purpose.IDENTITY)) {
+            throw new StationException(
+                    "case " + caseId + " has no positive test, or no consent that holds and covers " + Purpose.IDENTITY.code()
+                            + "; without both nobody learns who it is");
         }
         return recorded;
     }

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.pumphandle.exchange.CaseList;
 import org.pumphandle.exchange.CaseListReader;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -28,23 +27,30 @@ public final class ImportCases {
                 }
                 return station.store().inTransaction(() -> {
                     var list = CaseListReader.read(file, station.zone(), run.rejects(), progress, cancellation);
-                    var cases = list.statesConsent() ? list.cases() : withConsentHere(station, list.cases());
                     run.begin();
-                    cases.forEach(station.store().cases()::save);
                     var notes = new ArrayList<>(list.notes());
+                    var cases = withConsents(station, list, notes);
                     notes.addAll(notExaminable(cases));
-                    return run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
+                    var report = run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
+                    station.gate().note(Action.CASES_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                    return report;
                 });
             }
         });
     }
 
-    /** What another system does not know must not take a consent away that is recorded here. */
-    private static List<Case> withConsentHere(Station station, List<Case> cases) {
-        var here = station.store().cases().all().stream().collect(Collectors.toMap(Case::id, Function.identity()));
-        return cases.stream().map(one -> {
-            var known = here.get(one.id());
-            return known == null ? one : new Case(one.id(), one.testPositiveAt(), one.onset(), one.isolation(), known.consent());
+    /** What another system does not know must not take a consent away that is recorded here; nor does a list bring back one that was withdrawn. */
+    private static List<Case> withConsents(Station station, CaseList list, List<String> notes) {
+        var kept = station.store().consents().versions();
+        return list.cases().stream().map(listed -> {
+            var intake = ConsentIntake.ofLineList(kept.getOrDefault(listed.id(), List.of()), listed.consent());
+            intake.refusal().ifPresent(reason -> notes.add("case " + listed.id() + ": " + reason));
+            var recorded = new Case(listed.id(), listed.testPositiveAt(), listed.onset(), listed.isolation(), intake.holding());
+            station.store().cases().save(recorded);
+            if (intake.isChange()) {
+                ConsentIntake.eraseWhatIsNotAllowed(station, recorded);
+            }
+            return recorded;
         }).toList();
     }
 

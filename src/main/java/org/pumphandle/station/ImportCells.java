@@ -38,7 +38,9 @@ public final class ImportCells {
                         }
                     }, progress, cancellation);
                     station.store().cells().add(id, waiting);
-                    return run.finish(counts.kind(), counts.rowsRead(), StoredFixes.count(counts.fixes()), counts.notes());
+                    var report = run.finish(counts.kind(), counts.rowsRead(), StoredFixes.count(counts.fixes()), counts.notes());
+                    station.gate().note(Action.CELLS_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                    return report;
                 });
             }
         });

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class ImportFixes {
     public static Job<List<ImportReport>> ofCarrier(Station station, List<Path> files, String carrier) {
         return job(station, files, () -> {
             var saved = CarrierMappings.find(station, carrier);
-            station.store().mappings().used(saved.carrier(), Instant.now());
+            station.store().mappings().used(saved.carrier(), station.now());
             return Optional.of(CarrierMappings.understood(saved.columns()));
         });
     }
@@ -60,6 +59,7 @@ public final class ImportFixes {
                 for (var file : files) {
                     reports.add(importFile(station, file, columns, progress, cancellation));
                 }
+                station.gate().note(Action.FIXES_IMPORTED, List.of(), ImportRun.outcome(reports));
                 return List.copyOf(reports);
             });
         });
@@ -84,13 +84,15 @@ public final class ImportFixes {
                 return run.alreadyImported();
             }
             try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
+                var admission = station.mandate().admission(station.keys());
                 var counts = CarrierReader.read(file, mapping.map(columns -> FixesCsv.fitted(file, columns)), station.keys().tokeniser(),
-                        run.rejects(), new ArchiveSink(writer),
+                        run.rejects(), new ArchiveSink(writer), admission,
                         ImportCells.positions(station), progress,
                         cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
                 var stored = writer.finish();
                 var notes = new ArrayList<>(counts.notes());
+                notes.addAll(admission.notes());
                 if (writer.tooOld() > 0) {
                     notes.add(writer.tooOld() + " rows are older than fixes may be kept; they were left out");
                 }

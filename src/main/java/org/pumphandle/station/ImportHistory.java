@@ -34,8 +34,11 @@ public final class ImportHistory {
                     return station.store().inTransaction(() -> {
                         var reports = new ArrayList<ImportReport>();
                         for (var file : files) {
-                            reports.add(importFile(station, recorded, new HistoryRequest(file, period, device), progress, cancellation));
+                            reports.add(importFile(station, recorded,
+                                    new HistoryRequest(file, period, device, station.mandate().admissionOfHistories()), progress,
+                                    cancellation));
                         }
+                        station.gate().note(Action.HISTORY_IMPORTED, List.of(caseId), ImportRun.outcome(reports));
                         return List.copyOf(reports);
                     });
                 });
@@ -50,6 +53,10 @@ public final class ImportHistory {
                 return run.alreadyImported();
             }
             var history = CaseHistoryReader.read(request, run.rejects(), progress, cancellation);
+            if (!station.stillHolds(recorded)) {
+                throw new StationException("the history of case " + recorded.id()
+                        + " is not imported: its consent was changed or withdrawn meanwhile; import it again if the case may still be examined");
+            }
             var stored = station.store().cases().addHistory(recorded.id(), run.begin(), history.trajectory());
             return run.finish("history of case " + recorded.id() + ", " + history.kind(), history.rowsRead(), stored, history.notes());
         }
@@ -64,8 +71,14 @@ public final class ImportHistory {
         return recorded;
     }
 
-    /** No rule looks further back; later fixes may count until isolation, which may not be known yet. */
+    /**
+     * No rule looks further back; later fixes may count until isolation, which may not be known yet. Days outside the consent's scope are never
+     * taken in.
+     */
     static Window period(Case recorded) {
-        return new Window(Rule.earliestNeeded(ExaminableCase.of(recorded, FixColumns.EMPTY).anchor()).getEpochSecond(), Long.MAX_VALUE);
+        var needed = new Window(Rule.earliestNeeded(ExaminableCase.of(recorded, FixColumns.EMPTY).anchor()).getEpochSecond(),
+                Long.MAX_VALUE);
+        var consent = recorded.consent();
+        return consent == null ? Window.EMPTY : needed.meeting(consent.scope().window());
     }
 }

@@ -26,7 +26,9 @@ public final class ImportLayer {
                 return station.store().inTransaction(() -> {
                     run.begin();
                     station.store().layers().save(layerName(file), text);
-                    return run.finish("map layer, GeoJSON", features, StoredFixes.count(features), List.of());
+                    var report = run.finish("map layer, GeoJSON", features, StoredFixes.count(features), List.of());
+                    station.gate().note(Action.LAYER_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                    return report;
                 });
             }
         });

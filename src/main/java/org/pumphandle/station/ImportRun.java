@@ -2,8 +2,8 @@ package org.pumphandle.station;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.Rejects;
 import org.pumphandle.model.ImportReport;
@@ -41,7 +41,7 @@ final class ImportRun implements AutoCloseable {
 
     /** Begins to store, inside the transaction; what is stored refers to the number that is given. */
     long begin() {
-        id = station.store().imports().begin(contentSha256, Instant.now(), file.toString(), file.toFile().length());
+        id = station.store().imports().begin(contentSha256, station.now(), file.toString(), file.toFile().length());
         return id;
     }
 
@@ -51,6 +51,14 @@ final class ImportRun implements AutoCloseable {
                 rejects.writtenFile(), notes, stored);
         station.store().imports().finish(id, report);
         return report;
+    }
+
+    /** What came of an import, for the log: counts, and never the name of a file, which may name a person. */
+    static String outcome(List<ImportReport> reports) {
+        return reports.stream().map(report -> report.alreadyImported()
+                ? "imported before"
+                : report.rowsRead() + " rows read, " + report.stored() + " stored, " + report.rejectedRows() + " rejected")
+                .collect(Collectors.joining("; "));
     }
 
     @Override

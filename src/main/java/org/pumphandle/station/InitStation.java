@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
@@ -28,7 +29,8 @@ public final class InitStation {
             try {
                 return mandate.equals(DEMONSTRATION)
                         ? demonstration(directory, passphrase)
-                        : Station.create(directory, administrator, Role.ADMINISTRATOR, passphrase, Mandate.read(Path.of(mandate)));
+                        : StationFolder.create(directory, administrator, Role.ADMINISTRATOR, passphrase, Mandate.read(Path.of(mandate)),
+                                Clock.systemUTC());
             } catch (MandateException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             }
@@ -41,7 +43,8 @@ public final class InitStation {
     }
 
     private static Station demonstration(Path directory, char[] passphrase) {
-        var station = Station.create(directory, Role.TRACER.code(), Role.TRACER, passphrase, Mandate.forDemonstration());
+        var station = StationFolder.create(directory, Role.TRACER.code(), Role.TRACER, passphrase, Mandate.forDemonstration(),
+                Clock.systemUTC());
         try {
             for (var role : List.of(Role.SUPERVISOR, Role.OVERSEER, Role.ADMINISTRATOR)) {
                 Accounts.add(station, role.code(), role, passphrase);

@@ -42,6 +42,7 @@ public final class MatchCases {
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
         return Job.of("Match " + rule.name(), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
+            station.mandate().requireRule(rule);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
                     : caseIds.stream().sorted().map(station::recorded).toList();
@@ -119,10 +120,20 @@ public final class MatchCases {
     }
 
     private void store(List<List<FoundContact>> found) {
-        var at = Instant.now();
+        var at = station.now();
         station.store().inTransaction(() -> {
             for (int i = 0; i < examined.size(); i++) {
-                station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+                if (station.stillHolds(examined.get(i).recorded())) {
+                    station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+                } else {
+                    found.set(i, List.of());
+                    notes.add("case " + examined.get(i).id() + ": nothing is stored, as its consent was changed or withdrawn meanwhile");
+                }
+            }
+            // Last: who appends holds the log until the transaction ends.
+            for (int i = 0; i < examined.size(); i++) {
+                station.gate().note(Action.CASE_MATCHED, List.of(examined.get(i).id()),
+                        found.get(i).size() + " contacts under rule " + rule.name());
             }
             return examined.size();
         });

@@ -16,13 +16,14 @@ public final class Permissions {
                     Action.IMPORT_REPORT_EXPORTED, Action.MAPPINGS_LISTED, Action.MAPPING_CHANGED, Action.CASES_LISTED, Action.CASE_VIEWED,
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CONTACTS_EXPORTED, Action.LINE_LIST_EXPORTED, Action.CONSENT_RECORDED,
                     Action.CONSENT_VIEWED, Action.CONSENT_WITHDRAWN, Action.IDENTITY_RECORDED, Action.IDENTITY_ASKED,
-                    Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED),
+                    Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED,
+                    Action.EXCLUSIONS_CHANGED),
             Role.SUPERVISOR, withCommon(Action.CASES_LISTED, Action.CASE_VIEWED, Action.IMPORTS_LISTED, Action.CONSENT_VIEWED,
                     Action.CONSENT_WITHDRAWN, Action.IDENTITY_REVEALED, Action.IDENTITY_REFUSED, Action.IDENTITY_ERASED,
-                    Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED),
+                    Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED, Action.EXCLUSIONS_CHANGED),
             Role.OVERSEER, withCommon(Action.LOG_VIEWED, Action.LOG_EXPORTED, Action.HEAD_EXPORTED, Action.ACCOUNTS_LISTED),
             Role.ADMINISTRATOR, withCommon(Action.ACCOUNTS_LISTED, Action.ACCOUNT_MADE, Action.ACCOUNT_CLOSED, Action.RECOVERY_ASKED,
-                    Action.RECOVERY_CONFIRMED, Action.STATION_BACKED_UP, Action.STATION_COMPACTED, Action.MANDATE_RENEWED,
+                    Action.RECOVERY_CONFIRMED, Action.STATION_BACKED_UP, Action.MANDATE_RENEWED,
                     Action.EXCLUSIONS_CHANGED, Action.SETTING_CHANGED))));
 
     private Permissions() {
@@ -47,7 +48,7 @@ public final class Permissions {
     /** What keeps a station sound and the mandate seen belongs to every role: none of it shows personal data. */
     private static Set<Action> withCommon(Action... actions) {
         var all = EnumSet.of(Action.SIGNED_IN, Action.SIGNED_OUT, Action.SIGN_IN_FAILED, Action.PASSPHRASE_CHANGED, Action.MANDATE_SHOWN,
-                Action.DAYS_DESTROYED, Action.STATION_CHECKED);
+                Action.DAYS_DESTROYED, Action.STATION_CHECKED, Action.STATION_COMPACTED);
         Collections.addAll(all, actions);
         return all;
     }

@@ -86,12 +86,14 @@ public final class PreviewImport {
         }
 
         private ImportPreview history(Progress progress, Cancellation cancellation) {
-            station.requireMandate();
+            station.mandate().requireToAct();
             if (request.caseId().isEmpty()) {
                 throw new StationException("Choose the case whose history this is; it is not opened before.");
             }
             var recorded = ImportHistory.examinable(station, request.caseId().get());
-            var read = CaseHistoryReader.preview(new HistoryRequest(file(), ImportHistory.period(recorded), request.device()), progress,
+            var read = CaseHistoryReader.preview(
+                    new HistoryRequest(file(), ImportHistory.period(recorded), request.device(), station.mandate().admissionOfHistories()),
+                    progress,
                     cancellation);
             var whole = new ImportPreview(file(), FileKind.HISTORY, read.kind(), HistoryPreview.COLUMNS, read.rows(), Columns.NONE,
                     read.devices(), read.notes(), Optional.empty());
@@ -106,14 +108,16 @@ public final class PreviewImport {
         }
 
         private ImportPreview fixes() {
-            station.requireMandate();
+            station.mandate().requireToAct();
             if (!FileRecogniser.isTable(file())) {
                 return shown(List.of("subscriber"),
-                        CarrierPreview.other(file(), station.keys().tokeniser(), ImportCells.positions(station)));
+                        CarrierPreview.other(file(), station.keys().tokeniser(), station.mandate().admission(station.keys()),
+                                ImportCells.positions(station)));
             }
             var mapping = request.columns().<Optional<Fitting>>map(columns -> Optional.of(new Fitting("", understood(columns))))
                     .orElseGet(() -> FileRecogniser.fitting(file(), saved()));
-            var table = CarrierPreview.table(file(), mapping.map(Fitting::mapping), station.keys().tokeniser());
+            var table = CarrierPreview.table(file(), mapping.map(Fitting::mapping), station.keys().tokeniser(),
+                    station.mandate().admission(station.keys()));
             var columns = table.columns().of(mapping.map(Fitting::carrier).filter(carrier -> !carrier.isEmpty()));
             var preview = new ImportPreview(file(), FileKind.FIXES, what(columns), table.names(), table.rows(), columns, List.of(),
                     List.of(),

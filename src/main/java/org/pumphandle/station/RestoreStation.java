@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.store.Store;
 
 /** Makes a station of a backup and proves it by checking all of it. */
@@ -43,6 +44,7 @@ public final class RestoreStation {
                 throw new StationException(backup + " is no backup that can be read: " + e.getMessage(), e);
             }
             try (var station = Station.open(directory, account, passphrase)) {
+                station.gate().note(Action.STATION_RESTORED, List.of(), "");
                 return CheckStation.job(station).run(progress, cancellation);
             }
         });

@@ -1,21 +1,19 @@
 package org.pumphandle.station;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.RemovedFixes;
-import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 
 /**
  * How long carrier fixes are kept: the last days of the lookback, today with them. Older days lose their keys, which makes their fixes
  * unreadable everywhere, backups included; then they are taken out of the store. Simulated days of a demonstration lie in the past, so there the
- * newest day of fixes is taken for today.
+ * newest day of fixes is taken for today. The lookback is the mandate's longest: what no rule may reach is not kept. Where the mandate's grace
+ * period is over, a run destroys everything, see {@link MandateEnd}.
  */
 public final class Retention {
     private static final long DAY_S = 86_400;
@@ -44,6 +42,7 @@ public final class Retention {
      */
     public static Job<Outcome> job(Station station, LocalDate firstKept) {
         return station.gate().job(Action.DAYS_DESTROYED, "Destroy old fixes", (progress, cancellation) -> {
+            MandateEnd.carryOut(station);
             long first = firstKept.toEpochDay();
             var latest = firstKeptDay(station);
             if (latest.isPresent() && first < latest.getAsLong()) {
@@ -51,7 +50,7 @@ public final class Retention {
                         + " may not be kept; name that day or a later one");
             }
             cancellation.throwIfCancelled();
-            var now = Instant.now();
+            var now = station.now();
             progress.report("Destroying keys", 0, 2);
             var days = station.keyring().destroyBefore(first, now);
             progress.report("Removing blocks", 1, 2);
@@ -67,6 +66,7 @@ public final class Retention {
     /** The run that is due every day: does nothing where no day is too old. */
     public static Job<Optional<Outcome>> daily(Station station) {
         return Job.of("Destroy old fixes", (progress, cancellation) -> {
+            MandateEnd.carryOut(station);
             var firstKept = firstKeptDay(station);
             var earliest = station.store().fixes().period().map(period -> Math.floorDiv(period.startT(), DAY_S));
             if (firstKept.isEmpty() || earliest.isEmpty() || earliest.get() >= firstKept.getAsLong()) {
@@ -80,8 +80,8 @@ public final class Retention {
     public static OptionalLong firstKeptDay(Station station) {
         var today = station.isDemonstration()
                 ? station.store().fixes().period().map(Window::endT).map(end -> Math.floorDiv(end, DAY_S))
-                : Optional.of(LocalDate.now(ZoneOffset.UTC).toEpochDay());
-        return today.map(day -> OptionalLong.of(day - Rule.LONGEST_LOOKBACK.toDays())).orElse(OptionalLong.empty());
+                : Optional.of(station.today().toEpochDay());
+        return today.map(day -> OptionalLong.of(day - station.mandate().limits().longestLookbackDays())).orElse(OptionalLong.empty());
     }
 
     /** Fixes before this instant are not taken in. */

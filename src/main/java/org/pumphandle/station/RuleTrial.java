@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -27,9 +28,11 @@ public final class RuleTrial {
     private final Rule widest;
     private final List<FixColumns> near;
     private final Map<Integer, String> references;
+    private final Consumer<Rule> mandate;
 
     private RuleTrial(CaseSummary summary, ExaminableCase examinable, Rule widest, List<FixColumns> near,
-            Map<Integer, String> references) {
+            Map<Integer, String> references, Consumer<Rule> mandate) {
+        this.mandate = mandate;
         this.summary = summary;
         this.examinable = examinable;
         this.widest = widest;
@@ -40,11 +43,11 @@ public final class RuleTrial {
     /**
      * Gathers whoever came near a case.
      *
-     * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after
+     * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after; where the mandate allows less, that counts
      */
     public static Job<RuleTrial> job(Station station, String caseId, Rule widest) {
         return station.gate().job(Action.RULES_TRIED, List.of(caseId), "Gather who came near case " + caseId,
-                (progress, cancellation) -> gather(station, caseId, widest, progress, cancellation));
+                (progress, cancellation) -> gather(station, caseId, station.mandate().limits().narrowed(widest), progress, cancellation));
     }
 
     private static RuleTrial gather(Station station, String caseId, Rule widest, Progress progress, Cancellation cancellation) {
@@ -58,7 +61,7 @@ public final class RuleTrial {
                     progress, cancellation));
         }
         return new RuleTrial(station.summary(examinable.recorded()), examinable, widest, near,
-                station.store().matches().references(caseId));
+                station.store().matches().references(caseId), station.mandate()::requireRule);
     }
 
     /** The rule that bounds those that can be tried. */
@@ -70,8 +73,10 @@ public final class RuleTrial {
      * What the case would look like under a rule. Contacts that are stored keep their reference, others are numbered and marked as new.
      *
      * @throws IllegalArgumentException where the rule reaches further than the widest
+     * @throws StationException where it goes beyond the mandate's limits
      */
     public CaseReview under(Rule rule, Cancellation cancellation) {
+        mandate.accept(rule);
         if (rule.radiusM() > widest.radiusM() || rule.maxGapS() > widest.maxGapS() || rule.lookback().compareTo(widest.lookback()) > 0) {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
                     + ", for which fixes were gathered");

@@ -1,7 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.SignInDelay;
@@ -22,13 +22,13 @@ final class SignIn {
      *
      * @throws WrongPassphraseException where they open nothing, or it must be waited first
      */
-    static KeyFile.Opened keys(Path directory, String name, char[] passphrase) {
+    static KeyFile.Opened keys(Path directory, String name, char[] passphrase, InstantSource clock) {
         var delay = new SignInDelay(directory, KeyFile.names(directory).contains(name) ? name : NOBODY);
-        delay.requireNoWait(Instant.now());
+        delay.requireNoWait(clock.instant());
         try {
             return KeyFile.open(directory, name, passphrase);
         } catch (WrongPassphraseException e) {
-            delay.failed(Instant.now());
+            delay.failed(clock.instant());
             throw e;
         }
     }

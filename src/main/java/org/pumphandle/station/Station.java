@@ -1,23 +1,24 @@
 package org.pumphandle.station;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.audit.AuditLog;
+import org.pumphandle.audit.Entry;
 import org.pumphandle.custody.AccountRecovery;
-import org.pumphandle.custody.CustodyException;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
-import org.pumphandle.custody.Mandate;
-import org.pumphandle.custody.MandateException;
 import org.pumphandle.custody.RoleKeys;
 import org.pumphandle.custody.StationKeys;
-import org.pumphandle.custody.WrongPassphraseException;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
@@ -25,90 +26,54 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.RecordedImport;
-import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.TreeHead;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
 import org.pumphandle.store.Store;
-import org.pumphandle.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open station: a folder with an encrypted store and its key file. It answers what screens and commands ask; whatever changes it is a use
  * case of its own in this package. Safe for all threads.
  */
 public final class Station implements AutoCloseable {
-    private static final String MANDATE = "mandate";
-    private static final int FIRST_ACCOUNT = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
     private final Holdings holdings;
     private final Account account;
-    private final Mandate mandate;
+    private final InstantSource clock;
+    private final MandateGate mandate;
+    private final AuditLog log;
     private final Gate gate;
 
-    private Station(Holdings holdings, Account account, Mandate mandate) {
+    /** Of what was opened; it closes it. */
+    Station(Holdings holdings, Account account, InstantSource clock) {
         this.holdings = holdings;
         this.account = account;
-        this.mandate = mandate;
-        this.gate = new Gate(account, this::requireMandate, (_, _, _) -> {
-        });
+        this.clock = clock;
+        this.log = new AuditLog(holdings.store(), holdings.keys().station().headSigner());
+        this.mandate = new MandateGate(holdings.store(), clock, () -> log.head().map(TreeHead::at));
+        this.gate = new Gate(account, mandate::requireToAct, this::write);
     }
 
     /**
-     * Makes a new station and opens it, signed in to its first account. Takes about a second: the key is stretched on purpose.
-     *
-     * @param directory an empty or new folder
-     * @throws StationException where the folder is in use, the mandate is not valid, or the passphrase is too short
-     */
-    static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate) {
-        try {
-            if (Files.exists(directory) && !isEmptyDirectory(directory)) {
-                throw new StationException(directory + " is not empty; name a new folder for the station");
-            }
-            mandate.requireValidOn(today());
-            Files.createDirectories(directory);
-            var holdings = Holdings.of(directory, KeyFile.create(directory, FIRST_ACCOUNT, name, passphrase), (keys, keyring) -> {
-                var store = Store.create(directory, keys.station().filePassword(), keyring);
-                store.settings().put(MANDATE, mandate.toText());
-                store.accounts().save(Accounts.of(keys.account(), role, Instant.now()));
-                return store;
-            });
-            return signedIn(holdings);
-        } catch (IOException e) {
-            throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
-        } catch (MandateException | StoreException | IllegalArgumentException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /**
-     * Opens a station for an account. Takes about a second: the key is stretched on purpose.
+     * Opens a station for an account. Takes about a second: the key is stretched on purpose. Where the mandate's grace period is over, its data are
+     * destroyed first.
      *
      * @param name the account's
      * @throws StationException where there is no station, account and passphrase do not open it, it must be waited first, or somebody else has it open
      */
     public static Station open(Path directory, String name, char[] passphrase) {
-        try {
-            var keys = SignIn.keys(directory, name, passphrase);
-            return signedIn(Holdings.of(directory, keys,
-                    (opened, keyring) -> Store.open(directory, opened.station().filePassword(), keyring)));
-        } catch (WrongPassphraseException | MandateException | CustodyException | StoreException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
+        return StationFolder.open(directory, name, passphrase, Clock.systemUTC());
     }
 
-    private static Station signedIn(Holdings holdings) {
-        try {
-            var store = holdings.store();
-            var account = SignIn.account(holdings);
-            var mandate = store.settings().get(MANDATE).orElseThrow(
-                    () -> new StationException(holdings.directory() + ": the station has no mandate; make a new one with init"));
-            var station = new Station(holdings, account, Mandate.parse(mandate));
-            SignIn.enter(station);
-            return station;
-        } catch (RuntimeException e) {
-            holdings.close();
-            throw e;
-        }
+    private void write(Action action, List<String> caseIds, String text) {
+        var at = clock.instant();
+        var cases = caseIds.isEmpty() ? Collections.<@Nullable String>singletonList(null) : caseIds;
+        log.append(cases.stream().map(caseId -> new Entry(at, account.number(), account.name(), account.role(), action, caseId, text))
+                .toList());
     }
 
     /** Who is signed in. */
@@ -132,6 +97,21 @@ public final class Station implements AutoCloseable {
     /** Whether the station works under the demonstration mandate, which every screen shows. */
     public boolean isDemonstration() {
         return mandate.isDemonstration();
+    }
+
+    /** How it stands with the mandate now: what the window always shows. */
+    public MandateState mandateState() {
+        return mandate.state();
+    }
+
+    /** What every export and message carries: the word demonstration, or which mandate of whom. */
+    public String mandateMark() {
+        return mandate.mark();
+    }
+
+    /** The public key that verifies this station's deletion certificate; an overseer keeps it elsewhere. */
+    public String certificateKey() {
+        return keys().certificateSigner().publicKey();
     }
 
     /** The zone in which times are shown and dates without a time are read. */
@@ -196,6 +176,16 @@ public final class Station implements AutoCloseable {
                 () -> new StationException("case " + caseId + " is not recorded in this station; import the case line list first"));
     }
 
+    /**
+     * Whether what was learnt of a case may still be stored: nobody withdrew or changed the consent since it was read. Asked inside the transaction
+     * that stores it, before it does; until that ends nobody can.
+     */
+    boolean stillHolds(Case asRead) {
+        store().consents().hold(asRead.id());
+        var now = recorded(asRead.id());
+        return now.whyNotExaminable().isEmpty() && Objects.equals(now.consent(), asRead.consent());
+    }
+
     ExaminableCase examinable(Case recorded) {
         return ExaminableCase.of(recorded, store().cases().history(recorded.id()));
     }
@@ -220,7 +210,11 @@ public final class Station implements AutoCloseable {
     /** Gives back to the disk what removed fixes took, and closes the station: this needs it alone. */
     public void compactAndClose() {
         gate.pass(Action.STATION_COMPACTED, List.of(), "");
-        holdings.compactAndClose();
+        closeCompacted();
+    }
+
+    void closeCompacted() {
+        holdings.compactAndClose(this::leave);
     }
 
     Gate gate() {
@@ -233,6 +227,10 @@ public final class Station implements AutoCloseable {
 
     Keyring keyring() {
         return holdings.keyring();
+    }
+
+    AuditLog log() {
+        return log;
     }
 
     StationKeys keys() {
@@ -252,18 +250,38 @@ public final class Station implements AutoCloseable {
         return holdings.keys();
     }
 
-    /** Goes on only under a valid mandate: import and matching need one, looking does not. */
-    void requireMandate() {
-        try {
-            mandate.requireValidOn(today());
-        } catch (MandateException e) {
-            throw new StationException(String.valueOf(e.getMessage()), e);
-        }
+    MandateGate mandate() {
+        return mandate;
     }
 
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The present instant, by the station's clock. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Today, UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    /** Also writes the store anew where something was erased since it was opened: then nothing of it stays in the file. */
     @Override
     public void close() {
-        holdings.close();
+        holdings.close(this::leave);
+    }
+
+    /** The last line, and the newest head for the overseer. That either fails keeps nobody from closing. */
+    private void leave() {
+        try {
+            gate.note(Action.SIGNED_OUT, List.of(), "");
+            ExportLog.headIfDue(this);
+        } catch (RuntimeException e) {
+            LOG.warn("the log could not be ended in good order", e);
+        }
     }
 
     CaseSummary summary(Case recorded) {
@@ -273,15 +291,5 @@ public final class Station implements AutoCloseable {
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
                 store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
-    }
-
-    private static boolean isEmptyDirectory(Path directory) throws IOException {
-        try (var entries = Files.list(directory)) {
-            return entries.findAny().isEmpty();
-        }
     }
 }

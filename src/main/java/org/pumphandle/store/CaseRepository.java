@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,6 @@ import org.pumphandle.model.Case;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
-import org.pumphandle.model.Purpose;
 import org.pumphandle.model.StoredFixes;
 
 /** Cases, their consent, and the location history they gave. */
@@ -30,27 +26,26 @@ public final class CaseRepository {
         this.session = session;
     }
 
-    /** Records a case, or what is now known of it in the place of what was; its history stays. */
+    /**
+     * Records a case, or what is now known of it in the place of what was; its history stays. A consent becomes its current record unless it is so
+     * already; where none is given, what is recorded stays.
+     */
     public void save(Case recorded) {
         session.inTransaction(() -> session.with(handle -> {
-            var consent = recorded.consent();
             handle.createUpdate("""
-                    merge into case_record (id, test_positive_at, onset, isolation, consent_id, consent_at)
-                    values (:id, :test, :onset, :isolation, :consentId, :consentAt)""").bind("id", recorded.id())
-                    .bind("test", utc(recorded.testPositiveAt())).bind("onset", utc(recorded.onset()))
-                    .bind("isolation", utc(recorded.isolation())).bind("consentId", consent == null ? null : consent.id())
-                    .bind("consentAt", utc(consent == null ? null : consent.at())).execute();
-            handle.createUpdate("delete from consent_purpose where case_id = :id").bind("id", recorded.id()).execute();
-            if (consent != null) {
-                consent.purposes().forEach(purpose -> handle.execute("insert into consent_purpose (case_id, purpose) values (?, ?)",
-                        recorded.id(), purpose.name()));
+                    merge into case_record (id, test_positive_at, onset, isolation)
+                    values (:id, :test, :onset, :isolation)""").bind("id", recorded.id()).bind("test", utc(recorded.testPositiveAt()))
+                    .bind("onset", utc(recorded.onset())).bind("isolation", utc(recorded.isolation())).execute();
+            var consent = recorded.consent();
+            if (consent != null && !Optional.of(consent).equals(ConsentRepository.current(handle, recorded.id()))) {
+                new ConsentRepository(session).record(recorded.id(), consent, Instant.now(), Optional.empty());
             }
             return recorded;
         }));
     }
 
     public List<Case> all() {
-        return session.with(handle -> read(handle, purposes(handle)));
+        return session.with(handle -> read(handle, ConsentRepository.current(handle)));
     }
 
     public Optional<Case> find(String id) {
@@ -79,6 +74,7 @@ public final class CaseRepository {
             if (!added.isEmpty()) {
                 insert.execute();
             }
+            handle.execute("update import_record set case_id = ? where id = ?", caseId, importId);
             earlier.forEach(id -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", importId, id));
             return StoredFixes.of(added, trajectory.size() - added.size());
         }));
@@ -120,26 +116,12 @@ public final class CaseRepository {
                 .mapTo(Long.class).one());
     }
 
-    private static List<Case> read(Handle handle, Map<String, Set<Purpose>> purposes) {
-        return handle.createQuery("select id, test_positive_at, onset, isolation, consent_id, consent_at from case_record order by id")
+    private static List<Case> read(Handle handle, Map<String, Consent> consents) {
+        return handle.createQuery("select id, test_positive_at, onset, isolation from case_record order by id")
                 .map((row, context) -> {
                     var id = row.getString(1);
-                    var consentId = row.getString(5);
-                    var consentAt = instant(row, 6);
-                    var consent = consentId == null || consentAt == null
-                            ? null
-                            : new Consent(consentId, consentAt, purposes.getOrDefault(id, Set.of()));
-                    return new Case(id, instant(row, 2), instant(row, 3), instant(row, 4), consent);
+                    return new Case(id, instant(row, 2), instant(row, 3), instant(row, 4), consents.get(id));
                 }).list();
-    }
-
-    private static Map<String, Set<Purpose>> purposes(Handle handle) {
-        var purposes = new HashMap<String, Set<Purpose>>();
-        var rows = new ArrayList<Map<String, Object>>(
-                handle.createQuery("select case_id as id, purpose as purpose from consent_purpose").mapToMap().list());
-        rows.forEach(row -> purposes.computeIfAbsent(String.valueOf(row.get("id")), id -> EnumSet.noneOf(Purpose.class))
-                .add(Purpose.valueOf(String.valueOf(row.get("purpose")))));
-        return purposes;
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

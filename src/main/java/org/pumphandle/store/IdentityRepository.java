@@ -52,9 +52,13 @@ public final class IdentityRepository {
                 .findOne());
     }
 
-    /** Erases a case's identity, its parts of the key and all requests for it. */
+    /** Erases a case's identity, its parts of the key and all requests for it; see {@link Store#isErasureDue}. */
     public boolean erase(String caseId) {
-        return session.with(handle -> handle.execute("delete from identity where case_id = ?", caseId)) > 0;
+        boolean isErased = session.with(handle -> handle.execute("delete from identity where case_id = ?", caseId)) > 0;
+        if (isErased) {
+            new SettingRepository(session).put(Store.ERASURE_DUE, "identity of a case");
+        }
+        return isErased;
     }
 
     /** @return the request's number */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
+    /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
+    static final String ERASURE_DUE = "erasure-due";
 
     private final Path directory;
     private final JdbcDataSource source;
@@ -121,6 +125,11 @@ public final class Store implements AutoCloseable {
         return session.inTransaction(work);
     }
 
+    /** Runs something once this thread's transaction is committed or taken back; now where there is none. */
+    public void whenEnded(Runnable work) {
+        session.whenEnded(work);
+    }
+
     public CaseRepository cases() {
         return new CaseRepository(session);
     }
@@ -135,6 +144,14 @@ public final class Store implements AutoCloseable {
 
     public IdentityRepository identities() {
         return new IdentityRepository(session);
+    }
+
+    public ConsentRepository consents() {
+        return new ConsentRepository(session);
+    }
+
+    public HistoryEraser eraser() {
+        return new HistoryEraser(session);
     }
 
     public CellRepository cells() {
@@ -157,12 +174,44 @@ public final class Store implements AutoCloseable {
         return new MappingRepository(session);
     }
 
+    public ExclusionRepository exclusions() {
+        return new ExclusionRepository(session);
+    }
+
+    /**
+     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, and rejected rows. Reports of imports, map layers and settings
+     * stay. To be used inside a transaction, after the keys of the days were destroyed; {@link FixArchive#sweep} then takes the blocks out.
+     */
+    public Erased eraseAll(Instant at) {
+        return inTransaction(() -> {
+            var removed = fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at);
+            return session.with(handle -> {
+                handle.execute("delete from match_run");
+                int contacts = handle.execute("delete from contact_reference");
+                int historyFixes = handle.execute("delete from history_fix");
+                int cases = handle.execute("delete from case_record");
+                int subscribers = handle.execute("delete from subscriber");
+                handle.execute("delete from import_reject");
+                handle.execute("delete from excluded_token");
+                return new Erased(removed, historyFixes, cases, contacts, subscribers);
+            });
+        });
+    }
+
     public LayerRepository layers() {
         return new LayerRepository(session);
     }
 
     public SettingRepository settings() {
         return new SettingRepository(session);
+    }
+
+    public LogRepository log() {
+        return new LogRepository(session);
+    }
+
+    public LogSearch logSearch() {
+        return new LogSearch(session);
     }
 
     /** Reads everything and says what is wrong, a line each; empty where nothing is. */
@@ -193,12 +242,28 @@ public final class Store implements AutoCloseable {
         return List.of(FILE + ".mv.db", BlockFile.NAME);
     }
 
-    /**
-     * Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. The store is
-     * closed last, so that no other program opens it meanwhile and writes what the copy would not have.
-     */
+    /** Whether rows that were to be erased may still lie in the file, as it only grows: it is to be closed by {@link #eraseAndClose}. */
+    public boolean isErasureDue() {
+        return settings().get(ERASURE_DUE).isPresent();
+    }
+
+    /** Gives back to the disk what is not used any more, and closes the store: a compacted copy takes each file's place when it is whole. */
     public void compactAndClose() {
         blocks.compactAndClose();
+        compactIndexAndClose();
+    }
+
+    /** Writes the store anew without what was deleted, and closes it; the file of the fixes, which holds nothing of any case, stays as it is. */
+    public void eraseAndClose() {
+        blocks.close();
+        compactIndexAndClose();
+    }
+
+    /**
+     * The store is closed last, so that no other program opens it meanwhile and writes what the copy would not have. Where anything fails, the store
+     * stays as it is, and with it the mark that erasing is due.
+     */
+    private void compactIndexAndClose() {
         var copy = directory.resolve(COMPACTED + ".mv.db");
         try {
             session.with(handle -> handle.execute("checkpoint sync"));
@@ -207,7 +272,11 @@ public final class Store implements AutoCloseable {
             compacted.setURL(url(directory, COMPACTED));
             compacted.setUser(source.getUser());
             compacted.setPassword(source.getPassword());
-            try (var connection = compacted.getConnection(); var statement = connection.createStatement()) {
+            try (var connection = compacted.getConnection();
+                    var unmark = connection.prepareStatement("delete from setting where name = ?");
+                    var statement = connection.createStatement()) {
+                unmark.setString(1, ERASURE_DUE);
+                unmark.executeUpdate();
                 statement.execute("shutdown compact");
             }
             Files.move(copy, file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -25,6 +25,7 @@ import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.contacts.ContactsModel;
 import org.pumphandle.ui.matching.RuleForm;
 import org.pumphandle.ui.tasks.Notice;
@@ -53,6 +54,7 @@ final class MainModel {
     private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
     private final ImportDesk imports;
+    private final JobRunner reads;
     private List<String> layerNames = List.of();
 
     /**
@@ -73,6 +75,7 @@ final class MainModel {
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,
                 new LatestRead(reads, error -> tasks.tell(Notice.error("The rule cannot be tried", error))));
+        this.reads = reads;
         this.imports = new ImportDesk(station, tasks, reads, cases, this::changed);
         cases.chosenProperty().addListener(_ -> readChosen());
         rule.chosenCaseProperty().bind(cases.chosenProperty());
@@ -167,6 +170,13 @@ final class MainModel {
             layerNames = List.of();
         }
         refresh();
+    }
+
+    /** The consent of a case, read from now on. */
+    ConsentModel consent(String caseId) {
+        return new ConsentModel(station, caseId, tasks::start,
+                new LatestRead(reads, error -> tasks.tell(Notice.error("The consent cannot be read", error))),
+                new ConsentNotices(tasks, this::refresh));
     }
 
     /** Reads everything shown anew. */

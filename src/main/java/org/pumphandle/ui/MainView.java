@@ -27,6 +27,7 @@ import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
@@ -54,6 +55,7 @@ final class MainView extends StackPane implements MainActions {
     private final SplitPane middle = new SplitPane();
     private final Subscription themed;
     private final ImportDialogs imports;
+    private final ConsentDialogs consents;
     private List<MapLayer> ground = List.of();
 
     /**
@@ -66,7 +68,8 @@ final class MainView extends StackPane implements MainActions {
         this.theme = theme;
         this.onOpenOther = onOpenOther;
         setId("main");
-        cases = new CaseListView(model.cases(), this::importFiles);
+        consents = new ConsentDialogs(model, dialogs, files);
+        cases = new CaseListView(model.cases(), this::importFiles, consents::show);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         header = new HeaderBar(model, this);
@@ -185,6 +188,8 @@ final class MainView extends StackPane implements MainActions {
             model.tryRules();
         } else if (shortcut && key.getCode() == KeyCode.O) {
             openOther();
+        } else if (shortcut && key.getCode() == KeyCode.K) {
+            consents.showChosen();
         } else if (shortcut && key.getCode() == KeyCode.F) {
             cases.focusFilter();
         } else {
@@ -222,6 +227,11 @@ final class MainView extends StackPane implements MainActions {
     /** Opens the screen of files that are to be imported, as if they had been chosen. */
     void offer(List<Path> chosen) {
         imports.offer(chosen);
+    }
+
+    /** Opens the consent of a case, as if it had been asked for in the list. */
+    ConsentModel showConsent(String caseId) {
+        return consents.show(caseId);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +37,7 @@ import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.signin.SignInModel;
 import org.pumphandle.ui.signin.SignInView;
 
@@ -74,6 +76,10 @@ final class ScreenPictures {
             pictures.main();
             pictures.look(Theme.LIGHT, "import.png");
             pictures.look(Theme.DARK, "import-dark.png");
+            pictures.consent(Theme.LIGHT, "consent.png", _ -> {
+            });
+            pictures.consent(Theme.DARK, "consent-dark.png", ConsentModel::askWithdraw);
+            pictures.consent(Theme.LIGHT, "consent-change.png", ConsentModel::change);
             return List.copyOf(pictures.written);
         } catch (IOException e) {
             throw new UncheckedIOException("the pictures of the screens cannot be written into " + directory, e);
@@ -161,6 +167,29 @@ final class ScreenPictures {
         painted(view, scene, name);
         change(view::dispose);
         Files.delete(file);
+    }
+
+    /** The consent of the busiest case. */
+    private void consent(Theme look, String name, Consumer<ConsentModel> step) throws IOException {
+        var chosen = busiest().map(summary -> summary.recorded().id());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var view = onToolkit(() -> new MainView(model, assets, new NoChoice(), theme, () -> {
+        }));
+        var scene = onToolkit(() -> {
+            view.setAnimated(false);
+            var made = dressed(view, look);
+            model.refresh();
+            model.cases().chosenProperty().set(chosen);
+            layOut(made);
+            step.accept(view.showConsent(chosen.get()));
+            return made;
+        });
+        painted(view, scene, name);
+        change(view::dispose);
     }
 
     /** A carrier's file with a header of its own and a row that cannot be taken; nobody is in it. */

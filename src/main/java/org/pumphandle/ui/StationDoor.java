@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
@@ -15,6 +16,7 @@ import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CarrierMappings;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.ExportImportReport;
 import org.pumphandle.station.ImportCases;
@@ -27,11 +29,14 @@ import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewImport;
 import org.pumphandle.station.PreviewRequest;
+import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.Retention;
+import org.pumphandle.station.ReviewConsent;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.station.UndoImport;
+import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.OpenStation;
 
 /** A station behind the screens' questions. */
@@ -171,6 +176,26 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public Job<List<Path>> export(Path directory) {
         return ExportContacts.job(station, Set.of(), directory);
+    }
+
+    @Override
+    public Job<ConsentReview> consent(String caseId) {
+        return ReviewConsent.job(station, caseId);
+    }
+
+    @Override
+    public Job<RecordConsent.Outcome> recordConsent(String caseId, Consent consent, Optional<Path> form) {
+        return RecordConsent.job(station, caseId, consent, form);
+    }
+
+    @Override
+    public Job<WithdrawConsent.Outcome> withdrawConsent(String caseId) {
+        return WithdrawConsent.job(station, caseId);
+    }
+
+    @Override
+    public Job<Path> exportConsentForm(String caseId, Path file) {
+        return ReviewConsent.exportForm(station, caseId, file);
     }
 
     @Override

@@ -54,11 +54,12 @@ class CommandLineTest {
         var contacts = Files.readAllLines(directory.resolve("result/contacts.csv"));
         assertThat(contacts.getFirst())
                 .isEqualTo("case_id,contact_ref,rule,episodes,minutes,longest_episode_minutes,first_t,last_t,min_distance_m,"
-                        + "nominal,sure_minutes,expected_minutes,possible_minutes,verdict,weight");
+                        + "nominal,sure_minutes,expected_minutes,possible_minutes,verdict,weight,mandate");
+        assertThat(contacts.stream().skip(1)).isNotEmpty().allMatch(row -> row.endsWith(",demonstration"));
         TownCheck.hold(directory.resolve("town"), contacts);
         assertThat(String.join("\n", contacts)).doesNotContain("9991000");
         assertThat(Files.readAllLines(directory.resolve("result/episodes.csv")).getFirst())
-                .isEqualTo("case_id,contact_ref,start_t,end_t,minutes,lat,lon,min_distance_m");
+                .isEqualTo("case_id,contact_ref,start_t,end_t,minutes,lat,lon,min_distance_m,mandate");
         assertThat(station("import", "fixes", path("town/fixes.csv"))).isZero();
         assertThat(out.toString()).contains("imported before; nothing was added");
         assertNoRawNumberIn(directory.resolve("station"));
@@ -104,6 +105,33 @@ class CommandLineTest {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("99910000");
             }
         }
+    }
+
+    @Test
+    void theLogIsHandedOutAndVerifiedWithoutTheStation() throws IOException {
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        assertThat(station("log", "head", "--account", "overseer")).isEqualTo(1);
+        assertThat(err.toString()).contains("no folder is chosen", "--to");
+        assertThat(station("log", "head", "--account", "overseer", "--to", path("drive"))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not there; plug the drive in");
+        Files.createDirectory(directory.resolve("drive"));
+        assertThat(station("log", "head", "--account", "overseer")).isZero();
+        Path head;
+        try (var heads = Files.list(directory.resolve("drive"))) {
+            head = heads.findFirst().orElseThrow();
+        }
+        assertThat(station("log", "export", path("log.txt"), "--account", "overseer")).isZero();
+        assertThat(station("log", "export", path("log.txt"), "--account", "overseer")).isEqualTo(1);
+        assertThat(station("check")).isZero();
+        assertThat(run("verify-log", path("log.txt"))).isZero();
+        assertThat(out.toString()).contains("the log is sound", "no head that was kept outside was given");
+        assertThat(run("verify-log", path("log.txt"), "--head", head.toString())).isZero();
+        assertThat(out.toString()).contains("heads kept outside that fit: 1");
+        var text = Files.readString(directory.resolve("log.txt"));
+        Files.writeString(directory.resolve("log.txt"), text.replaceFirst("log-exported", "case-viewed"));
+        assertThat(run("verify-log", path("log.txt"))).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("the log is broken: leaf \\d+ was changed: its text does not fit its hash")
+                .containsPattern("first bad leaf: \\d+ \\(line \\d+ of ");
     }
 
     @Test
@@ -186,6 +214,34 @@ class CommandLineTest {
     }
 
     @Test
+    void aConsentIsRecordedChangedShownAndWithdrawnOnlyWhereThatIsMeant() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\nC-1,2020-09-14,,,,,\n");
+        station("import", "cases", cases.toString());
+        assertThat(station("consent", "show", "--case", "C-1")).isZero();
+        assertThat(out.toString()).contains("case C-1: no consent is recorded");
+        assertThat(station("consent", "record", "--case", "C-1", "--id", "K-1")).isEqualTo(1);
+        assertThat(err.toString()).contains("name --at to record one");
+        var form = Files.writeString(directory.resolve("form.pdf"), "%PDF-1.7 a scan");
+        assertThat(station("consent", "record", "--case", "C-1", "--id", "K-1", "--at", "2020-09-14", "--purposes",
+                "contact-tracing,identity", "--collection", "paper-form", "--form", form.toString())).isZero();
+        assertThat(station("consent", "record", "--case", "C-1", "--to", "2020-09-20")).isZero();
+        assertThat(out.toString()).contains("consent K-1 of case C-1, version 2 is recorded");
+        station("consent", "show", "--case", "C-1", "--form-out", path("out.pdf"));
+        assertThat(out.toString()).contains("version 2, given", "signed on a paper form", "until 2020-09-20", "form: PDF, 15 bytes");
+        assertThat(directory.resolve("out.pdf")).hasSameBinaryContentAs(form);
+        history("C-1", "1600000000,1,2\n1700000000,1,2\n");
+        assertThat(out.toString()).contains("1 rows outside the case's period were passed over");
+        assertThat(station("consent", "withdraw", "--case", "C-1")).isEqualTo(2);
+        assertThat(err.toString()).contains("add --yes");
+        assertThat(station("consent", "withdraw", "--case", "C-1", "--yes")).isZero();
+        assertThat(out.toString()).contains("Consent K-1 of case C-1 is withdrawn", "Erased: 1 fix of its history");
+        assertThat(station("import", "history", "C-1", path("C-1.csv"))).isEqualTo(1);
+        assertThat(err.toString()).contains("consent K-1 was withdrawn");
+    }
+
+    @Test
     void aCaseThatCanHaveNoAnswerIsToldWhy() throws IOException {
         station("init", "--mandate", "demonstration");
         var cases = Files.writeString(directory.resolve("cases.csv"),
@@ -222,7 +278,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = arguments[0].equals("import") ? 2 : 1;
+        int words = List.of("import", "consent", "log").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

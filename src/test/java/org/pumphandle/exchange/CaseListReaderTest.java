@@ -115,11 +115,11 @@ class CaseListReaderTest {
                 new ListedContact("8b2f6d3e-0000-4000-8000-000000000002", "M3XZ", LocalDate.of(2020, 6, 10)));
         var zone = ZoneId.of("Europe/London");
         var goData = directory.resolve("godata.csv");
-        GoDataRelationships.write(goData, contacts, zone, LocalDate.of(2020, 6, 12));
+        GoDataRelationships.write(goData, contacts, zone, LocalDate.of(2020, 6, 12), "demonstration");
         assertThat(GoDataRelationships.read(goData)).isEqualTo(listed);
         assertThat(Files.readString(goData)).contains("8b2f6d3e-0000-4000-8000-000000000002", "2 - Medium", "Short (minutes)");
         var sormas = directory.resolve("sormas.csv");
-        SormasContacts.write(sormas, contacts, zone, LocalDate.of(2020, 6, 12), "tracer");
+        SormasContacts.write(sormas, contacts, zone, LocalDate.of(2020, 6, 12), "tracer", "demonstration");
         assertThat(SormasContacts.read(sormas)).isEqualTo(listed);
         assertThat(Files.readString(sormas)).startsWith("Contact,Contact,").contains("true,06/09/2020,06/10/2020", "tracer", "06/12/2020");
         for (var file : List.of(goData, sormas)) {

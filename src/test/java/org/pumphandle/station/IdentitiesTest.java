@@ -105,7 +105,8 @@ class IdentitiesTest {
     @Test
     void withoutPositiveTestOrConsentForItNothingIsEvenRecorded() throws Exception {
         as("tracer", station -> {
-            assertThatThrownBy(() -> run(Identities.seal(station, "C-2", SARAH))).hasMessageContaining("no consent that covers identity");
+            assertThatThrownBy(() -> run(Identities.seal(station, "C-2", SARAH)))
+                    .hasMessageContaining("no consent that holds and covers identity");
             assertThatThrownBy(() -> run(Identities.seal(station, "C-3", SARAH))).hasMessageContaining("no positive test");
             return 0;
         });

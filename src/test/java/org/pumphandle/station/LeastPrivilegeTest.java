@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,9 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Consent;
 import org.pumphandle.model.Identity;
+import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 
@@ -40,6 +43,9 @@ class LeastPrivilegeTest {
     private static final Set<Role> TRACER_SUPERVISOR = EnumSet.of(Role.TRACER, Role.SUPERVISOR);
     private static final Set<Role> SUPERVISOR = EnumSet.of(Role.SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+
+    private static final Set<Role> OVERSEER = EnumSet.of(Role.OVERSEER);
+    private static final Set<Role> ALL_BUT_OVERSEER = EnumSet.complementOf(EnumSet.of(Role.OVERSEER));
 
     private static final Map<String, Set<Role>> WHO_MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("Accounts.list", EnumSet.of(Role.ADMINISTRATOR,
@@ -63,11 +69,16 @@ class LeastPrivilegeTest {
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
-            Map.entry("Station.compactAndClose", ADMINISTRATOR),
+            Map.entry("Station.compactAndClose", ALL),
+            Map.entry("InstallMandate.job", ALL_BUT_OVERSEER), Map.entry("InstallMandate.exclusions", ALL_BUT_OVERSEER),
+            Map.entry("RecordConsent.job", TRACER), Map.entry("ReviewConsent.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewConsent.exportForm", TRACER_SUPERVISOR), Map.entry("WithdrawConsent.job", TRACER_SUPERVISOR),
+            Map.entry("ExportLog.job", OVERSEER), Map.entry("ExportLog.head", OVERSEER), Map.entry("ExportLog.headIfDue", ALL),
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
             Map.entry("Station.zone", ALL), Map.entry("Station.facts", ALL), Map.entry("Station.layerNames", ALL),
-            Map.entry("Station.layerGeoJson", ALL), Map.entry("Station.account", ALL), Map.entry("Station.may", ALL),
+            Map.entry("Station.layerGeoJson", ALL), Map.entry("Station.account", ALL), Map.entry("Station.mandateState", ALL),
+            Map.entry("Station.mandateMark", ALL), Map.entry("Station.certificateKey", ALL), Map.entry("Station.may", ALL),
             Map.entry("Station.close", ALL)));
 
     @TempDir
@@ -128,6 +139,7 @@ class LeastPrivilegeTest {
                 Map.entry(char[].class, "a passphrase".toCharArray()), Map.entry(Role.class, Role.TRACER), Map.entry(long.class, 1L),
                 Map.entry(List.class, List.of(directory.resolve("some.file"))), Map.entry(Set.class, Set.of()),
                 Map.entry(Optional.class, Optional.empty()), Map.entry(LocalDate.class, LocalDate.of(2020, 3, 1)),
+                Map.entry(Consent.class, new Consent("K-1", Instant.EPOCH, Set.of(Purpose.CONTACT_TRACING))),
                 Map.entry(Rule.class, Rule.VICINITY_15), Map.entry(Identity.class, new Identity("Sarah Lewis", "", "")),
                 Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
                 Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),

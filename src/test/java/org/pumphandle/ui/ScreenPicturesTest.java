@@ -45,7 +45,7 @@ class ScreenPicturesTest {
             var written = ScreenPictures.write(new StationDoor(station), Path.of(System.getProperty("pumphandle.assets", "assets")),
                     PICTURES);
             assertThat(written).extracting(file -> String.valueOf(file.getFileName())).contains("main.png", "main-dark.png", "imports.png",
-                    "imports-dark.png", "import.png", "import-dark.png");
+                    "imports-dark.png", "import.png", "import-dark.png", "consent.png", "consent-dark.png");
             assertThat(colour("import.png")).isNotEqualTo(colour("import-dark.png"));
             assertThat(colour("imports.png")).isNotEqualTo(colour("imports-dark.png"));
         }

@@ -1,13 +1,18 @@
 package org.pumphandle.ui.cases;
 
 import atlantafx.base.controls.Spacer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 
 /** A case in the list: its number and what came of it above, its dates and how much it holds below. */
@@ -18,11 +23,18 @@ final class CaseCell extends ListCell<CaseRow> {
     private final Label holds = Controls.label("", "case-holds");
     private final VBox content;
     private final Tooltip reason = new Tooltip();
+    private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, "Consent of the case (Ctrl+K)");
+    private final ContextMenu menu;
 
-    CaseCell() {
+    /** @param onConsent shows the consent of a case */
+    CaseCell(Consumer<String> onConsent) {
+        this.menu = menu(onConsent);
+        consent.setOnAction(_ -> show(onConsent));
+        consent.visibleProperty().bind(selectedProperty());
+        consent.managedProperty().bind(consent.visibleProperty());
         getStyleClass().add("case-cell");
         id.setMinWidth(USE_PREF_SIZE);
-        var top = new HBox(id, new Spacer(), status);
+        var top = new HBox(id, new Spacer(), consent, status);
         top.getStyleClass().add("row");
         top.setAlignment(Pos.CENTER_LEFT);
         var bottom = new HBox(dates, new Spacer(), holds);
@@ -40,6 +52,7 @@ final class CaseCell extends ListCell<CaseRow> {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
+            setContextMenu(null);
             return;
         }
         id.setText(row.id());
@@ -51,6 +64,21 @@ final class CaseCell extends ListCell<CaseRow> {
         setTooltip(reason);
         setAccessibleText(row.spoken());
         setGraphic(content);
+        setContextMenu(menu);
+    }
+
+    private ContextMenu menu(Consumer<String> onConsent) {
+        var item = new MenuItem("Consent\u2026", Controls.icon(Feather.FILE_TEXT));
+        item.setId("case-menu-consent");
+        item.setOnAction(_ -> show(onConsent));
+        return new ContextMenu(item);
+    }
+
+    private void show(Consumer<String> onConsent) {
+        var row = getItem();
+        if (row != null) {
+            onConsent.accept(row.id());
+        }
     }
 
     private static String styleOf(CaseRow.Kind kind) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,8 +25,11 @@ public final class CaseListView extends VBox {
     private final CustomTextField filter = new CustomTextField();
     private boolean following;
 
-    /** @param onImport what the empty list offers to do */
-    public CaseListView(CaseListModel model, Runnable onImport) {
+    /**
+     * @param onImport what the empty list offers to do
+     * @param onConsent shows the consent of a case
+     */
+    public CaseListView(CaseListModel model, Runnable onImport, Consumer<String> onConsent) {
         this.model = model;
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
@@ -37,7 +41,7 @@ public final class CaseListView extends VBox {
         list.setId("case-list");
         list.setAccessibleText("Cases");
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
-        list.setCellFactory(_ -> new CaseCell());
+        list.setCellFactory(_ -> new CaseCell(onConsent));
         var addCases = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
         addCases.setOnAction(_ -> onImport.run());
         getChildren().addAll(title, filterField(), list);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
@@ -14,12 +15,15 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewRequest;
+import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.StationFacts;
+import org.pumphandle.station.WithdrawConsent;
 
 /**
  * What the screens may ask of the station somebody signed in to. Any thread; questions may take as long as a read from disk, so screens ask
@@ -99,6 +103,18 @@ public interface OpenStation extends AutoCloseable {
 
     /** @param directory where the tables of all contacts go */
     Job<List<Path>> export(Path directory);
+
+    /** A case's consent with its versions and its scanned form. */
+    Job<ConsentReview> consent(String caseId);
+
+    /** Records a consent or the next version of it; see the screen for what that may erase. */
+    Job<RecordConsent.Outcome> recordConsent(String caseId, Consent consent, Optional<Path> form);
+
+    /** Takes a consent back for good. */
+    Job<WithdrawConsent.Outcome> withdrawConsent(String caseId);
+
+    /** Writes the scanned form of a case's consent to a file. */
+    Job<Path> exportConsentForm(String caseId, Path file);
 
     @Override
     void close();

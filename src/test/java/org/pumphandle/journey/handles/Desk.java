@@ -158,6 +158,28 @@ public final class Desk implements AutoCloseable {
         robot.clickOn(field).write(text);
     }
 
+    /** Writes in the place of what stands in a field. */
+    public void fill(String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryTextInputControl().clear());
+        write(field, text);
+    }
+
+    /** Waits until a label or button says something. */
+    public void untilSays(String query, String words) {
+        until(query + " with '" + words + "'", () -> isShown(query) && robot.lookup(query).queryLabeled().getText().contains(words));
+    }
+
+    public boolean isEnabled(String query) {
+        return !robot.lookup(query).query().isDisabled();
+    }
+
+    /** What the list says of a case, as screen readers read it. */
+    public void untilCaseSays(String id, String words) {
+        until("case " + id + " with '" + words + "'", () -> robot.lookup(".case-cell").queryAll().stream()
+                .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().startsWith("Case " + id + ",")
+                        && cell.getAccessibleText().contains(words)));
+    }
+
     public void untilEnabled(String query) {
         until(query + " that can be used", () -> isShown(query) && !robot.lookup(query).query().isDisabled());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ColumnChoice;
+import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
@@ -15,12 +16,15 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewRequest;
+import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.Retention;
 import org.pumphandle.station.RuleTrial;
 import org.pumphandle.station.StationFacts;
+import org.pumphandle.station.WithdrawConsent;
 
 /** A station that answers nothing; a test answers what it asks. */
 public class NoStation implements OpenStation {
@@ -161,6 +165,26 @@ public class NoStation implements OpenStation {
 
     @Override
     public Job<List<Path>> export(Path directory) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<ConsentReview> consent(String caseId) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<RecordConsent.Outcome> recordConsent(String caseId, Consent consent, Optional<Path> form) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<WithdrawConsent.Outcome> withdrawConsent(String caseId) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Path> exportConsentForm(String caseId, Path file) {
         throw unasked();
     }
 

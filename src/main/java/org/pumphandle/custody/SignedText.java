@@ -1,0 +1,69 @@
+package org.pumphandle.custody;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/**
+ * Lines of {@code key: value} in UTF-8, of which one names the public key that signed them; the last is {@code signature: } and base64 of Ed25519
+ * over every byte before it. Whoever reads it must still ask whose key that is.
+ */
+final class SignedText {
+    private static final String SIGNATURE = "signature: ";
+    private static final int LARGEST_BYTES = 64 * 1024;
+
+    private SignedText() {
+    }
+
+    /**
+     * @param body whole lines, without the key's
+     * @param keyField the name of the key's line
+     */
+    static String sign(String body, String keyField, SigningKey key) {
+        var text = body + keyField + ": " + key.publicKey() + "\n";
+        return text + SIGNATURE + Base64.getEncoder().encodeToString(key.sign(text.getBytes(StandardCharsets.UTF_8))) + "\n";
+    }
+
+    /**
+     * The lines of a text whose signature fits.
+     *
+     * @param where begins every message
+     * @throws MandateException where it does not fit, or anything at all was changed
+     */
+    static KeyedLines parse(String text, String keyField, String where) {
+        int end = text.lastIndexOf("\n" + SIGNATURE) + 1;
+        if (end == 0) {
+            throw new MandateException(where + "there is no last line that begins with " + SIGNATURE);
+        }
+        var lines = KeyedLines.parse(text.substring(0, end), where);
+        if (!isGenuine(text, end, lines.text(keyField), where)) {
+            throw new MandateException(where + "the signature does not fit the text: it was changed, or signed with another key");
+        }
+        return lines;
+    }
+
+    private static boolean isGenuine(String text, int end, String key, String where) {
+        try {
+            var signature = Base64.getDecoder().decode(text.substring(end + SIGNATURE.length()).strip());
+            // One text, one spelling: base64 and white space could otherwise be varied without touching the signature.
+            boolean isPlain = text.equals(text.substring(0, end) + SIGNATURE + Base64.getEncoder().encodeToString(signature) + "\n");
+            return isPlain && SigningKey.verifies(key, text.substring(0, end).getBytes(StandardCharsets.UTF_8), signature);
+        } catch (IllegalArgumentException e) {
+            throw new MandateException(where + "the key or the signature is malformed", e);
+        }
+    }
+
+    /** Reads a file as the text that it is. */
+    static String read(Path file, String what) {
+        try {
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw new MandateException(file + ": a " + what + " has at most " + LARGEST_BYTES + " bytes; is this another file?");
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new MandateException(file + ": the " + what + " cannot be read; check its name, or whether it was changed", e);
+        }
+    }
+}

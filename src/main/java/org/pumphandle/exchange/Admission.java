@@ -1,0 +1,137 @@
+package org.pumphandle.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.pumphandle.model.Region;
+
+/**
+ * Which fixes a mandate lets in: those inside its area, outside its excluded areas, and of no excluded token. What it keeps out is counted while
+ * it is read and goes nowhere, not into the file of rejected rows either. One for each file; for one thread.
+ */
+public final class Admission {
+    private final Region area;
+    private final Region excluded;
+    private final Predicate<String> excludedToken;
+    private final boolean asksToken;
+    private final boolean asksPlace;
+    private long outside;
+    private long inExcludedArea;
+    private long ofExcludedTokens;
+
+    /** What can be said of a row that was rejected for another reason. */
+    enum Standing {
+        /** It would be let in. */
+        IN,
+        /** It is kept out, and was counted. */
+        OUT,
+        /** Too much of it is missing to tell, so nothing of it may be written. */
+        UNKNOWN
+    }
+
+    private Admission(Region area, Region excluded, Predicate<String> excludedToken, boolean asksToken) {
+        this.area = area;
+        this.excluded = excluded;
+        this.excludedToken = excludedToken;
+        this.asksToken = asksToken;
+        this.asksPlace = !area.isEarth() || !excluded.isEmpty();
+    }
+
+    /** Lets everything in. */
+    public static Admission ofAll() {
+        return ofPlaces(Region.EARTH, Region.NOWHERE);
+    }
+
+    /** Asks for the place alone, as for the history of a case. */
+    public static Admission ofPlaces(Region area, Region excluded) {
+        return new Admission(area, excluded, _ -> false, false);
+    }
+
+    /** @param excludedToken whether a token is excluded; asked once for each token as a rule */
+    public static Admission of(Region area, Region excluded, Predicate<String> excludedToken) {
+        return new Admission(area, excluded, excludedToken, true);
+    }
+
+    /** Whether nothing is kept out, so that nothing need be asked. */
+    boolean isOfAll() {
+        return !asksPlace && !asksToken;
+    }
+
+    /** Whether a fix at a place is let in; one that is not is counted. */
+    boolean letsIn(int latE7, int lonE7) {
+        if (!asksPlace) {
+            return true;
+        }
+        if (!area.contains(latE7, lonE7)) {
+            outside++;
+            return false;
+        }
+        if (excluded.contains(latE7, lonE7)) {
+            inExcludedArea++;
+            return false;
+        }
+        return true;
+    }
+
+    boolean excludes(String token) {
+        return excludedToken.test(token);
+    }
+
+    /** Counts a fix of an excluded token. */
+    void countOfExcludedToken() {
+        ofExcludedTokens++;
+    }
+
+    /**
+     * How it stands with a row that was rejected.
+     *
+     * @param token throws an IllegalArgumentException where there is none
+     * @param latE7 throws an IllegalArgumentException where there is none
+     * @param lonE7 throws an IllegalArgumentException where there is none
+     */
+    Standing ofRejected(Supplier<String> token, IntSupplier latE7, IntSupplier lonE7) {
+        boolean isKnown = true;
+        if (asksToken) {
+            try {
+                if (excludes(token.get())) {
+                    countOfExcludedToken();
+                    return Standing.OUT;
+                }
+            } catch (IllegalArgumentException noToken) {
+                isKnown = false;
+            }
+        }
+        if (asksPlace) {
+            try {
+                if (!letsIn(latE7.getAsInt(), lonE7.getAsInt())) {
+                    return Standing.OUT;
+                }
+            } catch (IllegalArgumentException noPlace) {
+                isKnown = false;
+            }
+        }
+        return isKnown ? Standing.IN : Standing.UNKNOWN;
+    }
+
+    /** Fixes that were kept out so far. */
+    public long keptOut() {
+        return outside + inExcludedArea + ofExcludedTokens;
+    }
+
+    /** What was kept out and why, a line each; empty where nothing was. */
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        note(notes, outside, "outside the mandate's area");
+        note(notes, inExcludedArea, "in areas that the mandate excludes");
+        note(notes, ofExcludedTokens, "of subscribers whom the mandate excludes");
+        return notes;
+    }
+
+    private static void note(List<String> notes, long count, String what) {
+        if (count > 0) {
+            notes.add("kept out " + what + ": " + count + (count == 1 ? " fix" : " fixes"));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.ErasedHistory;
+import org.pumphandle.model.Window;
+
+/**
+ * Takes a case's consent back: the case cannot be examined any more, and its history, all that was found by it, and the scanned form are erased, all
+ * or nothing. It cannot be undone. That a consent was given and withdrawn stays on record. What was erased leaves the disk when the station is closed,
+ * as its file only grows while it is open.
+ */
+public final class WithdrawConsent {
+
+    private WithdrawConsent() {
+    }
+
+    /**
+     * What was taken out.
+     *
+     * @param consentId the number of the record
+     * @param forms scanned forms
+     */
+    public record Outcome(String caseId, String consentId, Instant at, ErasedHistory erased, int forms) {
+
+        /** For the user: what was done, and what is left to do by hand. */
+        public List<String> inWords() {
+            var lines = new ArrayList<String>();
+            lines.add("Consent " + consentId + " of case " + caseId + " is withdrawn: the case cannot be examined any more.");
+            lines.add("Erased: " + counted(erased.fixes(), "fix", "fixes") + " of its history, "
+                    + counted(erased.contacts(), "contact", "contacts") + ", " + counted(erased.references(), "reference", "references")
+                    + ", " + counted(forms, "scanned form", "scanned forms") + "; of " + counted(erased.imports(), "import", "imports")
+                    + " only the counts stay. It leaves the disk when the station is closed.");
+            lines.add("Outside of the station, delete by hand: exports of its contacts, backups made before"
+                    + (erased.filesOutside().isEmpty() ? "" : ", and " + String.join(", ", erased.filesOutside())) + ".");
+            return List.copyOf(lines);
+        }
+
+        private static String counted(long number, String one, String many) {
+            return number + " " + (number == 1 ? one : many);
+        }
+    }
+
+    /** @throws StationException where no consent is recorded, or it was withdrawn before */
+    public static Job<Outcome> job(Station station, String caseId) {
+        return station.gate().job(Action.CONSENT_WITHDRAWN, List.of(caseId), "Withdraw consent of case " + caseId,
+                (progress, cancellation) -> {
+                    cancellation.throwIfCancelled();
+                    progress.report("Erasing", 0, 1);
+                    return station.store().inTransaction(() -> withdraw(station, caseId, station.now()));
+                });
+    }
+
+    private static Outcome withdraw(Station station, String caseId, Instant at) {
+        station.store().consents().hold(caseId);
+        var consent = station.recorded(caseId).consent();
+        if (consent == null) {
+            throw new StationException("case " + caseId + " has no consent that could be withdrawn");
+        }
+        if (consent.withdrawnAt() != null) {
+            throw new StationException("consent " + consent.id() + " of case " + caseId + " was withdrawn before, on "
+                    + consent.withdrawnAt());
+        }
+        var erased = station.store().eraser().eraseOutside(caseId, Window.EMPTY);
+        eraseIdentity(station, caseId);
+        int forms = station.store().consents().withdraw(caseId, consent, at);
+        return new Outcome(caseId, consent.id(), at, erased, forms);
+    }
+
+    /**
+     * The one place where what correlates a case with a person is erased, inside the transaction that withdraws the consent, narrows it or records
+     * one without that purpose.
+     */
+    static void eraseIdentity(Station station, String caseId) {
+        if (station.store().identities().erase(caseId)) {
+            station.gate().note(Action.IDENTITY_ERASED, List.of(caseId), "the consent does not cover it any more");
+        }
+    }
+}

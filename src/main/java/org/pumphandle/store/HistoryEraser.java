@@ -1,0 +1,86 @@
+package org.pumphandle.store;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.pumphandle.model.ErasedHistory;
+import org.pumphandle.model.Window;
+
+/**
+ * Takes a case's history out, with all that was derived from it: what its matches found, its contact references, and what the reports of its
+ * imports tell of where and when. Only counts stay. Rows that were deleted lie in the file until it is written anew, so that is due from then on:
+ * see {@link Store#isErasureDue}.
+ */
+public final class HistoryEraser {
+    /** What stands for the name of an imported file. */
+    public static final String ERASED = "(erased)";
+    private static final int HASH_BYTES = 32;
+
+    private final Session session;
+
+    HistoryEraser(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Erases what lies outside some instants; all where they are {@link Window#EMPTY}. Does nothing where nothing lies outside.
+     *
+     * @param kept instants whose fixes stay; what was derived goes all the same, as it may rest on the others
+     */
+    public ErasedHistory eraseOutside(String caseId, Window kept) {
+        return session.inTransaction(() -> session.with(handle -> {
+            var outside = filesOutside(handle, caseId);
+            long fixes = handle.execute("delete from history_fix where case_id = ? and (t < ? or t > ?)", caseId, kept.startT(),
+                    kept.endT());
+            if (fixes == 0 && !kept.isEmpty()) {
+                return ErasedHistory.NOTHING;
+            }
+            long contacts = count(handle, "select count(*) from found_contact where case_id = :case", caseId);
+            handle.execute("delete from match_run where case_id = ?", caseId);
+            long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
+            int imports = eraseReports(handle, caseId);
+            var erased = new ErasedHistory(fixes, contacts, references, imports, outside);
+            if (!erased.equals(ErasedHistory.NOTHING)) {
+                new SettingRepository(session).put(Store.ERASURE_DUE, "history of a case");
+            }
+            return erased;
+        }));
+    }
+
+    private static long count(Handle handle, String query, String caseId) {
+        return handle.createQuery(query).bind("case", caseId).mapTo(Long.class).one();
+    }
+
+    private static List<String> filesOutside(Handle handle, String caseId) {
+        var files = new ArrayList<String>();
+        handle.createQuery("select file_name, rejects_file from import_record where case_id = :case and file_name <> :erased order by id")
+                .bind("case", caseId).bind("erased", ERASED).map((row, context) -> {
+                    files.add(row.getString(1));
+                    return row.getString(2) == null || files.add(row.getString(2));
+                }).list();
+        return files;
+    }
+
+    /** The content's hash goes too: it would tell whoever has a file that it is this case's, and keep it out under a new consent. */
+    private static int eraseReports(Handle handle, String caseId) {
+        var ids = handle.createQuery("select id from import_record where case_id = :case and file_name <> :erased").bind("case", caseId)
+                .bind("erased", ERASED).mapTo(Long.class).list();
+        var random = new SecureRandom();
+        for (long id : ids) {
+            handle.execute("delete from import_reject where import_id = ?", id);
+            handle.execute("delete from import_reason where import_id = ?", id);
+            handle.execute("delete from import_overlap where later_id = ? or earlier_id = ?", id, id);
+            var nothing = new byte[HASH_BYTES];
+            random.nextBytes(nothing);
+            handle.createUpdate("""
+                    update import_record set content_sha256 = :nothing, file_name = :erased, file_bytes = 0, min_t = null, max_t = null,
+                        min_lat_e7 = null, max_lat_e7 = null, min_lon_e7 = null, max_lon_e7 = null, hourly = '', rejects_file = null,
+                        notes = :notes, kind = :kind where id = :id""").bind("nothing", HexFormat.of().formatHex(nothing))
+                    .bind("erased", ERASED).bind("notes", "what it brought was erased, as the consent no longer allows it")
+                    .bind("kind", "history of case " + caseId + ", erased").bind("id", id).execute();
+        }
+        return ids.size();
+    }
+}

@@ -1,0 +1,129 @@
+package org.pumphandle.ui.consent;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.Consent;
+import org.pumphandle.model.ConsentStatus;
+import org.pumphandle.model.ConsentVersion;
+import org.pumphandle.model.Purpose;
+import org.pumphandle.station.ConsentReview;
+import org.pumphandle.ui.common.Columns;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.TimeFormat;
+
+/** A case's consent record as it stands, above its versions. */
+final class ConsentFactsView extends VBox {
+    private static final double NAME_PX = 132;
+
+    private final TimeFormat times;
+    private final GridPane grid = new GridPane();
+
+    ConsentFactsView(ConsentReview review, TimeFormat times) {
+        this.times = times;
+        setId("consent-facts");
+        getStyleClass().add("consent-facts");
+        var consent = review.recorded().consent();
+        if (consent == null) {
+            getChildren().add(none());
+            return;
+        }
+        getChildren().addAll(head(consent), facts(consent), Controls.label("Versions", "field-label"), versions(review));
+    }
+
+    private static Node none() {
+        var none = Controls.emptyState(Feather.LOCK, "No consent is recorded",
+                "The case's history stays closed until its consent is recorded, with the number of the signed form.");
+        none.setId("consent-none");
+        VBox.setVgrow(none, Priority.ALWAYS);
+        return none;
+    }
+
+    private static Node head(Consent consent) {
+        var status = consent.status(Instant.now());
+        var chip = Controls.label(status.inWords(), "chip", styleOf(status));
+        chip.setId("consent-status");
+        var head = new HBox(Controls.icon(Feather.FILE_TEXT), Controls.label("Consent " + consent.id(), "report-file"),
+                Controls.label("version " + consent.version(), "chip"), chip);
+        head.getStyleClass().add("report-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static String styleOf(ConsentStatus status) {
+        return switch (status) {
+            case GIVEN -> "chip-ready";
+            case EXPIRED -> "chip-missing";
+            case WITHDRAWN -> "chip-closed";
+        };
+    }
+
+    private Node facts(Consent consent) {
+        grid.getStyleClass().add("consent-grid");
+        var names = new ColumnConstraints(NAME_PX);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        var terms = consent.terms();
+        row("Given", time(consent.at()) + ", " + terms.collection().inWords());
+        row("Purposes", consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(", ")));
+        row("Days of the history", consent.scope().inWords());
+        row("Expires", consent.expiresAt() == null ? "never" : time(consent.expiresAt()));
+        if (consent.withdrawnAt() != null) {
+            row("Withdrawn", time(consent.withdrawnAt()));
+        }
+        row("Controller", terms.controller());
+        row("Jurisdiction", terms.jurisdiction());
+        row("Notice", terms.notice() + (terms.isLanguageKnown() ? " (" + terms.language() + ")" : ""));
+        row("Withdrawal", terms.withdrawalMethod());
+        row("Structure", terms.schemaVersion());
+        return grid;
+    }
+
+    private void row(String name, String value) {
+        var label = Controls.label(name, "report-note");
+        var text = new Label(value);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        grid.addRow(grid.getRowCount(), label, text);
+    }
+
+    private String time(Instant instant) {
+        return times.exact((double) instant.getEpochSecond()) + " " + times.zoneName();
+    }
+
+    private Node versions(ConsentReview review) {
+        var table = new TableView<ConsentVersion>();
+        table.setId("consent-versions");
+        table.setAccessibleText("Versions of the consent");
+        table.getStyleClass().addAll(Styles.DENSE, "quiet-table", "framed-table");
+        var columns = table.getColumns();
+        columns.add(Columns.text("Number", 96, version -> version.consent().id()));
+        columns.add(Columns.number("Version", 60, version -> version.consent().version(), n -> Integer.toString((int) n)));
+        columns.add(Columns.time("Recorded", 132, version -> (double) version.recordedAt().getEpochSecond(), times::exact));
+        columns.add(Columns.text("Days", 150, version -> version.consent().scope().inWords()));
+        columns.add(Columns.text("", 110, ConsentFactsView::remark));
+        table.getItems().setAll(review.versions());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(96);
+        return table;
+    }
+
+    private static String remark(ConsentVersion version) {
+        var consent = version.consent();
+        var status = consent.withdrawnAt() != null ? "withdrawn" : version.isCurrent() ? "current" : "replaced";
+        return status + (version.hasForm() ? ", form" : "");
+    }
+}

@@ -1,0 +1,131 @@
+package org.pumphandle.ui.consent;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.CollectionMethod;
+import org.pumphandle.ui.common.Controls;
+
+/** The fields of a consent record. */
+final class ConsentFieldsView extends VBox {
+    private final ConsentFields fields;
+
+    /** @param chooseForm asks for the scanned form */
+    ConsentFieldsView(ConsentFields fields, String zoneName, Supplier<Optional<Path>> chooseForm) {
+        this.fields = fields;
+        setId("consent-fields");
+        getStyleClass().add("consent-fields");
+        var problem = new Label();
+        problem.setId("consent-problem");
+        problem.getStyleClass().add("field-error");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.textProperty().bind(fields.problemProperty());
+        getChildren().addAll(
+                row(labelled("Number", field("consent-id", "Number of the record", "as on the form", fields.id)),
+                        labelled("Given on (" + zoneName + ")",
+                                field("consent-given", "When it was given", "2020-03-01 10:30", fields.given)),
+                        labelled("Collected", collection())),
+                row(purposes()),
+                row(labelled("First day of the history", field("consent-first-day", "First day given", "not limited", fields.firstDay)),
+                        labelled("Last day", field("consent-last-day", "Last day given", "not limited", fields.lastDay)),
+                        labelled("Expires (" + zoneName + ")", field("consent-expires", "When it expires", "never", fields.expires))),
+                row(labelled("Controller", field("consent-controller", "Controller", "the authority", fields.controller)),
+                        labelled("Jurisdiction", field("consent-jurisdiction", "Jurisdiction", "such as DE", fields.jurisdiction))),
+                row(labelled("Notice and its version", field("consent-notice", "Notice", "what the person was shown", fields.notice)),
+                        labelled("Language", field("consent-language", "Language of the notice", "such as de", fields.language))),
+                row(labelled("How to withdraw, as the person was told",
+                        field("consent-withdrawal", "How to withdraw", "such as by letter or at the office", fields.withdrawalMethod))),
+                form(chooseForm), problem);
+    }
+
+    private Node purposes() {
+        var tracing = new CheckBox("contact tracing");
+        tracing.setId("consent-tracing");
+        tracing.selectedProperty().bindBidirectional(fields.tracing);
+        var identity = new CheckBox("identity");
+        identity.setId("consent-identity");
+        identity.selectedProperty().bindBidirectional(fields.identity);
+        var boxes = new HBox(tracing, identity);
+        boxes.getStyleClass().add("field-pair");
+        return labelled("Purposes", boxes);
+    }
+
+    private Node collection() {
+        var box = new ComboBox<>(FXCollections.observableArrayList(CollectionMethod.PAPER_FORM, CollectionMethod.SPOKEN_WITNESSED,
+                CollectionMethod.ELECTRONIC));
+        box.setId("consent-collection");
+        box.setAccessibleText("How it was collected");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new InWords());
+        box.valueProperty().bindBidirectional(fields.collection);
+        return box;
+    }
+
+    private Node form(Supplier<Optional<Path>> chooseForm) {
+        var attach = new Button("Attach the scanned form\u2026", Controls.icon(Feather.PAPERCLIP));
+        attach.setId("consent-attach");
+        attach.setOnAction(_ -> chooseForm.get().ifPresent(file -> fields.form.set(Optional.of(file))));
+        var name = Controls.label("", "report-note");
+        name.setId("consent-attached");
+        name.textProperty().bind(fields.form.map(file -> file.map(chosen -> String.valueOf(chosen.getFileName()))
+                .orElse("PDF, PNG or JPEG, at most 10 MB; one attached before stays")));
+        var row = new HBox(attach, name);
+        row.getStyleClass().add("field-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static TextField field(String id, String says, String prompt, StringProperty value) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(says);
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private static Node labelled(String text, Node control) {
+        var label = Controls.label(text, "field-label");
+        label.setLabelFor(control);
+        var box = new VBox(label, control);
+        box.getStyleClass().add("field");
+        box.setPrefWidth(150);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static Node row(Node... fields) {
+        var row = new HBox(fields);
+        row.getStyleClass().add("field-row");
+        return row;
+    }
+
+    /** Shows collection methods in words. */
+    private static final class InWords extends StringConverter<CollectionMethod> {
+        @Override
+        public String toString(@Nullable CollectionMethod method) {
+            return method == null ? "" : method.inWords();
+        }
+
+        @Override
+        public CollectionMethod fromString(String words) {
+            return CollectionMethod.PAPER_FORM;
+        }
+    }
+}
