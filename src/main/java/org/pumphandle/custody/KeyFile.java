@@ -127,10 +127,7 @@ public final class KeyFile {
                     "'" + name + "' cannot be the name of an account: 2 to 40 small letters, digits, dots, hyphens "
                             + "and underscores, the first a letter");
         }
-        if (passphrase.length < SHORTEST_PASSPHRASE) {
-            throw new IllegalArgumentException("the passphrase has " + passphrase.length + " characters; choose one of at least "
-                    + SHORTEST_PASSPHRASE + ", better a sentence");
-        }
+        Passphrases.require(name, passphrase);
     }
 
     private static KeyFile read(Path directory) {

@@ -1,7 +1,9 @@
 package org.pumphandle.exchange;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Fixes CSV as carriers give it. Rows in their usual spelling are read many at a time, see {@link PlainRows}; all others one by one, with reasons
@@ -46,6 +48,8 @@ final class CarrierFixesCsv implements CarrierFormat {
         private final SubjectColumn subject;
         private final SubscriberCache subscribers;
         private final CsvRow single = new CsvRow();
+        /** Columns that are read; nothing of the others is ever written. */
+        private final int[] used;
         private long rows;
         private long fixes;
 
@@ -54,8 +58,10 @@ final class CarrierFixesCsv implements CarrierFormat {
             this.layout = layout;
             this.subject = new SubjectColumn(layout.mapping(), reading.tokeniser());
             this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.token(field)));
-            reading.rejects().header(layout.header().stream()
-                    .map(name -> name.equals(layout.mapping().subject()) ? subject.nameInRejects() : name).toList());
+            this.used = IntStream.range(0, layout.header().size()).filter(layout::isUsed).toArray();
+            reading.rejects().header(IntStream.of(used)
+                    .mapToObj(column -> column == layout.subject() ? subject.nameInRejects() : layout.header().get(column)).toList());
+            reading.rejects().hide(LongNumbers.ofSubscribers());
         }
 
         void take(PlainChunk chunk) {
@@ -111,17 +117,23 @@ final class CarrierFixesCsv implements CarrierFormat {
             return new ReadCounts(rows, fixes, layout.notes());
         }
 
-        /** The fields of a row as they may be written: a raw number is replaced by its token, or withheld where it may stand anywhere. */
+        /**
+         * What is read of a row, as it may be written: a raw number is replaced by its token, and long numbers elsewhere are hidden. Where it cannot be
+         * told which field is which, all is withheld, unless the file has neither numbers nor columns that are dropped.
+         */
         private List<String> withoutNumber(CsvRow row) {
-            var fields = row.fields();
-            if (layout.mapping().rawNumber()) {
-                if (fields.size() != layout.header().size()) {
-                    fields.replaceAll(field -> SubjectColumn.WITHHELD);
-                } else {
-                    fields.set(layout.subject(), subject.shown(fields.get(layout.subject()).strip()));
-                }
+            if (row.count() != layout.header().size()) {
+                boolean isHarmless = !layout.mapping().rawNumber() && layout.dropped().isEmpty() && row.count() < layout.header().size();
+                return isHarmless ? row.fields() : Collections.nCopies(used.length, SubjectColumn.WITHHELD);
             }
-            return fields;
+            return IntStream.of(used).mapToObj(column -> {
+                var field = row.field(column);
+                return column == layout.subject()
+                        ? subject.shown(field.strip())
+                        : layout.isUnderstood(row, column)
+                                ? field
+                                : LongNumbers.ofSubscribers().hidden(field);
+            }).toList();
         }
     }
 }

@@ -85,6 +85,7 @@ final class CarrierFixesParquet implements CarrierFormat {
             names.set(0, subject.nameInRejects());
             reading.rejects().header(names);
             reading.rejects().nameByRow();
+            reading.rejects().hide(LongNumbers.ofSubscribers());
         }
 
         void take(FixBatch batch) {
@@ -117,12 +118,25 @@ final class CarrierFixesParquet implements CarrierFormat {
                 reading.sink().fix(subscribers.subscriber(field, 0, field.length), t, latE7, lonE7, accuracyM);
                 fixes++;
             } catch (IllegalArgumentException e) {
-                var shown = new ArrayList<>(texts);
+                var shown = withoutLongNumbers(texts);
                 shown.set(0, subject.shown(texts.getFirst().strip()));
                 reading.reject(number, e, () -> shown, () -> subject.token(texts.getFirst().strip()),
                         () -> Values.degreesE7(name(2), texts.get(2), 90), () -> Values.degreesE7(name(3), texts.get(3), 180));
                 reading.rejects().check(reading.source().file(), rows, false);
             }
+        }
+
+        /** A time is written as it stands where it is one; elsewhere a long number may be somebody's. */
+        private List<String> withoutLongNumbers(List<String> texts) {
+            var shown = new ArrayList<>(texts);
+            shown.replaceAll(LongNumbers.ofSubscribers()::hidden);
+            try {
+                Values.time(name(1), layout.timeFormat(), texts.get(1));
+                shown.set(1, texts.get(1));
+            } catch (IllegalArgumentException e) {
+                shown.set(1, LongNumbers.ofSubscribers().hidden(texts.get(1)));
+            }
+            return shown;
         }
 
         private String name(int field) {

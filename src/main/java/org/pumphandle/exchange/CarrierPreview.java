@@ -30,7 +30,6 @@ public final class CarrierPreview {
     /** Stands for a token or number. */
     public static final String HIDDEN = "\u2022\u2022\u2022\u2022\u2022\u2022";
 
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final int LONGEST_SHAPE = 32;
@@ -137,7 +136,7 @@ public final class CarrierPreview {
     }
 
     private static String withoutLongNumbers(String text) {
-        return LONG_NUMBER.matcher(text).replaceAll(number -> "9".repeat(number.end() - number.start()));
+        return LongNumbers.ofSubscribers().hidden(text);
     }
 
     /** The rows that were looked at, and what is wrong with which field. */

@@ -56,9 +56,17 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
         }
         int timeIndex = header.indexOf(time);
         var times = samples.stream().filter(row -> row.size() > timeIndex).map(row -> row.get(timeIndex)).toList();
-        return Optional.of(new ColumnMapping(token != null ? token : number, token == null && number != null, time,
+        boolean isNumber = token == null ? number != null : holdsNumbers(header.indexOf(token), samples);
+        return Optional.of(new ColumnMapping(token != null ? token : number, isNumber, time,
                 TimeFormat.guess(time, times), lat, lon, find(header, names, ACCURACIES), DEFAULT_ACCURACY_M,
                 AccuracyLevel.P68));
+    }
+
+    /** Whether a column that is named like one of tokens holds long numbers; then it must be said that these are tokens. */
+    private static boolean holdsNumbers(int column, List<List<String>> samples) {
+        var fields = samples.stream().filter(row -> row.size() > column).map(row -> row.get(column)).filter(field -> !field.isBlank())
+                .toList();
+        return !fields.isEmpty() && fields.stream().allMatch(LongNumbers.ofSubscribersInFull()::isOne);
     }
 
     private static String plain(String name) {

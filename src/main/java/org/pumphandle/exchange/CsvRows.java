@@ -88,8 +88,11 @@ final class CsvRows {
         return row.fields().stream().map(String::strip).toList();
     }
 
-    /** @throws ImportException where a name stands twice */
+    /** @throws ImportException where a name stands twice, or the line holds values, which are never repeated */
     static List<String> requireDistinct(Path file, List<String> header) {
+        if (header.stream().anyMatch(LongNumbers::isValue)) {
+            throw new ImportException(file + ": line 1 holds values where the names of columns are wanted; put a header above it");
+        }
         if (new HashSet<>(header).size() < header.size()) {
             throw new ImportException(file + ": line 1: a column name stands twice: " + header);
         }

@@ -14,6 +14,7 @@ import org.pumphandle.model.Fix;
  */
 final class EventsByCell implements CarrierFormat {
     private static final int LONGEST_TOKEN = 20;
+    private static final LongNumbers NUMBERS = LongNumbers.ofSubscribersInFull();
     private static final TimeFormat TIME = TimeFormat.parse("iso", ZoneOffset.UTC);
     private static final List<String> FLOWKIT = List.of("msisdn", "datetime", "location_id");
     private static final List<String> D4D = List.of("user_id", "timestamp", "site_id");
@@ -38,6 +39,7 @@ final class EventsByCell implements CarrierFormat {
         int time = rows.header().indexOf(columns.get(1));
         int cell = rows.header().indexOf(columns.get(2));
         reading.rejects().header(D4D);
+        reading.rejects().hide(LongNumbers.besideCells(), D4D.get(1), D4D.get(2));
         long fixes = 0;
         try (var subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field, columns, reading)))) {
             while (rows.hasNext()) {
@@ -90,9 +92,12 @@ final class EventsByCell implements CarrierFormat {
                 + "' is in no table of cells for that day; import the table first (import cells)");
     }
 
-    /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens. */
+    /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens; a long number is one of a subscriber, whatever its column is called. */
     private static String token(String field, List<String> columns, CarrierReading reading) {
-        boolean isNumber = columns.equals(FLOWKIT) && field.chars().allMatch(c -> (c >= '0' && c <= '9') || " -().+".indexOf(c) >= 0);
+        boolean isFlowKit = columns.equals(FLOWKIT);
+        boolean isNumber = isFlowKit
+                ? field.chars().allMatch(c -> (c >= '0' && c <= '9') || " -().+".indexOf(c) >= 0)
+                : NUMBERS.isOne(field);
         if (isNumber || field.isEmpty()) {
             try {
                 return reading.tokeniser().token(field);
@@ -100,7 +105,7 @@ final class EventsByCell implements CarrierFormat {
                 throw new IllegalArgumentException(columns.getFirst() + " " + e.getMessage(), e);
             }
         }
-        return field.length() > LONGEST_TOKEN ? reading.tokeniser().tokenOfPseudonym(field) : field;
+        return isFlowKit || field.length() > LONGEST_TOKEN ? reading.tokeniser().tokenOfPseudonym(field) : field;
     }
 
     private static String tokenOrEmpty(String field, List<String> columns, CarrierReading reading) {

@@ -95,6 +95,12 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
         if (accuracy < 0) {
             notes.add("the file states no accuracy; " + mapping.assumedAccuracyM() + " m is assumed for every fix");
         }
+        var named = mapping.subject();
+        if (mapping.rawNumber() && named != null && !ColumnMapping.isOfNumbers(named)) {
+            notes.add("the column " + named
+                    + " holds numbers, which became tokens while they were read. Where they are tokens of the carrier, give "
+                    + "a column mapping with subject_kind=token");
+        }
         if (accuracy >= 0 && mapping.level() != AccuracyLevel.P68) {
             notes.add("stated accuracies are of the level " + mapping.level().inWords() + "; they were converted to 68 %");
         }
@@ -105,12 +111,26 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
         return notes;
     }
 
+    boolean isUsed(int column) {
+        return column == subject || column == time || column == lat || column == lon || column == accuracy;
+    }
+
+    /** Whether what stands in a column of time or place is a time or place. An accuracy is not: any number is one. */
+    boolean isUnderstood(CsvRow row, int column) {
+        try {
+            return (column == time && t(row) >= Fix.EARLIEST_T) || (column == lat && Math.abs(latE7(row)) <= 90 * Fix.E7)
+                    || (column == lon && Math.abs(lonE7(row)) <= 180 * Fix.E7);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Columns that are not read. */
     List<String> dropped() {
-        var dropped = new ArrayList<>(header);
-        for (int used : new int[]{subject, time, lat, lon, accuracy}) {
-            if (used >= 0) {
-                dropped.remove(header.get(used));
+        var dropped = new ArrayList<String>();
+        for (int column = 0; column < header.size(); column++) {
+            if (!isUsed(column)) {
+                dropped.add(header.get(column));
             }
         }
         dropped.remove(Rejects.REASON);

@@ -10,11 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.exchange.parquet.ColumnValues;
 import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
 import org.pumphandle.exchange.parquet.ParquetFile;
+import org.pumphandle.exchange.parquet.RowGroup;
 
 /**
  * Where the parts of a fix stand in a Parquet file. Immutable, for all threads.
@@ -39,33 +41,31 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
         var columns = FixLayout.of(path, header, mapping);
         var find = new Columns(path, file, Objects.requireNonNullElse(mapping.timeFormat().zone(), ZoneOffset.UTC));
         var time = find.of(mapping.time());
-        if (given.isEmpty() && !time.isInstant()) {
-            mapping = ColumnMapping.guess(header, samples(file, time, header)).orElse(mapping);
+        var subject = find.of(String.valueOf(mapping.subject()));
+        if (given.isEmpty()) {
+            var guessedFrom = time.isInstant() ? List.of(subject) : List.of(subject, time);
+            mapping = ColumnMapping.guess(header, samples(file, guessedFrom, header)).orElse(mapping);
             columns = FixLayout.of(path, header, mapping);
         }
         var accuracy = mapping.accuracy();
         return new ParquetFixLayout(columns, time.isInstant() ? TimeFormat.parse("iso", ZoneOffset.UTC) : mapping.timeFormat(),
-                find.of(String.valueOf(mapping.subject())), time, find.number(mapping.lat()), find.number(mapping.lon()),
+                subject, time, find.number(mapping.lat()), find.number(mapping.lon()),
                 accuracy == null ? null : find.number(accuracy));
     }
 
-    /** The first times, as rows in which nothing else stands. */
-    private static List<List<String>> samples(ParquetFile file, ParquetField time, List<String> header) throws IOException {
-        var rows = new ArrayList<List<String>>();
-        for (var group : file.rowGroups()) {
-            int count = (int) Math.min(SAMPLES, group.rows());
-            var values = new ColumnValues(count, time.column());
-            file.reader(group, time.column()).read(values, count);
+    /** The first values of some columns, as rows in which nothing else stands. */
+    private static List<List<String>> samples(ParquetFile file, List<ParquetField> fields, List<String> header) throws IOException {
+        var group = file.rowGroups().stream().filter(one -> one.rows() > 0).findFirst();
+        int count = (int) Math.min(SAMPLES, group.map(RowGroup::rows).orElse(0L));
+        var rows = IntStream.range(0, count).mapToObj(_ -> new ArrayList<>(Collections.nCopies(header.size(), ""))).toList();
+        for (var field : count == 0 ? List.<ParquetField>of() : fields) {
+            var values = new ColumnValues(count, field.column());
+            file.reader(group.orElseThrow(), field.column()).read(values, count);
             for (int i = 0; i < count; i++) {
-                var row = new ArrayList<>(Collections.nCopies(header.size(), ""));
-                row.set(header.indexOf(time.column().name()), time.text(values, i));
-                rows.add(row);
-            }
-            if (count > 0) {
-                return rows;
+                rows.get(i).set(header.indexOf(field.column().name()), field.text(values, i));
             }
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     /** All that are read. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.ImportReport.ReasonCount;
@@ -39,6 +40,8 @@ public final class Rejects implements AutoCloseable {
     private List<String> header = List.of();
     private String place = "line";
     private @Nullable CsvWriter writer;
+    private @Nullable LongNumbers hidden;
+    private Set<String> hiddenIn = Set.of();
     private long count;
 
     /**
@@ -67,8 +70,20 @@ public final class Rejects implements AutoCloseable {
         place = "row";
     }
 
+    /**
+     * Reasons quote what stood in a field. From now on they show no long number, which may be somebody's in a wrong column.
+     *
+     * @param columns in which long numbers are hidden as well
+     */
+    void hide(LongNumbers numbers, String... columns) {
+        hidden = numbers;
+        hiddenIn = Set.of(columns);
+    }
+
     /** Rejects a row; no field of it holds a raw number. */
-    void reject(long line, String reason, List<String> fields) {
+    void reject(long line, String why, List<String> fields) {
+        var numbers = hidden;
+        var reason = numbers == null ? why : numbers.hidden(why);
         count++;
         if (first.size() < KEPT) {
             first.add(new Reject(line, reason));
@@ -77,6 +92,11 @@ public final class Rejects implements AutoCloseable {
         reasons.merge(reasons.size() < MOST_REASONS || reasons.containsKey(group) ? group : OTHER_REASONS, 1L, Long::sum);
         if (file != null) {
             var row = new ArrayList<>(fields);
+            for (int i = 0; numbers != null && i < Math.min(row.size(), header.size()); i++) {
+                if (hiddenIn.contains(header.get(i))) {
+                    row.set(i, numbers.hidden(row.get(i)));
+                }
+            }
             row.add(reason);
             writer(file).writeRecord(row);
         }

@@ -47,7 +47,7 @@ final class SubjectColumn {
     /** A field as it may be written: a raw number is replaced by its token, or withheld. */
     String shown(String field) {
         if (!isNumber) {
-            return field;
+            return field.length() > LONGEST_TOKEN ? WITHHELD : field;
         }
         try {
             return tokeniser.token(field);
