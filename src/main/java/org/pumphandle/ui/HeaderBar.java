@@ -20,10 +20,11 @@ final class HeaderBar extends HBox {
 
     /**
      * @param facts what the station holds, in words
+     * @param mandate how it stands with the mandate
      * @param tools what this window offers
      * @param account who is signed in
      */
-    HeaderBar(OpenStation station, ObservableValue<String> facts, List<Node> tools, Node account, Runnable switchTheme) {
+    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> tools, Node account, Runnable switchTheme) {
         this.station = station;
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
@@ -34,6 +35,7 @@ final class HeaderBar extends HBox {
             badge.setMinWidth(USE_PREF_SIZE);
             getChildren().add(badge);
         }
+        getChildren().add(mandate);
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
         getChildren().addAll(tools);

@@ -58,6 +58,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     private final ImportDialogs imports;
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
+    private final MandateDialogs mandate;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
@@ -72,8 +73,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
         cases.offer("case-menu-consent", "Consent\u2026", Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
+        mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
         var tools = new MainTools(model, this, identities.button());
-        header = new HeaderBar(model.station(), tools.facts(), tools.nodes(), account.menu(), around::switchTheme);
+        header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(), around::switchTheme);
         var tray = new TaskTrayView(model.tasks());
         tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
@@ -169,6 +171,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     public void refresh() {
         account.refresh();
         identities.refresh();
+        mandate.refresh();
         model.refresh();
     }
 
@@ -203,6 +206,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     @Override
     public void dispose() {
         dialogs.hide();
+        mandate.stop();
         themed.unsubscribe();
         map.dispose();
     }

@@ -28,6 +28,7 @@ final class PlainDesk extends StackPane implements WindowContent {
     private final Tasks tasks;
     private final DialogPane dialogs = new DialogPane();
     private final OwnAccount account;
+    private final MandateDialogs mandate;
     private final Runnable onRefresh;
     private final Subscription themed;
 
@@ -44,7 +45,8 @@ final class PlainDesk extends StackPane implements WindowContent {
         account = new OwnAccount(station, tasks, around, dialogs);
         var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, "Refresh (F5)");
         refresh.setOnAction(_ -> refresh());
-        var header = new HeaderBar(station, facts, List.<Node>of(refresh), account.menu(), around::switchTheme);
+        mandate = new MandateDialogs(station, tasks, around, dialogs);
+        var header = new HeaderBar(station, facts, mandate.chip(), List.<Node>of(refresh), account.menu(), around::switchTheme);
         var frame = new BorderPane(screen.apply(dialogs), header, null, new TaskTrayView(tasks), null);
         frame.getStyleClass().add("frame");
         var notices = new NoticesView(tasks, this::showDetails);
@@ -86,6 +88,7 @@ final class PlainDesk extends StackPane implements WindowContent {
     @Override
     public void refresh() {
         account.refresh();
+        mandate.refresh();
         onRefresh.run();
     }
 
@@ -107,6 +110,7 @@ final class PlainDesk extends StackPane implements WindowContent {
     @Override
     public void dispose() {
         dialogs.hide();
+        mandate.stop();
         themed.unsubscribe();
     }
 }

@@ -29,6 +29,8 @@ import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.ImportHistory;
 import org.pumphandle.station.ImportLayer;
 import org.pumphandle.station.ImportReview;
+import org.pumphandle.station.InstallMandate;
+import org.pumphandle.station.MandateState;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewImport;
@@ -91,6 +93,21 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public Job<List<String>> check() {
         return CheckStation.job(station);
+    }
+
+    @Override
+    public MandateState mandate() {
+        return station.mandateState();
+    }
+
+    @Override
+    public Job<MandateState> installMandate(Path file) {
+        return InstallMandate.job(station, file);
+    }
+
+    @Override
+    public Job<Integer> takeInExclusions(Path file) {
+        return InstallMandate.exclusions(station, file);
     }
 
     @Override

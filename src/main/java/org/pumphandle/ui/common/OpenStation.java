@@ -19,6 +19,7 @@ import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
+import org.pumphandle.station.MandateState;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.RecordConsent;
@@ -55,6 +56,15 @@ public interface OpenStation extends AutoCloseable {
 
     /** Faults of the station, a line each; none where it is sound. */
     Job<List<String>> check();
+
+    /** How it stands with the mandate now. */
+    MandateState mandate();
+
+    /** Takes in a renewed mandate. */
+    Job<MandateState> installMandate(Path file);
+
+    /** Takes in the authority's list of those whose fixes are left out; gives its length. */
+    Job<Integer> takeInExclusions(Path file);
 
     /** Whether the data are simulated, which every screen says. */
     boolean isDemonstration();

@@ -20,6 +20,7 @@ import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
+import org.pumphandle.station.MandateState;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.Permissions;
 import org.pumphandle.station.PreviewRequest;
@@ -78,6 +79,21 @@ public class NoStation implements OpenStation {
 
     @Override
     public Job<List<String>> check() {
+        throw unasked();
+    }
+
+    @Override
+    public MandateState mandate() {
+        return new MandateState.NotGenuine("there is no station");
+    }
+
+    @Override
+    public Job<MandateState> installMandate(Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Integer> takeInExclusions(Path file) {
         throw unasked();
     }
 
