@@ -61,13 +61,16 @@ public final class LogSpeed {
         append("in lists of " + numbers[1], rest, numbers[1],
                 from -> log.append(IntStream.range(from, from + numbers[1]).mapToObj(LogSpeed::entry).toList()));
         System.out.printf(Locale.ROOT, "%.0f bytes per leaf on disk%n", (double) Files.size(folder.resolve("station.mv.db")) / numbers[0]);
-        read(store, log, numbers[0]);
+        read(store, log, (int) log.head().orElseThrow().size());
         verify(log, folder, numbers[4]);
     }
 
     private static void append(String what, int leaves, int step, IntConsumer append) {
         long start = System.nanoTime();
-        for (int i = 0; i + step <= leaves; i += step) {
+        if (leaves % step != 0) {
+            throw new IllegalArgumentException(leaves + " leaves are not appended by " + step);
+        }
+        for (int i = 0; i < leaves; i += step) {
             append.accept(i);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

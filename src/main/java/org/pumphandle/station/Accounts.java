@@ -17,6 +17,8 @@ import org.pumphandle.model.Role;
 
 /** Who may sign in to a station: making, closing and admitting accounts, changing a passphrase, and recovering a lost one by two administrators. */
 public final class Accounts {
+    /** A passphrase has at least this many characters. */
+    public static final int SHORTEST_PASSPHRASE = KeyFile.SHORTEST_PASSPHRASE;
 
     private Accounts() {
     }
@@ -122,6 +124,26 @@ public final class Accounts {
                 return station.account();
             } catch (WrongPassphraseException e) {
                 throw new StationException("the old passphrase is not right: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /**
+     * Asks for the passphrase of the account that is signed in once more, as a window does that was locked over running work. A failure counts like one
+     * at sign-in and makes the next try wait.
+     *
+     * @param passphrase the caller clears it when the job has ended
+     */
+    public static Job<Account> confirm(Station station, char[] passphrase) {
+        return Job.of("Unlock", (_, _) -> {
+            try (var keys = SignIn.keys(station.directory(), station.account().name(), passphrase, station.clock())) {
+                if (keys.account().account() != station.account().number()) {
+                    throw new StationException("account '" + station.account().name() + "' was made anew; sign out and sign in again");
+                }
+                SignIn.again(station);
+                return station.account();
+            } catch (WrongPassphraseException e) {
+                throw new StationException(String.valueOf(e.getMessage()), e);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.pumphandle.station;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,32 @@ public final class Identities {
         }));
     }
 
+    /** Whether it is recorded who a case is; who that is it does not tell. */
+    public static boolean isRecorded(Station station, String caseId) {
+        return station.gate().read(Action.CASE_VIEWED, List.of(caseId), () -> station.store().identities().find(caseId).isPresent());
+    }
+
+    /** Why nobody may learn who a case is, in words for the user; empty where test and consent allow it. */
+    public static Optional<String> whyNot(Case recorded) {
+        return whyNot(recorded, Instant.now());
+    }
+
+    private static Optional<String> whyNot(Case recorded, Instant now) {
+        if (recorded.testPositiveAt() == null) {
+            return Optional.of("no positive test is recorded");
+        }
+        var consent = recorded.consent();
+        if (consent == null) {
+            return Optional.of("no consent is recorded");
+        }
+        if (consent.status(now) != ConsentStatus.GIVEN) {
+            return Optional.of("consent " + consent.id() + " was withdrawn or has expired");
+        }
+        return consent.covers(Purpose.IDENTITY)
+                ? Optional.empty()
+                : Optional.of("consent " + consent.id() + " does not cover " + Purpose.IDENTITY.code());
+    }
+
     /** Wishes that are not too old, the newest first. */
     public static List<Wish> wishes(Station station) {
         return station.gate().read(Action.CASES_LISTED, List.of(), () -> {
@@ -137,7 +164,8 @@ public final class Identities {
                 ? Optional.<Boolean>empty()
                 : Optional.of(station.store().fixes().knows(station.keys().tokeniser().token(identity.number())));
         return new Revealed(wish.caseId(), identity, inData,
-                "shown to " + station.account().name() + ", asked by " + account(station, wish.askedBy()).name() + ", " + now,
+                "shown to " + station.account().name() + ", asked by " + account(station, wish.askedBy()).name() + ", "
+                        + now.truncatedTo(ChronoUnit.SECONDS),
                 answeredAt.plus(SHOWN));
     }
 
@@ -184,9 +212,7 @@ public final class Identities {
     /** @throws StationException where the case has no positive test or its consent does not cover identity */
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
-        var consent = recorded.consent();
-        if (recorded.testPositiveAt() == null || consent == null || consent.status(station.now()) != ConsentStatus.GIVEN
-                || !consent.covers(Purpose.IDENTITY)) {
+        if (whyNot(recorded, station.now()).isPresent()) {
             throw new StationException(
                     "case " + caseId + " has no positive test, or no consent that holds and covers " + Purpose.IDENTITY.code()
                             + "; without both nobody learns who it is");

@@ -49,17 +49,34 @@ final class SignIn {
     /** Writes the sign-in into the log, and failures before it; brings the keys of the account's role up to date. */
     static void enter(Station station) {
         station.store().inTransaction(() -> {
-            for (var name : List.of(station.account().name(), NOBODY)) {
-                var delay = new SignInDelay(station.directory(), name);
-                delay.failures().ifPresent(failures -> station.gate().note(Action.SIGN_IN_FAILED, List.of(),
-                        failures.count() + " failed sign-ins "
-                                + (name.equals(NOBODY) ? "under names that are no accounts" : "before this one")
-                                + ", the last at " + failures.last()));
-            }
-            station.gate().pass(Action.SIGNED_IN, List.of(), "");
+            note(station, "");
             station.roleKeys().signedIn(station.opened().account(), station.account().role());
             return station;
         });
+        forgetFailures(station);
+    }
+
+    /** Writes into the log that somebody who was signed in already showed it again. */
+    static void again(Station station) {
+        station.store().inTransaction(() -> {
+            note(station, "unlocked");
+            return station;
+        });
+        forgetFailures(station);
+    }
+
+    private static void note(Station station, String text) {
+        for (var name : List.of(station.account().name(), NOBODY)) {
+            var delay = new SignInDelay(station.directory(), name);
+            delay.failures().ifPresent(failures -> station.gate().note(Action.SIGN_IN_FAILED, List.of(),
+                    failures.count() + " failed sign-ins "
+                            + (name.equals(NOBODY) ? "under names that are no accounts" : "before this one")
+                            + ", the last at " + failures.last()));
+        }
+        station.gate().pass(Action.SIGNED_IN, List.of(), text);
+    }
+
+    private static void forgetFailures(Station station) {
         new SignInDelay(station.directory(), station.account().name()).succeeded();
         new SignInDelay(station.directory(), NOBODY).succeeded();
     }

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.pumphandle.job.BackgroundJobRunner;
+import org.pumphandle.ui.common.SystemClock;
 import org.pumphandle.ui.common.UserSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ public final class DesktopApplication extends Application {
         var screens = new Screens(assets, settings, new SystemFileChoice(stage, settings),
                 Screens.stations(),
                 new BackgroundJobRunner(Platform::runLater),
-                new BackgroundJobRunner(Platform::runLater));
+                new BackgroundJobRunner(Platform::runLater), new SystemClock());
         Platform.setImplicitExit(true);
         stage.setTitle("Pumphandle");
         stage.setMinWidth(LEAST_WIDTH_PX);

@@ -48,13 +48,18 @@ final class DialogPane {
     void showLarge(Region content, double widthPx, double heightPx, Runnable whenClosed) {
         content.setPrefSize(widthPx, heightPx);
         show(content, widthPx, heightPx);
-        onClosed = whenClosed;
+        whenClosed(whenClosed);
+    }
+
+    /** @param told hears once that what is shown now is no longer shown */
+    void whenClosed(Runnable told) {
+        onClosed = told;
     }
 
     /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
     void show(Region content, double widthPx, double mostHeightPx) {
         closed();
-        var box = new ModalBox(pane, content);
+        var box = new Box(pane, content, widthPx);
         box.getStyleClass().add("dialog");
         box.setMinWidth(0);
         box.setPrefWidth(widthPx);
@@ -74,6 +79,24 @@ final class DialogPane {
 
     void hide() {
         pane.hide(true);
+    }
+
+    /** As high as its content is at its width: text that wraps has another height for each. */
+    private static final class Box extends ModalBox {
+        private final Region content;
+        private final double widthPx;
+
+        Box(ModalPane pane, Region content, double widthPx) {
+            super(pane, content);
+            this.content = content;
+            this.widthPx = widthPx;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double needed = content.prefHeight(widthPx - snappedLeftInset() - snappedRightInset());
+            return snappedTopInset() + Math.min(needed, content.getMaxHeight()) + snappedBottomInset();
+        }
     }
 
     private static @Nullable Node firstFocusable(Parent parent) {

@@ -2,6 +2,8 @@ package org.pumphandle.ui;
 
 /** What the user can do from the window's head and the keyboard. */
 interface MainActions {
+    void refresh();
+
     void importFiles();
 
     void showImports();
@@ -9,8 +11,4 @@ interface MainActions {
     void chooseRule();
 
     void export();
-
-    void switchTheme();
-
-    void openOther();
 }

@@ -14,6 +14,7 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
@@ -85,6 +86,10 @@ final class MainModel {
         return station;
     }
 
+    boolean may(Action action) {
+        return station.may(action);
+    }
+
     Selection selection() {
         return selection;
     }
@@ -130,6 +135,9 @@ final class MainModel {
     void tryRules() {
         if (whatIf.openProperty().get()) {
             whatIf.discard();
+            return;
+        }
+        if (!may(Action.RULES_TRIED)) {
             return;
         }
         cases.chosenProperty().get().filter(_ -> canTryRulesProperty().getValue()).ifPresent(
@@ -190,15 +198,6 @@ final class MainModel {
             }
         });
         readChosen();
-    }
-
-    /** Destroys fixes that are too old, and says so where there were any. */
-    void retain() {
-        tasks.start(station.retain(), outcome -> outcome.ifPresent(done -> {
-            tasks.tell(Notice.done("Old fixes destroyed", Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
-                    + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
-            refresh();
-        }));
     }
 
     /** Matches with the rule of the form; nothing where the form makes none. */

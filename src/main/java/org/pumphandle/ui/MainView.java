@@ -3,9 +3,9 @@ package org.pumphandle.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -21,10 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.Action;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
@@ -35,17 +36,17 @@ import org.pumphandle.ui.tasks.DetailsView;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.NoticesView;
 import org.pumphandle.ui.tasks.TaskTrayView;
+import org.pumphandle.ui.tasks.Tasks;
 import org.pumphandle.ui.timeline.TimelineView;
 import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The one main window's content: cases to the left, map over timeline in the middle, contacts over episodes to the right. */
-final class MainView extends StackPane implements MainActions {
+final class MainView extends StackPane implements WindowContent, MainActions {
     private static final double NOTICES_ORDER = -100;
 
     private final MainModel model;
-    private final FileChoice files;
-    private final ObjectProperty<Theme> theme;
-    private final Runnable onOpenOther;
+    private final Surroundings around;
+    private final OwnAccount account;
     private final DialogPane dialogs = new DialogPane();
     private final CaseListView cases;
     private final CaseMapView map;
@@ -56,23 +57,23 @@ final class MainView extends StackPane implements MainActions {
     private final Subscription themed;
     private final ImportDialogs imports;
     private final ConsentDialogs consents;
+    private final IdentityDialogs identities;
     private List<MapLayer> ground = List.of();
 
-    /**
-     * @param assets folder of the base map
-     * @param onOpenOther leaves this station
-     */
-    MainView(MainModel model, Path assets, FileChoice files, ObjectProperty<Theme> theme, Runnable onOpenOther) {
+    MainView(MainModel model, Surroundings around) {
         this.model = model;
-        this.files = files;
-        this.theme = theme;
-        this.onOpenOther = onOpenOther;
+        this.around = around;
+        this.account = new OwnAccount(model.station(), model.tasks(), around, dialogs);
         setId("main");
-        consents = new ConsentDialogs(model, dialogs, files);
-        cases = new CaseListView(model.cases(), this::importFiles, consents::show);
+        consents = new ConsentDialogs(model, dialogs, around.files());
+        cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
-        header = new HeaderBar(model, this);
+        identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
+        cases.offer("case-menu-consent", "Consent\u2026", Feather.FILE_TEXT, consents::show);
+        identities.offerOn(cases);
+        var tools = new MainTools(model, this, identities.button());
+        header = new HeaderBar(model.station(), tools.facts(), tools.nodes(), account.menu(), around::switchTheme);
         var tray = new TaskTrayView(model.tasks());
         tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
@@ -83,18 +84,24 @@ final class MainView extends StackPane implements MainActions {
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // What is told stands over dialogs too, which come to the front by their view order.
         notices.setViewOrder(NOTICES_ORDER);
-        imports = new ImportDialogs(model.imports(), dialogs, files, this, () -> ground, theme::get);
+        imports = new ImportDialogs(model.imports(), dialogs, around.files(), this, () -> ground, around.theme()::get);
         var drop = new FileDrop(imports::offer);
         getChildren().addAll(frame, notices, dialogs.node(), dropHint(drop));
-        takeDrops(drop);
-        var base = baseMap(assets);
+        if (mayImport()) {
+            takeDrops(drop);
+        }
+        var base = baseMap(around.assets());
         model.layersProperty().subscribe(own -> {
             var layers = new ArrayList<>(base);
             layers.addAll(own);
             ground = List.copyOf(layers);
             map.setGround(ground);
         });
-        themed = theme.subscribe(this::dress);
+        themed = around.theme().subscribe(this::dress);
+    }
+
+    private boolean mayImport() {
+        return model.may(Action.FIXES_IMPORTED);
     }
 
     private SplitPane columns() {
@@ -148,13 +155,36 @@ final class MainView extends StackPane implements MainActions {
         timeline.setTheme(now);
     }
 
-    /** Takes the split positions that were remembered. */
-    void remember(UserSettings settings) {
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public Tasks tasks() {
+        return model.tasks();
+    }
+
+    @Override
+    public void refresh() {
+        account.refresh();
+        identities.refresh();
+        model.refresh();
+    }
+
+    @Override
+    public void locked() {
+        dialogs.hide();
+    }
+
+    @Override
+    public void remember(UserSettings settings) {
         columns.setDividerPositions(settings.number("split.cases", 0.185), settings.number("split.contacts", 0.625));
         middle.setDividerPositions(settings.number("split.timeline", 0.775));
     }
 
-    void saveTo(UserSettings settings) {
+    @Override
+    public void saveTo(UserSettings settings) {
         settings.put("split.cases", columns.getDividerPositions()[0]);
         settings.put("split.contacts", columns.getDividerPositions()[1]);
         settings.put("split.timeline", middle.getDividerPositions()[0]);
@@ -170,24 +200,24 @@ final class MainView extends StackPane implements MainActions {
         map.setAnimated(animated);
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
+        dialogs.hide();
         themed.unsubscribe();
         map.dispose();
     }
 
-    /** Keys that work wherever the keyboard is. */
-    void key(KeyEvent key) {
+    @Override
+    public void key(KeyEvent key) {
         boolean shortcut = key.isShortcutDown() && !dialogs.isShowing();
         if (key.getCode() == KeyCode.ESCAPE) {
             cancel();
         } else if (key.getCode() == KeyCode.F5) {
-            model.refresh();
+            refresh();
         } else if (shortcut && key.getCode() == KeyCode.M) {
             chooseRule();
         } else if (shortcut && key.getCode() == KeyCode.T) {
             model.tryRules();
-        } else if (shortcut && key.getCode() == KeyCode.O) {
-            openOther();
         } else if (shortcut && key.getCode() == KeyCode.K) {
             consents.showChosen();
         } else if (shortcut && key.getCode() == KeyCode.F) {
@@ -241,6 +271,9 @@ final class MainView extends StackPane implements MainActions {
 
     @Override
     public void chooseRule() {
+        if (!model.may(Action.CASE_MATCHED)) {
+            return;
+        }
         dialogs.show(new RuleFormView(model.rule(), () -> {
             dialogs.hide();
             model.match();
@@ -249,16 +282,6 @@ final class MainView extends StackPane implements MainActions {
 
     @Override
     public void export() {
-        files.folder("Choose the folder for contacts.csv and episodes.csv").ifPresent(model::export);
-    }
-
-    @Override
-    public void switchTheme() {
-        theme.set(theme.get().other());
-    }
-
-    @Override
-    public void openOther() {
-        onOpenOther.run();
+        around.files().folder("Choose the folder for contacts.csv and episodes.csv").ifPresent(model::export);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
@@ -34,6 +35,7 @@ import org.pumphandle.ui.casemap.CaseShapes;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Palette;
+import org.pumphandle.ui.common.SystemClock;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.UserSettings;
@@ -121,8 +123,7 @@ final class ScreenPictures {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
         var view = onToolkit(() -> {
-            var made = new MainView(model, assets, new NoChoice(), theme, () -> {
-            });
+            var made = new MainView(model, around(theme));
             made.setAnimated(false);
             return made;
         });
@@ -154,8 +155,7 @@ final class ScreenPictures {
         Files.writeString(file, unusualFixes());
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
-        var view = onToolkit(() -> new MainView(model, assets, new NoChoice(), theme, () -> {
-        }));
+        var view = onToolkit(() -> new MainView(model, around(theme)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
             var made = dressed(view, look);
@@ -177,8 +177,7 @@ final class ScreenPictures {
         }
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
-        var view = onToolkit(() -> new MainView(model, assets, new NoChoice(), theme, () -> {
-        }));
+        var view = onToolkit(() -> new MainView(model, around(theme)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
             var made = dressed(view, look);
@@ -201,6 +200,13 @@ final class ScreenPictures {
                     i == 6 ? 95 : 12.5 + 0.002 * (i % 17), 7.0 + 0.0013 * (i * 7 % 23), 20 + i % 60, i % 10));
         }
         return rows.toString();
+    }
+
+    private Surroundings around(ObjectProperty<Theme> theme) {
+        return new Surroundings(assets, new NoChoice(), theme, new SystemClock(), new SimpleIntegerProperty(5), new SameThreadJobRunner(),
+                new SameThreadJobRunner(), () -> {
+                }, () -> {
+                });
     }
 
     private Optional<CaseSummary> busiest() {

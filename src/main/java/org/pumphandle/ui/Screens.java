@@ -7,54 +7,60 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.pumphandle.job.Job;
-import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.lock.IdleLock;
 import org.pumphandle.ui.signin.SignInModel;
 import org.pumphandle.ui.signin.SignInView;
 import org.pumphandle.ui.signin.StationOpener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What the window shows: the sign-in, then the main screen of the station that was opened. JavaFX thread. */
+/**
+ * What the window shows: the sign-in, then what the role of who signed in sees of the station, and the lock when nobody sits at it. JavaFX
+ * thread.
+ */
 public final class Screens {
-    private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
-
-    private final Path assets;
     private final UserSettings settings;
     private final FileChoice files;
     private final StationOpener opener;
-    private final JobRunner work;
-    private final JobRunner reads;
     private final StackPane root = new StackPane();
     private final ObjectProperty<Theme> theme;
+    private final IdleLock idle;
+    private final Surroundings around;
     /** A station that stays open over midnight has a day to destroy. */
     private final PauseTransition everyHour = new PauseTransition(Duration.hours(1));
-    private Optional<MainView> main = Optional.empty();
-    private Optional<MainModel> model = Optional.empty();
+    private Optional<SignedIn> signedIn = Optional.empty();
+    /** When the station that was open before is closed. */
+    private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
 
     /**
      * @param work runs what changes stations, one after the other, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner reads) {
-        this.assets = assets;
+    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner reads,
+            ScreenClock clock) {
         this.settings = settings;
         this.files = files;
         this.opener = opener;
-        this.work = work;
-        this.reads = reads;
         this.theme = new SimpleObjectProperty<>(Theme.of(settings.get("theme").orElse("light")));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> main.ifPresent(view -> view.key(key)));
+        this.idle = new IdleLock(clock, settings, this::lock);
+        this.around = new Surroundings(assets, files, theme, clock, idle.minutesProperty(), work, reads, this::lock, this::signOut);
+        root.addEventFilter(InputEvent.ANY, _ -> idle.used());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));
         theme.addListener((_, _, now) -> settings.put("theme", now.code()));
+        everyHour.setOnFinished(_ -> {
+            signedIn.ifPresent(SignedIn::retain);
+            everyHour.playFromStart();
+        });
     }
 
     /** Opens stations from their folders. */
@@ -75,31 +81,48 @@ public final class Screens {
      * @param station the folder that is offered; empty for the last one
      */
     public void signIn(Optional<Path> station) {
-        var signIn = new SignInModel(settings, work, opener, this::open);
+        var signIn = new SignInModel(settings, around.work(), opener, this::open);
         station.ifPresent(directory -> signIn.folderProperty().set(directory.toString()));
-        var view = new SignInView(signIn, files);
-        root.getChildren().setAll(view);
+        show(new SignInView(signIn, files));
     }
 
-    private void open(OpenStation station) {
-        var opened = new MainModel(station, work, reads, System::nanoTime);
-        var view = new MainView(opened, assets, files, theme, this::leave);
-        view.remember(settings);
-        main = Optional.of(view);
-        model = Optional.of(opened);
-        root.getChildren().setAll(view);
-        opened.refresh();
+    void open(OpenStation station) {
+        var opened = new SignedIn(station, Desks.of(station, around));
+        signedIn = Optional.of(opened);
+        opened.content().remember(settings);
+        show(opened);
+        opened.content().refresh();
         opened.retain();
-        everyHour.setOnFinished(_ -> {
-            opened.retain();
-            everyHour.playFromStart();
-        });
         everyHour.playFromStart();
     }
 
-    private void leave() {
+    void show(SignedIn open) {
+        show(open.content().node());
+        idle.watch();
+    }
+
+    void show(Region content) {
+        root.getChildren().setAll(content);
+    }
+
+    /** Takes everything from the screen until the passphrase is typed again. */
+    private void lock() {
+        signedIn.filter(SignedIn::isShown).ifPresent(open -> {
+            idle.stop();
+            new Locking(this, open, opener, around.reads()).begin();
+        });
+    }
+
+    private void signOut() {
         close(new CompletableFuture<>());
         signIn(Optional.empty());
+    }
+
+    /** Leaves the station, see {@link #close}. */
+    CompletableFuture<Void> leave() {
+        var closed = new CompletableFuture<Void>();
+        close(closed);
+        return closed;
     }
 
     /**
@@ -109,42 +132,13 @@ public final class Screens {
      */
     public void close(CompletableFuture<Void> closed) {
         everyHour.stop();
-        main.ifPresent(view -> {
-            view.saveTo(settings);
-            view.dispose();
+        idle.stop();
+        signedIn.ifPresentOrElse(open -> {
+            left = closed;
+            open.close(settings, around.work(), closed);
+        }, () -> {
+            var _ = left.whenComplete((_, _) -> closed.complete(null));
         });
-        model.ifPresentOrElse(open -> {
-            open.tasks().cancelAll();
-            work.start(closing(open.station(), closed), new Unheard());
-        }, () -> closed.complete(null));
-        main = Optional.empty();
-        model = Optional.empty();
-    }
-
-    private static Job<Boolean> closing(OpenStation station, CompletableFuture<Void> closed) {
-        return Job.of("Close station", (_, _) -> {
-            try {
-                station.close();
-                return closed.complete(null);
-            } catch (RuntimeException e) {
-                LOG.warn("the station did not close in good order", e);
-                return closed.completeExceptionally(e);
-            }
-        });
-    }
-
-    /** The window shows something else by then: what there is to say is in the log. */
-    private static final class Unheard implements JobListener<Object> {
-        @Override
-        public void succeeded(Object result) {
-        }
-
-        @Override
-        public void failed(Exception error) {
-        }
-
-        @Override
-        public void cancelled() {
-        }
+        signedIn = Optional.empty();
     }
 }

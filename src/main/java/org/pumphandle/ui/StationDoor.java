@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
+import org.pumphandle.station.BackupStation;
 import org.pumphandle.station.CarrierMappings;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.station.CheckStation;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.ExportImportReport;
@@ -37,6 +41,8 @@ import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.station.UndoImport;
 import org.pumphandle.station.WithdrawConsent;
+import org.pumphandle.ui.common.AccountJobs;
+import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
 
 /** A station behind the screens' questions. */
@@ -45,6 +51,46 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public String name() {
         return station.name();
+    }
+
+    @Override
+    public Path directory() {
+        return station.directory();
+    }
+
+    @Override
+    public String accountName() {
+        return station.account().name();
+    }
+
+    @Override
+    public Role role() {
+        return station.account().role();
+    }
+
+    @Override
+    public boolean may(Action action) {
+        return station.may(action);
+    }
+
+    @Override
+    public AccountJobs accounts() {
+        return new AccountsDoor(station);
+    }
+
+    @Override
+    public IdentityJobs identities() {
+        return new IdentitiesDoor(station);
+    }
+
+    @Override
+    public Job<Path> backup(Path file) {
+        return BackupStation.job(station, file);
+    }
+
+    @Override
+    public Job<List<String>> check() {
+        return CheckStation.job(station);
     }
 
     @Override

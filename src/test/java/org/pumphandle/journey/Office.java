@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Identity;
+import org.pumphandle.station.Identities;
+import org.pumphandle.station.ImportCases;
 import org.pumphandle.station.InitStation;
+import org.pumphandle.station.Station;
 
 /** A small real station and files for it: one case, one subscriber beside it for half an hour, then away. */
 record Office(Path directory) {
@@ -23,6 +27,17 @@ record Office(Path directory) {
         return office;
     }
 
+    /** A tracer asks who the case is; only a supervisor is missing. */
+    void askWhoItIs() throws Exception {
+        Station.open(station(), "supervisor", PASSPHRASE.toCharArray()).close();
+        try (var open = Station.open(station(), "tracer", PASSPHRASE.toCharArray())) {
+            ImportCases.job(open, file("cases-identity.csv")).run(Progress.NONE, new Cancellation());
+            Identities.seal(open, "C-1", new Identity("Sarah Lewis", "+99 9 1000 0007", "40 Broad Street"))
+                    .run(Progress.NONE, new Cancellation());
+            Identities.ask(open, "C-1", "the hospital has no address").run(Progress.NONE, new Cancellation());
+        }
+    }
+
     Path station() {
         return directory.resolve("office");
     }
@@ -34,6 +49,8 @@ record Office(Path directory) {
     private void writeFiles() throws IOException {
         Files.writeString(file("cases.csv"), "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
                 + "C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing\n");
+        Files.writeString(file("cases-identity.csv"), "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                + "C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing;identity\n");
         var history = new StringBuilder("time,lat,lon,accuracy\n");
         var fixes = new StringBuilder("token,time,lat,lon,accuracy\n");
         for (int i = 0; i <= 120; i++) {

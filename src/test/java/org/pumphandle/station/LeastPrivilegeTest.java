@@ -74,6 +74,7 @@ class LeastPrivilegeTest {
             Map.entry("RecordConsent.job", TRACER), Map.entry("ReviewConsent.job", TRACER_SUPERVISOR),
             Map.entry("ReviewConsent.exportForm", TRACER_SUPERVISOR), Map.entry("WithdrawConsent.job", TRACER_SUPERVISOR),
             Map.entry("ExportLog.job", OVERSEER), Map.entry("ExportLog.head", OVERSEER), Map.entry("ExportLog.headIfDue", ALL),
+            Map.entry("Identities.isRecorded", TRACER_SUPERVISOR), Map.entry("Accounts.confirm", ALL),
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
             Map.entry("Station.zone", ALL), Map.entry("Station.facts", ALL), Map.entry("Station.layerNames", ALL),

@@ -4,10 +4,8 @@ import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,11 +22,9 @@ final class CaseCell extends ListCell<CaseRow> {
     private final VBox content;
     private final Tooltip reason = new Tooltip();
     private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, "Consent of the case (Ctrl+K)");
-    private final ContextMenu menu;
 
     /** @param onConsent shows the consent of a case */
     CaseCell(Consumer<String> onConsent) {
-        this.menu = menu(onConsent);
         consent.setOnAction(_ -> show(onConsent));
         consent.visibleProperty().bind(selectedProperty());
         consent.managedProperty().bind(consent.visibleProperty());
@@ -52,7 +48,6 @@ final class CaseCell extends ListCell<CaseRow> {
             setGraphic(null);
             setTooltip(null);
             setAccessibleText(null);
-            setContextMenu(null);
             return;
         }
         id.setText(row.id());
@@ -64,14 +59,6 @@ final class CaseCell extends ListCell<CaseRow> {
         setTooltip(reason);
         setAccessibleText(row.spoken());
         setGraphic(content);
-        setContextMenu(menu);
-    }
-
-    private ContextMenu menu(Consumer<String> onConsent) {
-        var item = new MenuItem("Consent\u2026", Controls.icon(Feather.FILE_TEXT));
-        item.setId("case-menu-consent");
-        item.setOnAction(_ -> show(onConsent));
-        return new ContextMenu(item);
     }
 
     private void show(Consumer<String> onConsent) {

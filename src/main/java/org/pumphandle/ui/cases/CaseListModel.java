@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.pumphandle.model.Case;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.common.TimeFormat;
 
@@ -46,6 +47,11 @@ public final class CaseListModel {
     /** Numbers of the cases that may be examined. */
     public List<String> examinable() {
         return all.stream().filter(row -> row.kind() != CaseRow.Kind.CLOSED).map(CaseRow::id).toList();
+    }
+
+    /** A case as it is recorded. */
+    public Optional<Case> recorded(String id) {
+        return all.stream().filter(row -> row.id().equals(id)).findFirst().map(row -> row.summary().recorded());
     }
 
     ObservableList<CaseRow> rows() {

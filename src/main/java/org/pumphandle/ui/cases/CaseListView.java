@@ -5,12 +5,17 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,18 +28,19 @@ public final class CaseListView extends VBox {
     private final CaseListModel model;
     private final ListView<CaseRow> list;
     private final CustomTextField filter = new CustomTextField();
+    private final ContextMenu menu = new ContextMenu();
     private boolean following;
 
     /**
-     * @param onImport what the empty list offers to do
+     * @param onImport what the empty list offers to do; empty where it is for others to do
      * @param onConsent shows the consent of a case
      */
-    public CaseListView(CaseListModel model, Runnable onImport, Consumer<String> onConsent) {
+    public CaseListView(CaseListModel model, Optional<Runnable> onImport, Consumer<String> onConsent) {
         this.model = model;
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
         var count = Controls.label("", "count");
-        var title = new HBox(Controls.label("Cases", "pane-title"), count, new Spacer());
+        var title = new HBox(Controls.label("Cases", "pane-title"), count, new Spacer(), menuButton());
         title.getStyleClass().add("pane-head");
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -42,10 +48,31 @@ public final class CaseListView extends VBox {
         list.setAccessibleText("Cases");
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new CaseCell(onConsent));
-        var addCases = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
-        addCases.setOnAction(_ -> onImport.run());
         getChildren().addAll(title, filterField(), list);
-        follow(count, addCases);
+        follow(count, onImport.map(CaseListView::nothingYet)
+                .orElseGet(() -> Controls.emptyState(Feather.USERS, "No cases yet", "They stand here once a tracer has imported them.")));
+    }
+
+    /**
+     * Puts something that can be done with the chosen case into its menu.
+     *
+     * @param onCase hears of the case's number
+     */
+    public void offer(String id, String text, Feather icon, Consumer<String> onCase) {
+        var item = new MenuItem(text, Controls.icon(icon));
+        item.setId(id);
+        item.disableProperty().bind(model.chosenProperty().map(Optional::isEmpty));
+        item.setOnAction(_ -> model.chosenProperty().get().ifPresent(onCase));
+        menu.getItems().add(item);
+        list.setContextMenu(menu);
+    }
+
+    private Node menuButton() {
+        var more = Controls.iconButton("case-menu", Feather.MORE_HORIZONTAL, "What can be done with the chosen case");
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
+        more.visibleProperty().bind(Bindings.isNotEmpty(menu.getItems()));
+        more.disableProperty().bind(model.chosenProperty().map(Optional::isEmpty));
+        return more;
     }
 
     /** Puts the keyboard into the filter. */
@@ -74,9 +101,14 @@ public final class CaseListView extends VBox {
         return filter;
     }
 
-    private void follow(Label count, Button addCases) {
-        var nothingYet = Controls.emptyState(Feather.USERS, "No cases yet",
+    private static Node nothingYet(Runnable onImport) {
+        var addCases = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
+        addCases.setOnAction(_ -> onImport.run());
+        return Controls.emptyState(Feather.USERS, "No cases yet",
                 "Import the case line list, then each case's location history and the carrier's fixes.", addCases);
+    }
+
+    private void follow(Label count, Node nothingYet) {
         var nothingFits = Controls.emptyState(Feather.SEARCH, "No case fits", "Change or clear the filter.");
         ListChangeListener<CaseRow> onRows = _ -> {
             count.setText(model.hasNone()

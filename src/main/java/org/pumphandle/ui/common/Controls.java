@@ -1,12 +1,18 @@
 package org.pumphandle.ui.common;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,11 +51,75 @@ public final class Controls {
         return label;
     }
 
+    /** A control under its name. */
+    public static VBox field(String name, Node control) {
+        var label = label(name, "field-label");
+        label.setLabelFor(control);
+        var box = new VBox(label, control);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    /** A line of text whose value and a property follow each other. */
+    public static TextField textField(String id, String says, Property<String> value) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(says);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    /** Why a form failed; takes no room while nothing is wrong. */
+    public static Label problem(String id, ObservableValue<String> words) {
+        var text = new Label();
+        text.setId(id);
+        text.setGraphic(icon(Feather.ALERT_TRIANGLE, "error-icon"));
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().add("problem");
+        text.textProperty().bind(words);
+        text.visibleProperty().bind(text.textProperty().isNotEmpty());
+        text.managedProperty().bind(text.visibleProperty());
+        return text;
+    }
+
+    /** An icon, and how many wait behind it where some do. */
+    public static HBox counted(String id, Feather icon, IntegerBinding waiting) {
+        var count = label("", "count-badge");
+        count.setId(id);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.textProperty().bind(waiting.asString());
+        count.visibleProperty().bind(waiting.greaterThan(0));
+        count.managedProperty().bind(count.visibleProperty());
+        var both = new HBox(icon(icon), count);
+        both.getStyleClass().add("row");
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    /** Text of several lines that a reader needs before doing something. */
+    public static Label paragraph(String text, String... styleClasses) {
+        var label = label(text, styleClasses);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Buttons at a dialog's foot, to the right. */
+    public static HBox buttons(Node... buttons) {
+        var row = new HBox(buttons);
+        row.getStyleClass().addAll("row", "dialog-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
     /** What stands where there is nothing yet: what is missing and what to do. */
     public static VBox emptyState(Feather icon, String title, String advice, Node... actions) {
         var text = label(advice, Styles.TEXT_MUTED, "advice");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(icon(icon, "empty-icon"), label(title, "empty-title"), text);
         box.getChildren().addAll(actions);
         box.getStyleClass().add("empty-state");

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CaseReview;
@@ -32,6 +34,27 @@ import org.pumphandle.station.WithdrawConsent;
 public interface OpenStation extends AutoCloseable {
 
     String name();
+
+    /** The station's folder. */
+    Path directory();
+
+    /** What the account that is signed in is called. */
+    String accountName();
+
+    Role role();
+
+    /** Whether the account that is signed in may do something; screens hide the rest, which would be refused. */
+    boolean may(Action action);
+
+    AccountJobs accounts();
+
+    IdentityJobs identities();
+
+    /** @param file the backup to make; it must not exist yet */
+    Job<Path> backup(Path file);
+
+    /** Faults of the station, a line each; none where it is sound. */
+    Job<List<String>> check();
 
     /** Whether the data are simulated, which every screen says. */
     boolean isDemonstration();

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.ui.common.LatestRead;
@@ -52,6 +53,10 @@ public final class ImportsModel {
 
     TimeFormat times() {
         return new TimeFormat(station.zone());
+    }
+
+    boolean may(Action action) {
+        return station.may(action);
     }
 
     /** All imports, the newest first. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.Window;
 import org.pumphandle.station.ImportReview;
@@ -65,7 +66,7 @@ public final class ImportsView extends BorderPane {
         below.getStyleClass().add("report-buttons");
         // The empty list offers the same in its middle.
         below.visibleProperty().bind(Bindings.isNotEmpty(model.imports()));
-        var left = new BorderPane(table(), null, null, below, null);
+        var left = new BorderPane(table(), null, null, model.may(Action.FIXES_IMPORTED) ? below : null, null);
         left.setMinWidth(240);
         var columns = new SplitPane(left, side);
         columns.setDividerPositions(0.62);
@@ -101,9 +102,11 @@ public final class ImportsView extends BorderPane {
 
     private void placeholder(TableView<RecordedImport> table, boolean read) {
         table.setPlaceholder(read
-                ? Controls.emptyState(Feather.INBOX, "Nothing was imported yet",
-                        "Choose files, or drop them onto the window: the case line list first, then histories and carrier fixes.",
-                        choose("imports-first"))
+                ? model.may(Action.FIXES_IMPORTED)
+                        ? Controls.emptyState(Feather.INBOX, "Nothing was imported yet",
+                                "Choose files, or drop them onto the window: the case line list first, then histories and carrier fixes.",
+                                choose("imports-first"))
+                        : Controls.emptyState(Feather.INBOX, "Nothing was imported yet", "What a tracer imports stands here.")
                 : Controls.emptyState(Feather.INBOX, "Reading\u2026", "The list comes in a moment."));
     }
 
@@ -116,7 +119,8 @@ public final class ImportsView extends BorderPane {
 
     private void show(Optional<ImportReview> review) {
         report.ifPresent(ReportView::dispose);
-        report = review.map(shown -> new ReportView(shown.recorded(), model.times(), ground, theme, actions::importAgain));
+        report = review.map(shown -> new ReportView(shown.recorded(), model.times(), ground, theme,
+                model.may(Action.FIXES_IMPORTED) ? Optional.of(actions::importAgain) : Optional.empty()));
         scroll.setContent(report.<Node>map(view -> view)
                 .orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT, "No report to show", "Choose an import to see what it did.")));
         scroll.setFitToHeight(report.isEmpty());
@@ -173,7 +177,13 @@ public final class ImportsView extends BorderPane {
         undo.setId("undo");
         undo.disableProperty().bind(model.reviewProperty().map(review -> review.filter(shown -> shown.whyNotUndone().isEmpty()).isEmpty()));
         undo.setOnAction(_ -> model.askUndo());
-        var row = new HBox(export, new Spacer(), undo);
+        var row = new HBox(new Spacer());
+        if (model.may(Action.IMPORT_REPORT_EXPORTED)) {
+            row.getChildren().addFirst(export);
+        }
+        if (model.may(Action.IMPORT_UNDONE)) {
+            row.getChildren().add(undo);
+        }
         row.getStyleClass().addAll("row", "report-buttons");
         return row;
     }

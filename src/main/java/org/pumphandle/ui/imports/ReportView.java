@@ -38,8 +38,9 @@ final class ReportView extends VBox {
 
     private Optional<AreaMap> map = Optional.empty();
 
-    /** @param onImportAgain imports the corrected rejected rows */
-    ReportView(RecordedImport recorded, TimeFormat times, List<MapLayer> ground, Theme theme, Consumer<RecordedImport> onImportAgain) {
+    /** @param onImportAgain imports the corrected rejected rows; empty where that is for others to do */
+    ReportView(RecordedImport recorded, TimeFormat times, List<MapLayer> ground, Theme theme,
+            Optional<Consumer<RecordedImport>> onImportAgain) {
         setId("import-report");
         getStyleClass().add("report");
         var report = recorded.report();
@@ -65,7 +66,7 @@ final class ReportView extends VBox {
             getChildren().addAll(title("Rejected rows by reason"), reasons(report.reasons()), title(firstRejects(report)), rejects(report));
         }
         if (report.rejectsFile() != null) {
-            getChildren().add(path(recorded, onImportAgain));
+            onImportAgain.ifPresent(again -> getChildren().add(path(recorded, again)));
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
@@ -31,9 +34,11 @@ import org.pumphandle.map.MapView;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.PreviewRow;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.station.Accounts;
 import org.pumphandle.ui.Screens;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.HandClock;
 import org.pumphandle.ui.common.UserSettings;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -48,8 +53,10 @@ public final class Desk implements AutoCloseable {
     private final Stage stage;
     private final Answers answers;
     private final Screens screens;
+    private final HandClock clock;
 
-    private Desk(Stage stage, Screens screens, Answers answers) {
+    private Desk(Stage stage, Screens screens, Answers answers, HandClock clock) {
+        this.clock = clock;
         this.stage = stage;
         this.screens = screens;
         this.answers = answers;
@@ -64,22 +71,23 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path station, Path settings, UnaryOperator<JobRunner> work) throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
         var made = new CompletableFuture<Desk>();
-        FxToolkit.setupFixture(() -> made.complete(show(stage, station, settings, work)));
+        var clock = new HandClock(Instant.now());
+        FxToolkit.setupFixture(() -> made.complete(show(stage, station, settings, work, clock)));
         return made.join();
     }
 
-    private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work) {
+    private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work, HandClock clock) {
         Font.loadFont(ASSETS.resolve("fonts/NotoSans-Regular.ttf").toUri().toString(), 13);
         var answers = new Answers();
         var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)),
-                new BackgroundJobRunner(Platform::runLater));
+                new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
         stage.setY(0);
         stage.setScene(screens.scene(990, 900));
         screens.signIn(Optional.of(station));
         stage.show();
-        return new Desk(stage, screens, answers);
+        return new Desk(stage, screens, answers, clock);
     }
 
     public void signIn(String passphrase) {
@@ -103,6 +111,85 @@ public final class Desk implements AutoCloseable {
 
     public boolean isSignedIn() {
         return isShown("#main");
+    }
+
+    /** Leaves the station with the keyboard. */
+    public void signOut() {
+        press(KeyCode.CONTROL, KeyCode.O);
+        untilShown("#sign-in");
+    }
+
+    /** Lets time pass for the window, at once. */
+    public void pass(Duration time) {
+        robot.interact(() -> clock.move(time));
+    }
+
+    public void moveMouse() {
+        robot.moveBy(1, 0).moveBy(-1, 0);
+    }
+
+    public void untilLocked() {
+        untilShown("#lock");
+    }
+
+    public void unlock(String passphrase) {
+        untilEnabled("#lock-open");
+        robot.clickOn("#lock-passphrase").write(passphrase).type(KeyCode.ENTER);
+    }
+
+    /** Chooses what the menu of one's own account offers. */
+    public void inAccountMenu(String item) {
+        fromMenu("#account", item);
+    }
+
+    /** Chooses what the menu of the chosen case offers. */
+    public void inCaseMenu(String item) {
+        untilEnabled("#case-menu");
+        fromMenu("#case-menu", item);
+    }
+
+    private void fromMenu(String button, String item) {
+        robot.clickOn(button);
+        until(item, () -> isShown(item));
+        robot.clickOn(item);
+        until("a dialog from " + item, this::isDialogShown);
+    }
+
+    public void closeDialog() {
+        press(KeyCode.ESCAPE);
+        untilNoDialog();
+    }
+
+    public void untilShown(String query) {
+        until(query, () -> isShown(query));
+    }
+
+    public String text(String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    public List<Accounts.Summary> accounts() {
+        return List.copyOf(robot.lookup("#accounts-table").<Accounts.Summary>queryTableView().getItems());
+    }
+
+    public void untilAccounts(int count) {
+        until(count + " accounts", () -> isShown("#accounts-table") && accounts().size() == count);
+    }
+
+    public void chooseAccount(String name) {
+        robot.clickOn(
+                robot.lookup("#accounts-table").lookup((Node node) -> node instanceof TableCell<?, ?> cell && name.equals(cell.getText()))
+                        .<Node>query());
+    }
+
+    /** What stands over an identity. */
+    public String watermark() {
+        return robot.lookup("#watermark").query().getAccessibleText();
+    }
+
+    /** All that the user is told. */
+    public List<String> notices() {
+        return robot.lookup(".notice-title, .notice-message").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     /** Chooses a file, and imports it as it was recognised. */
@@ -371,7 +458,7 @@ public final class Desk implements AutoCloseable {
         return robot.lookup("#map").query();
     }
 
-    private boolean isShown(String query) {
+    public boolean isShown(String query) {
         return robot.lookup(query).queryAll().stream().anyMatch(Desk::isShown);
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
 import org.pumphandle.station.CaseReview;
@@ -19,6 +21,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.Permissions;
 import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.Retention;
@@ -36,6 +39,46 @@ public class NoStation implements OpenStation {
     @Override
     public String name() {
         return "none";
+    }
+
+    @Override
+    public Path directory() {
+        return Path.of("none");
+    }
+
+    @Override
+    public String accountName() {
+        return role().code();
+    }
+
+    @Override
+    public Role role() {
+        return Role.TRACER;
+    }
+
+    @Override
+    public boolean may(Action action) {
+        return Permissions.allows(role(), action);
+    }
+
+    @Override
+    public AccountJobs accounts() {
+        throw unasked();
+    }
+
+    @Override
+    public IdentityJobs identities() {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Path> backup(Path file) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<List<String>> check() {
+        throw unasked();
     }
 
     @Override

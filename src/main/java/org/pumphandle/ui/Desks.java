@@ -1,0 +1,95 @@
+package org.pumphandle.ui;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.SplitPane;
+import org.pumphandle.model.Account;
+import org.pumphandle.ui.accounts.AccountsModel;
+import org.pumphandle.ui.accounts.AccountsView;
+import org.pumphandle.ui.accounts.CloseAccountView;
+import org.pumphandle.ui.accounts.MakeAccountModel;
+import org.pumphandle.ui.accounts.MakeAccountView;
+import org.pumphandle.ui.accounts.RecoverView;
+import org.pumphandle.ui.accounts.UpkeepModel;
+import org.pumphandle.ui.accounts.UpkeepView;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.oversight.OversightModel;
+import org.pumphandle.ui.oversight.OversightView;
+import org.pumphandle.ui.tasks.Notice;
+import org.pumphandle.ui.tasks.Tasks;
+
+/** Makes the window's content that fits the role of who is signed in. JavaFX thread. */
+final class Desks {
+
+    private Desks() {
+    }
+
+    static WindowContent of(OpenStation station, Surroundings around) {
+        return switch (station.role()) {
+            case TRACER, SUPERVISOR -> new MainView(new MainModel(station, around.work(), around.reads(), System::nanoTime), around);
+            case ADMINISTRATOR -> administrator(station, around);
+            case OVERSEER -> overseer(station, around);
+        };
+    }
+
+    private static WindowContent administrator(OpenStation station, Surroundings around) {
+        var tasks = new Tasks(around.work(), System::nanoTime);
+        var accounts = new AccountsModel(station, tasks::start, accountsRead(tasks, around), asked -> tasks.tell(
+                Notice.done("Recovery of " + asked.name() + " is asked",
+                        "Another administrator confirms it and sets the new passphrase.")));
+        var upkeep = new UpkeepModel(station, tasks::start, around.clock(),
+                file -> tasks.tell(Notice.done("The station is backed up", file.toString())));
+        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Accounts and backup"), dialogs -> {
+            var left = new AccountsView(accounts, new AccountDialogs(station, accounts, tasks, around, dialogs));
+            var right = new UpkeepView(upkeep, () -> around.files().saveAs("Back up the station", upkeep.backupName())
+                    .ifPresent(upkeep::backUp));
+            right.setMinWidth(260);
+            var columns = new SplitPane(left, right);
+            columns.setDividerPositions(0.72);
+            SplitPane.setResizableWithParent(right, false);
+            return columns;
+        }, accounts::refresh);
+    }
+
+    private static WindowContent overseer(OpenStation station, Surroundings around) {
+        var tasks = new Tasks(around.work(), System::nanoTime);
+        var model = new OversightModel(station, accountsRead(tasks, around));
+        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Oversight"), _ -> new OversightView(model), model::refresh);
+    }
+
+    private static LatestRead accountsRead(Tasks tasks, Surroundings around) {
+        return new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The accounts cannot be read", error)));
+    }
+
+    /** Opens what the administrator's screen asks for. */
+    private record AccountDialogs(OpenStation station, AccountsModel accounts, Tasks tasks, Surroundings around,
+            DialogPane dialogs) implements AccountsView.Actions {
+
+        @Override
+        public void makeAccount() {
+            var model = new MakeAccountModel(station.accounts(), around.work(),
+                    made -> done("Account " + made.name() + " is made",
+                            "Tell its owner the passphrase, to be changed at the first sign-in."));
+            dialogs.show(new MakeAccountView(model), 520, 620);
+        }
+
+        @Override
+        public void closeAccount(Account account) {
+            dialogs.show(new CloseAccountView(account, station.accounts(), around.work(),
+                    closed -> done("Account " + closed.name() + " is closed", "It opens nothing any more.")), 460, 480);
+        }
+
+        @Override
+        public void confirmRecovery(Account account) {
+            dialogs.show(new RecoverView(account, station.accounts(), around.work(),
+                    recovered -> done("Account " + recovered.name() + " has a new passphrase", "The old one opens nothing any more.")), 480,
+                    560);
+        }
+
+        private void done(String title, String message) {
+            dialogs.hide();
+            tasks.tell(Notice.done(title, message));
+            accounts.refresh();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.pumphandle.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Case;
+import org.pumphandle.station.Identities.Revealed;
+import org.pumphandle.ui.cases.CaseListView;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.identity.AskIdentityView;
+import org.pumphandle.ui.identity.CaseIdentityModel;
+import org.pumphandle.ui.identity.EraseIdentityView;
+import org.pumphandle.ui.identity.RecordIdentityView;
+import org.pumphandle.ui.identity.RevealedModel;
+import org.pumphandle.ui.identity.RevealedView;
+import org.pumphandle.ui.identity.WishesModel;
+import org.pumphandle.ui.identity.WishesView;
+import org.pumphandle.ui.tasks.Notice;
+import org.pumphandle.ui.tasks.Tasks;
+
+/** Opens what concerns who a case is over the window. Of an identity nothing ever stands in a notice. JavaFX thread. */
+final class IdentityDialogs {
+    private final OpenStation station;
+    private final Tasks tasks;
+    private final Surroundings around;
+    private final DialogPane dialogs;
+    private final Function<String, Optional<Case>> cases;
+    private final LatestRead look;
+    private final WishesModel wishes;
+
+    /** @param cases finds a case by its number */
+    IdentityDialogs(OpenStation station, Tasks tasks, Surroundings around, DialogPane dialogs, Function<String, Optional<Case>> cases) {
+        this.station = station;
+        this.tasks = tasks;
+        this.around = around;
+        this.dialogs = dialogs;
+        this.cases = cases;
+        this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The case cannot be read", error)));
+        this.wishes = new WishesModel(station,
+                new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The requests cannot be read", error))), tasks::start,
+                this::show);
+    }
+
+    /** Puts what the role may do into the menu of a case. */
+    void offerOn(CaseListView list) {
+        if (station.may(Action.IDENTITY_RECORDED)) {
+            list.offer("case-record-identity", "Record who this is\u2026", Feather.USER_PLUS,
+                    id -> open(id, RecordIdentityView::new));
+        }
+        if (station.may(Action.IDENTITY_ASKED)) {
+            list.offer("case-ask-identity", "Ask to see who this is\u2026", Feather.HELP_CIRCLE, id -> open(id, AskIdentityView::new));
+        }
+        if (station.may(Action.IDENTITY_ERASED)) {
+            list.offer("case-erase-identity", "Erase who this is\u2026", Feather.USER_X,
+                    id -> open(id, model -> new EraseIdentityView(model, dialogs::hide)));
+        }
+    }
+
+    /** Opens the requests; says how many wait. */
+    Node button() {
+        var button = Controls.told("identity-requests", new Button(), "Requests to see who a case is");
+        button.setGraphic(Controls.counted("identity-due", Feather.EYE, wishes.dueProperty()));
+        button.getStyleClass().add(Styles.FLAT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> showWishes());
+        return button;
+    }
+
+    void refresh() {
+        wishes.refresh();
+    }
+
+    private void showWishes() {
+        wishes.refresh();
+        dialogs.showLarge(new WishesView(wishes), 800, 560, () -> {
+        });
+    }
+
+    private void open(String caseId, Function<CaseIdentityModel, Region> view) {
+        cases.apply(caseId).ifPresent(recorded -> look.ask(
+                Job.of("Look whether it is recorded", (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
+                    var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
+                    dialogs.show(view.apply(model), 500, 600);
+                    dialogs.whenClosed(model::forget);
+                }));
+    }
+
+    private void told(CaseIdentityModel.Done done, String caseId) {
+        dialogs.hide();
+        tasks.tell(switch (done) {
+            case SEALED -> Notice.done("Recorded who case " + caseId + " is", "It is sealed: a tracer asks, a supervisor agrees.");
+            case ASKED -> Notice.done("A supervisor is asked", "The request waits a day; see the requests in the window's head.");
+            case ERASED -> Notice.done("Erased who case " + caseId + " is", "All requests for it are gone too.");
+        });
+        wishes.refresh();
+    }
+
+    /** Not where nobody sits at the window any more. */
+    private void show(Revealed revealed) {
+        if (dialogs.node().getScene() == null) {
+            return;
+        }
+        var model = new RevealedModel(revealed, around.clock(), dialogs::hide);
+        dialogs.show(new RevealedView(model), 520, 480);
+        dialogs.whenClosed(model::stop);
+    }
+}

@@ -1,0 +1,66 @@
+package org.pumphandle.ui;
+
+import java.util.concurrent.CompletableFuture;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.JobListener;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.tasks.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open station and what the window shows of it. JavaFX thread. */
+record SignedIn(OpenStation station, WindowContent content) {
+    private static final Logger LOG = LoggerFactory.getLogger(SignedIn.class);
+
+    /** Whether it is on the screen, not behind the lock. */
+    boolean isShown() {
+        return content.node().getScene() != null;
+    }
+
+    /** Destroys fixes that are too old, and says so where there were any. */
+    void retain() {
+        content.tasks().start(station.retain(), outcome -> outcome.ifPresent(done -> {
+            content.tasks().tell(Notice.done("Old fixes destroyed", Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
+                    + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
+            content.refresh();
+        }));
+    }
+
+    /** Cancels its work and closes it once that has ended. */
+    void close(UserSettings settings, JobRunner work, CompletableFuture<Void> closed) {
+        content.saveTo(settings);
+        content.dispose();
+        content.tasks().cancelAll();
+        work.start(closing(closed), new Unheard());
+    }
+
+    private Job<Boolean> closing(CompletableFuture<Void> closed) {
+        return Job.of("Close station", (_, _) -> {
+            try {
+                station.close();
+                return closed.complete(null);
+            } catch (RuntimeException e) {
+                LOG.warn("the station did not close in good order", e);
+                return closed.completeExceptionally(e);
+            }
+        });
+    }
+
+    /** The window shows something else by then: what there is to say is in the log. */
+    private static final class Unheard implements JobListener<Object> {
+        @Override
+        public void succeeded(Object result) {
+        }
+
+        @Override
+        public void failed(Exception error) {
+        }
+
+        @Override
+        public void cancelled() {
+        }
+    }
+}

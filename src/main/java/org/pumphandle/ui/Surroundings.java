@@ -1,0 +1,27 @@
+package org.pumphandle.ui;
+
+import java.nio.file.Path;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.ScreenClock;
+import org.pumphandle.ui.common.Theme;
+
+/**
+ * What every window's content finds around it.
+ *
+ * @param assets folder of the base map
+ * @param lockMinutes after how many minutes without use the window locks
+ * @param work runs what changes the station, one after the other, and tells on the JavaFX thread
+ * @param reads runs questions, so that they need not wait for a match
+ * @param lock locks the window
+ * @param signOut leaves the station
+ */
+record Surroundings(Path assets, FileChoice files, ObjectProperty<Theme> theme, ScreenClock clock, IntegerProperty lockMinutes,
+        JobRunner work, JobRunner reads, Runnable lock, Runnable signOut) {
+
+    void switchTheme() {
+        theme.set(theme.get().other());
+    }
+}

@@ -1,0 +1,91 @@
+package org.pumphandle.ui.account;
+
+import atlantafx.base.controls.CaptionMenuItem;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Numbers;
+
+/** Who is signed in, in every window's head, and what can be done about it. */
+public final class AccountMenu extends MenuButton {
+
+    /** What the menu asks the window to do. */
+    public interface Actions {
+        void changePassphrase();
+
+        void admitColleagues();
+
+        void lock();
+
+        void signOut();
+    }
+
+    private final AccountModel model;
+    private final Actions actions;
+
+    public AccountMenu(AccountModel model, Actions actions) {
+        super(model.name());
+        this.model = model;
+        this.actions = actions;
+        setId("account");
+        getStyleClass().add("account-menu");
+        setAccessibleText("Signed in as " + model.inWords());
+        setMinWidth(64);
+        setGraphic(Controls.counted("account-waiting", Feather.USER, Bindings.size(model.waiting())));
+        getItems().add(new CaptionMenuItem(model.inWords()));
+        if (model.mayAdmit()) {
+            getItems().add(admit());
+        }
+        getItems().addAll(item("account-passphrase", "Change passphrase\u2026", Feather.KEY, actions::changePassphrase), lockAfter(),
+                new SeparatorMenuItem(), lock(), signOut());
+    }
+
+    private MenuItem admit() {
+        var admit = item("account-admit", "", Feather.USER_CHECK, actions::admitColleagues);
+        admit.textProperty().bind(Bindings.createStringBinding(() -> model.waiting().isEmpty()
+                ? "Admit colleagues\u2026"
+                : "Admit " + Numbers.counted(model.waiting().size(), "colleague", "colleagues") + "\u2026", model.waiting()));
+        return admit;
+    }
+
+    private Menu lockAfter() {
+        var menu = new Menu("Lock after", Controls.icon(Feather.CLOCK));
+        var group = new ToggleGroup();
+        for (int minutes : AccountModel.LOCK_MINUTES) {
+            var item = new RadioMenuItem(Numbers.counted(minutes, "minute", "minutes"));
+            item.setToggleGroup(group);
+            item.setSelected(model.lockMinutesProperty().get() == minutes);
+            item.setOnAction(_ -> model.lockMinutesProperty().set(minutes));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem lock() {
+        var lock = item("account-lock", "Lock", Feather.LOCK, actions::lock);
+        lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        return lock;
+    }
+
+    private MenuItem signOut() {
+        var signOut = item("account-sign-out", "Sign out", Feather.LOG_OUT, actions::signOut);
+        signOut.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        return signOut;
+    }
+
+    private static MenuItem item(String id, String text, Feather icon, Runnable onAction) {
+        var item = new MenuItem(text, Controls.icon(icon));
+        item.setId(id);
+        item.setOnAction(_ -> onAction.run());
+        return item;
+    }
+}

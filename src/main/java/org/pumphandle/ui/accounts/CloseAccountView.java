@@ -1,0 +1,36 @@
+package org.pumphandle.ui.accounts;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.model.Account;
+import org.pumphandle.ui.common.AccountJobs;
+import org.pumphandle.ui.common.Attempt;
+import org.pumphandle.ui.common.Controls;
+
+/** Where an account is closed for good: its name is typed once more. */
+public final class CloseAccountView extends VBox {
+
+    public CloseAccountView(Account account, AccountJobs accounts, JobRunner work, Consumer<Account> onClosed) {
+        setId("close-account");
+        getStyleClass().add("dialog-content");
+        var attempt = new Attempt(work);
+        StringProperty typed = new SimpleStringProperty("");
+        var close = new Button("Close account");
+        close.setId("close-done");
+        close.getStyleClass().add(Styles.DANGER);
+        close.setDefaultButton(true);
+        close.disableProperty().bind(typed.isNotEqualTo(account.name()).or(attempt.busyProperty()));
+        close.setOnAction(_ -> attempt.start(accounts.close(account.name()), () -> {
+        }, onClosed));
+        getChildren().addAll(Controls.label("Close account " + account.name(), Styles.TITLE_3), Controls.paragraph(
+                "It opens nothing any more, at once and for good, and its name cannot be given again. The log goes on naming it.",
+                Styles.TEXT_MUTED),
+                Controls.field("Type " + account.name() + " to close it", Controls.textField("close-name", "Name of the account", typed)),
+                Controls.problem("close-problem", attempt.problemProperty()), Controls.buttons(close));
+    }
+}

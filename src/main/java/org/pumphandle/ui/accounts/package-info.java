@@ -1,0 +1,9 @@
+/**
+ * The administrator's screen: who may sign in, backup and check.
+ */
+@MayUse(packages = {"station", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@NullMarked
+package org.pumphandle.ui.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;

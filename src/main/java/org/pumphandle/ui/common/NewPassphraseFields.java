@@ -1,0 +1,42 @@
+package org.pumphandle.ui.common;
+
+import atlantafx.base.controls.PasswordTextField;
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/** Where a new passphrase is typed twice. */
+public final class NewPassphraseFields extends VBox {
+
+    public NewPassphraseFields(NewPassphrase model) {
+        getStyleClass().add("new-passphrase");
+        var bar = new ProgressBar();
+        bar.setId("passphrase-strength");
+        bar.getStyleClass().add(Styles.SMALL);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Length of the passphrase");
+        bar.progressProperty().bind(model.strengthProperty());
+        var hint = Controls.label("", "field-hint");
+        hint.setId("passphrase-hint");
+        hint.setWrapText(true);
+        hint.textProperty().bind(model.hintProperty());
+        var first = Controls.field("New passphrase", passphrase("passphrase-new", "New passphrase", model.firstProperty()));
+        var second = Controls.field("Once more", passphrase("passphrase-again", "New passphrase once more", model.secondProperty()));
+        getChildren().addAll(first, second, new VBox(4, bar, hint));
+    }
+
+    /** A field whose passphrase and a property follow each other. */
+    public static PasswordTextField passphrase(String id, String says, StringProperty value) {
+        var field = new PasswordTextField();
+        field.setId(id);
+        field.setAccessibleText(says);
+        field.passwordProperty().subscribe(value::set);
+        value.addListener((_, _, now) -> {
+            if (now.isEmpty() && !field.getText().isEmpty()) {
+                field.clear();
+            }
+        });
+        return field;
+    }
+}

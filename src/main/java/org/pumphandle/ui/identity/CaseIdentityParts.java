@@ -1,0 +1,22 @@
+package org.pumphandle.ui.identity;
+
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.Controls;
+
+/** What stands in the place of a form that would be refused. */
+final class CaseIdentityParts {
+
+    private CaseIdentityParts() {
+    }
+
+    static Node refused(String why) {
+        return Controls.emptyState(Feather.SLASH, "Nobody may learn who this is",
+                "For this case " + why + ". It needs a positive test, and a consent that covers identity; import a line list with both.");
+    }
+
+    static Node notRecorded() {
+        return Controls.emptyState(Feather.USER_X, "Not recorded",
+                "It is not recorded who this case is. Who knows it records it first, from the case's menu.");
+    }
+}
