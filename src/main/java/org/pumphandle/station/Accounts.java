@@ -55,7 +55,13 @@ public final class Accounts {
      */
     public static Job<Account> make(Station station, String name, Role role, char[] passphrase) {
         return station.gate().job(Action.ACCOUNT_MADE, "Make account " + name + " of a " + role.code(),
-                (_, _) -> add(station, name, role, passphrase));
+                (_, _) -> station.store().inTransaction(() -> noted(station, Action.ACCOUNT_MADE, add(station, name, role, passphrase))));
+    }
+
+    /** Says in the log which account it was about, in the transaction of what was done to it. */
+    private static Account noted(Station station, Action action, Account about) {
+        station.gate().note(action, List.of(), "account " + about.name() + " of a " + about.role().code());
+        return about;
     }
 
     static Account add(Station station, String name, Role role, char[] passphrase) {
@@ -107,7 +113,7 @@ public final class Accounts {
                 } catch (IOException e) {
                     throw new UncheckedIOException("the key file cannot be written; is the disk full?", e);
                 }
-                return closed;
+                return noted(station, Action.ACCOUNT_CLOSED, closed);
             });
         });
     }
@@ -162,7 +168,7 @@ public final class Accounts {
             var colleague = open(station, name);
             station.store().inTransaction(() -> {
                 station.roleKeys().admit(station.opened().account(), station.account().role(), colleague);
-                return colleague;
+                return noted(station, Action.ACCOUNT_ADMITTED, colleague);
             });
             return colleague;
         }));
@@ -174,7 +180,7 @@ public final class Accounts {
             var lost = open(station, name);
             return station.store().inTransaction(() -> {
                 station.recovery().ask(station.opened().account(), lost, station.now());
-                return lost;
+                return noted(station, Action.RECOVERY_ASKED, lost);
             });
         }));
     }
@@ -193,7 +199,7 @@ public final class Accounts {
                     var recovered = lost.withKeys(keys.sealKey(), keys.signKey());
                     station.recovery().confirm(station.opened().account(), recovered);
                     write(station, recovered, keys, passphrase);
-                    return recovered;
+                    return noted(station, Action.RECOVERY_CONFIRMED, recovered);
                 }
             });
         }));

@@ -40,18 +40,13 @@ record Holdings(Path directory, Store store, KeyFile.Opened keys, Keyring keyrin
     }
 
     /**
-     * Closes; also writes the store anew where something was erased since it was opened: then nothing of it stays in the file.
+     * Closes; also writes the store anew where something was erased since it was opened, so that nothing of it stays in the file, or where much of it is
+     * not used any more.
      *
      * @param last done before, unless it is closed already
      */
     void close(Runnable last) {
-        end(last, () -> {
-            if (store.isErasureDue()) {
-                store.eraseAndClose();
-            } else {
-                store.close();
-            }
-        });
+        end(last, store::closeTidily);
     }
 
     private void end(Runnable last, Runnable closeStore) {

@@ -21,7 +21,8 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 
 /**
- * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports.
+ * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports. Its
+ * files only grow while it is open (decision 11).
  */
 public final class Store implements AutoCloseable {
     private static final String FILE = "station";
@@ -29,6 +30,12 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
+    /** How many bytes the store had when it was last written anew. */
+    private static final String WRITTEN_ANEW = "store.written_anew_bytes";
+    private static final long LARGE_FIXES_BYTES = 256L << 20;
+    private static final double MOST_BYTES_A_FIX = 6.5;
+    private static final long LARGE_INDEX_BYTES = 32L << 20;
+    private static final long MOST_GROWTH = 4;
     /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
     static final String ERASURE_DUE = "erasure-due";
 
@@ -90,6 +97,9 @@ public final class Store implements AutoCloseable {
             Files.deleteIfExists(directory.resolve(COMPACTED + ".mv.db"));
             var store = new Store(directory, source, pool, BlockFile.open(directory), keys);
             store.fixes.sweep();
+            if (store.settings().get(WRITTEN_ANEW).isEmpty()) {
+                store.settings().put(WRITTEN_ANEW, Long.toString(Files.size(file(directory))));
+            }
             return store;
         } catch (SQLException | FlywayException | IOException e) {
             pool.dispose();
@@ -273,9 +283,10 @@ public final class Store implements AutoCloseable {
             compacted.setUser(source.getUser());
             compacted.setPassword(source.getPassword());
             try (var connection = compacted.getConnection();
-                    var unmark = connection.prepareStatement("delete from setting where name = ?");
+                    var unmark = connection.prepareStatement("delete from setting where name in (?, ?)");
                     var statement = connection.createStatement()) {
                 unmark.setString(1, ERASURE_DUE);
+                unmark.setString(2, WRITTEN_ANEW);
                 unmark.executeUpdate();
                 statement.execute("shutdown compact");
             }
@@ -285,6 +296,34 @@ public final class Store implements AutoCloseable {
         } finally {
             pool.dispose();
         }
+    }
+
+    /** Closes; before that writes those files anew of which too much is not used any more, or in which erased rows may lie. */
+    public void closeTidily() {
+        try {
+            if (wastesRoomForFixes()) {
+                compactAndClose();
+            } else if (isErasureDue() || wastesRoomInIndex()) {
+                eraseAndClose();
+            } else {
+                close();
+            }
+        } catch (IOException e) {
+            close();
+            throw new StoreException(directory + ": the sizes of the station's files cannot be read", e);
+        }
+    }
+
+    /** More than half of a large file is of blocks that were removed. */
+    private boolean wastesRoomForFixes() throws IOException {
+        long bytes = Files.size(directory.resolve(BlockFile.NAME));
+        return bytes > LARGE_FIXES_BYTES && bytes > 2 * fixes.size() * MOST_BYTES_A_FIX;
+    }
+
+    /** The index of a large file of fixes grows with it, so only growth by more than that counts. */
+    private boolean wastesRoomInIndex() throws IOException {
+        long bytes = Files.size(file(directory));
+        return bytes > LARGE_INDEX_BYTES && bytes > MOST_GROWTH * settings().get(WRITTEN_ANEW).map(Long::parseLong).orElse(bytes);
     }
 
     @Override

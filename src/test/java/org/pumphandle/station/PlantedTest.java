@@ -115,6 +115,10 @@ class PlantedTest {
         try (var station = Station.open(office(), "administrator", PASSPHRASE.toCharArray())) {
             run(BackupStation.job(station, directory.resolve("out").resolve("backup.zip")));
         }
+        try (var station = Station.open(office(), "overseer", PASSPHRASE.toCharArray())) {
+            run(ExportLog.job(station, directory.resolve("out").resolve("log.txt")));
+            run(ExportLog.head(station, Optional.of(directory.resolve("out"))));
+        }
         searchFiles(office(), false);
         searchFiles(directory.resolve("out"), false);
         searchFiles(directory.resolve("in"), true);
