@@ -1,13 +1,14 @@
 package org.pumphandle.station;
 
+import java.util.List;
 import java.util.Optional;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
 
 /**
- * Takes a whole import of fixes or of a history back: nothing of it stays, and the same file can come in again. Contacts that were found before
- * stay until their cases are matched again.
+ * Takes a whole import of fixes, of a history or of cells back: nothing of it stays, and the same file can come in again. Contacts that were found
+ * before stay until their cases are matched again, and positions that were taken from cells stay with their fixes.
  */
 public final class UndoImport {
 
@@ -30,6 +31,7 @@ public final class UndoImport {
                 station.store().fixes().removeImport(id);
                 station.store().cases().removeHistory(id);
                 imports.remove(id);
+                station.gate().note(Action.IMPORT_UNDONE, List.of(), "import " + id + ", " + found.report().stored() + " rows taken out");
                 return found;
             });
             station.store().fixes().sweep();
@@ -46,8 +48,8 @@ public final class UndoImport {
     /** Why an import cannot be undone now, and what to do; empty where it can. */
     static Optional<String> whyNot(Station station, RecordedImport found) {
         long id = found.id();
-        if (!found.report().isOfFixes()) {
-            return Optional.of("import " + id + " brought no fixes (" + found.report().kind()
+        if (!found.report().isOfFixes() && !station.store().cells().areFrom(id)) {
+            return Optional.of("import " + id + " brought neither fixes nor cells (" + found.report().kind()
                     + "); import the corrected file, which takes its place");
         }
         return station.store().imports().dependants(id).stream().findFirst()

@@ -23,6 +23,12 @@ public final class CellRepository {
         });
     }
 
+    /** Whether an import brought cells. */
+    public boolean areFrom(long importId) {
+        return session.with(handle -> handle.createQuery("select count(*) from cell where import_id = :id").bind("id", importId)
+                .mapTo(Long.class).one()) > 0;
+    }
+
     /** All versions, the latest imported first. */
     public void forEach(Consumer<Cell> receiver) {
         session.with(handle -> {

@@ -130,7 +130,7 @@ final class ScreenPictures {
         var scene = onToolkit(() -> {
             var made = dressed(view, Theme.LIGHT);
             theme.addListener((_, _, now) -> now.applyTo(made));
-            model.refresh();
+            view.refresh();
             busiest().ifPresent(summary -> model.cases().chosenProperty().set(Optional.of(summary.recorded().id())));
             return made;
         });
@@ -159,7 +159,7 @@ final class ScreenPictures {
         var scene = onToolkit(() -> {
             view.setAnimated(false);
             var made = dressed(view, look);
-            model.refresh();
+            view.refresh();
             layOut(made);
             view.offer(List.of(file));
             return made;
@@ -181,7 +181,7 @@ final class ScreenPictures {
         var scene = onToolkit(() -> {
             view.setAnimated(false);
             var made = dressed(view, look);
-            model.refresh();
+            view.refresh();
             model.cases().chosenProperty().set(chosen);
             layOut(made);
             step.accept(view.showConsent(chosen.get()));

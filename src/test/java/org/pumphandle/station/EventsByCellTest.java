@@ -81,6 +81,11 @@ class EventsByCellTest {
         var copy = Files.copy(TOWERS, directory.resolve("towers.csv"));
         assertThat(run(ImportCells.job(station, copy)).stored()).isEqualTo(125);
         assertThat(run(ImportCells.job(station, copy)).alreadyImported()).isTrue();
+        long id = station.imports().getFirst().id();
+        assertThat(station.store().cells().areFrom(id)).isTrue();
+        run(UndoImport.job(station, id));
+        assertThat(station.store().cells().areFrom(id)).isFalse();
+        assertThat(run(ImportCells.job(station, copy)).stored()).as("after it was taken back").isEqualTo(125);
         assertThat(run(CheckStation.job(station))).isEmpty();
     }
 
