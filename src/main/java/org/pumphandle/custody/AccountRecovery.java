@@ -22,6 +22,7 @@ public final class AccountRecovery {
 
     /** The first administrator's part. */
     public void ask(AccountKeys administrator, Account lost, Instant at) {
+        roles.requireTrusted(administrator);
         var parts = new HashMap<Integer, String>();
         for (var escrow : keys.escrows(lost.role())) {
             if (escrow.first() == administrator.account() && escrow.second() != lost.number()) {
@@ -48,8 +49,9 @@ public final class AccountRecovery {
         }
     }
 
-    /** @throws CustodyException where nobody asked to recover the account, or the same administrator did */
+    /** @throws CustodyException where nobody asked to recover the account, the same administrator did, or no supervisor vouched for this one */
     public Recovery require(AccountKeys administrator, Account lost) {
+        roles.requireTrusted(administrator);
         var asked = keys.recoveries().stream().filter(one -> one.account() == lost.number()).findFirst()
                 .orElseThrow(() -> new CustodyException(
                         "no administrator asked to recover account '" + lost.name() + "'; one asks, another confirms"));

@@ -2,6 +2,7 @@ package org.pumphandle.custody;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,7 +19,8 @@ import org.pumphandle.store.RoleKeyRepository.Escrow;
 /**
  * Keys that the members of a role share: tracers one, supervisors another. The first member to sign in makes its role's key; later members are admitted
  * by a colleague. So no administrator, who makes accounts, ever holds such a key alone; two administrators together can give it back to a member who
- * lost a passphrase: see {@link AccountRecovery}.
+ * lost a passphrase: see {@link AccountRecovery}. Those two are the station's first administrator and others whom a supervisor vouched for: else one
+ * could make itself a second.
  */
 public final class RoleKeys {
     private static final Set<Role> WITH_KEY = Set.of(Role.TRACER, Role.SUPERVISOR);
@@ -69,19 +71,41 @@ public final class RoleKeys {
         return keys.grant(account).isPresent();
     }
 
-    /** Members of a role who wait for a colleague to admit them. */
+    /** Who waits for a member of a role: colleagues to be admitted, and administrators for whom a supervisor is to vouch. */
     public List<Account> waiting(Role role) {
-        return WITH_KEY.contains(role)
-                ? accounts.all().stream().filter(one -> one.role() == role && one.isOpen() && !isAdmitted(one.number())).toList()
-                : List.of();
+        return WITH_KEY.contains(role) ? accounts.all().stream().filter(one -> one.isOpen() && waitsFor(role, one)).toList() : List.of();
+    }
+
+    private boolean waitsFor(Role role, Account account) {
+        return account.role() == role
+                ? !isAdmitted(account.number())
+                : role == Role.SUPERVISOR && account.role() == Role.ADMINISTRATOR && !isTrusted(account);
+    }
+
+    private boolean isTrusted(Account administrator) {
+        return keys.isVouched(administrator.number()) || accounts.all().stream().filter(one -> one.role() == Role.ADMINISTRATOR)
+                .allMatch(one -> one.number() >= administrator.number());
+    }
+
+    /** @throws CustodyException where no supervisor vouched for this administrator, and it is not the first */
+    void requireTrusted(AccountKeys administrator) {
+        if (accounts.find(administrator.account()).filter(this::isTrusted).isEmpty()) {
+            throw new CustodyException("no supervisor vouched for account '" + administrator.name()
+                    + "' yet, so it recovers nobody; ask a supervisor to admit it");
+        }
     }
 
     /**
-     * Gives the role's key to a colleague.
+     * Gives the role's key to a colleague, or vouches for an administrator.
      *
      * @throws CustodyException where the member was not admitted either, or the colleague has another role
      */
-    public void admit(AccountKeys member, Role role, Account colleague) {
+    public void admit(AccountKeys member, Role role, Account colleague, Instant at) {
+        if (role == Role.SUPERVISOR && colleague.role() == Role.ADMINISTRATOR && colleague.isOpen()) {
+            Arrays.fill(privateKey(member, role), (byte) 0);
+            keys.vouch(colleague.number(), member.account(), at);
+            return;
+        }
         if (colleague.role() != role || !colleague.isOpen()) {
             throw new CustodyException("account '" + colleague.name() + "' is no open account of a " + role.code());
         }
@@ -105,7 +129,8 @@ public final class RoleKeys {
     }
 
     private void renewEscrows(AccountKeys member, Role role) {
-        var administrators = accounts.all().stream().filter(one -> one.role() == Role.ADMINISTRATOR && one.isOpen()).toList();
+        var administrators = accounts.all().stream().filter(one -> one.role() == Role.ADMINISTRATOR && one.isOpen() && isTrusted(one))
+                .toList();
         var wanted = new ArrayList<Escrow>();
         var key = privateKey(member, role);
         for (var first : administrators) {

@@ -167,7 +167,7 @@ public final class Accounts {
         return station.gate().job(Action.ACCOUNT_ADMITTED, "Admit account " + name, (_, _) -> inWords(() -> {
             var colleague = open(station, name);
             station.store().inTransaction(() -> {
-                station.roleKeys().admit(station.opened().account(), station.account().role(), colleague);
+                station.roleKeys().admit(station.opened().account(), station.account().role(), colleague, station.now());
                 return noted(station, Action.ACCOUNT_ADMITTED, colleague);
             });
             return colleague;

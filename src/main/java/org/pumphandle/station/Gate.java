@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pumphandle.job.Job;
@@ -46,12 +47,26 @@ final class Gate {
         return job(action, List.of(), title, work);
     }
 
-    /** A use case: when it runs, it passes here first. */
+    /** A use case: when it runs, it passes here first; where it fails, the log says that as well. */
     <T> Job<T> job(Action action, Collection<String> caseIds, String title, Job.Work<T> work) {
         return Job.of(title, (progress, cancellation) -> {
             pass(action, caseIds, "");
-            return work.run(progress, cancellation);
+            try {
+                return work.run(progress, cancellation);
+            } catch (Exception e) {
+                tellEnd(action, caseIds, e);
+                throw e;
+            }
         });
+    }
+
+    /** Never the message, which may hold what the log must not. Where this fails too, what went wrong first is told. */
+    private void tellEnd(Action action, Collection<String> caseIds, Exception error) {
+        try {
+            note(action, caseIds, error instanceof CancellationException ? "cancelled" : "failed");
+        } catch (RuntimeException e) {
+            error.addSuppressed(e);
+        }
     }
 
     /** A question whose answer holds personal data or the log. */

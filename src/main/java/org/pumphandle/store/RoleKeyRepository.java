@@ -35,6 +35,17 @@ public final class RoleKeyRepository {
         session.with(handle -> handle.execute("merge into role_grant (account, box) values (?, ?)", account, box));
     }
 
+    /** Whether a supervisor vouched for an administrator. */
+    public boolean isVouched(int administrator) {
+        return session.with(handle -> handle.createQuery("select count(*) from vouched_administrator where account = :account")
+                .bind("account", administrator).mapTo(Integer.class).one()) > 0;
+    }
+
+    public void vouch(int administrator, int supervisor, Instant at) {
+        session.with(handle -> handle.execute("merge into vouched_administrator (account, vouched_by, vouched_at) values (?, ?, ?)",
+                administrator, supervisor, AccountRepository.utc(at)));
+    }
+
     /**
      * The role's key under the lock of two administrators.
      *

@@ -119,6 +119,16 @@ class AccountsTest {
             run(Accounts.make(station, "farr", Role.ADMINISTRATOR, OTHER.toCharArray()));
         }
         open("tracer", OF_ALL).close();
+        try (var station = open("farr", OTHER)) {
+            assertThatThrownBy(() -> run(Accounts.askRecovery(station, "tracer"))).as("an administrator of an administrator's making")
+                    .hasMessageContaining("no supervisor vouched for account 'farr'");
+        }
+        try (var station = open("supervisor", OF_ALL)) {
+            assertThat(Accounts.waiting(station)).extracting(one -> one.name()).containsExactly("farr");
+            run(Accounts.admit(station, "farr"));
+            assertThat(Accounts.waiting(station)).isEmpty();
+        }
+        open("tracer", OF_ALL).close();
         try (var station = open("administrator", OF_ALL)) {
             assertThatThrownBy(() -> run(Accounts.confirmRecovery(station, "tracer", OTHER.toCharArray())))
                     .hasMessageContaining("no administrator asked");
@@ -126,7 +136,6 @@ class AccountsTest {
             assertThatThrownBy(() -> run(Accounts.confirmRecovery(station, "tracer", OTHER.toCharArray())))
                     .hasMessageContaining("another administrator must confirm");
         }
-        open("tracer", OF_ALL).close();
         try (var station = open("farr", OTHER)) {
             assertThat(run(Accounts.list(station))).filteredOn(one -> one.recoveryAskedBy().isPresent())
                     .extracting(one -> one.account().name()).containsExactly("tracer");

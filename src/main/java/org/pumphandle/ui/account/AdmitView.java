@@ -25,8 +25,8 @@ public final class AdmitView extends VBox {
         getStyleClass().add("dialog-content");
         list.getStyleClass().add("admit-list");
         getChildren().addAll(Controls.label("Admit colleagues", Styles.TITLE_3), Controls.paragraph(
-                "An administrator makes accounts, but what your role alone may open a colleague hands on. Admit somebody only when you know "
-                        + "that the account is theirs.",
+                "An administrator makes accounts, but what your role alone may open a colleague hands on, and two administrators recover a lost "
+                        + "account only when supervisors know them both. Admit somebody only when you know that the account is theirs.",
                 Styles.TEXT_MUTED), list);
         model.waiting().addListener(new WeakListChangeListener<>(onWaiting));
         show();
@@ -35,7 +35,7 @@ public final class AdmitView extends VBox {
     private void show() {
         if (model.waiting().isEmpty()) {
             list.getChildren().setAll(Controls.emptyState(Feather.USER_CHECK, "Nobody waits",
-                    "Who has signed in to a new account of your role stands here."));
+                    "New accounts of your role stand here; before supervisors new administrators, too."));
             return;
         }
         list.getChildren().setAll(model.waiting().stream().map(this::line).toList());
@@ -44,7 +44,8 @@ public final class AdmitView extends VBox {
     private Node line(Account colleague) {
         var admit = Controls.told("admit-" + colleague.name(), new Button("Admit"), "Admit " + colleague.name());
         admit.setOnAction(_ -> model.admit(colleague));
-        var row = new HBox(Controls.icon(Feather.USER), Controls.label(colleague.name(), Styles.TEXT_BOLD), new Spacer(), admit);
+        var row = new HBox(Controls.icon(Feather.USER), Controls.label(colleague.name(), Styles.TEXT_BOLD),
+                Controls.label(colleague.role().code(), Styles.TEXT_MUTED), new Spacer(), admit);
         row.getStyleClass().addAll("row", "admit-line");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
