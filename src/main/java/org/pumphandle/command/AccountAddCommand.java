@@ -30,7 +30,7 @@ final class AccountAddCommand extends StationCommand {
         var secret = fresh.read();
         try {
             var made = terminal.run(Accounts.make(station, name, role, secret));
-            out().println("account " + made.name() + " of a " + made.role().code() + " is made");
+            out().println("account " + made.name() + " (" + made.role().code() + ") is made");
         } finally {
             Arrays.fill(secret, ' ');
         }

@@ -54,13 +54,13 @@ public final class Accounts {
      * @param passphrase its first one; the caller clears it when the job has ended
      */
     public static Job<Account> make(Station station, String name, Role role, char[] passphrase) {
-        return station.gate().job(Action.ACCOUNT_MADE, "Make account " + name + " of a " + role.code(),
+        return station.gate().job(Action.ACCOUNT_MADE, "Make account " + name + " (" + role.code() + ")",
                 (_, _) -> station.store().inTransaction(() -> noted(station, Action.ACCOUNT_MADE, add(station, name, role, passphrase))));
     }
 
     /** Says in the log which account it was about, in the transaction of what was done to it. */
     private static Account noted(Station station, Action action, Account about) {
-        station.gate().note(action, List.of(), "account " + about.name() + " of a " + about.role().code());
+        station.gate().note(action, List.of(), "account " + about.name() + " (" + about.role().code() + ")");
         return about;
     }
 

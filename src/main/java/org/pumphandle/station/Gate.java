@@ -95,8 +95,8 @@ final class Gate {
     void requireRole(Action action, Collection<String> caseIds) {
         if (!Permissions.allows(account.role(), action)) {
             journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
-            throw new StationException("account '" + account.name() + "' is of a " + account.role().code() + ", who may not do this ("
-                    + action.code() + "); it is for " + forWhom(action));
+            throw new StationException("account '" + account.name() + "' (" + account.role().code() + ") may not do this (" + action.code()
+                    + "); it is for " + forWhom(action));
         }
     }
 

@@ -45,7 +45,7 @@ class LockModelTest {
         assertThat(title("Import history of case C-7")).isEqualTo("Import history");
         assertThat(title("Gather who came near case C-7")).isEqualTo("Gather who came near");
         assertThat(title("Record who case C-7 is")).isEqualTo("Record who");
-        assertThat(title("Make account lewis of a tracer")).isEqualTo("Make");
+        assertThat(title("Make account lewis (tracer)")).isEqualTo("Make");
         assertThat(title("Match vicinity-15")).isEqualTo("Match vicinity-15");
     }
 
