@@ -72,6 +72,16 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public OversightJobs oversight() {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Boolean> exportHeadIfDue() {
+        throw unasked();
+    }
+
+    @Override
     public Job<Path> backup(Path file) {
         throw unasked();
     }
