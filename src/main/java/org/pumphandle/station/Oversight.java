@@ -92,7 +92,7 @@ public final class Oversight {
         });
     }
 
-    private static HeadState headState(Station station) {
+    static HeadState headState(Station station) {
         var export = new HeadExport(station.store(), station.log());
         var folder = export.folder();
         return new HeadState(folder, folder.filter(path -> Files.isDirectory(path) && Files.isWritable(path)).isPresent(),

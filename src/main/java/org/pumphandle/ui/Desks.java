@@ -55,7 +55,7 @@ final class Desks {
     private static WindowContent overseer(OpenStation station, Surroundings around) {
         var tasks = new Tasks(around.work(), System::nanoTime);
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
-                error -> tasks.tell(Notice.error("The log cannot be read", error)),
+                around.assets().resolve("fonts"), error -> tasks.tell(Notice.error("The log cannot be read", error)),
                 file -> tasks.tell(Notice.done("The file is written", file.toString())));
         return new PlainDesk(station, tasks, around, new SimpleStringProperty("Oversight"), _ -> {
             var view = new OversightView(model, around.files());

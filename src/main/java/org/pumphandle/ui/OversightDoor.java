@@ -8,6 +8,7 @@ import org.pumphandle.model.ActionCount;
 import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.LoggedEntry;
 import org.pumphandle.station.ExportLog;
+import org.pumphandle.station.ExportOversightReport;
 import org.pumphandle.station.HeadState;
 import org.pumphandle.station.LogAnswer;
 import org.pumphandle.station.Oversight;
@@ -51,6 +52,11 @@ record OversightDoor(Station station) implements OversightJobs {
     @Override
     public Job<Long> exportLog(Path file) {
         return ExportLog.job(station, file);
+    }
+
+    @Override
+    public Job<Path> report(LogFilter period, Path fonts, Path file) {
+        return ExportOversightReport.job(station, period, fonts, file);
     }
 
     @Override

@@ -55,6 +55,10 @@ class OversightTest {
             desk.click("#heads-choose");
             desk.untilSays("#heads-title", "Signed heads leave the station");
             assertThat(directory.resolve("drive")).isDirectoryContaining("glob:**pumphandle-head-*.txt");
+            desk.answer(directory.resolve("report.pdf"));
+            desk.click("#log-report");
+            desk.untilTold(directory.resolve("report.pdf").toString());
+            assertThat(directory.resolve("report.pdf")).isNotEmptyFile();
             oversight.showTab("Statistics");
             desk.untilShown(".statistics-bar");
             desk.picture("oversight-statistics-dark");

@@ -81,7 +81,8 @@ class LeastPrivilegeTest {
             Map.entry("ExportLog.job", OVERSEER), Map.entry("ExportLog.head", OVERSEER), Map.entry("ExportLog.headIfDue", ALL),
             Map.entry("ExportLog.dueHead", ALL), Map.entry("Oversight.entries", OVERSEER), Map.entry("Oversight.history", OVERSEER),
             Map.entry("Oversight.counts", OVERSEER), Map.entry("Oversight.proof", OVERSEER), Map.entry("Oversight.saveProof", OVERSEER),
-            Map.entry("Oversight.verify", OVERSEER), Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
+            Map.entry("Oversight.verify", OVERSEER), Map.entry("ExportOversightReport.job", OVERSEER),
+            Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
             Map.entry("Identities.isRecorded", TRACER_SUPERVISOR), Map.entry("Accounts.confirm", ALL),
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),

@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.pumphandle.audit.ProofFile;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
@@ -131,6 +134,25 @@ class OversightTest {
             assertThat(state.isOverdue(station.now())).isFalse();
             assertThat(state.isOverdue(station.now().plusSeconds(8 * 86_400))).isTrue();
             assertThat(run(Oversight.chooseFolder(station, directory.resolve("gone"))).isReached()).isFalse();
+        }
+    }
+
+    @Test
+    void theReportNamesCasesAndAccountsAndWhatWasRefusedAndNothingMore() throws Exception {
+        try (var station = open("tracer")) {
+            assertThatThrownBy(() -> run(Oversight.verify(station))).isInstanceOf(StationException.class);
+        }
+        var file = directory.resolve("report.pdf");
+        try (var station = open("overseer")) {
+            run(ExportOversightReport.job(station, LogFilter.ALL, Path.of(System.getProperty("pumphandle.assets", "assets"), "fonts"),
+                    file));
+            try (var reader = new PdfReader(Files.readAllBytes(file))) {
+                var text = new PdfTextExtractor(reader).getTextFromPage(1);
+                assertThat(text).contains("Oversight report", "demonstration", "office", "case-viewed", "C-1", "C-2", "Page 1",
+                        "log-viewed: the role does not allow it", "None has left the station yet");
+                assertThat(text.replaceAll("\\s", "")).contains(station.log().head().orElseThrow().root().toString());
+            }
+            assertThat(text(run(Oversight.entries(station, LogFilter.ALL)).newest().get(1))).isEqualTo("report");
         }
     }
 

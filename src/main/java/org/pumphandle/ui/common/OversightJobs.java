@@ -38,6 +38,14 @@ public interface OversightJobs {
      */
     Job<Long> exportLog(Path file);
 
+    /**
+     * Writes the report of a period as a PDF.
+     *
+     * @param period of which only the days count
+     * @param fonts the folder of the program's fonts
+     */
+    Job<Path> report(LogFilter period, Path fonts, Path file);
+
     /** Signed heads, which are kept outside the station. */
     interface HeadJobs {
         /** How it stands with them; this question is not in the log. */

@@ -158,10 +158,15 @@ final class FilterModel {
 
     LogFilter filter() {
         return caseId.get().map(LogFilter::ofCase).orElseGet(() -> {
-            var days = days();
-            return new LogFilter(start(days.first()), days.last() == null ? null : start(days.last().plusDays(1)),
-                    account.get().value().orElse(null), action.get().value().orElse(null), null);
+            var days = period();
+            return new LogFilter(days.from(), days.to(), account.get().value().orElse(null), action.get().value().orElse(null), null);
         });
+    }
+
+    /** The chosen days alone, whoever did what. */
+    LogFilter period() {
+        var days = days();
+        return new LogFilter(start(days.first()), days.last() == null ? null : start(days.last().plusDays(1)), null, null, null);
     }
 
     /** Both ends included. */

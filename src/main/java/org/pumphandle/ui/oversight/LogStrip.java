@@ -22,10 +22,13 @@ final class LogStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.getStyleClass().add("verified");
+        texts.setAlignment(Pos.CENTER_LEFT);
         model.verifiedProperty().subscribe(this::show);
         getChildren().addAll(texts, button("log-verify", "Verify the log", Feather.ACTIVITY, model::verify),
                 button("log-export", "Export the log\u2026", Feather.DOWNLOAD,
-                        () -> files.saveAs("Export the log", model.fileName("log", ".txt")).ifPresent(model::exportLog)));
+                        () -> files.saveAs("Export the log", model.fileName("log", ".txt")).ifPresent(model::exportLog)),
+                button("log-report", "Report as PDF\u2026", Feather.FILE_TEXT,
+                        () -> files.saveAs("Report as PDF", model.fileName("oversight", ".pdf")).ifPresent(model::report)));
     }
 
     private static Button button(String id, String says, Feather icon, Runnable onAction) {

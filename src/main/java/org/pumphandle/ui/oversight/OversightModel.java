@@ -29,6 +29,7 @@ public final class OversightModel {
     private final ScreenClock clock;
     private final LatestRead readAccounts;
     private final Consumer<Path> onWritten;
+    private final Path fonts;
     private final ObservableList<Accounts.Summary> accounts = FXCollections.observableArrayList();
     private final FilterModel filter;
     private final LogModel log;
@@ -50,16 +51,18 @@ public final class OversightModel {
 
     /**
      * @param reads runs questions, and tells on the JavaFX thread
+     * @param fonts the folder of the program's fonts
      * @param onError hears of a question that could not be answered and that no part of the screen tells by itself
      * @param onWritten hears of a file that was written
      */
-    public OversightModel(OpenStation station, Work work, JobRunner reads, ScreenClock clock, Consumer<Exception> onError,
+    public OversightModel(OpenStation station, Work work, JobRunner reads, ScreenClock clock, Path fonts, Consumer<Exception> onError,
             Consumer<Path> onWritten) {
         this.station = station;
         this.jobs = station.oversight();
         this.work = work;
         this.clock = clock;
         this.onWritten = onWritten;
+        this.fonts = fonts;
         this.readAccounts = new LatestRead(reads, onError);
         this.filter = new FilterModel(clock, station.zone(), this::ask);
         this.log = new LogModel(jobs, reads);
@@ -143,6 +146,11 @@ public final class OversightModel {
 
     void exportLog(Path file) {
         work.start(jobs.exportLog(file), _ -> onWritten.accept(file));
+    }
+
+    /** Reports the days that are chosen. */
+    void report(Path file) {
+        work.start(jobs.report(filter.period(), fonts, file), onWritten);
     }
 
     void saveProof(Path file) {

@@ -1,7 +1,6 @@
 package org.pumphandle.ui.oversight;
 
 import atlantafx.base.theme.Styles;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -17,7 +16,7 @@ import org.pumphandle.ui.oversight.StatisticsModel.Table;
 
 /** Who did how much of what: accounts down, kinds of action across, a bar for each count. */
 final class StatisticsView extends StackPane {
-    private static final double BAR_PX = 84;
+    private static final double BAR_PX = 64;
 
     StatisticsView(StatisticsModel model) {
         setId("statistics");
@@ -29,12 +28,10 @@ final class StatisticsView extends StackPane {
     private static Node scroll(Table table) {
         var grid = new GridPane();
         grid.getStyleClass().add("statistics");
+        addHead(grid, "All", 1);
         for (int column = 0; column < table.kinds().size(); column++) {
-            grid.add(Controls.label(table.kinds().get(column).words(), "statistics-head"), column + 1, 0);
+            addHead(grid, table.kinds().get(column).words(), column + 2);
         }
-        var all = Controls.label("All", "statistics-head");
-        GridPane.setHalignment(all, HPos.RIGHT);
-        grid.add(all, table.kinds().size() + 1, 0);
         for (int row = 0; row < table.lines().size(); row++) {
             addLine(grid, table, table.lines().get(row), row + 1);
         }
@@ -42,6 +39,12 @@ final class StatisticsView extends StackPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         return scroll;
+    }
+
+    private static void addHead(GridPane grid, String words, int column) {
+        var head = Controls.label(words, "statistics-head");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(head, column, 0);
     }
 
     private static void addLine(GridPane grid, Table table, Line line, int row) {
@@ -53,12 +56,11 @@ final class StatisticsView extends StackPane {
             long count = line.of(kind);
             var bar = bar(count, table.most());
             bar.setAccessibleText(line.account() + ", " + kind.words() + ": " + Numbers.whole(count));
-            grid.add(bar, column + 1, row);
+            grid.add(bar, column + 2, row);
         }
         var total = Controls.label(Numbers.whole(line.total()));
         total.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setHalignment(total, HPos.RIGHT);
-        grid.add(total, table.kinds().size() + 1, row);
+        grid.add(total, 1, row);
     }
 
     private static VBox bar(long count, long most) {

@@ -86,6 +86,11 @@ final class LogInMemory implements OversightJobs, OversightJobs.HeadJobs {
     }
 
     @Override
+    public Job<Path> report(LogFilter period, Path fonts, Path file) {
+        return answer("report " + period.from() + " " + period.account(), () -> file);
+    }
+
+    @Override
     public HeadJobs heads() {
         return this;
     }

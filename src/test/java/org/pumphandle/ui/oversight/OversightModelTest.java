@@ -45,7 +45,7 @@ class OversightModelTest {
         public OversightJobs oversight() {
             return log;
         }
-    }, new AtOnce(), new SameThreadJobRunner(), clock, error -> {
+    }, new AtOnce(), new SameThreadJobRunner(), clock, Path.of("fonts"), error -> {
         throw new AssertionError(error);
     }, written::add);
 
@@ -182,6 +182,17 @@ class OversightModelTest {
         log.faults = List.of("log: leaf 7 was changed");
         model.verify();
         assertThat(model.verifiedProperty().get().orElseThrow().inWords()).startsWith("The log does not hold");
+    }
+
+    @Test
+    void aReportIsOfTheChosenDaysWhoeverDidWhat() {
+        model.filter().periodProperty().set(Period.TODAY);
+        model.filter().accountProperty().set(Choice.of("bea", 2));
+        model.filter().follow(Optional.of("C-1"));
+        assertThat(model.fileName("oversight", ".pdf")).isEqualTo("none-oversight-2026-03-02.pdf");
+        model.report(Path.of("report.pdf"));
+        assertThat(log.asked.getLast()).isEqualTo("report 2026-03-02T00:00:00Z null");
+        assertThat(written).containsExactly(Path.of("report.pdf"));
     }
 
     @Test
