@@ -1,9 +1,13 @@
 package org.pumphandle.audit;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.TreeHead;
@@ -58,6 +62,39 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
         } catch (NumberFormatException e) {
             throw lines.wrong("the leaf has no number; take the file as it was saved");
         }
+    }
+
+    /** Whether a file begins like one; what else is wrong with it is said when it is read. */
+    public static boolean isOne(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(FORMAT.length()), FORMAT.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Why the proof proves nothing; empty where it holds.
+     *
+     * @param keptHeads files of heads that were kept outside; of another size they show only that the key is the station's
+     * @throws LogFileException where one of them cannot be read
+     */
+    public Optional<String> whyNot(List<Path> keptHeads) {
+        if (!holds()) {
+            return Optional.of("leaf, path and signed head do not fit together: one of them was changed");
+        }
+        for (var keptHead : keptHeads) {
+            var kept = HeadFile.read(keptHead);
+            if (!kept.key().equals(key)) {
+                return Optional.of("it is signed by another key than the head that was kept in " + keptHead
+                        + ": it is of another station, or forged");
+            }
+            if (kept.head().size() == head.size() && !kept.head().root().equals(head.root())) {
+                return Optional.of(
+                        "the head that was kept in " + keptHead + " is of as many leaves and has another root: the log was written anew");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the station signed the head, and the leaf stands in the log of that head word for word. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,9 +104,16 @@ class OversightTest {
             var file = run(Oversight.saveProof(station, proof, directory.resolve("proof.txt")));
             assertThat(ProofFile.read(file).holds()).isTrue();
             assertThat(ProofFile.read(file).toText()).isEqualTo(proof.fileText());
+            assertThat(ProofFile.read(file).whyNot(List.of())).isEmpty();
+            assertThat(ProofFile.isOne(file)).isTrue();
+            var drive = Files.createDirectory(directory.resolve("drive"));
+            var kept = run(ExportLog.head(station, Optional.of(drive)));
+            assertThat(ProofFile.isOne(kept)).isFalse();
+            assertThat(ProofFile.read(file).whyNot(List.of(kept))).isEmpty();
             Files.writeString(file, proof.fileText().replace(proof.leafText(), proof.leafText().replace("\tadministrator\t", "\ttracer\t")
                     .replace("\taccount-made\t", "\taccount-shut\t").replace("\tstation-made\t", "\tstation-shut\t")));
             assertThat(ProofFile.read(file).holds()).isFalse();
+            assertThat(ProofFile.read(file).whyNot(List.of())).hasValueSatisfying(why -> assertThat(why).contains("was changed"));
         }
     }
 
