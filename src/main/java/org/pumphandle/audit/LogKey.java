@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The public key by which the heads of one station's log are verified. The station is named by the first bytes of the key's hash. */
-final class LogKey {
+public final class LogKey {
     private static final byte[] X509_START = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final int BYTES = 32;
     private static final int STATION_DIGITS = 16;

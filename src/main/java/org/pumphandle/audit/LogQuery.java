@@ -34,6 +34,11 @@ public final class LogQuery {
         }
     }
 
+    /** The proof of a leaf as it is saved for others to verify. */
+    public ProofFile file(LeafProof proof) {
+        return new ProofFile(log.key(), proof.leafText, proof.proof, proof.head);
+    }
+
     /** The newest entries. */
     public List<LoggedEntry> newest(LogFilter filter, int most) {
         return before(filter, Long.MAX_VALUE, most);

@@ -43,7 +43,8 @@ public final class ExportLog {
             return switch (export.export(station.now())) {
                 case Outcome.Written(var file, _) -> file;
                 case Outcome.NotReached(_, var why) -> throw new StationException(why);
-                case Outcome.NoFolder _ -> throw new StationException("no folder is chosen for heads of the log; give one with --to");
+                case Outcome.NoFolder _ ->
+                    throw new StationException("no folder is chosen for heads of the log; choose one (log head --to)");
                 case Outcome.NothingDue _ -> throw new StationException("the newest head of the log was exported before");
             };
         });
@@ -52,5 +53,14 @@ public final class ExportLog {
     /** Writes the newest head where the log has grown and the last export is an hour old; a drive that is not plugged in is told, not fatal. */
     public static Outcome headIfDue(Station station) {
         return new HeadExport(station.store(), station.log()).exportIfDue(station.now());
+    }
+
+    /**
+     * The same as work in the background of an open station.
+     *
+     * @return whether a head was written
+     */
+    public static Job<Boolean> dueHead(Station station) {
+        return Job.of("Export the newest head of the log", (_, _) -> headIfDue(station) instanceof Outcome.Written);
     }
 }

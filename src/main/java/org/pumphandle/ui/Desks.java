@@ -3,6 +3,7 @@ package org.pumphandle.ui;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.SplitPane;
 import org.pumphandle.model.Account;
+import org.pumphandle.ui.PlainDesk.Screen;
 import org.pumphandle.ui.accounts.AccountsModel;
 import org.pumphandle.ui.accounts.AccountsView;
 import org.pumphandle.ui.accounts.CloseAccountView;
@@ -47,14 +48,19 @@ final class Desks {
             var columns = new SplitPane(left, right);
             columns.setDividerPositions(0.72);
             SplitPane.setResizableWithParent(right, false);
-            return columns;
-        }, accounts::refresh);
+            return Screen.of(columns, accounts::refresh);
+        });
     }
 
     private static WindowContent overseer(OpenStation station, Surroundings around) {
         var tasks = new Tasks(around.work(), System::nanoTime);
-        var model = new OversightModel(station, accountsRead(tasks, around));
-        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Oversight"), _ -> new OversightView(model), model::refresh);
+        var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
+                around.assets().resolve("fonts"), error -> tasks.tell(Notice.error("The log cannot be read", error)),
+                file -> tasks.tell(Notice.done("The file is written", file.toString())));
+        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Oversight"), _ -> {
+            var view = new OversightView(model, around.files());
+            return new Screen(view, model::refresh, view::key, model::refreshHeads);
+        });
     }
 
     private static LatestRead accountsRead(Tasks tasks, Surroundings around) {

@@ -2,6 +2,7 @@ package org.pumphandle.ui;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,25 +30,37 @@ final class PlainDesk extends StackPane implements WindowContent {
     private final DialogPane dialogs = new DialogPane();
     private final OwnAccount account;
     private final MandateDialogs mandate;
-    private final Runnable onRefresh;
+    private final Screen screen;
     private final Subscription themed;
 
     /**
-     * @param facts what the screen is about, in words
-     * @param screen makes the screen, given where its dialogs go
-     * @param onRefresh reads anew what the screen shows
+     * The one screen.
+     *
+     * @param onRefresh reads anew what it shows
+     * @param onKey takes a key, and says whether it was one of its own
+     * @param onHeadExported hears that a head of the log may have left the station
      */
-    PlainDesk(OpenStation station, Tasks tasks, Surroundings around, ObservableValue<String> facts, Function<DialogPane, Region> screen,
-            Runnable onRefresh) {
+    record Screen(Region node, Runnable onRefresh, Predicate<KeyEvent> onKey, Runnable onHeadExported) {
+        static Screen of(Region node, Runnable onRefresh) {
+            return new Screen(node, onRefresh, _ -> false, () -> {
+            });
+        }
+    }
+
+    /**
+     * @param facts what the screen is about, in words
+     * @param making makes the screen, given where its dialogs go
+     */
+    PlainDesk(OpenStation station, Tasks tasks, Surroundings around, ObservableValue<String> facts, Function<DialogPane, Screen> making) {
         this.tasks = tasks;
-        this.onRefresh = onRefresh;
+        this.screen = making.apply(dialogs);
         setId("main");
         account = new OwnAccount(station, tasks, around, dialogs);
         var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, "Refresh (F5)");
         refresh.setOnAction(_ -> refresh());
         mandate = new MandateDialogs(station, tasks, around, dialogs);
         var header = new HeaderBar(station, facts, mandate.chip(), List.<Node>of(refresh), account.menu(), around::switchTheme);
-        var frame = new BorderPane(screen.apply(dialogs), header, null, new TaskTrayView(tasks), null);
+        var frame = new BorderPane(screen.node(), header, null, new TaskTrayView(tasks), null);
         frame.getStyleClass().add("frame");
         var notices = new NoticesView(tasks, this::showDetails);
         StackPane.setAlignment(notices, Pos.TOP_RIGHT);
@@ -77,19 +90,26 @@ final class PlainDesk extends StackPane implements WindowContent {
             refresh();
         } else if (key.getCode() == KeyCode.ESCAPE && dialogs.isShowing()) {
             dialogs.hide();
-        } else if (key.getCode() == KeyCode.ESCAPE) {
-            tasks.cancelFirst();
-        } else {
+        } else if (dialogs.isShowing() || !(isCancelling(key) || screen.onKey().test(key))) {
             return;
         }
         key.consume();
+    }
+
+    private boolean isCancelling(KeyEvent key) {
+        return key.getCode() == KeyCode.ESCAPE && tasks.cancelFirst();
     }
 
     @Override
     public void refresh() {
         account.refresh();
         mandate.refresh();
-        onRefresh.run();
+        screen.onRefresh().run();
+    }
+
+    @Override
+    public void headExported() {
+        screen.onHeadExported().run();
     }
 
     @Override

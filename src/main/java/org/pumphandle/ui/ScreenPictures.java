@@ -29,6 +29,7 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapImage;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.Role;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.casemap.CaseShapes;
@@ -61,6 +62,8 @@ final class ScreenPictures {
     }
 
     /**
+     * Of an overseer's own screen, or of those with cases.
+     *
      * @param directory made where missing
      * @return the files written
      */
@@ -73,19 +76,40 @@ final class ScreenPictures {
                 return true;
             });
             var pictures = new ScreenPictures(station, assets, directory);
-            pictures.map();
-            pictures.signIn();
-            pictures.main();
-            pictures.look(Theme.LIGHT, "import.png");
-            pictures.look(Theme.DARK, "import-dark.png");
-            pictures.consent(Theme.LIGHT, "consent.png", _ -> {
-            });
-            pictures.consent(Theme.DARK, "consent-dark.png", ConsentModel::askWithdraw);
-            pictures.consent(Theme.LIGHT, "consent-change.png", ConsentModel::change);
+            if (station.role() == Role.OVERSEER) {
+                pictures.oversight(Theme.LIGHT, "oversight.png");
+                pictures.oversight(Theme.DARK, "oversight-dark.png");
+            } else {
+                pictures.ofCases();
+            }
             return List.copyOf(pictures.written);
         } catch (IOException e) {
             throw new UncheckedIOException("the pictures of the screens cannot be written into " + directory, e);
         }
+    }
+
+    private void ofCases() throws IOException {
+        map();
+        signIn();
+        main();
+        look(Theme.LIGHT, "import.png");
+        look(Theme.DARK, "import-dark.png");
+        consent(Theme.LIGHT, "consent.png", _ -> {
+        });
+        consent(Theme.DARK, "consent-dark.png", ConsentModel::askWithdraw);
+        consent(Theme.LIGHT, "consent-change.png", ConsentModel::change);
+    }
+
+    private void oversight(Theme look, String name) throws IOException {
+        var content = onToolkit(() -> Desks.of(station, around(new SimpleObjectProperty<>(look))));
+        var scene = onToolkit(() -> {
+            var made = dressed(content.node(), look);
+            content.refresh();
+            layOut(made);
+            return made;
+        });
+        save(scene, name);
+        change(content::dispose);
     }
 
     /** The case with most contacts over base map and layers. */

@@ -38,6 +38,8 @@ public final class Screens {
     private final Surroundings around;
     /** A station that stays open over midnight has a day to destroy. */
     private final PauseTransition everyHour = new PauseTransition(Duration.hours(1));
+    /** Somebody who changes the log past the station has no longer than this before a head outside shows it. */
+    private final PauseTransition everyTenMinutes = new PauseTransition(Duration.minutes(10));
     private Optional<SignedIn> signedIn = Optional.empty();
     /** When the station that was open before is closed. */
     private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
@@ -60,6 +62,10 @@ public final class Screens {
         everyHour.setOnFinished(_ -> {
             signedIn.ifPresent(SignedIn::retain);
             everyHour.playFromStart();
+        });
+        everyTenMinutes.setOnFinished(_ -> {
+            signedIn.ifPresent(open -> open.exportHead(around.reads()));
+            everyTenMinutes.playFromStart();
         });
     }
 
@@ -93,7 +99,9 @@ public final class Screens {
         show(opened);
         opened.content().refresh();
         opened.retain();
+        opened.exportHead(around.reads());
         everyHour.playFromStart();
+        everyTenMinutes.playFromStart();
     }
 
     void show(SignedIn open) {
@@ -132,6 +140,7 @@ public final class Screens {
      */
     public void close(CompletableFuture<Void> closed) {
         everyHour.stop();
+        everyTenMinutes.stop();
         idle.stop();
         signedIn.ifPresentOrElse(open -> {
             left = closed;

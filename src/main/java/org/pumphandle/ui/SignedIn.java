@@ -29,6 +29,27 @@ record SignedIn(OpenStation station, WindowContent content) {
         }));
     }
 
+    /** Lets the newest head of the log leave the station where that is due. It is no work that anybody waits for, and stays off the screen. */
+    void exportHead(JobRunner work) {
+        work.start(station.exportHeadIfDue(), new JobListener<Boolean>() {
+            @Override
+            public void succeeded(Boolean isWritten) {
+                if (isShown()) {
+                    content.headExported();
+                }
+            }
+
+            @Override
+            public void failed(Exception error) {
+                LOG.warn("no head of the log was exported", error);
+            }
+
+            @Override
+            public void cancelled() {
+            }
+        });
+    }
+
     /** Cancels its work and closes it once that has ended. */
     void close(UserSettings settings, JobRunner work, CompletableFuture<Void> closed) {
         content.saveTo(settings);

@@ -23,6 +23,7 @@ import org.pumphandle.station.CheckStation;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.ExportImportReport;
+import org.pumphandle.station.ExportLog;
 import org.pumphandle.station.ImportCases;
 import org.pumphandle.station.ImportCells;
 import org.pumphandle.station.ImportFixes;
@@ -46,6 +47,7 @@ import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.AccountJobs;
 import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.OversightJobs;
 
 /** A station behind the screens' questions. */
 record StationDoor(Station station) implements OpenStation {
@@ -83,6 +85,16 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public IdentityJobs identities() {
         return new IdentitiesDoor(station);
+    }
+
+    @Override
+    public OversightJobs oversight() {
+        return new OversightDoor(station);
+    }
+
+    @Override
+    public Job<Boolean> exportHeadIfDue() {
+        return ExportLog.dueHead(station);
     }
 
     @Override

@@ -19,6 +19,10 @@ interface WindowContent {
     /** Reads everything shown anew. */
     void refresh();
 
+    /** Hears that a head of the log may have left the station by itself; only an overseer is shown that. */
+    default void headExported() {
+    }
+
     /** Takes what was remembered of its looks. */
     void remember(UserSettings settings);
 

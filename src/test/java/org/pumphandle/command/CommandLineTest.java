@@ -21,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.exchange.GoDataRelationships;
 import org.pumphandle.exchange.ListedContact;
 import org.pumphandle.exchange.SormasContacts;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
+import org.pumphandle.station.Oversight;
+import org.pumphandle.station.Station;
 
 /** The commands as a person or a script uses them, from files to files. */
 class CommandLineTest {
@@ -132,6 +136,20 @@ class CommandLineTest {
         assertThat(run("verify-log", path("log.txt"))).isEqualTo(1);
         assertThat(out.toString()).containsPattern("the log is broken: leaf \\d+ was changed: its text does not fit its hash")
                 .containsPattern("first bad leaf: \\d+ \\(line \\d+ of ");
+    }
+
+    @Test
+    void theProofOfALeafIsVerifiedWithoutTheStation() throws Exception {
+        assertThat(station("init", "--mandate", "demonstration")).isZero();
+        try (var open = Station.open(directory.resolve("station"), "overseer", "broad street 1854".toCharArray())) {
+            var proof = Oversight.proof(open, 1).run(Progress.NONE, new Cancellation());
+            Files.writeString(directory.resolve("proof.txt"), proof.fileText());
+            Files.writeString(directory.resolve("forged.txt"), proof.fileText().replaceFirst("(leaf\t\\w+\t)1\t", "$12\t"));
+        }
+        assertThat(run("verify-log", path("proof.txt"))).isZero();
+        assertThat(out.toString()).contains("the proof holds", "leaf: 1\t", "no head that was kept outside was given");
+        assertThat(run("verify-log", path("forged.txt"))).isEqualTo(1);
+        assertThat(out.toString()).contains("the proof does not hold: leaf, path and signed head do not fit together");
     }
 
     @Test

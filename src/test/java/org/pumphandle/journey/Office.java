@@ -38,6 +38,15 @@ record Office(Path directory) {
         }
     }
 
+    /** A tracer brings the case in and looks at it twice. */
+    void lookAtTheCase() throws Exception {
+        try (var open = Station.open(station(), "tracer", PASSPHRASE.toCharArray())) {
+            ImportCases.job(open, file("cases.csv")).run(Progress.NONE, new Cancellation());
+            open.review("C-1");
+            open.review("C-1");
+        }
+    }
+
     Path station() {
         return directory.resolve("office");
     }

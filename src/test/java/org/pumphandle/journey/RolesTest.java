@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
+import org.pumphandle.journey.handles.OversightDesk;
 
 /** Everybody sees what they can do, and no more. */
 class RolesTest {
@@ -91,6 +92,7 @@ class RolesTest {
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             desk.signIn("overseer", Office.PASSPHRASE);
             desk.untilSignedIn();
+            new OversightDesk(desk).showTab("Accounts");
             desk.untilAccounts(4);
             assertThat(desk.isShown("#case-list")).isFalse();
             assertThat(desk.isShown("#account-make")).isFalse();

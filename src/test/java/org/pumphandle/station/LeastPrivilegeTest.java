@@ -28,10 +28,13 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
+import org.pumphandle.model.Hash;
 import org.pumphandle.model.Identity;
+import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.TreeHead;
 
 /**
  * Every use case is called by an account of every role that may not do it, on a real station, and refused. A use case that is not named here fails the
@@ -44,6 +47,8 @@ class LeastPrivilegeTest {
     private static final Set<Role> SUPERVISOR = EnumSet.of(Role.SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
+    private static final Hash NO_HASH = Hash.of(new byte[Hash.BYTES]);
+    private static final TreeHead HEAD = new TreeHead(1, NO_HASH, Instant.EPOCH, NO_HASH, "");
     private static final Set<Role> OVERSEER = EnumSet.of(Role.OVERSEER);
     private static final Set<Role> ALL_BUT_OVERSEER = EnumSet.complementOf(EnumSet.of(Role.OVERSEER));
 
@@ -74,6 +79,10 @@ class LeastPrivilegeTest {
             Map.entry("RecordConsent.job", TRACER), Map.entry("ReviewConsent.job", TRACER_SUPERVISOR),
             Map.entry("ReviewConsent.exportForm", TRACER_SUPERVISOR), Map.entry("WithdrawConsent.job", TRACER_SUPERVISOR),
             Map.entry("ExportLog.job", OVERSEER), Map.entry("ExportLog.head", OVERSEER), Map.entry("ExportLog.headIfDue", ALL),
+            Map.entry("ExportLog.dueHead", ALL), Map.entry("Oversight.entries", OVERSEER), Map.entry("Oversight.history", OVERSEER),
+            Map.entry("Oversight.counts", OVERSEER), Map.entry("Oversight.proof", OVERSEER), Map.entry("Oversight.saveProof", OVERSEER),
+            Map.entry("Oversight.verify", OVERSEER), Map.entry("ExportOversightReport.job", OVERSEER),
+            Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
             Map.entry("Identities.isRecorded", TRACER_SUPERVISOR), Map.entry("Accounts.confirm", ALL),
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
@@ -144,6 +153,7 @@ class LeastPrivilegeTest {
                 Map.entry(Rule.class, Rule.VICINITY_15), Map.entry(Identity.class, new Identity("Sarah Lewis", "", "")),
                 Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
                 Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),
+                Map.entry(LogFilter.class, LogFilter.ALL), Map.entry(ProvenLeaf.class, new ProvenLeaf(0, "", HEAD, List.of(), true, "")),
                 Map.entry(PreviewRequest.class, PreviewRequest.of(directory.resolve("some.file"))));
         if (!simple.containsKey(type)) {
             throw new IllegalStateException("say which " + type + " is to be tried");

@@ -17,6 +17,7 @@ import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.ImportLayer;
 import org.pumphandle.station.InitStation;
 import org.pumphandle.station.SimulateTown;
+import org.pumphandle.station.Station;
 
 /** The pictures that the demonstration draws of a station, here of a small town. */
 class ScreenPicturesTest {
@@ -49,6 +50,21 @@ class ScreenPicturesTest {
             assertThat(colour("import.png")).isNotEqualTo(colour("import-dark.png"));
             assertThat(colour("imports.png")).isNotEqualTo(colour("imports-dark.png"));
         }
+    }
+
+    @Test
+    void anOverseersScreenIsDrawnInBothLooks() throws Exception {
+        try (var station = run(InitStation.forDemonstration(directory.resolve("office"), "broad street".toCharArray()))) {
+            run(SimulateTown.job(40, 14, 7, directory.resolve("town")));
+            run(ImportCases.job(station, directory.resolve("town").resolve("cases.csv")));
+            station.cases().stream().map(summary -> summary.recorded().id()).limit(12).forEach(station::review);
+        }
+        try (var station = Station.open(directory.resolve("office"), "overseer", "broad street".toCharArray())) {
+            var written = ScreenPictures.write(new StationDoor(station), Path.of(System.getProperty("pumphandle.assets", "assets")),
+                    PICTURES);
+            assertThat(written).hasSize(2).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        }
+        assertThat(colour("oversight.png")).isNotEqualTo(colour("oversight-dark.png"));
     }
 
     /** Of the dialog's ground, left of its title. */

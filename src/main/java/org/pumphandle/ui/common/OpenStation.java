@@ -51,6 +51,11 @@ public interface OpenStation extends AutoCloseable {
 
     IdentityJobs identities();
 
+    OversightJobs oversight();
+
+    /** Writes the newest head of the log into the overseer's folder where that is due. Whoever is signed in; a drive that is not there stops nothing. */
+    Job<Boolean> exportHeadIfDue();
+
     /** @param file the backup to make; it must not exist yet */
     Job<Path> backup(Path file);
 

@@ -1,37 +1,87 @@
 package org.pumphandle.ui.oversight;
 
-import javafx.geometry.Orientation;
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.layout.VBox;
 import org.pumphandle.ui.common.AccountTable;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.FileChoice;
 
-/** The overseer's screen: the log above, who may sign in below. */
-public final class OversightView extends SplitPane {
+/** The overseer's screen: the log under its filter to the left, the chosen line to the right, signed heads below. */
+public final class OversightView extends BorderPane {
+    private final OversightModel model;
+    private final FilterBar filter;
+    private final TabPane tabs = new TabPane();
 
-    public OversightView(OversightModel model) {
+    public OversightView(OversightModel model, FileChoice files) {
+        this.model = model;
+        this.filter = new FilterBar(model.filter());
         setId("oversight");
-        setOrientation(Orientation.VERTICAL);
-        var accounts = pane("Accounts", AccountTable.of(model.accounts(), model.times()));
-        getItems().addAll(pane("Log", log()), accounts);
-        SplitPane.setResizableWithParent(accounts, false);
-        setDividerPositions(0.6);
+        getStyleClass().add("pane");
+        var proof = new ProofView(model,
+                () -> files.saveAs("Save the proof", model.proof().fileName()).ifPresent(model::saveProof));
+        proof.setMinWidth(240);
+        var columns = new SplitPane(left(), proof);
+        columns.setDividerPositions(0.7);
+        SplitPane.setResizableWithParent(proof, false);
+        setTop(new VBox(head(), filter));
+        setCenter(columns);
+        setBottom(new VBox(new LogStrip(model, files), new HeadsStrip(model.heads(), () -> files.folder("Folder for signed heads"))));
     }
 
-    private static Node log() {
-        return Controls.emptyState(Feather.BOOK_OPEN, "No log to show", "What is done in this station, by whom and why, will stand here.");
-    }
-
-    private static BorderPane pane(String title, Node content) {
-        var head = new HBox(Controls.label(title, "pane-title"));
+    private Node head() {
+        var title = Controls.label("", "pane-title");
+        title.setId("log-title");
+        title.textProperty().bind(model.filter().caseProperty().map(one -> one.map(id -> "History of case " + id + ", oldest first")
+                .orElse("Log, newest first")));
+        var count = Controls.label("", "count");
+        count.setId("log-count");
+        count.textProperty().bind(model.log().stateProperty().map(LogModel.State::words));
+        var head = new HBox(title, count);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var pane = new BorderPane(content, head, null, null, null);
-        pane.getStyleClass().add("pane");
-        return pane;
+        return head;
+    }
+
+    private Node left() {
+        var statistics = tab("tab-statistics", "Statistics", new StatisticsView(model.statistics()));
+        statistics.selectedProperty().subscribe(model.statistics()::setShown);
+        tabs.getTabs().addAll(tab("tab-entries", "Entries", LogTable.of(model)), statistics,
+                tab("tab-accounts", "Accounts", AccountTable.of(model.accounts(), model.times())));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Styles.DENSE);
+        return tabs;
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
+    }
+
+    /**
+     * Takes keys that work wherever the keyboard is.
+     *
+     * @return whether it was one
+     */
+    public boolean key(KeyEvent key) {
+        if (key.isShortcutDown() && key.getCode() == KeyCode.F) {
+            tabs.getSelectionModel().selectFirst();
+            filter.focusCase();
+            return true;
+        }
+        if (key.getCode() == KeyCode.ESCAPE) {
+            model.clearFilter();
+            return true;
+        }
+        return false;
     }
 }

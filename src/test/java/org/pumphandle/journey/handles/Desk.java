@@ -366,6 +366,11 @@ public final class Desk implements AutoCloseable {
         until("task " + title, () -> isShown("#task-title") && robot.lookup("#task-title").queryLabeled().getText().startsWith(title));
     }
 
+    /** Types where the keyboard is. */
+    public void type(String text, KeyCode end) {
+        robot.write(text).type(end);
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
     }
@@ -466,7 +471,7 @@ public final class Desk implements AutoCloseable {
         return node.isVisible() && (node.getParent() == null ? node.getScene() != null : isShown(node.getParent()));
     }
 
-    private void until(String what, Callable<Boolean> condition) {
+    void until(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(PATIENCE_S,
                     TimeUnit.SECONDS));
@@ -516,7 +521,7 @@ public final class Desk implements AutoCloseable {
 
         @Override
         public Optional<Path> folder(String title) {
-            return Optional.empty();
+            return next.stream().findFirst();
         }
 
         @Override

@@ -73,6 +73,16 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public OversightJobs oversight() {
+        throw unasked();
+    }
+
+    @Override
+    public Job<Boolean> exportHeadIfDue() {
+        throw unasked();
+    }
+
+    @Override
     public Job<Path> backup(Path file) {
         throw unasked();
     }

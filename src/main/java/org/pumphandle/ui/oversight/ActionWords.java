@@ -1,0 +1,72 @@
+package org.pumphandle.ui.oversight;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.pumphandle.model.Action;
+
+/** What was done, in words for the screen. */
+final class ActionWords {
+
+    /** Actions that are counted together. */
+    enum Kind {
+        SIGN_IN("Sign-ins"), ACCOUNTS("Accounts"), IMPORTS("Imports"), READS("Reads of cases"), MATCHING("Matching, exports"), CONSENT(
+                "Consent, identity"), KEEPING("Station, mandate"), LOG("Log"), REFUSED("Refused"), OTHER("Other");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private ActionWords() {
+    }
+
+    /** For instance {@code Case viewed}. */
+    static String of(Action action) {
+        return of(action.code());
+    }
+
+    /** Of the word in a leaf, which may be one that this release does not know. */
+    static String of(String code) {
+        return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
+    }
+
+    /** All actions, ascending by their words. */
+    static List<Action> all() {
+        return Arrays.stream(Action.values()).sorted(Comparator.comparing(ActionWords::of)).toList();
+    }
+
+    static Kind kind(String code) {
+        return Arrays.stream(Action.values()).filter(action -> action.code().equals(code)).findFirst().map(ActionWords::kind)
+                .orElse(Kind.OTHER);
+    }
+
+    @SuppressWarnings("UnnecessaryDefault") // Actions are added more often than kinds of them.
+    private static Kind kind(Action action) {
+        return switch (action) {
+            case SIGNED_IN, SIGNED_OUT, SIGN_IN_FAILED, PASSPHRASE_CHANGED -> Kind.SIGN_IN;
+            case ACCOUNT_MADE, ACCOUNT_ADMITTED, ACCOUNT_CLOSED, ACCOUNTS_LISTED, RECOVERY_ASKED, RECOVERY_CONFIRMED -> Kind.ACCOUNTS;
+            case CASES_IMPORTED, HISTORY_IMPORTED, FIXES_IMPORTED, CELLS_IMPORTED, LAYER_IMPORTED, IMPORT_PREVIEWED, IMPORT_UNDONE,
+                    IMPORTS_LISTED, IMPORT_REPORT_EXPORTED, MAPPINGS_LISTED, MAPPING_CHANGED ->
+                Kind.IMPORTS;
+            case CASES_LISTED, CASE_VIEWED -> Kind.READS;
+            case CASE_MATCHED, RULES_TRIED, CONTACTS_EXPORTED, LINE_LIST_EXPORTED -> Kind.MATCHING;
+            case CONSENT_RECORDED, CONSENT_VIEWED, CONSENT_WITHDRAWN, IDENTITY_RECORDED, IDENTITY_ASKED, IDENTITY_REFUSED,
+                    IDENTITY_REVEALED, IDENTITY_ERASED ->
+                Kind.CONSENT;
+            case STATION_MADE, STATION_CHECKED, STATION_BACKED_UP, STATION_RESTORED, STATION_COMPACTED, DAYS_DESTROYED, KEYS_DESTROYED,
+                    MANDATE_SHOWN, MANDATE_RENEWED, MANDATE_REFUSED, EXCLUSIONS_CHANGED, SETTING_CHANGED ->
+                Kind.KEEPING;
+            case LOG_VIEWED, LOG_EXPORTED, HEAD_EXPORTED -> Kind.LOG;
+            case REFUSED -> Kind.REFUSED;
+            default -> Kind.OTHER;
+        };
+    }
+}

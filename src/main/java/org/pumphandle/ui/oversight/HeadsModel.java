@@ -1,0 +1,75 @@
+package org.pumphandle.ui.oversight;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.pumphandle.station.HeadState;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.OversightJobs.HeadJobs;
+import org.pumphandle.ui.common.ScreenClock;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Work;
+
+/** Whether signed heads leave the station as they should. JavaFX thread. */
+final class HeadsModel {
+    private final HeadJobs heads;
+    private final Work work;
+    private final LatestRead read;
+    private final ScreenClock clock;
+    private final TimeFormat times;
+    private final ReadOnlyObjectWrapper<Optional<Strip>> strip = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * What is said of it.
+     *
+     * @param isWarning whether somebody should do something
+     * @param canExport whether a folder is there to export into
+     */
+    record Strip(boolean isWarning, String title, String words, boolean canExport) {
+    }
+
+    HeadsModel(HeadJobs heads, Work work, LatestRead read, ScreenClock clock, TimeFormat times) {
+        this.heads = heads;
+        this.work = work;
+        this.read = read;
+        this.clock = clock;
+        this.times = times;
+    }
+
+    ReadOnlyObjectProperty<Optional<Strip>> stripProperty() {
+        return strip.getReadOnlyProperty();
+    }
+
+    void refresh() {
+        read.ask(heads.state(), state -> strip.set(Optional.of(inWords(state))));
+    }
+
+    void choose(Path folder) {
+        work.start(heads.chooseFolder(folder), _ -> export());
+    }
+
+    void export() {
+        work.start(heads.export(), _ -> refresh());
+    }
+
+    private Strip inWords(HeadState state) {
+        var exported = state.exportedAt().map(at -> "Last exported " + times.exact((double) at.getEpochSecond()) + " " + times.zoneName()
+                + ", over " + Numbers.counted(state.exportedLeaves(), "leaf", "leaves") + " of " + Numbers.whole(state.leaves()))
+                .orElse("None was exported yet");
+        if (state.folder().isEmpty()) {
+            return new Strip(true, "No folder for signed heads",
+                    "Choose one of your own, as on a drive that you take with you: only heads outside show that the log was not written anew.",
+                    false);
+        }
+        var folder = state.folder().get();
+        if (!state.isReached()) {
+            return new Strip(true, "Signed heads do not leave the station",
+                    folder + " is not there, or cannot be written: plug the drive in, or choose another folder. " + exported + ".", false);
+        }
+        return state.isOverdue(clock.now())
+                ? new Strip(true, "The last signed head is older than a week", exported + ". Folder: " + folder, true)
+                : new Strip(false, "Signed heads leave the station", exported + ". Folder: " + folder, true);
+    }
+}

@@ -1,0 +1,76 @@
+package org.pumphandle.ui.oversight;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.LoggedEntry;
+import org.pumphandle.ui.common.Columns;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.Numbers;
+
+/** Makes the table of entries, which reads on as one looks further. */
+final class LogTable {
+
+    private static final double TIME_PX = 138;
+
+    private LogTable() {
+    }
+
+    static TableView<LoggedEntry> of(OversightModel model) {
+        var log = model.log();
+        var times = model.times();
+        var table = LinkedTable.of("log-table", "Entries of the log", log.entries());
+        var columns = table.getColumns();
+        columns.add(Columns.number("Leaf", 58, entry -> entry.leaf().index(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.time("Time, " + times.zoneName(), TIME_PX, entry -> (double) entry.leaf().at().getEpochSecond(), times::exact));
+        columns.add(Columns.text("Account", 96, model::accountName));
+        columns.add(Columns.text("Role", 84, entry -> entry.leaf().role()));
+        columns.add(Columns.text("Action", 130, entry -> ActionWords.of(entry.leaf().action())));
+        columns.add(Columns.text("Case", 76, OversightModel::caseId));
+        columns.add(Columns.text("Text", 220, model::text));
+        columns.get(1).setMinWidth(TIME_PX);
+        // The order is the log's; of more than is loaded no other can be shown.
+        columns.forEach(LogTable::keepOrder);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.setRowFactory(_ -> row(log));
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                model.proof().prove();
+                key.consume();
+            }
+        });
+        LinkedTable.link(table, log.chosenProperty(), log.chosenProperty()::set);
+        log.stateProperty().subscribe(state -> table.setPlaceholder(placeholder(model, state)));
+        return table;
+    }
+
+    private static void keepOrder(TableColumn<LoggedEntry, ?> column) {
+        column.setSortable(false);
+    }
+
+    private static TableRow<LoggedEntry> row(LogModel log) {
+        var row = new TableRow<LoggedEntry>();
+        row.indexProperty().subscribe(index -> {
+            if (log.wantsMore(index.intValue())) {
+                // Not while the table lays itself out.
+                Platform.runLater(log::more);
+            }
+        });
+        return row;
+    }
+
+    private static Node placeholder(OversightModel model, LogModel.State state) {
+        if (!state.isRead()) {
+            return Controls.emptyState(Feather.BOOK_OPEN, "Reading\u2026", "The entries come in a moment.");
+        }
+        var title = model.filter().caseProperty().get().map(caseId -> "Nothing is known of case " + caseId).orElse("No entry");
+        return Controls.emptyState(Feather.BOOK_OPEN, title, state.words().endsWith("entries")
+                ? "Choose other days, another account or action, or show all with Esc. What was erased is found by its days and its account only."
+                : state.words());
+    }
+}

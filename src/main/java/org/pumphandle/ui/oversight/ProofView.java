@@ -1,0 +1,159 @@
+package org.pumphandle.ui.oversight;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.LoggedEntry;
+import org.pumphandle.station.ProvenLeaf;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Numbers;
+
+/** The chosen line in full, and its proof. */
+final class ProofView extends BorderPane {
+    private final OversightModel model;
+    private final Runnable onSave;
+    private final VBox body = new VBox();
+
+    /** @param onSave asks where the proof goes */
+    ProofView(OversightModel model, Runnable onSave) {
+        this.model = model;
+        this.onSave = onSave;
+        setId("proof");
+        getStyleClass().add("pane");
+        var head = new HBox(Controls.label("Chosen line", "pane-title"));
+        head.getStyleClass().add("pane-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        setTop(head);
+        body.getStyleClass().add("proof-body");
+        model.log().chosenProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<LoggedEntry> chosen) {
+        if (chosen.isEmpty()) {
+            setCenter(Controls.emptyState(Feather.SHIELD, "No line is chosen",
+                    "Choose a line to see it in full, and to prove that it stands in the log as it was signed."));
+            return;
+        }
+        var entry = chosen.get();
+        body.getChildren().setAll(facts(entry), buttons(entry), Controls.problem("proof-problem", model.proof().problemProperty()),
+                proof());
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        setCenter(scroll);
+    }
+
+    private Node facts(LoggedEntry entry) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("proof-facts");
+        var times = model.times();
+        line(grid, "Leaf", Numbers.whole(entry.leaf().index()));
+        line(grid, "Time", times.withDay((double) entry.leaf().at().getEpochSecond()) + " " + times.zoneName());
+        line(grid, "Account", model.accountName(entry) + " (" + entry.leaf().role() + ")");
+        line(grid, "Action", ActionWords.of(entry.leaf().action()));
+        line(grid, "Case", OversightModel.caseId(entry));
+        line(grid, "Text", model.text(entry));
+        return grid;
+    }
+
+    private static void line(GridPane grid, String name, String value) {
+        if (!value.isEmpty()) {
+            var label = Controls.label(name, "field-label");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            var text = Controls.paragraph(value);
+            GridPane.setHgrow(text, Priority.ALWAYS);
+            grid.addRow(grid.getRowCount(), label, text);
+        }
+    }
+
+    private Node buttons(LoggedEntry entry) {
+        var prove = new Button("Prove this line", Controls.icon(Feather.SHIELD));
+        prove.setId("proof-make");
+        prove.getStyleClass().add(Styles.ACCENT);
+        prove.setOnAction(_ -> model.proof().prove());
+        var row = new HBox(prove, new Spacer());
+        row.getStyleClass().add("row");
+        var caseId = OversightModel.caseId(entry);
+        if (!caseId.isEmpty() && model.filter().caseProperty().get().isEmpty()) {
+            var history = new Button("Case history", Controls.icon(Feather.LIST));
+            history.setId("proof-history");
+            history.setOnAction(_ -> model.filter().follow(Optional.of(caseId)));
+            row.getChildren().add(history);
+        }
+        return row;
+    }
+
+    private Node proof() {
+        var box = new VBox();
+        box.getStyleClass().add("proof-body-part");
+        model.proof().proofProperty().map(found -> found.map(this::proven).orElseGet(ProofView::unproven))
+                .subscribe(node -> box.getChildren().setAll(node));
+        return box;
+    }
+
+    private static Node unproven() {
+        return Controls.paragraph("A proof shows that this line is in the log that the station signed, word for word. Asking for one is an "
+                + "entry of the log itself.", Styles.TEXT_MUTED);
+    }
+
+    private Node proven(ProvenLeaf proof) {
+        var holds = Controls.paragraph(proof.holds()
+                ? "The proof holds: the line is in the log that the station signed."
+                : "The proof does not hold: the log was changed. Verify it, and take a backup in its place.", Styles.TEXT_BOLD);
+        holds.setId("proof-holds");
+        holds.setGraphic(proof.holds()
+                ? Controls.icon(Feather.CHECK_CIRCLE, "done-icon")
+                : Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
+        var times = model.times();
+        var head = proof.head();
+        var text = "signed over " + Numbers.counted(head.size(), "leaf", "leaves") + ", "
+                + times.exact((double) head.at().getEpochSecond()) + " " + times.zoneName() + "\nroot " + head.root();
+        var path = new StringBuilder();
+        proof.path().forEach(hash -> path.append(hash).append('\n'));
+        var copy = new Button("Copy", Controls.icon(Feather.COPY));
+        copy.setId("proof-copy");
+        copy.setOnAction(_ -> copy(proof.fileText()));
+        var save = new Button("Save\u2026", Controls.icon(Feather.SAVE));
+        save.setId("proof-save");
+        save.setOnAction(_ -> onSave.run());
+        var buttons = new HBox(copy, save);
+        buttons.getStyleClass().add("row");
+        var box = new VBox(holds, buttons, part("Leaf", "proof-leaf", proof.leafText().replace("\t", "  "), 4),
+                part("Signed head", "proof-head", text, 5),
+                part("Path to the root, " + Numbers.counted(proof.path().size(), "hash", "hashes"), "proof-path", path.toString().strip(),
+                        Math.clamp(2L * proof.path().size() + 1, 2, 14)));
+        box.getStyleClass().add("proof-parts");
+        return box;
+    }
+
+    /** Text that can be chosen and copied. */
+    private static Node part(String name, String id, String value, int rows) {
+        var area = new TextArea(value);
+        area.setId(id);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        area.getStyleClass().add("proof-text");
+        return Controls.field(name, area);
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
