@@ -17,6 +17,7 @@ import org.pumphandle.ui.common.Numbers;
 final class LogTable {
 
     private static final double TIME_PX = 138;
+    private static final double LEAF_MOST_PX = 76;
 
     private LogTable() {
     }
@@ -33,6 +34,7 @@ final class LogTable {
         columns.add(Columns.text("Action", 130, entry -> ActionWords.of(entry.leaf().action())));
         columns.add(Columns.text("Case", 76, OversightModel::caseId));
         columns.add(Columns.text("Text", 220, model::text));
+        columns.getFirst().setMaxWidth(LEAF_MOST_PX);
         columns.get(1).setMinWidth(TIME_PX);
         // The order is the log's; of more than is loaded no other can be shown.
         columns.forEach(LogTable::keepOrder);

@@ -27,6 +27,8 @@ final class ProofView extends BorderPane {
     private final OversightModel model;
     private final Runnable onSave;
     private final VBox body = new VBox();
+    private final VBox proof = new VBox();
+    private final Node problem;
 
     /** @param onSave asks where the proof goes */
     ProofView(OversightModel model, Runnable onSave) {
@@ -39,6 +41,9 @@ final class ProofView extends BorderPane {
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
         body.getStyleClass().add("proof-body");
+        problem = Controls.problem("proof-problem", model.proof().problemProperty());
+        model.proof().proofProperty()
+                .subscribe(found -> proof.getChildren().setAll(found.map(this::proven).orElseGet(ProofView::unproven)));
         model.log().chosenProperty().subscribe(this::show);
     }
 
@@ -49,8 +54,7 @@ final class ProofView extends BorderPane {
             return;
         }
         var entry = chosen.get();
-        body.getChildren().setAll(facts(entry), buttons(entry), Controls.problem("proof-problem", model.proof().problemProperty()),
-                proof());
+        body.getChildren().setAll(facts(entry), buttons(entry), problem, proof);
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
@@ -97,45 +101,37 @@ final class ProofView extends BorderPane {
         return row;
     }
 
-    private Node proof() {
-        var box = new VBox();
-        box.getStyleClass().add("proof-body-part");
-        model.proof().proofProperty().map(found -> found.map(this::proven).orElseGet(ProofView::unproven))
-                .subscribe(node -> box.getChildren().setAll(node));
-        return box;
-    }
-
     private static Node unproven() {
         return Controls.paragraph("A proof shows that this line is in the log that the station signed, word for word. Asking for one is an "
                 + "entry of the log itself.", Styles.TEXT_MUTED);
     }
 
-    private Node proven(ProvenLeaf proof) {
-        var holds = Controls.paragraph(proof.holds()
+    private Node proven(ProvenLeaf proven) {
+        var holds = Controls.paragraph(proven.holds()
                 ? "The proof holds: the line is in the log that the station signed."
                 : "The proof does not hold: the log was changed. Verify it, and take a backup in its place.", Styles.TEXT_BOLD);
         holds.setId("proof-holds");
-        holds.setGraphic(proof.holds()
+        holds.setGraphic(proven.holds()
                 ? Controls.icon(Feather.CHECK_CIRCLE, "done-icon")
                 : Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
         var times = model.times();
-        var head = proof.head();
+        var head = proven.head();
         var text = "signed over " + Numbers.counted(head.size(), "leaf", "leaves") + ", "
                 + times.exact((double) head.at().getEpochSecond()) + " " + times.zoneName() + "\nroot " + head.root();
         var path = new StringBuilder();
-        proof.path().forEach(hash -> path.append(hash).append('\n'));
+        proven.path().forEach(hash -> path.append(hash).append('\n'));
         var copy = new Button("Copy", Controls.icon(Feather.COPY));
         copy.setId("proof-copy");
-        copy.setOnAction(_ -> copy(proof.fileText()));
+        copy.setOnAction(_ -> copy(proven.fileText()));
         var save = new Button("Save\u2026", Controls.icon(Feather.SAVE));
         save.setId("proof-save");
         save.setOnAction(_ -> onSave.run());
         var buttons = new HBox(copy, save);
         buttons.getStyleClass().add("row");
-        var box = new VBox(holds, buttons, part("Leaf", "proof-leaf", proof.leafText().replace("\t", "  "), 4),
+        var box = new VBox(holds, buttons, part("Leaf", "proof-leaf", proven.leafText().replace("\t", "  "), 4),
                 part("Signed head", "proof-head", text, 5),
-                part("Path to the root, " + Numbers.counted(proof.path().size(), "hash", "hashes"), "proof-path", path.toString().strip(),
-                        Math.clamp(2L * proof.path().size() + 1, 2, 14)));
+                part("Path to the root, " + Numbers.counted(proven.path().size(), "hash", "hashes"), "proof-path", path.toString().strip(),
+                        Math.clamp(2L * proven.path().size() + 1, 2, 14)));
         box.getStyleClass().add("proof-parts");
         return box;
     }
