@@ -3,6 +3,7 @@ package org.pumphandle.custody;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -37,5 +38,15 @@ record Argon2(int memoryKib, int passes, int lanes) {
         generator.generateBytes(secret, key);
         Arrays.fill(secret, (byte) 0);
         return key;
+    }
+
+    /** The same as a key for AES. */
+    SecretKeySpec key(char[] passphrase, byte[] salt) {
+        var derived = derive(passphrase, salt);
+        try {
+            return new SecretKeySpec(derived, "AES");
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
     }
 }

@@ -1,14 +1,10 @@
 package org.pumphandle.custody;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Role;
@@ -23,8 +19,6 @@ import org.pumphandle.store.IdentityRepository.Sealed;
  */
 public final class IdentityCustody {
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RoleKeys roles;
@@ -117,29 +111,12 @@ public final class IdentityCustody {
     }
 
     private static byte[] encrypted(byte[] key, String facts, byte[] identity) {
-        var nonce = random(NONCE_BYTES);
-        try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, facts).doFinal(identity);
-            return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks AES-GCM", e);
-        }
+        return AesGcm.seal(new SecretKeySpec(key, "AES"), facts.getBytes(StandardCharsets.UTF_8), identity);
     }
 
     private static byte[] decrypted(byte[] key, String facts, byte[] sealed) {
-        try {
-            return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), facts).doFinal(sealed, NONCE_BYTES,
-                    sealed.length - NONCE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new CustodyException("the identity does not open: it was recorded with other facts than the case has now", e);
-        }
-    }
-
-    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String facts) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(facts.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+        return AesGcm.open(new SecretKeySpec(key, "AES"), facts.getBytes(StandardCharsets.UTF_8), sealed).orElseThrow(
+                () -> new CustodyException("the identity does not open: it was recorded with other facts than the case has now"));
     }
 
     private static byte[] xor(byte[] a, byte[] b) {

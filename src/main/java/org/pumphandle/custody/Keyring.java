@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.pumphandle.store.DayKeys;
 import org.pumphandle.store.StoreException;
@@ -41,8 +38,6 @@ public final class Keyring implements DayKeys, AutoCloseable {
     private static final byte PRESENT = 1;
     private static final byte DESTROYED = 2;
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BYTES = 16;
     private static final int KEY_AT = 1 + 2 * Long.BYTES;
 
     private final Path file;
@@ -103,26 +98,19 @@ public final class Keyring implements DayKeys, AutoCloseable {
     }
 
     private SecretKey unwrap(long day, ByteBuffer slot) {
-        var nonce = new byte[NONCE_BYTES];
-        var wrapped = new byte[KEY_BYTES + TAG_BYTES];
-        slot.get(nonce).get(wrapped);
+        var wrapped = new byte[KEY_BYTES + AesGcm.ADDED_BYTES];
+        slot.get(wrapped);
+        var key = AesGcm.open(wrapping, bound(day), wrapped).orElseThrow(() -> new StoreException(
+                file + " does not fit the station, or is damaged; put back the keyring that belongs to it", null));
         try {
-            var key = cipher(Cipher.DECRYPT_MODE, day, nonce).doFinal(wrapped);
-            try {
-                return new SecretKeySpec(key, "AES");
-            } finally {
-                Arrays.fill(key, (byte) 0);
-            }
-        } catch (GeneralSecurityException e) {
-            throw new StoreException(file + " does not fit the station, or is damaged; put back the keyring that belongs to it", e);
+            return new SecretKeySpec(key, "AES");
+        } finally {
+            Arrays.fill(key, (byte) 0);
         }
     }
 
-    private Cipher cipher(int mode, long day, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, wrapping, new GCMParameterSpec(8 * TAG_BYTES, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(day).array());
-        return cipher;
+    private static byte[] bound(long day) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(day).array();
     }
 
     @Override
@@ -143,17 +131,13 @@ public final class Keyring implements DayKeys, AutoCloseable {
 
     private SecretKey make(long day) {
         var key = new byte[KEY_BYTES];
-        var nonce = new byte[NONCE_BYTES];
         random.nextBytes(key);
-        random.nextBytes(nonce);
         try {
-            var wrapped = cipher(Cipher.ENCRYPT_MODE, day, nonce).doFinal(key);
-            write(nextSlot, ByteBuffer.allocate(SLOT_BYTES).put(PRESENT).putLong(day).putLong(0).put(nonce).put(wrapped));
+            var wrapped = AesGcm.seal(wrapping, bound(day), key);
+            write(nextSlot, ByteBuffer.allocate(SLOT_BYTES).put(PRESENT).putLong(day).putLong(0).put(wrapped));
             var made = new SecretKeySpec(key, "AES");
             slots.put(day, new Slot(nextSlot++, new DayKey.Present(made)));
             return made;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a day's key cannot be wrapped", e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }
