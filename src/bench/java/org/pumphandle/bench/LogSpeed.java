@@ -42,7 +42,7 @@ public final class LogSpeed {
         var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         var folder = Files.createTempDirectory("log");
         try {
-            var keys = KeyFile.create(folder, "log speed".toCharArray());
+            var keys = KeyFile.create(folder, 1, "overseer", "log speed".toCharArray()).station();
             try (var store = Store.create(folder, "5a".repeat(32).toCharArray(), Keyring.open(folder, keys))) {
                 run(store, new AuditLog(store, keys.headSigner()), folder, numbers);
             }
