@@ -20,7 +20,7 @@ final class HeaderBar extends HBox {
 
     /**
      * @param facts what the station holds, in words
-     * @param mandate how it stands with the mandate
+     * @param mandate how it stands with the mandate; a demonstration has none and says so in its place
      * @param tools what this window offers
      * @param account who is signed in
      */
@@ -29,17 +29,18 @@ final class HeaderBar extends HBox {
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), station(facts));
-        if (station.isDemonstration()) {
-            var badge = Controls.label("DEMONSTRATION - no real people", "badge");
-            badge.setId("demonstration-badge");
-            badge.setMinWidth(USE_PREF_SIZE);
-            getChildren().add(badge);
-        }
-        getChildren().add(mandate);
+        getChildren().add(station.isDemonstration() ? demonstration() : mandate);
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
         getChildren().addAll(tools);
         getChildren().addAll(theme, account);
+    }
+
+    private static Node demonstration() {
+        var badge = Controls.label("DEMONSTRATION - no real people", "badge");
+        badge.setId("demonstration-badge");
+        badge.setMinWidth(USE_PREF_SIZE);
+        return badge;
     }
 
     void setTheme(Theme now) {

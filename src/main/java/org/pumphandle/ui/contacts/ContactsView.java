@@ -35,7 +35,7 @@ public final class ContactsView extends SplitPane {
     private Node contacts() {
         var table = LinkedTable.of("contact-table", "Contacts of the case", model.contacts());
         var columns = table.getColumns();
-        columns.add(Columns.text("Contact", 104, Contact::reference));
+        columns.add(Columns.text("Contact", 116, Contact::reference));
         columns.add(Columns.number("Minutes", 68, Contact::minutes, Numbers::tenths));
         columns.add(Columns.number("Expected", 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
         columns.add(Columns.text("Verdict", 96, contact -> contact.evidence().verdict().inWords()));
