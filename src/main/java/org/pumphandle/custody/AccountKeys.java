@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * An account's own keys in the clear, while it is signed in: an X25519 key to which others seal, and an Ed25519 key with which it signs. Closing
@@ -53,14 +52,6 @@ public final class AccountKeys implements AutoCloseable {
     /** The public key that verifies what this account signed, in hexadecimal. */
     public String signKey() {
         return HexFormat.of().formatHex(new Ed25519PrivateKeyParameters(keys, KEY_BYTES).generatePublicKey().getEncoded());
-    }
-
-    /** Signs with Ed25519 (RFC 8032). */
-    public byte[] sign(byte[] message) {
-        var signer = new Ed25519Signer();
-        signer.init(true, new Ed25519PrivateKeyParameters(keys, KEY_BYTES));
-        signer.update(message, 0, message.length);
-        return signer.generateSignature();
     }
 
     /** Opens what was sealed to {@link #sealKey}. */

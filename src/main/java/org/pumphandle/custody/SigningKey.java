@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** A private Ed25519 key (RFC 8032). Public keys stand in files as base64 of their X.509 form, which other tools read too. */
 public final class SigningKey {
@@ -16,11 +14,11 @@ public final class SigningKey {
     /** X.509 SubjectPublicKeyInfo of an Ed25519 key is this and the 32 bytes of the key (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    private final Ed25519PrivateKeyParameters key;
+    private final Ed25519Signer key;
 
     /** @param seed 32 bytes; the caller clears them */
     SigningKey(byte[] seed) {
-        this.key = new Ed25519PrivateKeyParameters(seed);
+        this.key = new Ed25519Signer(seed.clone());
     }
 
     static byte[] randomSeed() {
@@ -32,15 +30,12 @@ public final class SigningKey {
     /** Base64 of the X.509 form. */
     public String publicKey() {
         var encoded = Arrays.copyOf(X509, X509.length + PUBLIC_BYTES);
-        System.arraycopy(key.generatePublicKey().getEncoded(), 0, encoded, X509.length, PUBLIC_BYTES);
+        System.arraycopy(key.publicKey(), 0, encoded, X509.length, PUBLIC_BYTES);
         return Base64.getEncoder().encodeToString(encoded);
     }
 
     byte[] sign(byte[] text) {
-        var signer = new Ed25519Signer();
-        signer.init(true, key);
-        signer.update(text, 0, text.length);
-        return signer.generateSignature();
+        return key.sign(text);
     }
 
     /**
@@ -54,10 +49,8 @@ public final class SigningKey {
         if (encoded.length != X509.length + PUBLIC_BYTES || !Arrays.equals(encoded, 0, X509.length, X509, 0, X509.length)) {
             throw new IllegalArgumentException("not an Ed25519 key");
         }
-        var verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(encoded, X509.length));
-        verifier.update(text, 0, text.length);
-        return verifier.verifySignature(signature);
+        return signature.length == Ed25519.SIGNATURE_SIZE
+                && Ed25519.verify(signature, 0, encoded, X509.length, text, 0, text.length);
     }
 
     @Override

@@ -38,12 +38,7 @@ public final class StationKeys implements AutoCloseable {
 
     /** The key that wraps the keys of the days. */
     SecretKeySpec dayKeyWrapping() {
-        var derived = derived("pumphandle day keys");
-        try {
-            return new SecretKeySpec(derived, "AES");
-        } finally {
-            Arrays.fill(derived, (byte) 0);
-        }
+        return derived("pumphandle day keys", "AES");
     }
 
     /** Signs deletion certificates; its public key is the same as long as the station lives. */
@@ -58,12 +53,7 @@ public final class StationKeys implements AutoCloseable {
 
     /** Hashes tokens of those whose fixes are not taken in, for one thread. */
     public ExcludedTokens excludedTokens() {
-        var derived = derived("pumphandle excluded tokens");
-        try {
-            return new ExcludedTokens(new SecretKeySpec(derived, ExcludedTokens.ALGORITHM));
-        } finally {
-            Arrays.fill(derived, (byte) 0);
-        }
+        return new ExcludedTokens(derived("pumphandle excluded tokens", ExcludedTokens.ALGORITHM));
     }
 
     /** Signs heads of the audit log with a key derived from the station key, until these keys are closed. */
@@ -72,6 +62,15 @@ public final class StationKeys implements AutoCloseable {
             signer = new Ed25519Signer(derived("pumphandle log heads"));
         }
         return signer;
+    }
+
+    private SecretKeySpec derived(String purpose, String algorithm) {
+        var derived = derived(purpose);
+        try {
+            return new SecretKeySpec(derived, algorithm);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
     }
 
     private byte[] derived(String purpose) {

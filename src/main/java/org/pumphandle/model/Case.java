@@ -24,11 +24,11 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
 
     /** Why this case may not be examined now, in words for the user; empty where it may. */
     public Optional<String> whyNotExaminable() {
-        return whyNotExaminable(Instant.now());
+        return whyNot(Purpose.CONTACT_TRACING, Instant.now());
     }
 
-    /** Why this case may not be examined at a moment, in words for the user; empty where it may. */
-    public Optional<String> whyNotExaminable(Instant now) {
+    /** Why this case does not serve a purpose at a moment, in words for the user; empty where test and consent allow it. */
+    public Optional<String> whyNot(Purpose purpose, Instant now) {
         if (testPositiveAt == null) {
             return Optional.of("no positive test is recorded");
         }
@@ -38,9 +38,9 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
         return switch (consent.status(now)) {
             case WITHDRAWN -> Optional.of("consent " + consent.id() + " was withdrawn");
             case EXPIRED -> Optional.of("consent " + consent.id() + " has expired");
-            case GIVEN -> consent.covers(Purpose.CONTACT_TRACING)
+            case GIVEN -> consent.covers(purpose)
                     ? Optional.empty()
-                    : Optional.of("consent " + consent.id() + " does not cover " + Purpose.CONTACT_TRACING.code());
+                    : Optional.of("consent " + consent.id() + " does not cover " + purpose.code());
         };
     }
 }

@@ -1,9 +1,6 @@
 package org.pumphandle.station;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,20 +34,14 @@ public final class ExportOversightReport {
      */
     public static Job<Path> job(Station station, LogFilter period, Path fonts, Path file) {
         return Job.of("Report as PDF", (progress, cancellation) -> {
-            station.gate().pass(Action.LOG_EXPORTED, List.of(), "report" + (period.from() == null ? "" : " from " + period.from())
-                    + (period.to() == null ? "" : " before " + period.to()));
-            progress.report("Reading the log", 0, 0);
-            var report = report(station, period, cancellation);
-            progress.report("Writing " + file.getFileName(), 0, 0);
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
-            try {
-                OversightReportPdf.write(fresh, report, station.zone(), fonts);
-                return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new StationException(file + ": the report cannot be written there; choose a folder that can be written", e);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            var text = "report" + (period.from() == null ? "" : " from " + period.from())
+                    + (period.to() == null ? "" : " before " + period.to());
+            return station.gate().passing(Action.LOG_EXPORTED, List.of(), text, () -> {
+                progress.report("Reading the log", 0, 0);
+                var report = report(station, period, cancellation);
+                progress.report("Writing " + file.getFileName(), 0, 0);
+                return ReplacedFile.write(file, "the report", fresh -> OversightReportPdf.write(fresh, report, station.zone(), fonts));
+            });
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,15 +50,22 @@ final class Gate {
 
     /** A use case: when it runs, it passes here first; where it fails, the log says that as well. */
     <T> Job<T> job(Action action, Collection<String> caseIds, String title, Job.Work<T> work) {
-        return Job.of(title, (progress, cancellation) -> {
-            pass(action, caseIds, "");
-            try {
-                return work.run(progress, cancellation);
-            } catch (Exception e) {
-                tellEnd(action, caseIds, e);
-                throw e;
-            }
-        });
+        return Job.of(title, (progress, cancellation) -> passing(action, caseIds, "", () -> work.run(progress, cancellation)));
+    }
+
+    /**
+     * The same for a use case that must look something up before it is known which cases it concerns or what is to be told of it.
+     *
+     * @param text what for; never personal data
+     */
+    <T> T passing(Action action, Collection<String> caseIds, String text, Callable<T> work) throws Exception {
+        pass(action, caseIds, text);
+        try {
+            return work.call();
+        } catch (Exception e) {
+            tellEnd(action, caseIds, e);
+            throw e;
+        }
     }
 
     /** Never the message, which may hold what the log must not. Where this fails too, what went wrong first is told. */

@@ -13,7 +13,6 @@ import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
-import org.pumphandle.model.ConsentStatus;
 import org.pumphandle.model.Identity;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
@@ -91,23 +90,7 @@ public final class Identities {
 
     /** Why nobody may learn who a case is, in words for the user; empty where test and consent allow it. */
     public static Optional<String> whyNot(Case recorded) {
-        return whyNot(recorded, Instant.now());
-    }
-
-    private static Optional<String> whyNot(Case recorded, Instant now) {
-        if (recorded.testPositiveAt() == null) {
-            return Optional.of("no positive test is recorded");
-        }
-        var consent = recorded.consent();
-        if (consent == null) {
-            return Optional.of("no consent is recorded");
-        }
-        if (consent.status(now) != ConsentStatus.GIVEN) {
-            return Optional.of("consent " + consent.id() + " was withdrawn or has expired");
-        }
-        return consent.covers(Purpose.IDENTITY)
-                ? Optional.empty()
-                : Optional.of("consent " + consent.id() + " does not cover " + Purpose.IDENTITY.code());
+        return recorded.whyNot(Purpose.IDENTITY, Instant.now());
     }
 
     /** Wishes that are not too old, the newest first. */
@@ -129,19 +112,19 @@ public final class Identities {
             station.gate().requireRole(Action.IDENTITY_REVEALED, List.of());
             forgetOld(station);
             var wish = wish(station, request);
-            station.gate().pass(Action.IDENTITY_REVEALED, List.of(wish.caseId()), "request " + request + ": " + wish.reason());
-            return inWords(() -> {
-                var facts = facts(permitted(station, wish.caseId()));
-                var bytes = station.account().role() == Role.SUPERVISOR
-                        ? agreed(station, wish, facts)
-                        : answered(station, wish, facts);
-                try {
-                    return shown(station, wish, Identity.of(bytes));
-                } finally {
-                    Arrays.fill(bytes, (byte) 0);
-                }
-            });
+            return station.gate().passing(Action.IDENTITY_REVEALED, List.of(wish.caseId()), "request " + request + ": " + wish.reason(),
+                    () -> inWords(() -> revealed(station, wish)));
         });
+    }
+
+    private static Revealed revealed(Station station, Request wish) {
+        var facts = facts(permitted(station, wish.caseId()));
+        var bytes = station.account().role() == Role.SUPERVISOR ? agreed(station, wish, facts) : answered(station, wish, facts);
+        try {
+            return shown(station, wish, Identity.of(bytes));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     private static byte[] agreed(Station station, Request wish, String facts) {
@@ -174,9 +157,10 @@ public final class Identities {
         return Job.of("Refuse a request", (_, _) -> {
             station.gate().requireRole(Action.IDENTITY_REFUSED, List.of());
             var wish = wish(station, request);
-            station.gate().pass(Action.IDENTITY_REFUSED, List.of(wish.caseId()), "request " + request);
-            station.store().identities().end(request);
-            return request;
+            return station.gate().passing(Action.IDENTITY_REFUSED, List.of(wish.caseId()), "request " + request, () -> {
+                station.store().identities().end(request);
+                return request;
+            });
         });
     }
 
@@ -212,7 +196,7 @@ public final class Identities {
     /** @throws StationException where the case has no positive test or its consent does not cover identity */
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
-        if (whyNot(recorded, station.now()).isPresent()) {
+        if (recorded.whyNot(Purpose.IDENTITY, station.now()).isPresent()) {
             throw new StationException(
                     "case " + caseId + " has no positive test, or no consent that holds and covers " + Purpose.IDENTITY.code()
                             + "; without both nobody learns who it is");

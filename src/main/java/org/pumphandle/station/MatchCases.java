@@ -42,12 +42,13 @@ public final class MatchCases {
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
         return Job.of("Match " + rule.name(), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
-            station.mandate().requireRule(rule);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
                     : caseIds.stream().sorted().map(station::recorded).toList();
-            station.gate().pass(Action.CASE_MATCHED, wanted.stream().map(Case::id).toList(), "under rule " + rule.name());
-            return new MatchCases(station, rule).run(wanted, progress, cancellation);
+            return station.gate().passing(Action.CASE_MATCHED, wanted.stream().map(Case::id).toList(), "under rule " + rule.name(), () -> {
+                station.mandate().requireRule(rule);
+                return new MatchCases(station, rule).run(wanted, progress, cancellation);
+            });
         });
     }
 

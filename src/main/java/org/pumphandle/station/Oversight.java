@@ -1,12 +1,12 @@
 package org.pumphandle.station;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.pumphandle.audit.HeadExport;
 import org.pumphandle.audit.HeadExport.Exported;
 import org.pumphandle.audit.LogQuery;
@@ -59,21 +59,16 @@ public final class Oversight {
      * @return the file
      */
     public static Job<Path> saveProof(Station station, ProvenLeaf proof, Path file) {
-        return passing(station, Action.LOG_EXPORTED, "Save the proof of leaf " + proof.index(), "proof of leaf " + proof.index(), () -> {
-            try {
-                return Files.writeString(file, proof.fileText(), StandardCharsets.US_ASCII);
-            } catch (IOException e) {
-                throw new StationException(file + ": the proof cannot be written there; choose a folder that can be written", e);
-            }
-        });
+        return passing(station, Action.LOG_EXPORTED, "Save the proof of leaf " + proof.index(), "proof of leaf " + proof.index(),
+                () -> ReplacedFile.write(file, "the proof",
+                        fresh -> Files.writeString(fresh, proof.fileText(), StandardCharsets.US_ASCII)));
     }
 
     /** Recomputes the whole log. Faults, a line each with what to do; none where it is sound. */
     public static Job<List<String>> verify(Station station) {
-        return Job.of("Verify the log", (progress, cancellation) -> {
-            station.gate().pass(Action.LOG_VIEWED, List.of(), "all, to verify it");
-            return station.log().faults(progress, cancellation);
-        });
+        return Job.of("Verify the log",
+                (progress, cancellation) -> station.gate().passing(Action.LOG_VIEWED, List.of(), "all, to verify it",
+                        () -> station.log().faults(progress, cancellation)));
     }
 
     /** How it stands with exported heads. */
@@ -104,15 +99,8 @@ public final class Oversight {
         T of(LogQuery query);
     }
 
-    private interface Deed<T> {
-        T act();
-    }
-
-    private static <T> Job<T> passing(Station station, Action action, String title, String text, Deed<T> deed) {
-        return Job.of(title, (_, _) -> {
-            station.gate().pass(action, List.of(), text);
-            return deed.act();
-        });
+    private static <T> Job<T> passing(Station station, Action action, String title, String text, Callable<T> deed) {
+        return Job.of(title, (_, _) -> station.gate().passing(action, List.of(), text, deed));
     }
 
     /** A case that the log does not know is no case, and what was typed in its place does not come into the log. */
@@ -124,8 +112,7 @@ public final class Oversight {
             var known = caseId == null || caseId.length() > LONGEST_CASE || query.newest(LogFilter.ofCase(caseId), 1).isEmpty()
                     ? List.<String>of()
                     : List.of(caseId);
-            station.gate().pass(Action.LOG_VIEWED, known, inWords(what, filter));
-            return question.of(query);
+            return station.gate().passing(Action.LOG_VIEWED, known, inWords(what, filter), () -> question.of(query));
         });
     }
 

@@ -1,9 +1,7 @@
 package org.pumphandle.station;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -36,13 +34,7 @@ public final class ReviewConsent {
                 (progress, cancellation) -> {
                     var form = station.store().consents().form(station.recorded(caseId).id())
                             .orElseThrow(() -> new StationException("no form is attached to the consent of case " + caseId));
-                    var fresh = file.resolveSibling(file.getFileName() + ".new");
-                    try {
-                        Files.write(fresh, form.content());
-                        return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-                    } catch (IOException e) {
-                        throw new StationException(file + ": the form cannot be written there; choose a folder that can be written", e);
-                    }
+                    return ReplacedFile.write(file, "the form", fresh -> Files.write(fresh, form.content()));
                 });
     }
 }

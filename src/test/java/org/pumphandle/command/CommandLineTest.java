@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -306,24 +305,5 @@ class CommandLineTest {
 
     private int run(String... arguments) {
         return PumphandleCommand.run(new NoDisplay(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    }
-
-    /** A machine without a display. */
-    private static final class NoDisplay implements Desktop {
-
-        @Override
-        public boolean hasDisplay() {
-            return false;
-        }
-
-        @Override
-        public void open(Optional<Path> station) {
-            throw new AssertionError("there is no display");
-        }
-
-        @Override
-        public void drawScreens(Path station, char[] passphrase, Path pictures) {
-            throw new AssertionError("nobody asked for pictures");
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.custody.Mandates;
@@ -76,27 +75,10 @@ class MandateCommandTest {
     }
 
     private int run(String... arguments) {
-        return PumphandleCommand.run(new NoDesktop(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return PumphandleCommand.run(new NoDisplay(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private String path(String name) {
         return directory.resolve(name).toString();
-    }
-
-    private record NoDesktop() implements Desktop {
-        @Override
-        public boolean hasDisplay() {
-            return false;
-        }
-
-        @Override
-        public void open(Optional<Path> station) {
-            throw new AssertionError("there is no display");
-        }
-
-        @Override
-        public void drawScreens(Path station, char[] passphrase, Path pictures) {
-            throw new AssertionError("nothing is drawn");
-        }
     }
 }

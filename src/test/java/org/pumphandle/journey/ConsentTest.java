@@ -22,16 +22,7 @@ class ConsentTest {
     void aConsentIsCompletedWithItsFormThenWithdrawnAndNothingOfTheCaseIsLeft() throws Exception {
         var office = Office.in(directory);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
-            desk.signIn(Office.PASSPHRASE);
-            desk.untilSignedIn();
-            desk.importFile(office.file("cases.csv"));
-            desk.chooseCase("C-1");
-            desk.importFile(office.file("history.csv"));
-            desk.untilIdle();
-            desk.importFile(office.file("fixes.csv"));
-            desk.untilFactsSay("1 subscriber");
-            desk.match();
-            desk.untilContacts(1);
+            office.findContact(desk);
 
             desk.press(KeyCode.CONTROL, KeyCode.K);
             desk.untilSays("#consent-status", "given");

@@ -15,16 +15,7 @@ class EpisodeOnTheMapTest {
     void fromTheFilesToTheEpisodeOnTheMap() throws Exception {
         var office = Office.in(directory);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
-            desk.signIn(Office.PASSPHRASE);
-            desk.untilSignedIn();
-            desk.importFile(office.file("cases.csv"));
-            desk.chooseCase("C-1");
-            desk.importFile(office.file("history.csv"));
-            desk.untilIdle();
-            desk.importFile(office.file("fixes.csv"));
-            desk.untilFactsSay("1 subscriber");
-            desk.match();
-            desk.untilContacts(1);
+            office.findContact(desk);
             // Beside each other from the first minute to the thirtieth, and 50 m apart about half a minute later.
             assertThat(desk.contacts().getFirst().minutes()).isBetween(30.0, 31.0);
             desk.untilMapPainted();

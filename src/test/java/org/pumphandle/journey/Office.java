@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.model.Identity;
 import org.pumphandle.station.Identities;
 import org.pumphandle.station.ImportCases;
@@ -53,6 +54,20 @@ record Office(Path directory) {
 
     Path file(String name) {
         return directory.resolve(name);
+    }
+
+    /** Signs in, imports case, history and fixes, and matches: one contact is found. */
+    void findContact(Desk desk) {
+        desk.signIn(PASSPHRASE);
+        desk.untilSignedIn();
+        desk.importFile(file("cases.csv"));
+        desk.chooseCase("C-1");
+        desk.importFile(file("history.csv"));
+        desk.untilIdle();
+        desk.importFile(file("fixes.csv"));
+        desk.untilFactsSay("1 subscriber");
+        desk.match();
+        desk.untilContacts(1);
     }
 
     private void writeFiles() throws IOException {

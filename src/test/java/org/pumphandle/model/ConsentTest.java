@@ -47,8 +47,8 @@ class ConsentTest {
                 ConsentTerms.OF_LINE_LIST);
         assertThat(consent.status(expires.minusSeconds(1))).isEqualTo(ConsentStatus.GIVEN);
         assertThat(consent.status(expires)).isEqualTo(ConsentStatus.EXPIRED);
-        assertThat(caseWith(consent).whyNotExaminable(expires.minusSeconds(1))).isEmpty();
-        assertThat(caseWith(consent).whyNotExaminable(expires)).contains("consent K has expired");
+        assertThat(caseWith(consent).whyNot(Purpose.CONTACT_TRACING, expires.minusSeconds(1))).isEmpty();
+        assertThat(caseWith(consent).whyNot(Purpose.CONTACT_TRACING, expires)).contains("consent K has expired");
         assertThat(consent.withdrawn(GIVEN).status(expires)).isEqualTo(ConsentStatus.WITHDRAWN);
         assertThat(consent.withdrawn(GIVEN).version()).isEqualTo(2);
     }

@@ -1,0 +1,23 @@
+package org.pumphandle.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A machine without a display. */
+final class NoDisplay implements Desktop {
+
+    @Override
+    public boolean hasDisplay() {
+        return false;
+    }
+
+    @Override
+    public void open(Optional<Path> station) {
+        throw new AssertionError("there is no display");
+    }
+
+    @Override
+    public void drawScreens(Path station, char[] passphrase, Path pictures) {
+        throw new AssertionError("nobody asked for pictures");
+    }
+}
