@@ -22,7 +22,8 @@ final class ImportFixesCommand extends StationCommand {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is what, where it cannot be told from the header.")
     private @Nullable Path mapping;
 
-    @Option(names = "--carrier", paramLabel = "NAME", description = "Read with the column mapping that the station keeps for this carrier.")
+    @Option(names = "--carrier", paramLabel = "NAME", description = "Whose data they are; read with the "
+            + "column mapping that the station keeps for this carrier, if it keeps one.")
     private @Nullable String carrier;
 
     @Option(names = "--save-carrier", paramLabel = "NAME", description = "Keep the mapping of --mapping in the station for this carrier.")
@@ -38,9 +39,8 @@ final class ImportFixesCommand extends StationCommand {
 
     @Override
     void check() {
-        if (carrier != null && (mapping != null || savedMapping != null)) {
-            throw new ParameterException(spec().commandLine(),
-                    "--carrier names a mapping that is kept; leave out --mapping and --save-mapping");
+        if (carrier != null && savedCarrier != null && !carrier.equals(savedCarrier)) {
+            throw new ParameterException(spec().commandLine(), "--carrier and --save-carrier name two carriers; name one");
         }
         if (savedCarrier != null && mapping == null) {
             throw new ParameterException(spec().commandLine(), "--save-carrier keeps the mapping of --mapping FILE; give one");
@@ -49,8 +49,9 @@ final class ImportFixesCommand extends StationCommand {
 
     @Override
     void run(Station station, Terminal terminal) throws Exception {
-        var job = carrier != null
-                ? ImportFixes.ofCarrier(station, files, carrier)
+        var of = carrier != null ? carrier : savedCarrier;
+        var job = of != null
+                ? ImportFixes.ofCarrier(station, files, of, Optional.ofNullable(mapping))
                 : ImportFixes.job(station, files, Optional.ofNullable(mapping));
         for (var report : terminal.run(job)) {
             ReportText.print(report, out());

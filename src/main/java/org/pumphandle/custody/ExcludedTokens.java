@@ -24,7 +24,7 @@ public final class ExcludedTokens {
         }
     }
 
-    /** The keyed hash of a token, in hexadecimal. */
+    /** The keyed hash of a {@link Pseudonym#lasting} token, in hexadecimal. */
     public String hash(String token) {
         return HexFormat.of().formatHex(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)), 0, KEPT_BYTES);
     }
@@ -34,9 +34,9 @@ public final class ExcludedTokens {
         var hashes = new LinkedHashSet<String>();
         for (var line : list.tokens()) {
             hashes.add(hash(line));
-            hashes.add(hash(tokeniser.tokenOfPseudonym(line)));
+            hashes.add(hash(tokeniser.ofLongPseudonym(line).lasting()));
             try {
-                hashes.add(hash(tokeniser.token(line)));
+                hashes.add(hash(tokeniser.ofNumber(line).lasting()));
             } catch (IllegalArgumentException notANumber) {
                 // A token of the carrier's own: it was hashed as it stands.
             }

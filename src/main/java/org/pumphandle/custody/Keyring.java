@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,11 +27,11 @@ import org.pumphandle.store.DayKeys;
 import org.pumphandle.store.StoreException;
 
 /**
- * The file {@code fixes.keyring}: one data key for each day of fixes, wrapped by AES-256-GCM under a key derived from the station key. It lies
- * outside the store and outside its backups, and is only ever overwritten in place, never copied or renamed: a key that was destroyed is gone.
- * Without it fixes cannot be read; cases, contacts and log can. Safe for all threads.
+ * The file {@code fixes.keyring}: one data key for each day of fixes, and one for each period in which numbers become tokens, wrapped by AES-256-GCM
+ * under a key derived from the station key. It lies outside the store and outside its backups, and is only ever overwritten in place, never copied or
+ * renamed: a key that was destroyed is gone. Without it fixes cannot be read; cases, contacts and log can. Safe for all threads.
  *
- * <p>Slots of {@value #SLOT_BYTES} bytes: state, day, moment of destruction, nonce, wrapped key. A destroyed slot keeps its day and the moment,
+ * <p>Slots of {@value #SLOT_BYTES} bytes: state, first day, moment of destruction, nonce, wrapped key. A destroyed slot keeps its day and the moment,
  * so that it can be said when; the key's place is overwritten with random bytes.
  */
 public final class Keyring implements DayKeys, AutoCloseable {
@@ -35,8 +39,6 @@ public final class Keyring implements DayKeys, AutoCloseable {
     public static final String NAME = "fixes.keyring";
 
     private static final int SLOT_BYTES = 96;
-    private static final byte PRESENT = 1;
-    private static final byte DESTROYED = 2;
     private static final int KEY_BYTES = 32;
     private static final int KEY_AT = 1 + 2 * Long.BYTES;
 
@@ -44,8 +46,28 @@ public final class Keyring implements DayKeys, AutoCloseable {
     private final FileChannel channel;
     private final SecretKeySpec wrapping;
     private final SecureRandom random = new SecureRandom();
-    private final TreeMap<Long, Slot> slots = new TreeMap<>();
+    private final Map<Kind, NavigableMap<Long, Slot>> slots = new EnumMap<>(Kind.class);
     private long nextSlot;
+
+    /** What a key is for, and the states of its slot. */
+    private enum Kind {
+        FIXES((byte) 1, (byte) 2, ""), TOKENS((byte) 3, (byte) 4, "tokens");
+
+        private final byte present;
+        private final byte destroyed;
+        /** Authenticated before the day, so that no slot passes for one of another kind. */
+        private final String bound;
+
+        Kind(byte present, byte destroyed, String bound) {
+            this.present = present;
+            this.destroyed = destroyed;
+            this.bound = bound;
+        }
+
+        byte[] bound(long day) {
+            return ByteBuffer.allocate(bound.length() + Long.BYTES).put(bound.getBytes(StandardCharsets.US_ASCII)).putLong(day).array();
+        }
+    }
 
     private record Slot(long number, DayKey key) {
     }
@@ -54,6 +76,9 @@ public final class Keyring implements DayKeys, AutoCloseable {
         this.file = file;
         this.channel = channel;
         this.wrapping = wrapping;
+        for (var kind : Kind.values()) {
+            slots.put(kind, new TreeMap<>());
+        }
     }
 
     /**
@@ -89,18 +114,24 @@ public final class Keyring implements DayKeys, AutoCloseable {
             byte state = bytes.get();
             long day = bytes.getLong();
             var at = Instant.ofEpochSecond(bytes.getLong());
-            if (state == DESTROYED) {
-                slots.put(day, new Slot(nextSlot, new DayKey.Destroyed(at)));
-            } else if (state == PRESENT) {
-                slots.put(day, new Slot(nextSlot, new DayKey.Present(unwrap(day, bytes))));
+            for (var kind : Kind.values()) {
+                if (state == kind.destroyed) {
+                    of(kind).put(day, new Slot(nextSlot, new DayKey.Destroyed(at)));
+                } else if (state == kind.present) {
+                    of(kind).put(day, new Slot(nextSlot, new DayKey.Present(unwrap(kind, day, bytes))));
+                }
             }
         }
     }
 
-    private SecretKey unwrap(long day, ByteBuffer slot) {
+    private NavigableMap<Long, Slot> of(Kind kind) {
+        return Objects.requireNonNull(slots.get(kind));
+    }
+
+    private SecretKey unwrap(Kind kind, long day, ByteBuffer slot) {
         var wrapped = new byte[KEY_BYTES + AesGcm.ADDED_BYTES];
         slot.get(wrapped);
-        var key = AesGcm.open(wrapping, bound(day), wrapped).orElseThrow(() -> new StoreException(
+        var key = AesGcm.open(wrapping, kind.bound(day), wrapped).orElseThrow(() -> new StoreException(
                 file + " does not fit the station, or is damaged; put back the keyring that belongs to it", null));
         try {
             return new SecretKeySpec(key, "AES");
@@ -109,13 +140,13 @@ public final class Keyring implements DayKeys, AutoCloseable {
         }
     }
 
-    private static byte[] bound(long day) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(day).array();
-    }
-
     @Override
     public synchronized DayKey of(long epochDay) {
-        var slot = slots.get(epochDay);
+        return key(Kind.FIXES, epochDay);
+    }
+
+    private DayKey key(Kind kind, long day) {
+        var slot = of(kind).get(day);
         return slot == null ? new DayKey.Missing() : slot.key;
     }
 
@@ -123,20 +154,40 @@ public final class Keyring implements DayKeys, AutoCloseable {
     public synchronized SecretKey forWriting(long epochDay) {
         return switch (of(epochDay)) {
             case DayKey.Present(var key) -> key;
-            case DayKey.Missing _ -> make(epochDay);
+            case DayKey.Missing _ -> make(Kind.FIXES, epochDay);
             case DayKey.Destroyed(var at) -> throw new StoreException("the fixes of " + LocalDate.ofEpochDay(epochDay)
                     + " were destroyed on " + at + "; that day takes no more", null);
         };
     }
 
-    private SecretKey make(long day) {
+    /**
+     * The key of a period in which numbers become tokens, made where there is none.
+     *
+     * @throws StoreException where it was destroyed
+     */
+    synchronized SecretKey ofTokens(TokenPeriod period) {
+        return switch (key(Kind.TOKENS, period.firstDay())) {
+            case DayKey.Present(var key) -> key;
+            case DayKey.Missing _ -> make(Kind.TOKENS, period.firstDay());
+            case DayKey.Destroyed(var at) -> throw new StoreException("the key under which numbers became tokens from "
+                    + LocalDate.ofEpochDay(period.firstDay()) + " was destroyed on " + at + "; is this computer's clock right?", null);
+        };
+    }
+
+    /** Periods whose key for tokens is there, the newest first. */
+    synchronized List<TokenPeriod> tokenPeriods() {
+        return of(Kind.TOKENS).descendingMap().entrySet().stream().filter(slot -> slot.getValue().key instanceof DayKey.Present)
+                .map(slot -> new TokenPeriod(slot.getKey())).toList();
+    }
+
+    private SecretKey make(Kind kind, long day) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
-            var wrapped = AesGcm.seal(wrapping, bound(day), key);
-            write(nextSlot, ByteBuffer.allocate(SLOT_BYTES).put(PRESENT).putLong(day).putLong(0).put(wrapped));
+            var wrapped = AesGcm.seal(wrapping, kind.bound(day), key);
+            write(nextSlot, ByteBuffer.allocate(SLOT_BYTES).put(kind.present).putLong(day).putLong(0).put(wrapped));
             var made = new SecretKeySpec(key, "AES");
-            slots.put(day, new Slot(nextSlot++, new DayKey.Present(made)));
+            of(kind).put(day, new Slot(nextSlot++, new DayKey.Present(made)));
             return made;
         } finally {
             Arrays.fill(key, (byte) 0);
@@ -145,7 +196,7 @@ public final class Keyring implements DayKeys, AutoCloseable {
 
     @Override
     public synchronized List<Long> destroyedDays() {
-        return slots.entrySet().stream().filter(slot -> slot.getValue().key instanceof DayKey.Destroyed).map(Map.Entry::getKey)
+        return of(Kind.FIXES).entrySet().stream().filter(slot -> slot.getValue().key instanceof DayKey.Destroyed).map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -155,13 +206,27 @@ public final class Keyring implements DayKeys, AutoCloseable {
      * @return the days whose keys were destroyed now
      */
     public synchronized List<Long> destroyBefore(long epochDay, Instant at) {
+        return destroyBefore(Kind.FIXES, epochDay, at);
+    }
+
+    /**
+     * Destroys the keys for tokens of all periods that end before a day: nobody can try any more which number became which token, and no address that was
+     * sealed in them opens.
+     *
+     * @return the periods whose keys were destroyed now
+     */
+    public synchronized List<TokenPeriod> destroyTokensBefore(long epochDay, Instant at) {
+        return destroyBefore(Kind.TOKENS, TokenPeriod.firstDayNotOver(epochDay), at).stream().map(TokenPeriod::new).toList();
+    }
+
+    private List<Long> destroyBefore(Kind kind, long firstKept, Instant at) {
         var days = new ArrayList<Long>();
-        for (var entry : slots.headMap(epochDay).entrySet()) {
+        for (var entry : of(kind).headMap(firstKept, false).entrySet()) {
             if (entry.getValue().key instanceof DayKey.Present) {
                 long number = entry.getValue().number;
                 var nothing = new byte[SLOT_BYTES - KEY_AT];
                 random.nextBytes(nothing);
-                write(number, ByteBuffer.allocate(SLOT_BYTES).put(DESTROYED).putLong(entry.getKey()).putLong(at.getEpochSecond())
+                write(number, ByteBuffer.allocate(SLOT_BYTES).put(kind.destroyed).putLong(entry.getKey()).putLong(at.getEpochSecond())
                         .put(nothing));
                 entry.setValue(new Slot(number, new DayKey.Destroyed(at)));
                 days.add(entry.getKey());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -85,11 +86,19 @@ public final class StationKeys implements AutoCloseable {
         }
     }
 
-    /** A new tokeniser, for one thread. */
-    public Tokeniser tokeniser() {
+    /** A tokeniser whose tokens are the same in all periods and of all carriers, by which exclusions know a number; for one thread. */
+    public Tokeniser lastingTokeniser() {
+        return new Tokeniser(List.of(lastingTokenKey()), lastingTokenKey());
+    }
+
+    Tokeniser tokeniser(List<SecretKeySpec> keys) {
+        return new Tokeniser(keys, lastingTokenKey());
+    }
+
+    private SecretKeySpec lastingTokenKey() {
         var token = Arrays.copyOfRange(keys, KEY_BYTES, BYTES);
         try {
-            return new Tokeniser(new SecretKeySpec(token, Tokeniser.ALGORITHM));
+            return new SecretKeySpec(token, Tokeniser.ALGORITHM);
         } finally {
             Arrays.fill(token, (byte) 0);
         }

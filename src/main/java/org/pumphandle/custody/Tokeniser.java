@@ -2,13 +2,15 @@ package org.pumphandle.custody;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns a raw number (MSISDN, IMSI) into a token: HMAC-SHA-256 of its digits under the station's token key, of which the first 100 bits are
- * written in Crockford base32, 20 characters. For one thread.
+ * Turns a raw number (MSISDN, IMSI) into a token: HMAC-SHA-256 of its digits under the key of a carrier and a period, of which the first 100 bits
+ * are written in Crockford base32, 20 characters. For one thread.
  */
 public final class Tokeniser {
     static final String ALGORITHM = "HmacSHA256";
@@ -17,25 +19,59 @@ public final class Tokeniser {
     private static final int FEWEST_DIGITS = 5;
     private static final int MOST_DIGITS = 20;
 
-    private final Mac mac;
-    private final byte[] digits = new byte[MOST_DIGITS + 2];
+    private final Mac present;
+    private final List<Mac> earlier;
+    private final Mac lasting;
     private final byte[] hash = new byte[32];
 
-    Tokeniser(SecretKeySpec key) {
+    /**
+     * @param keys of the present period and of those before it, the newest first
+     * @param lasting the station's own, which exclusions are hashed under
+     */
+    Tokeniser(List<SecretKeySpec> keys, SecretKeySpec lasting) {
+        this.present = mac(keys.getFirst());
+        this.earlier = keys.stream().skip(1).map(Tokeniser::mac).toList();
+        this.lasting = mac(lasting);
+    }
+
+    static Mac mac(SecretKeySpec key) {
         try {
-            mac = Mac.getInstance(ALGORITHM);
+            var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks " + ALGORITHM, e);
         }
     }
 
+    /** The token of a number, see {@link #ofNumber}. */
+    public String token(CharSequence number) {
+        var digits = digits(number);
+        return token(present, digits);
+    }
+
     /**
-     * The token of a number. Blanks, hyphens, dots and brackets do not matter, nor does a leading {@code +} or {@code 00}.
+     * What stands for a number. Blanks, hyphens, dots and brackets do not matter, nor does a leading {@code +} or {@code 00}.
      *
      * @throws IllegalArgumentException where it is not a number of 5 to 20 digits; the message never repeats it
      */
-    public String token(CharSequence number) {
+    public Pseudonym ofNumber(CharSequence number) {
+        var digits = digits(number);
+        return of(digits, new String(digits, StandardCharsets.US_ASCII));
+    }
+
+    /** What stands for a carrier's own pseudonym that is too long for a token, such as a hash. */
+    public Pseudonym ofLongPseudonym(String pseudonym) {
+        return of(("\0" + pseudonym).getBytes(StandardCharsets.UTF_8), pseudonym);
+    }
+
+    private Pseudonym of(byte[] subject, String address) {
+        return new Pseudonym(token(present, subject), true, earlier.stream().map(mac -> token(mac, subject)).toList(),
+                token(lasting, subject), address);
+    }
+
+    private static byte[] digits(CharSequence number) {
+        var digits = new byte[MOST_DIGITS + 2];
         int length = 0;
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
@@ -49,19 +85,11 @@ public final class Tokeniser {
         if (length - from < FEWEST_DIGITS || length - from > MOST_DIGITS) {
             throw notANumber();
         }
-        mac.update(digits, from, length - from);
-        try {
-            mac.doFinal(hash, 0);
-        } catch (ShortBufferException e) {
-            throw new IllegalStateException(e);
-        }
-        return encode();
+        return Arrays.copyOfRange(digits, from, length);
     }
 
-    /** The token of a carrier's own pseudonym that is too long for a token, such as a hash. */
-    public String tokenOfPseudonym(String pseudonym) {
-        mac.update((byte) 0);
-        mac.update(pseudonym.getBytes(StandardCharsets.UTF_8));
+    private String token(Mac mac, byte[] subject) {
+        mac.update(subject);
         try {
             mac.doFinal(hash, 0);
         } catch (ShortBufferException e) {

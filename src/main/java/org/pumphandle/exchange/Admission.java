@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.model.Region;
 
 /**
@@ -49,7 +50,7 @@ public final class Admission {
         return new Admission(area, excluded, _ -> false, false);
     }
 
-    /** @param excludedToken whether a token is excluded; asked once for each token as a rule */
+    /** @param excludedToken whether a lasting token is excluded; asked once for each as a rule */
     public static Admission of(Region area, Region excluded, Predicate<String> excludedToken) {
         return new Admission(area, excluded, excludedToken, true);
     }
@@ -75,8 +76,8 @@ public final class Admission {
         return true;
     }
 
-    boolean excludes(String token) {
-        return excludedToken.test(token);
+    boolean excludes(Pseudonym pseudonym) {
+        return excludedToken.test(pseudonym.lasting());
     }
 
     /** Counts a fix of an excluded token. */
@@ -87,15 +88,15 @@ public final class Admission {
     /**
      * How it stands with a row that was rejected.
      *
-     * @param token throws an IllegalArgumentException where there is none
+     * @param pseudonym throws an IllegalArgumentException where there is none
      * @param latE7 throws an IllegalArgumentException where there is none
      * @param lonE7 throws an IllegalArgumentException where there is none
      */
-    Standing ofRejected(Supplier<String> token, IntSupplier latE7, IntSupplier lonE7) {
+    Standing ofRejected(Supplier<Pseudonym> pseudonym, IntSupplier latE7, IntSupplier lonE7) {
         boolean isKnown = true;
         if (asksToken) {
             try {
-                if (excludes(token.get())) {
+                if (excludes(pseudonym.get())) {
                     countOfExcludedToken();
                     return Standing.OUT;
                 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.custody.Pseudonym;
 
 /**
  * Passes on what a mandate lets in. A token is passed on with its first fix that is let in, so that nobody is registered of whom nothing is kept.
@@ -15,11 +16,15 @@ final class AdmittingSink implements FixSink {
 
     private final FixSink inner;
     private final Admission admission;
-    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By the token, and whether it was made here. */
+    private final Map<Named, Integer> numbers = new HashMap<>();
     /** By the number given here: the number there. */
     private int[] passedOn = new int[1 << 10];
-    /** By the number given here: the token, as long as it is not passed on. */
-    private @Nullable String[] waiting = new String[passedOn.length];
+    /** By the number given here: what stands for it, as long as it is not passed on. */
+    private @Nullable Pseudonym[] waiting = new Pseudonym[passedOn.length];
+
+    private record Named(String token, boolean isMadeHere) {
+    }
 
     AdmittingSink(FixSink inner, Admission admission) {
         this.inner = inner;
@@ -27,8 +32,9 @@ final class AdmittingSink implements FixSink {
     }
 
     @Override
-    public int subscriber(String token) {
-        var known = numbers.get(token);
+    public int subscriber(Pseudonym pseudonym) {
+        var named = new Named(pseudonym.token(), pseudonym.isMadeHere());
+        var known = numbers.get(named);
         if (known != null) {
             return known;
         }
@@ -37,10 +43,10 @@ final class AdmittingSink implements FixSink {
             passedOn = Arrays.copyOf(passedOn, 2 * number);
             waiting = Arrays.copyOf(waiting, 2 * number);
         }
-        numbers.put(token, number);
-        boolean isExcluded = admission.excludes(token);
+        numbers.put(named, number);
+        boolean isExcluded = admission.excludes(pseudonym);
         passedOn[number] = isExcluded ? EXCLUDED : NOT_PASSED_ON;
-        waiting[number] = isExcluded ? null : token;
+        waiting[number] = isExcluded ? null : pseudonym;
         return number;
     }
 
@@ -57,12 +63,12 @@ final class AdmittingSink implements FixSink {
     }
 
     private int passOn(int subscriber) {
-        var token = waiting[subscriber];
-        if (token == null) {
+        var pseudonym = waiting[subscriber];
+        if (pseudonym == null) {
             throw new IllegalStateException("a token is passed on twice");
         }
         waiting[subscriber] = null;
-        passedOn[subscriber] = inner.subscriber(token);
+        passedOn[subscriber] = inner.subscriber(pseudonym);
         return passedOn[subscriber];
     }
 }

@@ -57,7 +57,7 @@ final class CarrierFixesCsv implements CarrierFormat {
             this.reading = reading;
             this.layout = layout;
             this.subject = new SubjectColumn(layout.mapping(), reading.tokeniser());
-            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.token(field)));
+            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.pseudonym(field)));
             this.used = IntStream.range(0, layout.header().size()).filter(layout::isUsed).toArray();
             reading.rejects().header(IntStream.of(used)
                     .mapToObj(column -> column == layout.subject() ? subject.nameInRejects() : layout.header().get(column)).toList());
@@ -99,7 +99,7 @@ final class CarrierFixesCsv implements CarrierFormat {
                 fixes++;
             } catch (IllegalArgumentException e) {
                 reading.reject(row.line(), e, () -> withoutNumber(row),
-                        () -> subject.token(whole(row).field(layout.subject()).strip()), () -> layout.latE7(whole(row)),
+                        () -> subject.pseudonym(whole(row).field(layout.subject()).strip()), () -> layout.latE7(whole(row)),
                         () -> layout.lonE7(whole(row)));
                 reading.rejects().check(reading.source().file(), rows, false);
             }

@@ -80,7 +80,7 @@ final class CarrierFixesParquet implements CarrierFormat {
             this.reading = reading;
             this.layout = layout;
             this.subject = new SubjectColumn(layout.columns().mapping(), reading.tokeniser());
-            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.token(field)));
+            this.subscribers = new SubscriberCache(field -> reading.sink().subscriber(subject.pseudonym(field)));
             var names = new ArrayList<>(layout.fields().stream().map(field -> field.column().name()).toList());
             names.set(0, subject.nameInRejects());
             reading.rejects().header(names);
@@ -120,7 +120,7 @@ final class CarrierFixesParquet implements CarrierFormat {
             } catch (IllegalArgumentException e) {
                 var shown = withoutLongNumbers(texts);
                 shown.set(0, subject.shown(texts.getFirst().strip()));
-                reading.reject(number, e, () -> shown, () -> subject.token(texts.getFirst().strip()),
+                reading.reject(number, e, () -> shown, () -> subject.pseudonym(texts.getFirst().strip()),
                         () -> Values.degreesE7(name(2), texts.get(2), 90), () -> Values.degreesE7(name(3), texts.get(3), 180));
                 reading.rejects().check(reading.source().file(), rows, false);
             }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -104,8 +105,8 @@ public final class CarrierPreview {
         }
 
         @Override
-        public int subscriber(String token) {
-            return subscribers.computeIfAbsent(token, _ -> subscribers.size());
+        public int subscriber(Pseudonym pseudonym) {
+            return subscribers.computeIfAbsent(pseudonym.token(), _ -> subscribers.size());
         }
 
         @Override
@@ -163,7 +164,7 @@ public final class CarrierPreview {
 
         void take(CsvRow row) {
             var standing = admission.ofRejected(
-                    () -> layout.subject() < 0 ? "" : subject.token(whole(row).field(layout.subject()).strip()),
+                    () -> layout.subject() < 0 ? Pseudonym.ofCarrier("") : subject.pseudonym(whole(row).field(layout.subject()).strip()),
                     () -> layout.latE7(whole(row)), () -> layout.lonE7(whole(row)));
             if (standing == Admission.Standing.OUT) {
                 return;
@@ -183,7 +184,7 @@ public final class CarrierPreview {
             var accuracyM = tried(FixField.ACCURACY, () -> layout.accuracyM(row), wrong);
             var token = layout.subject() < 0
                     ? ""
-                    : tried(FixField.SUBSCRIBER, () -> subject.token(row.field(layout.subject()).strip()), wrong);
+                    : tried(FixField.SUBSCRIBER, () -> subject.pseudonym(row.field(layout.subject()).strip()).token(), wrong);
             if (token != null && !few.mayShow(token)) {
                 return;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -26,12 +27,12 @@ record CarrierReading(SourceText source, Optional<ColumnMapping> mapping, Tokeni
      * Rejects a row, but counts one that the mandate keeps out, and writes nothing of one of which that cannot be told.
      *
      * @param fields without a raw number
-     * @param token throws an IllegalArgumentException where there is none, as the two that follow
+     * @param pseudonym throws an IllegalArgumentException where there is none, as the two that follow
      */
-    void reject(long line, IllegalArgumentException why, Supplier<List<String>> fields, Supplier<String> token, IntSupplier latE7,
+    void reject(long line, IllegalArgumentException why, Supplier<List<String>> fields, Supplier<Pseudonym> pseudonym, IntSupplier latE7,
             IntSupplier lonE7) {
         var reason = String.valueOf(why.getMessage());
-        switch (admission.ofRejected(token, latE7, lonE7)) {
+        switch (admission.ofRejected(pseudonym, latE7, lonE7)) {
             case IN -> rejects.reject(line, reason, fields.get());
             case UNKNOWN -> rejects.rejectWithheld(line, reason, fields.get().size());
             case OUT -> {

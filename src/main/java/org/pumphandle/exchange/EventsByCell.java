@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.model.Cell;
 import org.pumphandle.model.Fix;
 
@@ -41,7 +42,7 @@ final class EventsByCell implements CarrierFormat {
         reading.rejects().header(D4D);
         reading.rejects().hide(LongNumbers.besideCells(), D4D.get(1), D4D.get(2));
         long fixes = 0;
-        try (var subscribers = new SubscriberCache(field -> reading.sink().subscriber(token(field, columns, reading)))) {
+        try (var subscribers = new SubscriberCache(field -> reading.sink().subscriber(pseudonym(field, columns, reading)))) {
             while (rows.hasNext()) {
                 var row = rows.next();
                 try {
@@ -58,7 +59,7 @@ final class EventsByCell implements CarrierFormat {
                     Supplier<Cell> at = () -> at(columns.get(2), row.field(cell).strip(), t(columns.get(1), row, time), reading);
                     reading.reject(row.line(), e, () -> isWhole
                             ? List.of(tokenOrEmpty(row.field(subject), columns, reading), row.field(time), row.field(cell))
-                            : List.of("", "", ""), () -> token(isWhole ? row.field(subject).strip() : "", columns, reading),
+                            : List.of("", "", ""), () -> pseudonym(isWhole ? row.field(subject).strip() : "", columns, reading),
                             () -> isWhole ? at.get().latE7() : unknownPlace(), () -> isWhole ? at.get().lonE7() : unknownPlace());
                     reading.rejects().check(file, rows.rows(), false);
                 }
@@ -93,24 +94,26 @@ final class EventsByCell implements CarrierFormat {
     }
 
     /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens; a long number is one of a subscriber, whatever its column is called. */
-    private static String token(String field, List<String> columns, CarrierReading reading) {
+    private static Pseudonym pseudonym(String field, List<String> columns, CarrierReading reading) {
         boolean isFlowKit = columns.equals(FLOWKIT);
         boolean isNumber = isFlowKit
                 ? field.chars().allMatch(c -> (c >= '0' && c <= '9') || " -().+".indexOf(c) >= 0)
                 : NUMBERS.isOne(field);
         if (isNumber || field.isEmpty()) {
             try {
-                return reading.tokeniser().token(field);
+                return reading.tokeniser().ofNumber(field);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(columns.getFirst() + " " + e.getMessage(), e);
             }
         }
-        return isFlowKit || field.length() > LONGEST_TOKEN ? reading.tokeniser().tokenOfPseudonym(field) : field;
+        return isFlowKit || field.length() > LONGEST_TOKEN
+                ? reading.tokeniser().ofLongPseudonym(field)
+                : Pseudonym.ofCarrier(field);
     }
 
     private static String tokenOrEmpty(String field, List<String> columns, CarrierReading reading) {
         try {
-            return token(field.strip(), columns, reading);
+            return pseudonym(field.strip(), columns, reading).token();
         } catch (IllegalArgumentException e) {
             return "";
         }

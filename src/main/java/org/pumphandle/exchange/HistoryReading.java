@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Fix;
@@ -133,7 +134,7 @@ final class HistoryReading {
 
     /** A row that the mandate keeps out is counted alone; of one of which that cannot be told nothing is written or shown. */
     private void reject(long line, List<String> fields, String reason) {
-        switch (request.admission().ofRejected(() -> "", () -> Values.degreesE7("lat", fields.get(1), 90),
+        switch (request.admission().ofRejected(() -> Pseudonym.ofCarrier(""), () -> Values.degreesE7("lat", fields.get(1), 90),
                 () -> Values.degreesE7("lon", fields.get(2), 180))) {
             case IN -> {
                 rejects.reject(line, reason, fields);

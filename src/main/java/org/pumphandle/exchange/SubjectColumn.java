@@ -1,5 +1,6 @@
 package org.pumphandle.exchange;
 
+import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
 
 /** The column that says whose a fix is: a token, or a number that becomes one while it is read. For one thread. */
@@ -25,14 +26,14 @@ final class SubjectColumn {
     }
 
     /**
-     * The token of a field.
+     * What stands for the subscriber of a field.
      *
      * @throws IllegalArgumentException where it is no token or number; the message never repeats it
      */
-    String token(String field) {
+    Pseudonym pseudonym(String field) {
         if (isNumber) {
             try {
-                return tokeniser.token(field);
+                return tokeniser.ofNumber(field);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name + " " + e.getMessage(), e);
             }
@@ -41,7 +42,7 @@ final class SubjectColumn {
             throw new IllegalArgumentException(name + " has " + field.length() + " characters; a token has 1 to " + LONGEST_TOKEN
                     + ". If these are numbers, give a column mapping with subject_kind=number");
         }
-        return field;
+        return Pseudonym.ofCarrier(field);
     }
 
     /** A field as it may be written: a raw number is replaced by its token, or withheld. */

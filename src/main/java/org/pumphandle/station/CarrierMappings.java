@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.job.Job;
@@ -27,10 +28,7 @@ public final class CarrierMappings {
      */
     public static Job<SavedMapping> save(Station station, String carrier, ColumnChoice columns) {
         return station.gate().job(Action.MAPPING_CHANGED, "Save column mapping of " + carrier.strip(), (_, _) -> {
-            var name = carrier.strip();
-            if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                throw new StationException("a carrier's name has 1 to " + LONGEST_NAME + " characters, this one has " + name.length());
-            }
+            var name = requireName(carrier);
             columns.missing().ifPresent(field -> {
                 throw new StationException("the column of the " + field.inWords() + " is not chosen; choose it, then save");
             });
@@ -54,10 +52,24 @@ public final class CarrierMappings {
                 }));
     }
 
+    /** @throws StationException where it cannot be a carrier's name */
+    static String requireName(String carrier) {
+        var name = carrier.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new StationException("a carrier's name has 1 to " + LONGEST_NAME + " characters, this one has " + name.length());
+        }
+        return name;
+    }
+
+    /** The mapping that is kept for a carrier. */
+    static Optional<SavedMapping> kept(Station station, String carrier) {
+        return station.store().mappings().all().stream().filter(saved -> saved.carrier().equals(carrier)).findFirst();
+    }
+
     /** @throws StationException where there is none, naming those there are */
-    static SavedMapping find(Station station, String carrier) {
+    private static SavedMapping find(Station station, String carrier) {
         var all = station.store().mappings().all();
-        return all.stream().filter(saved -> saved.carrier().equals(carrier)).findFirst()
+        return kept(station, carrier)
                 .orElseThrow(() -> new StationException("no column mapping is kept for '" + carrier + "'; "
                         + (all.isEmpty()
                                 ? "none is kept at all: save one with --save-carrier or in the desktop"

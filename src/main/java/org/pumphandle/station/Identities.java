@@ -145,11 +145,17 @@ public final class Identities {
         var answeredAt = Optional.ofNullable(wish.answeredAt()).orElse(now);
         var inData = identity.number().isEmpty()
                 ? Optional.<Boolean>empty()
-                : Optional.of(station.store().fixes().knows(station.keys().tokeniser().token(identity.number())));
+                : Optional.of(isInData(station, identity.number()));
         return new Revealed(wish.caseId(), identity, inData,
                 "shown to " + station.account().name() + ", asked by " + account(station, wish.askedBy()).name() + ", "
                         + now.truncatedTo(ChronoUnit.SECONDS),
                 answeredAt.plus(SHOWN));
+    }
+
+    private static boolean isInData(Station station, String number) {
+        var fixes = station.store().fixes();
+        return fixes.carriers().stream().map(carrier -> station.tokenKeys().tokeniser(carrier, station.today()).ofNumber(number))
+                .anyMatch(one -> fixes.knows(one.token()) || one.earlier().stream().anyMatch(fixes::knows));
     }
 
     /** A supervisor's no. */

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.pumphandle.custody.TokenPeriod;
 import org.pumphandle.exchange.CarrierReader;
 import org.pumphandle.exchange.ColumnMapping;
-import org.pumphandle.exchange.FixSink;
 import org.pumphandle.exchange.FixesCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
@@ -18,10 +19,13 @@ import org.pumphandle.job.Progress;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.ImportReport;
-import org.pumphandle.store.FixWriter;
 
-/** Brings in carrier fixes. Numbers become tokens while they are read; several files are one import: all of them or none. */
+/**
+ * Brings in carrier fixes. Numbers become tokens while they are read, under the carrier's key of the present period, and lie sealed for who sends
+ * messages; several files are one import: all of them or none.
+ */
 public final class ImportFixes {
+    private static final String UNNAMED = "";
 
     private ImportFixes() {
     }
@@ -30,34 +34,40 @@ public final class ImportFixes {
      * @param mapping a saved column mapping; empty to guess it from the header and the first rows
      */
     public static Job<List<ImportReport>> job(Station station, List<Path> files, Optional<Path> mapping) {
-        return job(station, files, () -> mapping.map(ImportFixes::readMapping));
+        return job(station, files, UNNAMED, () -> mapping.map(ImportFixes::readMapping));
     }
 
     /** With the columns that somebody chose. */
     public static Job<List<ImportReport>> withColumns(Station station, List<Path> files, ColumnChoice columns) {
-        return job(station, files, () -> Optional.of(CarrierMappings.understood(columns)));
+        return job(station, files, UNNAMED, () -> Optional.of(CarrierMappings.understood(columns)));
     }
 
     /**
-     * With the mapping that is kept for a carrier, whose last use is noted.
+     * Of a named carrier, whose subscribers are told apart from those of others.
      *
-     * @param carrier the name it is kept under
+     * @param carrier the name; a mapping that is kept under it is used, and its use noted
+     * @param mapping a saved column mapping in the place of that; empty for the one that is kept, or to guess it where none is
      */
-    public static Job<List<ImportReport>> ofCarrier(Station station, List<Path> files, String carrier) {
-        return job(station, files, () -> {
-            var saved = CarrierMappings.find(station, carrier);
+    public static Job<List<ImportReport>> ofCarrier(Station station, List<Path> files, String carrier, Optional<Path> mapping) {
+        var name = CarrierMappings.requireName(carrier);
+        return job(station, files, name, () -> mapping.map(ImportFixes::readMapping).or(() -> kept(station, name)));
+    }
+
+    private static Optional<ColumnMapping> kept(Station station, String carrier) {
+        return CarrierMappings.kept(station, carrier).map(saved -> {
             station.store().mappings().used(saved.carrier(), station.now());
-            return Optional.of(CarrierMappings.understood(saved.columns()));
+            return CarrierMappings.understood(saved.columns());
         });
     }
 
-    private static Job<List<ImportReport>> job(Station station, List<Path> files, Supplier<Optional<ColumnMapping>> mapping) {
+    private static Job<List<ImportReport>> job(Station station, List<Path> files, String carrier,
+            Supplier<Optional<ColumnMapping>> mapping) {
         return station.gate().job(Action.FIXES_IMPORTED, "Import carrier fixes", (progress, cancellation) -> {
             return station.store().inTransaction(() -> {
                 var columns = mapping.get();
                 var reports = new ArrayList<ImportReport>();
                 for (var file : files) {
-                    reports.add(importFile(station, file, columns, progress, cancellation));
+                    reports.add(importFile(station, file, carrier, columns, progress, cancellation));
                 }
                 station.gate().note(Action.FIXES_IMPORTED, List.of(), ImportRun.outcome(reports));
                 return List.copyOf(reports);
@@ -77,28 +87,48 @@ public final class ImportFixes {
                 mapping.map(ImportFixes::readMapping).orElseGet(() -> FixesCsv.guessMapping(file)).toText()));
     }
 
-    private static ImportReport importFile(Station station, Path file, Optional<ColumnMapping> mapping, Progress progress,
+    private static ImportReport importFile(Station station, Path file, String carrier, Optional<ColumnMapping> mapping, Progress progress,
             Cancellation cancellation) {
         try (var run = new ImportRun(station, file, "carrier fixes")) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }
-            try (var writer = station.store().fixes().writer(run.begin(), Retention.firstKeptT(station))) {
+            var others = station.store().fixes().carriers();
+            long period = TokenPeriod.of(station.today()).firstDay();
+            try (var writer = station.store().fixes().writer(run.begin(), carrier, period, Retention.firstKeptT(station));
+                    var sink = new ArchiveSink(writer, station.addressVault().sealer(station.today()))) {
                 var admission = station.mandate().admission(station.keys());
-                var counts = CarrierReader.read(file, mapping.map(columns -> FixesCsv.fitted(file, columns)), station.keys().tokeniser(),
-                        run.rejects(), new ArchiveSink(writer), admission,
-                        ImportCells.positions(station), progress,
-                        cancellation);
+                var counts = CarrierReader.read(file, mapping.map(columns -> FixesCsv.fitted(file, columns)),
+                        station.tokenKeys().tokeniser(carrier, station.today()), run.rejects(), sink, admission,
+                        ImportCells.positions(station),
+                        progress, cancellation);
                 progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
                 var stored = writer.finish();
+                sink.saveAddresses();
                 var notes = new ArrayList<>(counts.notes());
                 notes.addAll(admission.notes());
+                notes.addAll(sink.notes());
+                newCarrier(carrier, others).ifPresent(notes::add);
                 if (writer.tooOld() > 0) {
                     notes.add(writer.tooOld() + " rows are older than fixes may be kept; they were left out");
                 }
                 return run.finish(counts.kind(), counts.rowsRead(), stored, notes);
             }
         }
+    }
+
+    /** Where a carrier's name is spelled in two ways, each of its subscribers would be taken for two. */
+    private static Optional<String> newCarrier(String carrier, List<String> others) {
+        if (others.isEmpty() || others.contains(carrier)) {
+            return Optional.empty();
+        }
+        var known = others.stream().map(ImportFixes::named).collect(Collectors.joining(", "));
+        return Optional.of("these are the first fixes of " + named(carrier) + "; there are those of " + known
+                + ". If it is one of these, undo this import and name it the same, or each of its subscribers is taken for two");
+    }
+
+    private static String named(String carrier) {
+        return carrier.isEmpty() ? "an unnamed carrier" : "carrier " + carrier;
     }
 
     /**
@@ -117,19 +147,6 @@ public final class ImportFixes {
             throw new StationException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the column mapping cannot be read", e);
-        }
-    }
-
-    /** Hands what is read to the archive. */
-    private record ArchiveSink(FixWriter writer) implements FixSink {
-        @Override
-        public int subscriber(String token) {
-            return writer.subscriber(token);
-        }
-
-        @Override
-        public void fix(int subscriber, long t, int latE7, int lonE7, float accuracyM) {
-            writer.add(subscriber, t, latE7, lonE7, accuracyM);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.pumphandle.station;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.MandateException;
 import org.pumphandle.job.Job;
@@ -48,6 +49,10 @@ public final class InitStation {
         try {
             for (var role : List.of(Role.SUPERVISOR, Role.OVERSEER, Role.ADMINISTRATOR)) {
                 Accounts.add(station, role.code(), role, passphrase);
+            }
+            // As if the supervisor had signed in once: so imports of the first session have both keepers of addresses.
+            try (var supervisor = KeyFile.open(directory, Role.SUPERVISOR.code(), passphrase)) {
+                station.roleKeys().signedIn(supervisor.account(), Role.SUPERVISOR);
             }
             return station;
         } catch (RuntimeException e) {

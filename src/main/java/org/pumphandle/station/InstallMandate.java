@@ -46,7 +46,7 @@ public final class InstallMandate {
                     throw new StationException(file + ": the mandate says excluded_tokens_sha256: " + named.orElse("nothing") + ", this is "
                             + list.sha256());
                 }
-                var hashes = station.keys().excludedTokens().hashes(list, station.keys().tokeniser());
+                var hashes = station.keys().excludedTokens().hashes(list, station.keys().lastingTokeniser());
                 station.store().exclusions().replace(list.sha256(), hashes);
                 return list.tokens().size();
             } catch (MandateException e) {

@@ -49,6 +49,7 @@ final class MandateEnd {
     private static void destroy(Station station) {
         var now = station.now();
         station.keyring().destroyBefore(Long.MAX_VALUE, now);
+        station.keyring().destroyTokensBefore(Long.MAX_VALUE, now);
         station.store().inTransaction(() -> {
             station.store().cases().all().forEach(one -> station.log().erase(one.id(), now));
             var erased = station.store().eraseAll(now);

@@ -111,12 +111,12 @@ public final class PreviewImport {
             station.mandate().requireToAct();
             if (!FileRecogniser.isTable(file())) {
                 return shown(List.of("subscriber"),
-                        CarrierPreview.other(file(), station.keys().tokeniser(), station.mandate().admission(station.keys()),
+                        CarrierPreview.other(file(), station.keys().lastingTokeniser(), station.mandate().admission(station.keys()),
                                 ImportCells.positions(station)));
             }
             var mapping = request.columns().<Optional<Fitting>>map(columns -> Optional.of(new Fitting("", understood(columns))))
                     .orElseGet(() -> FileRecogniser.fitting(file(), saved()));
-            var table = CarrierPreview.table(file(), mapping.map(Fitting::mapping), station.keys().tokeniser(),
+            var table = CarrierPreview.table(file(), mapping.map(Fitting::mapping), station.keys().lastingTokeniser(),
                     station.mandate().admission(station.keys()));
             var columns = table.columns().of(mapping.map(Fitting::carrier).filter(carrier -> !carrier.isEmpty()));
             var preview = new ImportPreview(file(), FileKind.FIXES, what(columns), table.names(), table.rows(), columns, List.of(),

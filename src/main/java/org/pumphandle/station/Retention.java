@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.pumphandle.custody.TokenPeriod;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.RemovedFixes;
@@ -54,11 +55,14 @@ public final class Retention {
             progress.report("Destroying keys", 0, 2);
             var days = station.keyring().destroyBefore(first, now);
             progress.report("Removing blocks", 1, 2);
+            var periods = station.keyring().destroyTokensBefore(first, now);
             var removed = station.store().fixes().removeDaysBefore(first, now);
+            int addresses = station.store().addresses().removeBefore(TokenPeriod.firstDayNotOver(first));
             station.store().fixes().sweep();
             station.gate().note(Action.DAYS_DESTROYED, List.of(),
                     days.size() + " days before " + firstKept + " destroyed, " + removed.fixes()
-                            + " fixes removed");
+                            + " fixes removed; " + periods.size() + " keys for tokens destroyed, " + addresses
+                            + " sealed addresses removed");
             return new Outcome(days.stream().map(LocalDate::ofEpochDay).toList(), removed, firstKept);
         });
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.AuditLog;
 import org.pumphandle.audit.Entry;
 import org.pumphandle.custody.AccountRecovery;
+import org.pumphandle.custody.AddressVault;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Keyring;
 import org.pumphandle.custody.RoleKeys;
 import org.pumphandle.custody.StationKeys;
+import org.pumphandle.custody.TokenKeys;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
@@ -243,6 +245,14 @@ public final class Station implements AutoCloseable {
 
     AccountRecovery recovery() {
         return new AccountRecovery(roleKeys(), store().roleKeys());
+    }
+
+    TokenKeys tokenKeys() {
+        return new TokenKeys(keys(), keyring());
+    }
+
+    AddressVault addressVault() {
+        return new AddressVault(roleKeys(), keyring(), store().addresses());
     }
 
     /** The keys of the station and of the account that is signed in. */

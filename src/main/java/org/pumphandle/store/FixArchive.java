@@ -45,16 +45,19 @@ public final class FixArchive {
     /**
      * A writer for one import; to be used inside {@link Store#inTransaction}.
      *
+     * @param carrier whose data they are; empty where it is not named
+     * @param period first day of the period whose tokens are made of numbers now, days since 1970-01-01
      * @param firstKeptT fixes before this instant are too old to be kept: they are left out and counted
      * @throws StoreException where another import is being written
      */
-    public FixWriter writer(long importId, long firstKeptT) {
+    public FixWriter writer(long importId, String carrier, long period, long firstKeptT) {
         if (!writing.tryAcquire()) {
             throw new StoreException("another import of fixes is running; wait for its end", null);
         }
         try {
             removeUnknownBlocks();
-            return new FixWriter(session, index, blocks, keys, importId, firstKeptT, () -> session.whenEnded(writing::release));
+            return new FixWriter(session, index, blocks, keys, importId, new SubscriberBook(session, carrier, period), firstKeptT,
+                    () -> session.whenEnded(writing::release));
         } catch (RuntimeException e) {
             writing.release();
             throw e;
@@ -72,8 +75,14 @@ public final class FixArchive {
 
     /** Whether a token is among the subscribers. */
     public boolean knows(String token) {
-        return session.with(handle -> handle.createQuery("select count(*) from subscriber where token = :token").bind("token", token)
+        return session.with(handle -> handle.createQuery("select count(*) from subscriber_token where token = :token").bind("token", token)
                 .mapTo(Integer.class).one()) > 0;
+    }
+
+    /** Carriers whose data came in, ascending; the unnamed one is empty. */
+    public List<String> carriers() {
+        return session
+                .with(handle -> handle.createQuery("select distinct carrier from subscriber order by carrier").mapTo(String.class).list());
     }
 
     /** First and last instant; empty where there is no fix. */

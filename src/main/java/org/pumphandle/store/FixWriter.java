@@ -1,9 +1,6 @@
 package org.pumphandle.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -27,46 +24,45 @@ public final class FixWriter implements AutoCloseable {
             .newSingleThreadExecutor(Thread.ofPlatform().name("packing-fixes").daemon(true).factory());
     private final ExecutorService packers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().name("packing-groups-", 0).daemon(true).factory());
-    private final Map<String, Integer> subscribers = new HashMap<>();
-    private final List<String> added = new ArrayList<>();
-    private final int firstAdded;
+    private final SubscriberBook subscribers;
     private CompletableFuture<FixBuffer> packed = CompletableFuture.completedFuture(new FixBuffer());
     private FixBuffer buffer = new FixBuffer();
     private long tooOld;
 
-    FixWriter(Session session, BlockIndex index, BlockFile blocks, DayKeys keys, long importId, long firstKeptT,
-            Runnable whenClosed) {
+    FixWriter(Session session, BlockIndex index, BlockFile blocks, DayKeys keys, long importId, SubscriberBook subscribers,
+            long firstKeptT, Runnable whenClosed) {
         this.session = session;
         this.index = index;
         this.firstKeptT = firstKeptT;
         this.whenClosed = whenClosed;
         this.file = blocks.writer();
         this.packer = new BlockPacker(importId, index.all(), keys, file, packers);
-        session.with(handle -> handle.createQuery("select token, id from subscriber")
-                .map((row, context) -> subscribers.put(row.getString(1), row.getInt(2))).list());
-        this.firstAdded = subscribers.size();
+        this.subscribers = subscribers;
     }
 
     /**
-     * The number of a token, a new one where it was never seen.
+     * The subscriber of a carrier's own token, a new one where it was never seen.
      *
      * @param token 1 to 20 characters
      */
     public int subscriber(String token) {
-        var known = subscribers.get(token);
-        if (known != null) {
-            return known;
-        }
-        int id = firstAdded + added.size();
-        subscribers.put(token, id);
-        added.add(token);
-        return id;
+        return subscribers.ofCarrier(token);
+    }
+
+    /**
+     * The subscriber of a token that was made here of a number.
+     *
+     * @param token 1 to 20 characters, under the key of the present period
+     * @param earlier the number's tokens under earlier keys, the newest first: who is known by one of them is known by this one from now on
+     */
+    public int subscriberOfNumber(String token, List<String> earlier) {
+        return subscribers.madeHere(token, earlier);
     }
 
     /**
      * Adds a fix.
      *
-     * @param subscriber what {@link #subscriber} gave
+     * @param subscriber what {@link #subscriber} or {@link #subscriberOfNumber} gave
      * @param t UTC seconds since 1970-01-01
      * @throws StoreException where packing what came before failed, for instance as the disk is full
      */
@@ -110,13 +106,7 @@ public final class FixWriter implements AutoCloseable {
         pack();
         join();
         file.commit();
-        session.with(handle -> {
-            var batch = handle.prepareBatch("insert into subscriber (id, token) values (?, ?)");
-            for (int i = 0; i < added.size(); i++) {
-                batch.add(firstAdded + i, added.get(i));
-            }
-            return added.isEmpty() ? new int[0] : batch.execute();
-        });
+        subscribers.save();
         index.add(packer.written());
         packer.overlaps().forEach(earlier -> session.with(
                 handle -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", packer.importId(), earlier)));

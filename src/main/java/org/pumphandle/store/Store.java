@@ -168,6 +168,10 @@ public final class Store implements AutoCloseable {
         return new CellRepository(session);
     }
 
+    public AddressRepository addresses() {
+        return new AddressRepository(session);
+    }
+
     public FixArchive fixes() {
         return fixes;
     }
@@ -202,6 +206,7 @@ public final class Store implements AutoCloseable {
                 int cases = handle.execute("delete from case_record");
                 int subscribers = handle.execute("delete from subscriber");
                 handle.execute("delete from import_reject");
+                handle.execute("delete from address_key");
                 handle.execute("delete from excluded_token");
                 return new Erased(removed, historyFixes, cases, contacts, subscribers);
             });

@@ -185,7 +185,7 @@ record StationDoor(Station station) implements OpenStation {
 
     @Override
     public Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files) {
-        return ImportFixes.ofCarrier(station, files, carrier);
+        return ImportFixes.ofCarrier(station, files, carrier, Optional.empty());
     }
 
     @Override

@@ -22,7 +22,8 @@ class KeyFileTest {
         var made = KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST);
         var opened = KeyFile.open(directory, "tracer", PASSPHRASE.toCharArray());
         assertThat(opened.station().filePassword()).isEqualTo(made.station().filePassword()).hasSize(64);
-        assertThat(opened.station().tokeniser().token("+99 9 1234567")).isEqualTo(made.station().tokeniser().token("009991234567"))
+        assertThat(opened.station().lastingTokeniser().token("+99 9 1234567"))
+                .isEqualTo(made.station().lastingTokeniser().token("009991234567"))
                 .hasSize(20);
     }
 
@@ -72,7 +73,7 @@ class KeyFileTest {
 
     @Test
     void aNumberThatIsNoneIsNeverRepeated() throws IOException {
-        var tokeniser = KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST).station().tokeniser();
+        var tokeniser = KeyFile.create(directory, 1, "tracer", PASSPHRASE.toCharArray(), FAST).station().lastingTokeniser();
         assertThatThrownBy(() -> tokeniser.token("99912x34567")).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("999");
         assertThat(tokeniser.token("99912345678")).isNotEqualTo(tokeniser.token("99912345679")).matches("[0-9A-HJKMNP-TV-Z]{20}");

@@ -78,7 +78,7 @@ class CarrierFixesParquetTest {
         var counts = read(FILES.resolve("numbers.parquet"));
         assertThat(counts.notes()).anyMatch(note -> note.contains("dropped while reading: imei, called, tags, place"));
         assertThat(seen).hasSize(ROWS);
-        assertThat(seen.get(8)).startsWith(keys.tokeniser().token("4915112340001") + " 1600000480 ");
+        assertThat(seen.get(8)).startsWith(keys.lastingTokeniser().token("4915112340001") + " 1600000480 ");
         assertThat(FixesCsv.guessMapping(FILES.resolve("numbers.parquet")).toText()).contains("subject=msisdn", "subject_kind=number",
                 "time_format=epoch_s");
     }
@@ -87,7 +87,7 @@ class CarrierFixesParquetTest {
     void rejectedRowsCanBeCorrectedAndImportedAgain() throws IOException {
         var source = FILES.resolve("rejects.parquet");
         try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
-            var counts = CarrierReader.read(source, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note),
+            var counts = CarrierReader.read(source, Optional.empty(), keys.lastingTokeniser(), rejects, new TokenSink(this::note),
                     CellPositions.NONE, Progress.NONE, new Cancellation());
             assertThat(counts.rowsRead()).isEqualTo(1_200);
             assertThat(rejects.first()).extracting(reject -> reject.line() + " " + reject.reason()).containsExactly(
@@ -210,7 +210,7 @@ class CarrierFixesParquetTest {
     private List<String> everything(Path file, int linesBefore) {
         seen.clear();
         try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
-            CarrierReader.read(file, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
+            CarrierReader.read(file, Optional.empty(), keys.lastingTokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
                     Progress.NONE, new Cancellation());
             rejects.first().forEach(reject -> seen.add(reject.line() - linesBefore + ": " + reject.reason()));
         }
@@ -243,7 +243,7 @@ class CarrierFixesParquetTest {
 
     private ReadCounts read(Path file, Optional<ColumnMapping> mapping) {
         try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
-            return CarrierReader.read(file, mapping, keys.tokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
+            return CarrierReader.read(file, mapping, keys.lastingTokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
                     Progress.NONE, new Cancellation());
         }
     }

@@ -53,7 +53,7 @@ class FixesCsvTest {
     void numbersBecomeTokensAndNeverShow() throws IOException {
         var counts = read("msisdn,time,lat,lon,accuracy\n99912345678,1600000000,1,2,5\n");
         assertThat(counts.fixes()).isOne();
-        assertThat(seen.getFirst()).doesNotContain("99912345678").startsWith(keys.tokeniser().token("99912345678"));
+        assertThat(seen.getFirst()).doesNotContain("99912345678").startsWith(keys.lastingTokeniser().token("99912345678"));
         assertThatThrownBy(() -> read("msisdn,time,lat,lon,accuracy\n99912345678,1600000000,95,2,5\n99912345678,1600000000,1,2\n"))
                 .isInstanceOf(ImportException.class).hasMessageContaining("line 2: lat '95'").hasMessageContaining("line 3: has 4 fields")
                 .hasMessageNotContaining("99912345678");
@@ -80,7 +80,7 @@ class FixesCsvTest {
                 .hasMessageContaining("--mapping");
         assertThatThrownBy(() -> read("token,time,time,lat,lon\nA,1,1,1,1\n")).hasMessageContaining("stands twice");
         assertThatThrownBy(
-                () -> CarrierReader.read(directory.resolve("none.csv"), Optional.empty(), keys.tokeniser(), rejects(),
+                () -> CarrierReader.read(directory.resolve("none.csv"), Optional.empty(), keys.lastingTokeniser(), rejects(),
                         new TokenSink(this::note),
                         CellPositions.NONE, Progress.NONE, new Cancellation()))
                 .isInstanceOf(ImportException.class).hasMessageContaining("no such file");
@@ -92,7 +92,7 @@ class FixesCsvTest {
                 "subject=Rufnummer\nsubject_kind=number\ntime=Zeit\ntime_format=pattern:dd.MM.yyyy HH:mm:ss\nzone=Europe/Berlin\nlat=Breite\nlon=Länge\n");
         assertThat(ColumnMapping.parse(mapping.toText())).isEqualTo(mapping);
         Files.writeString(directory.resolve("in.csv"), "Rufnummer;Zeit;Breite;Länge\n99912345;13.09.2020 14:26:40;1;2\n");
-        CarrierReader.read(directory.resolve("in.csv"), Optional.of(mapping), keys.tokeniser(), rejects(), new TokenSink(this::note),
+        CarrierReader.read(directory.resolve("in.csv"), Optional.of(mapping), keys.lastingTokeniser(), rejects(), new TokenSink(this::note),
                 CellPositions.NONE, Progress.NONE,
                 new Cancellation());
         assertThat(seen.getFirst()).contains(" 1600000000 10000000 20000000 ");
@@ -110,7 +110,8 @@ class FixesCsvTest {
     void fiftyOneCollarRowsWithoutAPositionAreRejectedByName() {
         assumeTrue(Files.exists(BABOONS));
         var rejects = rejects();
-        var counts = CarrierReader.read(BABOONS, Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note), CellPositions.NONE,
+        var counts = CarrierReader.read(BABOONS, Optional.empty(), keys.lastingTokeniser(), rejects, new TokenSink(this::note),
+                CellPositions.NONE,
                 Progress.NONE,
                 new Cancellation());
         assertThat(counts.rowsRead()).isEqualTo(65_140);
@@ -149,7 +150,8 @@ class FixesCsvTest {
 
     private ReadCounts read() {
         try (var rejects = rejects()) {
-            return CarrierReader.read(directory.resolve("in.csv"), Optional.empty(), keys.tokeniser(), rejects, new TokenSink(this::note),
+            return CarrierReader.read(directory.resolve("in.csv"), Optional.empty(), keys.lastingTokeniser(), rejects,
+                    new TokenSink(this::note),
                     CellPositions.NONE, Progress.NONE,
                     new Cancellation());
         }

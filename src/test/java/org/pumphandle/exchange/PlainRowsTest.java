@@ -77,7 +77,7 @@ class PlainRowsTest {
         var seen = new ArrayList<String>();
         try (var rejects = new Rejects(directory.resolve("rejects.csv"))) {
             var file = Files.writeString(directory.resolve("in.csv"), text);
-            var counts = CarrierReader.read(file, Optional.empty(), keys.tokeniser(), rejects,
+            var counts = CarrierReader.read(file, Optional.empty(), keys.lastingTokeniser(), rejects,
                     new TokenSink((token, t, latE7, lonE7, accuracyM) -> seen
                             .add(token + " " + t + " " + latE7 + " " + lonE7 + " " + accuracyM)),
                     CellPositions.NONE, Progress.NONE, new Cancellation());

@@ -62,7 +62,7 @@ class ReaderFuzzTest {
     @TestFactory
     Iterable<DynamicTest> everyReaderSurvivesDamage() throws IOException {
         Reading history = (file, rejects) -> CaseHistoryReader.read(HistoryRequest.all(file), rejects, Progress.NONE, new Cancellation());
-        Reading carrier = (file, rejects) -> CarrierReader.read(file, Optional.empty(), keys.tokeniser(), rejects,
+        Reading carrier = (file, rejects) -> CarrierReader.read(file, Optional.empty(), keys.lastingTokeniser(), rejects,
                 new TokenSink((_, _, _, _, _) -> {
                 }), (id, day) -> id.isEmpty() ? Optional.empty() : Optional.of(new Cell(id, 0, day + 1, 1, 2, 3)), Progress.NONE,
                 new Cancellation());

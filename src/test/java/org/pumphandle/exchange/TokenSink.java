@@ -2,6 +2,7 @@ package org.pumphandle.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pumphandle.custody.Pseudonym;
 
 /** Hands fixes on with their tokens, for tests that want to see them. */
 final class TokenSink implements FixSink {
@@ -19,7 +20,8 @@ final class TokenSink implements FixSink {
     }
 
     @Override
-    public int subscriber(String token) {
+    public int subscriber(Pseudonym pseudonym) {
+        var token = pseudonym.token();
         if (!tokens.contains(token)) {
             tokens.add(token);
         }

@@ -108,7 +108,7 @@ class ExclusionsTest {
             assertThat(ofNumbers.stored()).isEqualTo(61);
             assertThat(ofNumbers.notes()).contains("kept out of subscribers whom the mandate excludes: 61 fixes");
             assertThat(station.facts().subscribers()).isEqualTo(2);
-            token = station.keys().tokeniser().token(NUMBER);
+            token = station.keys().lastingTokeniser().token(NUMBER);
         }
         holdsNothingOf("JOURNALIST", NUMBER, "+44 7700 900123", token);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.exchange.ImportException;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -147,13 +148,14 @@ class PreviewImportTest {
         assertThat(offered.columns().carrier()).contains("Telefonica");
         assertThat(offered.columns().chosen()).map(ColumnChoice::time).contains("Zeitpunkt");
         assertThat(look("other", "token,time,lat,lon\nA,1600000000,1,2\n").columns().carrier()).isEmpty();
-        var report = run(ImportFixes.ofCarrier(station, List.of(directory.resolve("fixes")), "Telefonica")).getFirst();
+        var report = run(ImportFixes.ofCarrier(station, List.of(directory.resolve("fixes")), "Telefonica", Optional.empty())).getFirst();
         assertThat(report.stored()).isEqualTo(1);
         assertThat(report.notes()).anyMatch(note -> note.contains("95 %"));
         run(CarrierMappings.delete(station, "Telefonica"));
         assertThat(look("fixes", text).columns().carrier()).isEmpty();
-        assertThatThrownBy(() -> run(ImportFixes.ofCarrier(station, List.of(directory.resolve("fixes")), "Telefonica")))
-                .isInstanceOf(StationException.class).hasMessageContaining("no column mapping is kept");
+        var next = write("next", text.replace(";20;", ";21;"));
+        assertThatThrownBy(() -> run(ImportFixes.ofCarrier(station, List.of(next), "Telefonica", Optional.empty())))
+                .isInstanceOf(ImportException.class).hasMessageContaining("header");
     }
 
     @Test
@@ -164,7 +166,8 @@ class PreviewImportTest {
                     i == 7 ? "95" : "52.5"));
         }
         run(CarrierMappings.save(station, "Telefonica", COLUMNS));
-        var report = run(ImportFixes.ofCarrier(station, List.of(write("fixes", rows.toString())), "Telefonica")).getFirst();
+        var report = run(ImportFixes.ofCarrier(station, List.of(write("fixes", rows.toString())), "Telefonica", Optional.empty()))
+                .getFirst();
         assertThat(report.rejectedRows()).isEqualTo(1);
         assertThat(report.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.reason()).isEqualTo("Breite is not a number from -90 to 90");
@@ -173,7 +176,7 @@ class PreviewImportTest {
         var rejects = Objects.requireNonNull(report.rejectsFile());
         Files.writeString(rejects, Files.readString(rejects).replace(",95,", ",52.6,"));
         assertThat(run(PreviewImport.job(station, PreviewRequest.of(rejects))).columns().carrier()).contains("Telefonica");
-        assertThat(run(ImportFixes.ofCarrier(station, List.of(rejects), "Telefonica")).getFirst().stored()).isEqualTo(1);
+        assertThat(run(ImportFixes.ofCarrier(station, List.of(rejects), "Telefonica", Optional.empty())).getFirst().stored()).isEqualTo(1);
     }
 
     @Test

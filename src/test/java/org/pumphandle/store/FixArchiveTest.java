@@ -190,7 +190,8 @@ class FixArchiveTest {
     }
 
     private static FixWriter writer(Store store) {
-        return store.fixes().writer(store.imports().begin(Long.toHexString(System.nanoTime()), Instant.EPOCH, "in.csv", 0), Long.MIN_VALUE);
+        return store.fixes().writer(store.imports().begin(Long.toHexString(System.nanoTime()), Instant.EPOCH, "in.csv", 0), "", 0,
+                Long.MIN_VALUE);
     }
 
     private static char[] password() {

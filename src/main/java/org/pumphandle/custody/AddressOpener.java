@@ -1,0 +1,62 @@
+package org.pumphandle.custody;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.pumphandle.store.AddressRepository;
+import org.pumphandle.store.AddressRepository.AddressKey;
+import org.pumphandle.store.AddressRepository.SealedAddress;
+
+/** Opens addresses of one batch, with the parts that a tracer handed over for it. Closing clears its keys. For one thread. */
+public final class AddressOpener implements AutoCloseable {
+    private final AddressRepository addresses;
+    private final Keyring keyring;
+    private final AddressSecrets supervisors;
+    private final String batch;
+    private final Secret wrapping;
+
+    AddressOpener(AddressRepository addresses, Keyring keyring, AddressSecrets supervisors, String batch, Secret wrapping) {
+        this.addresses = addresses;
+        this.keyring = keyring;
+        this.supervisors = supervisors;
+        this.batch = batch;
+        this.wrapping = wrapping;
+    }
+
+    /**
+     * The address of a subscriber; empty where none is sealed any more.
+     *
+     * @param handedOver the tracer's part
+     * @throws CustodyException where the part is of another subscriber or batch, or the seal was changed
+     */
+    public Optional<String> address(int subscriber, String handedOver) {
+        var part = AddressVault.Part.parse(handedOver);
+        return addresses.find(subscriber, part.addressKey())
+                .flatMap(sealed -> addresses.key(part.addressKey()).map(key -> opened(sealed, key, part)));
+    }
+
+    private String opened(SealedAddress sealed, AddressKey key, AddressVault.Part part) {
+        try (var whole = tracers(sealed.subscriber(), part);
+                var second = supervisors.of(key.id()).part(key.id(), sealed.subscriber());
+                var period = Secret.of(keyring.ofTokens(new TokenPeriod(key.period())));
+                var third = period.part(key.id(), sealed.subscriber())) {
+            whole.mix(second);
+            whole.mix(third);
+            return AesGcm.open(whole.aes(), Secret.address(key.id(), sealed.subscriber()), HexFormat.of().parseHex(sealed.sealed()))
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElseThrow(() -> new CustodyException("a sealed address does not open: it was changed"));
+        }
+    }
+
+    private Secret tracers(int subscriber, AddressVault.Part part) {
+        var bound = AddressVault.handedOver(batch, part.addressKey(), subscriber);
+        return new Secret(AesGcm.open(wrapping.aes(), bound, HexFormat.of().parseHex(part.sealed()))
+                .orElseThrow(() -> new CustodyException("a part of an address does not open: it was handed over for another batch")));
+    }
+
+    @Override
+    public void close() {
+        supervisors.close();
+        wrapping.close();
+    }
+}

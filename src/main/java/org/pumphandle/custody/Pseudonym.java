@@ -1,0 +1,29 @@
+package org.pumphandle.custody;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands for a subscriber from the moment a file is read.
+ *
+ * @param token 1 to 20 characters: the carrier's own, or made of a number under the key of the present period
+ * @param isMadeHere whether it was made here
+ * @param earlier what it would be under the keys of earlier periods that are still there, the newest first
+ * @param lasting by which exclusions know it, in all periods and of all carriers; it is never stored but as a keyed hash
+ * @param address the number or long pseudonym it was made of, by which the carrier reaches the subscriber; null where the token itself is that
+ */
+public record Pseudonym(String token, boolean isMadeHere, List<String> earlier, String lasting, @Nullable String address) {
+    public Pseudonym {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** A carrier's own token. */
+    public static Pseudonym ofCarrier(String token) {
+        return new Pseudonym(token, false, List.of(), token, null);
+    }
+
+    @Override
+    public String toString() {
+        return "Pseudonym";
+    }
+}

@@ -1,0 +1,73 @@
+package org.pumphandle.custody;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** 32 secret bytes, from which parts of keys of addresses are made. Closing clears them. For one thread. */
+final class Secret implements AutoCloseable {
+    static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    /** @param bytes cleared when this is closed */
+    Secret(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a secret of a wrong length");
+        }
+        this.bytes = bytes;
+    }
+
+    static Secret random() {
+        var random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        return new Secret(random);
+    }
+
+    static Secret of(SecretKey key) {
+        return new Secret(key.getEncoded());
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    SecretKey aes() {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** The part that this secret adds to the key of a subscriber's address: HMAC-SHA-256 under it. */
+    Secret part(long addressKey, int subscriber) {
+        return new Secret(Tokeniser.mac(new SecretKeySpec(bytes, Tokeniser.ALGORITHM)).doFinal(address(addressKey, subscriber)));
+    }
+
+    /** Puts the exclusive or of this and another in the place of this. */
+    void mix(Secret other) {
+        for (int i = 0; i < BYTES; i++) {
+            bytes[i] ^= other.bytes[i];
+        }
+    }
+
+    /** What the seal of an address is authenticated with. */
+    static byte[] address(long addressKey, int subscriber) {
+        return ByteBuffer.allocate(1 + Long.BYTES + Integer.BYTES).put((byte) 'a').putLong(addressKey).putInt(subscriber).array();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(bytes, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+}
