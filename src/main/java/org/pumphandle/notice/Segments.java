@@ -1,0 +1,135 @@
+package org.pumphandle.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text as the short messages that carry it. Where all its characters are in the default alphabet of GSM 03.38 it is sent in that, else in
+ * UCS-2. One that fits is one segment, any other is split into smaller ones, as each then begins with a header of 6 octets (concatenation with a
+ * reference of 8 bits, 3GPP TS 23.040, 9.2.3.24.1). A split never parts an escape from its character, nor surrogates, nor, as long as a segment
+ * can hold them, what is read as one character (extended grapheme clusters, UAX 29). Immutable.
+ */
+public final class Segments {
+    /** More than these the header cannot count. */
+    public static final int MOST = 255;
+
+    /** How characters become bytes. A unit is what a segment's size is counted in. */
+    public enum Encoding {
+        /** Units are septets; of characters of the extension table each takes two. */
+        GSM_7(160, 153),
+        /** Units are those of UTF-16, two bytes each. */
+        UCS_2(70, 67);
+
+        private final int single;
+        private final int concatenated;
+
+        Encoding(int single, int concatenated) {
+            this.single = single;
+            this.concatenated = concatenated;
+        }
+
+        /** Most units of a text that is one segment. */
+        public int single() {
+            return single;
+        }
+
+        /** Most units of each segment of a text that is several. */
+        public int concatenated() {
+            return concatenated;
+        }
+
+        /** The units that a text takes. */
+        public int units(CharSequence text) {
+            return units(text, 0, text.length());
+        }
+
+        private int units(CharSequence text, int from, int to) {
+            if (this == UCS_2) {
+                return to - from;
+            }
+            int septets = 0;
+            for (int i = from; i < to; i++) {
+                septets += GsmAlphabet.septets(text.charAt(i));
+            }
+            return septets;
+        }
+
+        private static Encoding of(String text) {
+            return text.chars().allMatch(c -> GsmAlphabet.septets((char) c) > 0) ? GSM_7 : UCS_2;
+        }
+    }
+
+    private final Encoding encoding;
+    private final List<String> texts;
+
+    private Segments(Encoding encoding, List<String> texts) {
+        this.encoding = encoding;
+        this.texts = List.copyOf(texts);
+    }
+
+    /**
+     * Splits a text.
+     *
+     * @throws IllegalArgumentException where it needs more than {@value #MOST} segments, or holds half of a surrogate pair
+     */
+    public static Segments of(String text) {
+        if (!StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("the text holds half of a surrogate pair; take that character out");
+        }
+        var encoding = Encoding.of(text);
+        var texts = encoding.units(text) <= encoding.single ? List.of(text) : split(text, encoding);
+        if (texts.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "the text needs " + texts.size() + " segments, at most " + MOST + " can be sent; shorten it");
+        }
+        return new Segments(encoding, texts);
+    }
+
+    private static List<String> split(String text, Encoding encoding) {
+        var texts = new ArrayList<String>();
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int start = 0;
+        int used = 0;
+        int from = 0;
+        while (from < text.length()) {
+            int to = characters.following(from);
+            if (encoding.units(text, from, to) > encoding.concatenated) {
+                to = text.offsetByCodePoints(from, 1);
+            }
+            int units = encoding.units(text, from, to);
+            if (used + units > encoding.concatenated) {
+                texts.add(text.substring(start, from));
+                start = from;
+                used = 0;
+            }
+            used += units;
+            from = to;
+        }
+        texts.add(text.substring(start));
+        return texts;
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** At least 1. */
+    public int count() {
+        return texts.size();
+    }
+
+    /** The segments' texts, which joined are the text. */
+    public List<String> texts() {
+        return texts;
+    }
+
+    /** The segments as SMPP carries them, without header: GSM 03.38 one septet in a byte, or UCS-2 with the higher byte first. */
+    public List<byte[]> bytes() {
+        return texts.stream().map(text -> encoding == Encoding.GSM_7 ? GsmAlphabet.encode(text) : text.getBytes(StandardCharsets.UTF_16BE))
+                .toList();
+    }
+}
