@@ -1,10 +1,13 @@
 package org.pumphandle.custody;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.pumphandle.model.Account;
 
 /**
  * An account's own keys in the clear, while it is signed in: an X25519 key to which others seal, and an Ed25519 key with which it signs. Closing
@@ -57,6 +60,27 @@ public final class AccountKeys implements AutoCloseable {
     /** Opens what was sealed to {@link #sealKey}. */
     byte[] open(SealedBox box, String bound) {
         return box.open(Arrays.copyOf(keys, KEY_BYTES), bound);
+    }
+
+    /** Signs a text; {@link #verifies} tells who did. In hexadecimal. */
+    public String sign(String text) {
+        var seed = Arrays.copyOfRange(keys, KEY_BYTES, BYTES);
+        try (var signer = new Ed25519Signer(seed)) {
+            return HexFormat.of().formatHex(signer.sign(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Whether an account signed exactly this text. */
+    public static boolean verifies(Account account, String text, String signature) {
+        try {
+            var key = HexFormat.of().parseHex(account.signKey());
+            var signed = HexFormat.of().parseHex(signature);
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            return key.length == KEY_BYTES && signed.length == Ed25519.SIGNATURE_SIZE
+                    && Ed25519.verify(signed, 0, key, 0, bytes, 0, bytes.length);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     void copyTo(byte[] content, int at) {

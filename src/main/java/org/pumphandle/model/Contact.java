@@ -30,6 +30,16 @@ public record Contact(String caseId, String reference, String rule, boolean nomi
         return episodes.stream().mapToDouble(Episode::minutes).max().orElse(0);
     }
 
+    /**
+     * Share of the time that counts which the positions support: expected minutes over the time in vicinity or the rule's minutes, whichever is longer;
+     * at most 1. By it the expected number of false alerts is the sum of 1 - chance. How good it is the calibration shows.
+     *
+     * @param rule the rule that the contact was found under
+     */
+    public double chance(Rule rule) {
+        return Math.min(1, evidence.expectedMinutes() / Math.max(minutes(), rule.minutes()));
+    }
+
     /** First instant of its episodes; where there is none, of the time in which vicinity was conceivable. */
     public double firstT() {
         return episodes.isEmpty() ? evidence.firstT() : episodes.getFirst().startT();

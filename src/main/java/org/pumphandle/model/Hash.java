@@ -1,6 +1,7 @@
 package org.pumphandle.model;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -20,6 +21,13 @@ public final class Hash {
     /** Of 32 bytes, which are copied. */
     public static Hash of(byte[] bytes) {
         return new Hash(bytes.clone());
+    }
+
+    /** 32 random bytes, where something is to be as long as a hash and tell nothing. */
+    public static Hash random() {
+        var random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        return new Hash(random);
     }
 
     /** Of 64 hexadecimal digits. */

@@ -91,6 +91,26 @@ public final class AddressRepository {
                 .findOne());
     }
 
+    /** Subscribers whom no message reaches: their tokens were made here, and what of is not sealed. */
+    public BitSet unreachable() {
+        return session.with(handle -> {
+            var unreachable = new BitSet();
+            handle.createQuery("""
+                    select s.id from subscriber s where not exists (select 1 from sealed_address a where a.subscriber = s.id)
+                        and not exists (select 1 from subscriber_token t where t.subscriber = s.id and t.period is null)""")
+                    .mapTo(Integer.class)
+                    .useIterator(each -> each.forEachRemaining(unreachable::set));
+            return unreachable;
+        });
+    }
+
+    /** A carrier's own token of a subscriber; empty where tokens were made here. */
+    public Optional<String> token(int subscriber) {
+        return session
+                .with(handle -> handle.createQuery("select token from subscriber_token where subscriber = :subscriber and period is null")
+                        .bind("subscriber", subscriber).mapTo(String.class).findFirst());
+    }
+
     /** Takes out what was sealed in periods before one; the caller has destroyed their keys. */
     public int removeBefore(long firstPeriodKept) {
         return session.with(handle -> {

@@ -39,6 +39,7 @@ public final class HistoryEraser {
             }
             long contacts = count(handle, "select count(*) from found_contact where case_id = :case", caseId);
             handle.execute("delete from match_run where case_id = ?", caseId);
+            eraseMessages(handle, caseId);
             long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
             int imports = eraseReports(handle, caseId);
             var erased = new ErasedHistory(fixes, contacts, references, imports, outside);
@@ -47,6 +48,19 @@ public final class HistoryEraser {
             }
             return erased;
         }));
+    }
+
+    /** What a message rests on goes; that one was sent, and its digest, stay, so that the batch can still be verified. */
+    private static void eraseMessages(Handle handle, String caseId) {
+        handle.execute(
+                "delete from batch_line where case_id = ? and batch in (select number from batch where state in ('DRAFT', 'RETURNED'))",
+                caseId);
+        handle.execute(
+                """
+                        update batch_line set case_id = null, reference = null, exposed_day = null, chance = null, minutes = null, sure_minutes = null,
+                            expected_minutes = null, possible_minutes = null, verdict = null, weight = null, first_t = null, last_t = null,
+                            min_distance_m = null, code = null, address_part = null where case_id = ?""",
+                caseId);
     }
 
     private static long count(Handle handle, String query, String caseId) {

@@ -168,6 +168,18 @@ public final class Store implements AutoCloseable {
         return new CellRepository(session);
     }
 
+    public BatchRepository batches() {
+        return new BatchRepository(session);
+    }
+
+    public BatchLineRepository batchLines() {
+        return new BatchLineRepository(session);
+    }
+
+    public AppealRepository appeals() {
+        return new AppealRepository(session);
+    }
+
     public AddressRepository addresses() {
         return new AddressRepository(session);
     }
@@ -200,6 +212,9 @@ public final class Store implements AutoCloseable {
         return inTransaction(() -> {
             var removed = fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at);
             return session.with(handle -> {
+                handle.execute("delete from outcome");
+                handle.execute("delete from appeal");
+                handle.execute("delete from batch");
                 handle.execute("delete from match_run");
                 int contacts = handle.execute("delete from contact_reference");
                 int historyFixes = handle.execute("delete from history_fix");

@@ -28,9 +28,12 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
+import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.Identity;
 import org.pumphandle.model.LogFilter;
+import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.MessageSettings;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
@@ -84,6 +87,19 @@ class LeastPrivilegeTest {
             Map.entry("Oversight.verify", OVERSEER), Map.entry("ExportOversightReport.job", OVERSEER),
             Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
             Map.entry("Identities.isRecorded", TRACER_SUPERVISOR), Map.entry("Accounts.confirm", ALL),
+            Map.entry("Batches.list", TRACER_SUPERVISOR), Map.entry("Batches.review", TRACER_SUPERVISOR),
+            Map.entry("Batches.recipients", TRACER),
+            Map.entry("Batches.compose", TRACER), Map.entry("Batches.composeRetractions", TRACER),
+            Map.entry("Batches.preview", TRACER_SUPERVISOR),
+            Map.entry("Batches.discard", TRACER), Map.entry("Batches.revise", TRACER), Map.entry("Batches.remove", TRACER),
+            Map.entry("Batches.submit", TRACER), Map.entry("Approvals.strikeOut", SUPERVISOR),
+            Map.entry("Approvals.takeInAgain", SUPERVISOR),
+            Map.entry("Approvals.giveBack", SUPERVISOR), Map.entry("Approvals.approve", SUPERVISOR),
+            Map.entry("Appeals.lookUp", TRACER_SUPERVISOR),
+            Map.entry("Appeals.take", TRACER_SUPERVISOR), Map.entry("Appeals.list", TRACER_SUPERVISOR),
+            Map.entry("Appeals.open", TRACER_SUPERVISOR),
+            Map.entry("Appeals.decide", SUPERVISOR), Map.entry("Appeals.linkOutcome", TRACER),
+            Map.entry("Appeals.precision", TRACER_SUPERVISOR),
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
             Map.entry("Station.zone", ALL), Map.entry("Station.facts", ALL), Map.entry("Station.layerNames", ALL),
@@ -154,6 +170,10 @@ class LeastPrivilegeTest {
                 Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
                 Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),
                 Map.entry(LogFilter.class, LogFilter.ALL), Map.entry(ProvenLeaf.class, new ProvenLeaf(0, "", HEAD, List.of(), true, "")),
+                Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true), Map.entry(int.class, 14),
+                Map.entry(ContactFilter.class, new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of())),
+                Map.entry(MessageSettings.class, new MessageSettings(List.of("en"), "1854")),
+                Map.entry(MessageKind.class, MessageKind.WARNING),
                 Map.entry(PreviewRequest.class, PreviewRequest.of(directory.resolve("some.file"))));
         if (!simple.containsKey(type)) {
             throw new IllegalStateException("say which " + type + " is to be tried");

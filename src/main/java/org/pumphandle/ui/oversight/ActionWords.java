@@ -12,7 +12,8 @@ final class ActionWords {
     /** Actions that are counted together. */
     enum Kind {
         SIGN_IN("Sign-ins"), ACCOUNTS("Accounts"), IMPORTS("Imports"), READS("Reads of cases"), MATCHING("Matching, exports"), CONSENT(
-                "Consent, identity"), KEEPING("Station, mandate"), LOG("Log"), REFUSED("Refused"), OTHER("Other");
+                "Consent, identity"), MESSAGES(
+                        "Warnings, appeals"), KEEPING("Station, mandate"), LOG("Log"), REFUSED("Refused"), OTHER("Other");
 
         private final String words;
 
@@ -64,6 +65,9 @@ final class ActionWords {
             case STATION_MADE, STATION_CHECKED, STATION_BACKED_UP, STATION_RESTORED, STATION_COMPACTED, DAYS_DESTROYED, KEYS_DESTROYED,
                     MANDATE_SHOWN, MANDATE_RENEWED, MANDATE_REFUSED, EXCLUSIONS_CHANGED, SETTING_CHANGED ->
                 Kind.KEEPING;
+            case BATCHES_LISTED, BATCH_VIEWED, BATCH_COMPOSED, BATCH_DISCARDED, BATCH_SUBMITTED, BATCH_RETURNED, BATCH_APPROVED, BATCH_SENT,
+                    DOUBT_DECIDED, BATCH_CLOSED, APPEALS_LISTED, APPEAL_TAKEN, APPEAL_DECIDED, OUTCOME_LINKED ->
+                Kind.MESSAGES;
             case LOG_VIEWED, LOG_EXPORTED, HEAD_EXPORTED -> Kind.LOG;
             case REFUSED -> Kind.REFUSED;
             default -> Kind.OTHER;

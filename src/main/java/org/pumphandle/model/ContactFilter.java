@@ -1,0 +1,29 @@
+package org.pumphandle.model;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which contacts are to be warned.
+ *
+ * @param rule name of the rule that they were found under
+ * @param verdicts of these alone
+ * @param leastMinutes least expected minutes
+ * @param firstDay first day of exposure, UTC
+ * @param lastDay last day of exposure, in it
+ * @param caseIds of these cases alone; none for all
+ */
+public record ContactFilter(String rule, Set<Verdict> verdicts, double leastMinutes, LocalDate firstDay, LocalDate lastDay,
+        Set<String> caseIds) {
+    public ContactFilter {
+        verdicts = Set.copyOf(verdicts);
+        caseIds = Set.copyOf(caseIds);
+    }
+
+    /** Whether a contact found under its rule is one of them. */
+    public boolean takes(Contact contact, LocalDate day) {
+        return contact.rule().equals(rule) && verdicts.contains(contact.evidence().verdict())
+                && contact.evidence().expectedMinutes() >= leastMinutes
+                && !day.isBefore(firstDay) && !day.isAfter(lastDay) && (caseIds.isEmpty() || caseIds.contains(contact.caseId()));
+    }
+}

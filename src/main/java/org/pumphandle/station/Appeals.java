@@ -1,0 +1,168 @@
+package org.pumphandle.station;
+
+import java.util.List;
+import java.util.Optional;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Appeal;
+import org.pumphandle.model.AppealCode;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.OutcomeClass;
+import org.pumphandle.model.Purpose;
+
+/**
+ * Putting wrong warnings right. An appeal comes with a code and nothing else: nobody asks who calls. It is decided within 24 hours by a supervisor who did
+ * not prepare the batch; an upheld one takes the exposure back, and a message that says so is due.
+ */
+public final class Appeals {
+    /** Classes of chance in the calibration. */
+    public static final int CLASSES = 5;
+    private static final int LONGEST_NOTE = 1000;
+
+    private Appeals() {
+    }
+
+    /**
+     * Why somebody was warned, as it may be told on the phone.
+     *
+     * @param exposure empty once the case withdrew the consent: nothing is known any more then
+     * @param rule name of the rule
+     * @param appeal empty where none was taken yet
+     */
+    public record EvidenceCard(long message, Optional<BatchLine.Exposure> exposure, String rule, Optional<Appeal> appeal) {
+    }
+
+    /** What the measured precision rests on. */
+    public record Precision(List<OutcomeClass> classes, int retractionsDue) {
+        public Precision {
+            classes = List.copyOf(classes);
+        }
+
+        public long warnings() {
+            return classes.stream().mapToLong(OutcomeClass::warnings).sum();
+        }
+
+        public long upheld() {
+            return classes.stream().mapToLong(OutcomeClass::upheld).sum();
+        }
+
+        public long positive() {
+            return classes.stream().mapToLong(OutcomeClass::positive).sum();
+        }
+    }
+
+    /** The evidence of the message that carries a code. */
+    public static Job<EvidenceCard> lookUp(Station station, String code) {
+        return station.gate().job(Action.APPEALS_LISTED, "Look up a code", (_, _) -> card(station, message(station, code)));
+    }
+
+    /**
+     * Takes an appeal.
+     *
+     * @param note what was said; never who called
+     */
+    public static Job<EvidenceCard> take(Station station, String code, String note) {
+        return station.gate().job(Action.APPEAL_TAKEN, "Take an appeal", (_, _) -> station.store().inTransaction(() -> {
+            long message = message(station, code);
+            if (note.length() > LONGEST_NOTE) {
+                throw new StationException("a note has at most " + LONGEST_NOTE + " characters, this one has " + note.length());
+            }
+            if (station.store().appeals().find(message).isPresent()) {
+                throw new StationException("an appeal with this code was taken before; it is in the queue");
+            }
+            station.store().appeals().take(message, station.account().number(), station.now(), note.strip());
+            station.gate().note(Action.APPEAL_TAKEN, List.of(), "message " + message);
+            return card(station, message);
+        }));
+    }
+
+    /** All appeals, those that wait longest first. */
+    public static Job<List<Appeal>> list(Station station) {
+        return station.gate().job(Action.APPEALS_LISTED, "List appeals", (_, _) -> station.store().appeals().all());
+    }
+
+    /** The evidence of an appeal. */
+    public static Job<EvidenceCard> open(Station station, long message) {
+        return station.gate().job(Action.APPEALS_LISTED, "Open an appeal", (_, _) -> card(station, message));
+    }
+
+    /**
+     * Decides an appeal.
+     *
+     * @param isUpheld whether the warning was wrong
+     * @param reason for the record
+     * @throws StationException where the account prepared the batch, or it was decided before
+     */
+    public static Job<Appeal> decide(Station station, long message, boolean isUpheld, String reason) {
+        return station.gate().job(Action.APPEAL_DECIDED, "Decide an appeal", (_, _) -> station.store().inTransaction(() -> {
+            var appeal = station.store().appeals().find(message).orElseThrow(() -> new StationException("there is no such appeal"));
+            if (appeal.preparedBy() == station.account().number()) {
+                throw new StationException("whoever prepared the batch does not decide an appeal against it; ask another supervisor");
+            }
+            if (reason.isBlank() || reason.length() > LONGEST_NOTE) {
+                throw new StationException("say why, in at most " + LONGEST_NOTE + " characters");
+            }
+            try {
+                station.store().appeals().decide(message,
+                        new Appeal.Decision(station.account().number(), station.now(), isUpheld, reason.strip()));
+            } catch (IllegalStateException e) {
+                throw new StationException(String.valueOf(e.getMessage()), e);
+            }
+            station.gate().note(Action.APPEAL_DECIDED, List.of(), "message " + message + (isUpheld ? ", upheld" : ", not upheld"));
+            return station.store().appeals().find(message).orElseThrow();
+        }));
+    }
+
+    /**
+     * Links a warning to the case that the warned subscriber turned out to be, by the code of the message, which the person gave with the consent.
+     *
+     * @throws StationException where the case has no positive test or its consent does not cover contact tracing
+     */
+    public static Job<String> linkOutcome(Station station, String caseId, String code) {
+        return Job.of("Link case " + caseId + " to a warning", (_, _) -> station.gate().passing(Action.OUTCOME_LINKED, List.of(caseId), "",
+                () -> station.store().inTransaction(() -> {
+                    var recorded = station.recorded(caseId);
+                    recorded.whyNot(Purpose.CONTACT_TRACING, station.now()).ifPresent(reason -> {
+                        throw new StationException("case " + caseId + ": " + reason);
+                    });
+                    long message = message(station, code);
+                    if (card(station, message).exposure().filter(exposure -> exposure.caseId().equals(caseId)).isPresent()) {
+                        throw new StationException("this message warned of case " + caseId + " itself; a case does not follow from itself");
+                    }
+                    station.store().appeals().link(message, caseId, station.account().number(), station.now());
+                    return caseId;
+                })));
+    }
+
+    /** How right warnings were so far, as far as anything was heard. */
+    public static Job<Precision> precision(Station station) {
+        return station.gate().job(Action.BATCHES_LISTED, "Measure precision",
+                (_, _) -> new Precision(station.store().appeals().outcomes(CLASSES),
+                        station.store().appeals().retractionsDue().size()));
+    }
+
+    private static long message(Station station, String code) {
+        try {
+            var hash = AppealCode.parse(code).hash();
+            return station.store().batchLines().byCode(hash).filter(message -> isOut(station, message))
+                    .orElseThrow(() -> new StationException("no message of this station carries this code; read it again"));
+        } catch (IllegalArgumentException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static boolean isOut(Station station, long message) {
+        return station.store().batchLines().batchOf(message).map(batch -> Batches.find(station, batch))
+                .filter(batch -> batch.facts().kind() == MessageKind.WARNING
+                        && (batch instanceof Batch.Sending || batch instanceof Batch.Sent || batch instanceof Batch.Closed))
+                .isPresent();
+    }
+
+    private static EvidenceCard card(Station station, long message) {
+        var line = station.store().batchLines().find(message).orElseThrow(() -> new StationException("there is no such message")).line();
+        var rule = station.store().batchLines().batchOf(message).map(batch -> Batches.find(station, batch).facts().rule()).orElse("");
+        return new EvidenceCard(message, line.exposed(), rule, station.store().appeals().find(message));
+    }
+}

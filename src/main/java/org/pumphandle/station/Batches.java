@@ -1,0 +1,334 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pumphandle.custody.AddressVault;
+import org.pumphandle.custody.CustodyException;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.AppealCode;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchFacts;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.BatchLine.Exposure;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.Episode;
+import org.pumphandle.model.Hash;
+import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.Rule;
+import org.pumphandle.notice.ApprovedBatch;
+import org.pumphandle.notice.Assessment;
+import org.pumphandle.notice.BatchDigest;
+import org.pumphandle.notice.Recipients;
+import org.pumphandle.notice.Recipients.Candidate;
+import org.pumphandle.store.BatchLineRepository.InnerLine;
+import org.pumphandle.store.BatchLineRepository.NewLine;
+import org.pumphandle.store.BatchLineRepository.Seal;
+import org.pumphandle.store.MatchRun;
+
+/** Batches of messages as tracers prepare them: from contacts to what is laid before a supervisor. */
+public final class Batches {
+    private Batches() {
+    }
+
+    /**
+     * A batch in a list.
+     *
+     * @param messages lines that are not struck out
+     * @param preparedBy the account's name
+     */
+    public record Summary(Batch batch, int messages, String preparedBy) {
+    }
+
+    /**
+     * All that is shown of a batch.
+     *
+     * @param assessment what it would do
+     * @param preparedBy the account's name
+     * @param isOwn whether the account that is signed in prepared it
+     */
+    public record Review(Batch batch, List<BatchLine> lines, Assessment assessment, String preparedBy, boolean isOwn) {
+        public Review {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** All batches, the newest first. */
+    public static Job<List<Summary>> list(Station station) {
+        return station.gate().job(Action.BATCHES_LISTED, "List batches", (_, _) -> {
+            var counts = station.store().batchLines().counts();
+            return station.store().batches().all().stream().map(batch -> new Summary(batch, counts.getOrDefault(batch.facts().number(), 0),
+                    name(station, batch.facts().preparedBy()))).toList();
+        });
+    }
+
+    /** A batch with its lines and what it would do. */
+    public static Job<Review> review(Station station, long number) {
+        return Job.of("Open batch " + number, (progress, _) -> {
+            station.gate().requireRole(Action.BATCH_VIEWED, List.of());
+            progress.report("Reading lines", 0, 2);
+            var lines = station.store().batchLines().of(number);
+            var cases = lines.stream().flatMap(line -> line.exposed().stream()).map(Exposure::caseId).distinct().toList();
+            return station.gate().passing(Action.BATCH_VIEWED, cases, "batch " + number, () -> {
+                progress.report("Judging", 1, 2);
+                return reviewed(station, find(station, number), lines);
+            });
+        });
+    }
+
+    private static Review reviewed(Station station, Batch batch, List<BatchLine> lines) {
+        return new Review(batch, lines, Assessment.of(lines, episodes(station)), name(station, batch.facts().preparedBy()),
+                batch.facts().preparedBy() == station.account().number());
+    }
+
+    /** Episodes of a line's contact, as the last match found them; read once for each case. */
+    private static Function<BatchLine, List<Episode>> episodes(Station station) {
+        var byCase = new HashMap<String, Map<String, List<Episode>>>();
+        return line -> line.exposed().map(exposure -> byCase
+                .computeIfAbsent(exposure.caseId(), id -> station.store().matches().contacts(id).stream()
+                        .collect(Collectors.toMap(Contact::reference, Contact::episodes)))
+                .getOrDefault(exposure.reference(), List.of())).orElse(List.of());
+    }
+
+    /** Whom a batch would go to, before it is made. */
+    public static Job<Recipients> recipients(Station station, ContactFilter filter) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, _) -> found(station, filter).recipients);
+    }
+
+    /**
+     * Makes a draft of warnings.
+     *
+     * @return its number
+     * @throws StationException where nobody is to be warned, or the text cannot be written so
+     */
+    public static Job<Long> compose(Station station, MessageTexts texts, ContactFilter filter, MessageSettings settings) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Compose batch", (_, cancellation) -> station.store().inTransaction(() -> {
+            var found = found(station, filter);
+            if (found.recipients.chosen().isEmpty()) {
+                throw new StationException("nobody is to be warned: no contact fits, or all of them are warned already");
+            }
+            cancellation.throwIfCancelled();
+            var lines = found.recipients.chosen().stream().map(one -> new NewLine(one.subscriber(), one.exposure(), null)).toList();
+            return draft(station, texts, MessageKind.WARNING, found.rule, settings, lines);
+        }));
+    }
+
+    /**
+     * Makes a draft of retractions: of all warnings whose appeal was upheld and that nothing takes back yet.
+     *
+     * @return its number
+     * @throws StationException where there is none
+     */
+    public static Job<Long> composeRetractions(Station station, MessageTexts texts, MessageSettings settings) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Compose retractions", (_, _) -> station.store().inTransaction(() -> {
+            var lines = new ArrayList<NewLine>();
+            for (long message : station.store().appeals().retractionsDue()) {
+                station.store().batchLines().find(message).filter(line -> line.line().exposure() != null)
+                        .ifPresent(line -> lines.add(new NewLine(line.subscriber(), line.line().exposure(), message)));
+            }
+            if (lines.isEmpty()) {
+                throw new StationException("no warning waits to be taken back");
+            }
+            return draft(station, texts, MessageKind.RETRACTION, Optional.empty(), settings, lines);
+        }));
+    }
+
+    private static long draft(Station station, MessageTexts texts, MessageKind kind, Optional<Rule> rule, MessageSettings settings,
+            List<NewLine> lines) {
+        var templates = texts.templates(station, kind, settings);
+        var facts = new BatchFacts(0, kind, rule.map(Rule::name).orElse("-"), rule.map(Rule::quarantineDays).orElse(0),
+                settings.languages(),
+                templates, settings.hotLine(), station.account().number(), station.now());
+        long number = station.store().batches().create(facts);
+        station.store().batchLines().add(number, lines);
+        station.gate().note(Action.BATCH_COMPOSED, List.of(), "batch " + number + " of " + lines.size() + " messages");
+        return number;
+    }
+
+    private record Found(Optional<Rule> rule, Recipients recipients) {
+    }
+
+    private static Found found(Station station, ContactFilter filter) {
+        Optional<Rule> rule = Optional.empty();
+        var candidates = new ArrayList<Candidate>();
+        for (var summary : station.summaries()) {
+            var id = summary.recorded().id();
+            var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
+            if (summary.notExaminable().isPresent() || run.isEmpty() || (!filter.caseIds().isEmpty() && !filter.caseIds().contains(id))) {
+                continue;
+            }
+            if (rule.isPresent() && !rule.equals(run)) {
+                throw new StationException(
+                        "rule " + filter.rule() + " means different things in the matches of two cases; match them again under one rule");
+            }
+            rule = run;
+            var subscribers = subscribers(station, id);
+            for (var contact : station.contacts(id)) {
+                var day = LocalDate.ofInstant(Instant.ofEpochSecond((long) contact.lastT()), station.zone());
+                if (filter.takes(contact, day)) {
+                    candidates.add(new Candidate(subscribers.getOrDefault(contact.reference(), -1), exposure(contact, day, run.get())));
+                }
+            }
+        }
+        var unreachable = station.store().addresses().unreachable();
+        return new Found(rule, Recipients.among(candidates, station.store().batchLines().warned(), rule.map(Rule::quarantineDays).orElse(0),
+                unreachable::get));
+    }
+
+    private static Map<String, Integer> subscribers(Station station, String caseId) {
+        return station.store().matches().references(caseId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    private static Exposure exposure(Contact contact, LocalDate day, Rule rule) {
+        return new Exposure(contact.caseId(), contact.reference(), day, contact.chance(rule), contact.minutes(), contact.evidence());
+    }
+
+    /**
+     * The text of a message as it would be sent, with a code that no message carries.
+     *
+     * @param day of exposure
+     */
+    public static Job<MessageTexts.Preview> preview(Station station, MessageTexts texts, MessageKind kind, MessageSettings settings,
+            LocalDate day,
+            int quarantineDays) {
+        return station.gate().job(Action.BATCH_VIEWED, "Preview message",
+                (_, _) -> texts.preview(station, kind, settings, day, quarantineDays));
+    }
+
+    /** Takes out a draft; what it was made of stays. */
+    public static Job<Long> discard(Station station, long number) {
+        return station.gate().job(Action.BATCH_DISCARDED, "Discard batch " + number, (_, _) -> station.store().inTransaction(() -> {
+            switch (find(station, number)) {
+                case Batch.Draft draft -> station.store().batches().discard(draft);
+                case Batch.Returned returned -> {
+                    station.store().batches().move(returned, returned.revise());
+                    station.store().batches().discard(returned.revise());
+                }
+                case Batch other -> throw notIn(other, "is discarded as a draft");
+            }
+            return number;
+        }));
+    }
+
+    /** Works on a batch again that was given back; lines that were struck out go. */
+    public static Job<Long> revise(Station station, long number) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Revise batch " + number, (_, _) -> station.store().inTransaction(() -> {
+            if (find(station, number) instanceof Batch.Returned returned) {
+                station.store().batches().move(returned, returned.revise());
+                station.store().batchLines().removeRejected(number);
+                return number;
+            }
+            throw notIn(find(station, number), "is revised after it was given back");
+        }));
+    }
+
+    /** Takes a line out of a draft. */
+    public static Job<Long> remove(Station station, long number, long message) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Take a message out of batch " + number,
+                (_, _) -> station.store().inTransaction(() -> {
+                    if (!(find(station, number) instanceof Batch.Draft draft)) {
+                        throw notIn(find(station, number), "changes as a draft");
+                    }
+                    station.store().batchLines().reject(message, "taken out");
+                    station.store().batchLines().removeRejected(draft.facts().number());
+                    return message;
+                }));
+    }
+
+    /**
+     * Lays a draft before a supervisor: its lines are fixed, each message gets its code, and the tracers' parts of addresses are handed over for exactly
+     * this batch.
+     *
+     * @throws StationException where a line rests on what is not there any more, or somebody else prepared it
+     */
+    public static Job<Long> submit(Station station, long number) {
+        return station.gate().job(Action.BATCH_SUBMITTED, "Submit batch " + number,
+                (progress, cancellation) -> station.store().inTransaction(() -> {
+                    if (!(find(station, number) instanceof Batch.Draft draft)) {
+                        throw notIn(find(station, number), "is submitted as a draft");
+                    }
+                    if (draft.facts().preparedBy() != station.account().number()) {
+                        throw new StationException("batch " + number + " was prepared by '" + name(station, draft.facts().preparedBy())
+                                + "', who submits it; compose one of your own");
+                    }
+                    var lines = station.store().batchLines().inner(number);
+                    requireCurrent(station, draft.facts(), lines);
+                    progress.report("Sealing messages", 0, lines.size());
+                    cancellation.throwIfCancelled();
+                    submit(station, draft, lines);
+                    return number;
+                }));
+    }
+
+    private static void submit(Station station, Batch.Draft draft, List<InnerLine> lines) {
+        long number = draft.facts().number();
+        var sealed = lines.stream().map(line -> {
+            var code = AppealCode.random();
+            var nonce = Hash.random();
+            return new Seal(line.line().message(), code.inGroups(), code.hash(), null, nonce, BatchDigest.of(line, code.hash(), nonce));
+        }).toList();
+        var digest = BatchDigest.of(draft.facts(), sealed.stream().map(Seal::digest).toList());
+        var handed = handOver(station, ApprovedBatch.bound(number, digest), lines);
+        var seals = new ArrayList<Seal>();
+        for (int i = 0; i < lines.size(); i++) {
+            var seal = sealed.get(i);
+            seals.add(new Seal(seal.message(), seal.code(), seal.codeHash(), handed.parts().get(lines.get(i).subscriber()), seal.nonce(),
+                    seal.digest()));
+        }
+        station.store().batchLines().seal(seals);
+        station.store().batches().move(draft, draft.submit(new Batch.Submission(station.now(), digest, handed.box())));
+        station.gate().note(Action.BATCH_SUBMITTED, List.of(), "batch " + number + " of " + lines.size() + " messages, digest " + digest);
+    }
+
+    private static AddressVault.HandedOver handOver(Station station, String bound, List<InnerLine> lines) {
+        try {
+            return station.addressVault().handOver(station.opened().account(), bound,
+                    lines.stream().map(InnerLine::subscriber).distinct().toList());
+        } catch (CustodyException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void requireCurrent(Station station, BatchFacts facts, List<InnerLine> lines) {
+        if (lines.isEmpty()) {
+            throw new StationException("batch " + facts.number() + " has no message; discard it");
+        }
+        if (facts.kind() == MessageKind.RETRACTION) {
+            return;
+        }
+        var references = new HashMap<String, Map<String, Integer>>();
+        for (var line : lines) {
+            boolean isCurrent = line.line().exposed().map(exposure -> references
+                    .computeIfAbsent(exposure.caseId(),
+                            id -> station.store().matches().lastRun(id).filter(run -> run.ruleName().equals(facts.rule())).isPresent()
+                                    && station.recorded(id).whyNotExaminable().isEmpty() ? subscribers(station, id) : Map.of())
+                    .containsKey(exposure.reference())).orElse(false);
+            if (!isCurrent) {
+                throw new StationException("line " + line.line().line() + " of batch " + facts.number()
+                        + " rests on a contact that is not there any more; discard the batch and compose it again");
+            }
+        }
+    }
+
+    static Batch find(Station station, long number) {
+        return station.store().batches().find(number).orElseThrow(() -> new StationException("there is no batch " + number));
+    }
+
+    static String name(Station station, int account) {
+        return station.store().accounts().find(account).map(one -> one.name()).orElse("account " + account);
+    }
+
+    static StationException notIn(Batch batch, String what) {
+        return new StationException("batch " + batch.facts().number() + " is " + batch.state().code() + "; it " + what);
+    }
+}
