@@ -29,6 +29,11 @@ public final class Pumphandle {
     private record ForCommands(JavaFxDesktop screens) implements Desktop {
 
         @Override
+        public Path templates() {
+            return screens.templates();
+        }
+
+        @Override
         public boolean hasDisplay() {
             return screens.hasDisplay();
         }

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What commands ask of the desktop, so that they need to know nothing of it. */
 public interface Desktop {
 
+    /** The folder of the templates of messages. */
+    Path templates();
+
     /** Whether a window can be shown on this machine now. */
     boolean hasDisplay();
 

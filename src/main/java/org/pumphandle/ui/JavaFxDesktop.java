@@ -15,9 +15,14 @@ public final class JavaFxDesktop {
 
     private final Path assets;
 
-    /** @param assets the folder with fonts and base map */
+    /** @param assets the folder with fonts, base map and templates of messages */
     public JavaFxDesktop(Path assets) {
         this.assets = assets;
+    }
+
+    /** The folder of the templates of messages. */
+    public Path templates() {
+        return assets.resolve("messages");
     }
 
     /** Whether a window can be shown on this machine now. */

@@ -7,6 +7,11 @@ import java.util.Optional;
 final class NoDisplay implements Desktop {
 
     @Override
+    public Path templates() {
+        return Path.of(System.getProperty("pumphandle.assets", "assets"), "messages");
+    }
+
+    @Override
     public boolean hasDisplay() {
         return false;
     }

@@ -72,7 +72,8 @@ class BatchesTest {
             run(Approvals.approve(station, batch));
         }
         for (var change : List.of("update batch_line set rejection = null", "update batch_line set rejection = 'x' where line = 2",
-                "update batch_line set subscriber = subscriber + 1 where line = 3", "update batch_line set exposed_day = exposed_day + 1 where line = 2",
+                "update batch_line set subscriber = subscriber + 1 where line = 3",
+                "update batch_line set exposed_day = exposed_day + 1 where line = 2",
                 "update batch_line set code_hash = '" + "ab".repeat(32) + "' where line = 2",
                 "update batch set hot_line = '+44 20 7946 0099'",
                 "update batch set languages = 'fr'", "update batch set quarantine_days = 2", "update batch set decided_by = prepared_by",
