@@ -188,8 +188,16 @@ public final class Store implements AutoCloseable {
         return new ExclusionRepository(session);
     }
 
+    public OutboxRepository outbox() {
+        return new OutboxRepository(session);
+    }
+
+    public ReceiptRepository receipts() {
+        return new ReceiptRepository(session);
+    }
+
     /**
-     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, and rejected rows. Reports of imports, map layers and settings
+     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, messages, and rejected rows. Reports of imports, map layers and settings
      * stay. To be used inside a transaction, after the keys of the days were destroyed; {@link FixArchive#sweep} then takes the blocks out.
      */
     public Erased eraseAll(Instant at) {
@@ -203,6 +211,8 @@ public final class Store implements AutoCloseable {
                 int subscribers = handle.execute("delete from subscriber");
                 handle.execute("delete from import_reject");
                 handle.execute("delete from excluded_token");
+                handle.execute("delete from outbox");
+                handle.execute("delete from outbox_early_receipt");
                 return new Erased(removed, historyFixes, cases, contacts, subscribers);
             });
         });
