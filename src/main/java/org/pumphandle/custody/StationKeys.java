@@ -44,7 +44,16 @@ public final class StationKeys implements AutoCloseable {
 
     /** Signs deletion certificates; its public key is the same as long as the station lives. */
     public SigningKey certificateSigner() {
-        var derived = derived("pumphandle deletion certificate");
+        return signingKey("pumphandle deletion certificate");
+    }
+
+    /** Signs files that are handed to carriers; its public key is the same as long as the station lives. */
+    public SigningKey handOffSigner() {
+        return signingKey("pumphandle hand-off files");
+    }
+
+    private SigningKey signingKey(String purpose) {
+        var derived = derived(purpose);
         try {
             return new SigningKey(derived);
         } finally {

@@ -1,5 +1,5 @@
 /**
- * Messages to exposed subscribers: batches, approval, dispatch, receipts, appeals. Empty until people are warned.
+ * Messages to exposed subscribers: the outbox that sends each at most once, and the ways out of the station.
  */
 @MayUse(packages = {"store", "custody", "audit"})
 @NullMarked

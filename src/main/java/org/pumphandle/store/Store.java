@@ -204,8 +204,16 @@ public final class Store implements AutoCloseable {
         return new ExclusionRepository(session);
     }
 
+    public OutboxRepository outbox() {
+        return new OutboxRepository(session);
+    }
+
+    public ReceiptRepository receipts() {
+        return new ReceiptRepository(session);
+    }
+
     /**
-     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, and rejected rows. Reports of imports, map layers and settings
+     * Takes out all that is about people: fixes, histories, contacts, cases, subscribers, messages, and rejected rows. Reports of imports, map layers and settings
      * stay. To be used inside a transaction, after the keys of the days were destroyed; {@link FixArchive#sweep} then takes the blocks out.
      */
     public Erased eraseAll(Instant at) {
@@ -223,6 +231,8 @@ public final class Store implements AutoCloseable {
                 handle.execute("delete from import_reject");
                 handle.execute("delete from address_key");
                 handle.execute("delete from excluded_token");
+                handle.execute("delete from outbox");
+                handle.execute("delete from outbox_early_receipt");
                 return new Erased(removed, historyFixes, cases, contacts, subscribers);
             });
         });

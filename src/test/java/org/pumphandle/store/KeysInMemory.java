@@ -9,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keys of days for tests of the store alone. */
-final class KeysInMemory implements DayKeys {
+public final class KeysInMemory implements DayKeys {
     private final Map<Long, DayKey> keys = new ConcurrentHashMap<>();
 
     void destroyBefore(long epochDay, Instant at) {

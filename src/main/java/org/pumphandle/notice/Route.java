@@ -1,0 +1,15 @@
+package org.pumphandle.notice;
+
+/**
+ * How messages to one carrier's subscribers leave.
+ *
+ * @param carrier as it stands with the messages; empty for the one without a name
+ * @param quietHours of its subscribers
+ */
+public record Route(String carrier, WayOut way, QuietHours quietHours) {
+
+    /** The carrier in words. */
+    String named() {
+        return carrier.isEmpty() ? "the carrier" : carrier;
+    }
+}
