@@ -10,7 +10,7 @@ import org.pumphandle.model.Role;
 import org.pumphandle.store.AddressRepository;
 
 /**
- * Addresses (numbers, long pseudonyms) by which carriers reach subscribers, each under a key of its own that is never whole at rest: it is the
+ * Addresses (numbers) by which carriers reach subscribers, each under a key of its own that is never whole at rest: it is the
  * exclusive or of a part that tracers can make, one that supervisors can make, and one of the keyring, destroyed with its period. A tracer hands its
  * parts over for the subscribers of one batch, sealed to the supervisors and bound to exactly that batch: so no supervisor opens an address that no
  * tracer put into a batch, no tracer opens any, and nobody after the period.

@@ -112,6 +112,32 @@ public final class RoleKeys {
         grant(role, colleague.number(), colleague.sealKey(), privateKey(member, role));
     }
 
+    /**
+     * Seals a secret to a role's members.
+     *
+     * @param bound what it opens for alone
+     * @param secret cleared here
+     * @throws CustodyException where no member has signed in yet
+     */
+    public String seal(Role role, String bound, byte[] secret) {
+        try {
+            var key = sealKey(role).orElseThrow(() -> new CustodyException(
+                    "no " + role.code() + " has signed in to this station yet, so nobody could open what is kept; let one sign in first"));
+            return SealedBox.seal(key, bound, secret).text();
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /**
+     * What was sealed to a role; the caller clears it.
+     *
+     * @throws CustodyException where the account was not admitted, or it was sealed for something else
+     */
+    public byte[] open(AccountKeys member, Role role, String bound, String box) {
+        return SealedBox.parse(box).open(privateKey(member, role), bound);
+    }
+
     /** The public key of a role, to which is sealed what its members may open. */
     Optional<String> sealKey(Role role) {
         return keys.sealKey(role);

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a raw number (MSISDN, IMSI) into a token: HMAC-SHA-256 of its digits under the key of a carrier and a period, of which the first 100 bits
@@ -62,10 +63,10 @@ public final class Tokeniser {
 
     /** What stands for a carrier's own pseudonym that is too long for a token, such as a hash. */
     public Pseudonym ofLongPseudonym(String pseudonym) {
-        return of(("\0" + pseudonym).getBytes(StandardCharsets.UTF_8), pseudonym);
+        return of(("\0" + pseudonym).getBytes(StandardCharsets.UTF_8), null);
     }
 
-    private Pseudonym of(byte[] subject, String address) {
+    private Pseudonym of(byte[] subject, @Nullable String address) {
         return new Pseudonym(token(present, subject), true, earlier.stream().map(mac -> token(mac, subject)).toList(),
                 token(lasting, subject), address);
     }

@@ -1,5 +1,6 @@
 package org.pumphandle.exchange;
 
+import java.util.Locale;
 import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
 
@@ -12,11 +13,14 @@ final class SubjectColumn {
 
     private final String name;
     private final boolean isNumber;
+    /** An IMSI names a SIM inside the carrier's network; no message is addressed to it. */
+    private final boolean isImsi;
     private final Tokeniser tokeniser;
 
     SubjectColumn(ColumnMapping mapping, Tokeniser tokeniser) {
         this.name = String.valueOf(mapping.subject());
         this.isNumber = mapping.rawNumber();
+        this.isImsi = name.toLowerCase(Locale.ROOT).contains("imsi");
         this.tokeniser = tokeniser;
     }
 
@@ -33,7 +37,8 @@ final class SubjectColumn {
     Pseudonym pseudonym(String field) {
         if (isNumber) {
             try {
-                return tokeniser.ofNumber(field);
+                var pseudonym = tokeniser.ofNumber(field);
+                return isImsi ? pseudonym.withoutAddress() : pseudonym;
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(name + " " + e.getMessage(), e);
             }

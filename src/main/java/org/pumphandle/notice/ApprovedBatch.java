@@ -2,8 +2,8 @@ package org.pumphandle.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.pumphandle.custody.AccountKeys;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Batch.Approval;
@@ -55,6 +55,13 @@ public record ApprovedBatch(BatchFacts facts, Submission submission, List<InnerL
                 lines.stream().filter(line -> line.line().rejection() == null && !isErased(line)).toList());
     }
 
+    /** Whether a line is still the one that was approved, and is to be sent. */
+    public static boolean isStill(InnerLine line, @Nullable Hash approved) {
+        var seal = line.seal();
+        return seal != null && approved != null && seal.digest().equals(approved) && line.line().rejection() == null && !isErased(line)
+                && BatchDigest.isAsSubmitted(line, seal);
+    }
+
     private static boolean isErased(InnerLine line) {
         return line.line().exposure() == null && line.line().retracts() == null;
     }
@@ -62,11 +69,6 @@ public record ApprovedBatch(BatchFacts facts, Submission submission, List<InnerL
     /** What the tracers' parts of addresses are bound to. */
     public static String bound(long batch, Hash digest) {
         return "batch " + batch + " with digest " + digest;
-    }
-
-    /** The code of a line that was not sent yet. */
-    static String code(InnerLine line) {
-        return Objects.requireNonNull(Objects.requireNonNull(line.seal()).code(), "the code of a message that is out");
     }
 
     private static NotApprovedException changed(BatchFacts facts, String what) {

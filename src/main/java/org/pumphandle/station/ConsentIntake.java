@@ -78,6 +78,6 @@ record ConsentIntake(@Nullable Consent holding, boolean isChange, Optional<Strin
         if (consent == null || !consent.covers(Purpose.IDENTITY)) {
             WithdrawConsent.eraseIdentity(station, recorded.id());
         }
-        return station.store().eraser().eraseOutside(recorded.id(), allowed);
+        return station.store().eraser().eraseOutside(recorded.id(), allowed, station.now());
     }
 }

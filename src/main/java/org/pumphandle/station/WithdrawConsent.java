@@ -64,7 +64,7 @@ public final class WithdrawConsent {
             throw new StationException("consent " + consent.id() + " of case " + caseId + " was withdrawn before, on "
                     + consent.withdrawnAt());
         }
-        var erased = station.store().eraser().eraseOutside(caseId, Window.EMPTY);
+        var erased = station.store().eraser().eraseOutside(caseId, Window.EMPTY, at);
         eraseIdentity(station, caseId);
         int forms = station.store().consents().withdraw(caseId, consent, at);
         return new Outcome(caseId, consent.id(), at, erased, forms);

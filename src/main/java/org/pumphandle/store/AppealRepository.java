@@ -84,6 +84,8 @@ public final class AppealRepository {
                 from batch_line l join batch b on b.number = l.batch left join appeal a on a.message = l.message
                     left join outcome o on o.message = l.message
                 where b.kind = 'WARNING' and b.state in ('SENDING', 'SENT', 'CLOSED') and l.rejection is null and l.chance is not null
+                    and not exists (select 1 from outbox x where x.number = l.message
+                        and x.state in ('WAITING', 'EXPIRED', 'WITHDRAWN', 'REFUSED', 'GIVEN_UP'))
                 group by 1 order by 1""").bind("classes", classes)
                 .map((row, context) -> new OutcomeClass((double) row.getInt(1) / classes, (row.getInt(1) + 1.0) / classes, row.getLong(2),
                         row.getDouble(3),

@@ -156,9 +156,11 @@ public final class BatchLineRepository {
         });
     }
 
-    /** Clears codes, which lie in the outbox from now on, and go when the message does. */
+    /** Clears codes of messages that will not be sent any more. */
     public void clearCodes(long batch) {
-        session.with(handle -> handle.execute("update batch_line set code = null where batch = ?", batch));
+        session.with(handle -> handle.execute("""
+                update batch_line set code = null where batch = ? and code is not null
+                    and message in (select number from outbox where batch = ? and text is null)""", batch, batch));
     }
 
     /** Strikes a line out, or takes it in again where there is no reason. */
@@ -177,7 +179,9 @@ public final class BatchLineRepository {
                 select l.subscriber, l.case_id, l.exposed_day + b.quarantine_days
                 from batch_line l join batch b on b.number = l.batch
                 where b.kind = 'WARNING' and b.state not in ('DRAFT', 'RETURNED') and l.rejection is null and l.exposed_day is not null
-                    and not exists (select 1 from appeal a where a.message = l.message and a.is_upheld)""")
+                    and not exists (select 1 from appeal a where a.message = l.message and a.is_upheld)
+                    and not exists (select 1 from outbox o where o.number = l.message
+                        and o.state in ('EXPIRED', 'WITHDRAWN', 'REFUSED', 'NOT_DELIVERED', 'GIVEN_UP'))""")
                 .map((row, context) -> new Warned(row.getInt(1), row.getString(2), LocalDate.ofEpochDay(row.getLong(3)))).list());
     }
 

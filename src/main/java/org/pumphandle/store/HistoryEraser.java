@@ -1,9 +1,11 @@
 package org.pumphandle.store;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.ErasedHistory;
 import org.pumphandle.model.Window;
@@ -17,6 +19,12 @@ public final class HistoryEraser {
     /** What stands for the name of an imported file. */
     public static final String ERASED = "(erased)";
     private static final int HASH_BYTES = 32;
+    private static final String DELETE_DRAFTED = """
+            delete from batch_line where case_id = ? and batch in (select number from batch where state in ('DRAFT', 'RETURNED'))""";
+    private static final String CLEAR_SUBMITTED = """
+            update batch_line set case_id = null, reference = null, exposed_day = null, chance = null, minutes = null, sure_minutes = null,
+                expected_minutes = null, possible_minutes = null, verdict = null, weight = null, first_t = null, last_t = null,
+                min_distance_m = null, code = null, address_part = null where case_id = ?""";
 
     private final Session session;
 
@@ -27,9 +35,10 @@ public final class HistoryEraser {
     /**
      * Erases what lies outside some instants; all where they are {@link Window#EMPTY}. Does nothing where nothing lies outside.
      *
+     * @param at messages that were not sent yet are not sent from now on
      * @param kept instants whose fixes stay; what was derived goes all the same, as it may rest on the others
      */
-    public ErasedHistory eraseOutside(String caseId, Window kept) {
+    public ErasedHistory eraseOutside(String caseId, Window kept, Instant at) {
         return session.inTransaction(() -> session.with(handle -> {
             var outside = filesOutside(handle, caseId);
             long fixes = handle.execute("delete from history_fix where case_id = ? and (t < ? or t > ?)", caseId, kept.startT(),
@@ -39,7 +48,7 @@ public final class HistoryEraser {
             }
             long contacts = count(handle, "select count(*) from found_contact where case_id = :case", caseId);
             handle.execute("delete from match_run where case_id = ?", caseId);
-            eraseMessages(handle, caseId);
+            eraseMessages(handle, caseId, at);
             long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
             int imports = eraseReports(handle, caseId);
             var erased = new ErasedHistory(fixes, contacts, references, imports, outside);
@@ -51,16 +60,12 @@ public final class HistoryEraser {
     }
 
     /** What a message rests on goes; that one was sent, and its digest, stay, so that the batch can still be verified. */
-    private static void eraseMessages(Handle handle, String caseId) {
-        handle.execute(
-                "delete from batch_line where case_id = ? and batch in (select number from batch where state in ('DRAFT', 'RETURNED'))",
-                caseId);
-        handle.execute(
-                """
-                        update batch_line set case_id = null, reference = null, exposed_day = null, chance = null, minutes = null, sure_minutes = null,
-                            expected_minutes = null, possible_minutes = null, verdict = null, weight = null, first_t = null, last_t = null,
-                            min_distance_m = null, code = null, address_part = null where case_id = ?""",
-                caseId);
+    private void eraseMessages(Handle handle, String caseId, Instant at) {
+        handle.execute(DELETE_DRAFTED, caseId);
+        var messages = handle.createQuery("select message from batch_line where case_id = :case").bind("case", caseId).mapTo(Long.class)
+                .list();
+        new OutboxRepository(session).withdraw(Set.copyOf(messages), "the consent was withdrawn", at);
+        handle.execute(CLEAR_SUBMITTED, caseId);
     }
 
     private static long count(Handle handle, String query, String caseId) {

@@ -220,6 +220,8 @@ public final class Store implements AutoCloseable {
         return inTransaction(() -> {
             var removed = fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at);
             return session.with(handle -> {
+                handle.execute("delete from outbox");
+                handle.execute("delete from outbox_early_receipt");
                 handle.execute("delete from outcome");
                 handle.execute("delete from appeal");
                 handle.execute("delete from batch");

@@ -11,6 +11,8 @@ import java.lang.reflect.Parameter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +31,7 @@ import org.pumphandle.job.Progress;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.DoubtDecision;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.Identity;
 import org.pumphandle.model.LogFilter;
@@ -36,6 +39,7 @@ import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
+import org.pumphandle.model.RouteSettings;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.TreeHead;
 
@@ -95,6 +99,12 @@ class LeastPrivilegeTest {
             Map.entry("Batches.submit", TRACER), Map.entry("Approvals.strikeOut", SUPERVISOR),
             Map.entry("Approvals.takeInAgain", SUPERVISOR),
             Map.entry("Approvals.giveBack", SUPERVISOR), Map.entry("Approvals.approve", SUPERVISOR),
+            Map.entry("SendBatch.release", SUPERVISOR), Map.entry("SendBatch.prepare", SUPERVISOR),
+            Map.entry("SendBatch.doubts", TRACER_SUPERVISOR), Map.entry("SendBatch.decide", SUPERVISOR),
+            Map.entry("SendBatch.counts", TRACER_SUPERVISOR),
+            Map.entry("SendBatch.withdraw", SUPERVISOR), Map.entry("SendBatch.close", SUPERVISOR),
+            Map.entry("SendingRoutes.list", TRACER_SUPERVISOR),
+            Map.entry("SendingRoutes.carriers", TRACER_SUPERVISOR), Map.entry("SendingRoutes.save", SUPERVISOR),
             Map.entry("Appeals.lookUp", TRACER_SUPERVISOR),
             Map.entry("Appeals.take", TRACER_SUPERVISOR), Map.entry("Appeals.list", TRACER_SUPERVISOR),
             Map.entry("Appeals.open", TRACER_SUPERVISOR),
@@ -170,7 +180,10 @@ class LeastPrivilegeTest {
                 Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
                 Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),
                 Map.entry(LogFilter.class, LogFilter.ALL), Map.entry(ProvenLeaf.class, new ProvenLeaf(0, "", HEAD, List.of(), true, "")),
-                Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true), Map.entry(int.class, 14),
+                Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true),
+                Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
+                        new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
+                Map.entry(int.class, 14),
                 Map.entry(ContactFilter.class, new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of())),
                 Map.entry(MessageSettings.class, new MessageSettings(List.of("en"), "1854")),
                 Map.entry(MessageKind.class, MessageKind.WARNING),

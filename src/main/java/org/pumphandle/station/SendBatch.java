@@ -1,0 +1,231 @@
+package org.pumphandle.station;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.pumphandle.custody.AddressOpener;
+import org.pumphandle.custody.CustodyException;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchFacts;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.DoubtDecision;
+import org.pumphandle.model.DoubtfulMessage;
+import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.MessageState;
+import org.pumphandle.model.QueuedMessage;
+import org.pumphandle.notice.Address;
+import org.pumphandle.notice.ApprovedBatch;
+import org.pumphandle.notice.DispatchPlan;
+import org.pumphandle.notice.DispatchStatus;
+import org.pumphandle.notice.Dispatcher;
+import org.pumphandle.notice.DryRun;
+import org.pumphandle.notice.Route;
+import org.pumphandle.notice.SendingException;
+import org.pumphandle.store.BatchLineRepository.InnerLine;
+
+/**
+ * Sends an approved batch, each message at most once, by what {@link ReleasedBatch} lets pass. Pausing and stopping are safe for all threads; one run at a
+ * time.
+ */
+public final class SendBatch implements AutoCloseable {
+    /** A message that comes later than this after its batch was released is not sent any more, nor a warning whose quarantine is over. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(3);
+    private static final Duration RECEIPTS_AWAITED = Duration.ofMinutes(2);
+    private static final Set<MessageState> UNDECIDED = Set.of(MessageState.WAITING, MessageState.HANDING_OVER, MessageState.IN_DOUBT);
+
+    private final Station station;
+    private final long number;
+    private final AddressOpener opener;
+    private final List<Route> routes;
+    private final DispatchPlan plan;
+    private final Dispatcher dispatcher;
+
+    private SendBatch(Station station, ReleasedBatch released, long number, AddressOpener opener) {
+        this.station = station;
+        this.number = number;
+        this.opener = opener;
+        this.routes = SendingRoutes.open(station, message -> station.store().batchLines().find(message).flatMap(this::address));
+        this.plan = new DispatchPlan(number, routes, released::require, RECEIPTS_AWAITED);
+        this.dispatcher = new Dispatcher(station.store(), plan, station.clock());
+    }
+
+    /**
+     * Releases an approved batch: its messages are written and wait in the outbox. Nothing leaves yet.
+     *
+     * @return how many wait
+     */
+    public static Job<Integer> release(Station station, MessageTexts texts, long number) {
+        return station.gate().job(Action.BATCH_SENT, "Release batch " + number, (_, _) -> station.store().inTransaction(() -> {
+            if (!(Batches.find(station, number) instanceof Batch.Approved approved)) {
+                throw Batches.notIn(Batches.find(station, number), "is released once it is approved");
+            }
+            var lines = Approvals
+                    .verified(station, number, approved.submission(), approved.approval(), station.store().batchLines().inner(number))
+                    .lines();
+            var writer = texts.writer(station, approved.facts());
+            var messages = lines.stream().map(line -> message(station, approved.facts(), writer, line)).toList();
+            station.store().outbox().put(number, messages, station.now());
+            station.store().batches().move(approved, approved.start());
+            station.gate().note(Action.BATCH_SENT, List.of(), "batch " + number + " released, " + messages.size() + " messages");
+            return messages.size();
+        }));
+    }
+
+    private static QueuedMessage message(Station station, BatchFacts facts, MessageTexts.Writer writer, InnerLine line) {
+        return new QueuedMessage(line.line().message(), facts.number(), line.line().carrier(), String.join(" ", facts.templates()),
+                String.join(" ", facts.languages()), ReleasedBatch.text(writer, line), station.now(), expiry(station, facts, line.line()));
+    }
+
+    private static Instant expiry(Station station, BatchFacts facts, BatchLine line) {
+        var latest = station.now().plus(LONGEST_WAIT);
+        if (facts.kind() == MessageKind.RETRACTION) {
+            return latest;
+        }
+        var end = Objects.requireNonNull(line.exposure()).day().plusDays(facts.quarantineDays() + 1L).atStartOfDay(station.zone())
+                .toInstant();
+        return end.isBefore(latest) ? end : latest;
+    }
+
+    /**
+     * Makes ready to send a batch that was released; the caller closes this when its job has ended.
+     *
+     * @throws StationException where the batch is not being sent, was changed, or this account may not open its addresses
+     */
+    public static Job<SendBatch> prepare(Station station, MessageTexts texts, long number) {
+        return station.gate().job(Action.BATCH_SENT, "Prepare batch " + number, (_, _) -> {
+            if (!(Batches.find(station, number) instanceof Batch.Sending sending)) {
+                throw Batches.notIn(Batches.find(station, number), "is sent once it is released");
+            }
+            var released = new ReleasedBatch(station, sending, texts);
+            try {
+                var bound = ApprovedBatch.bound(number, sending.submission().digest());
+                return new SendBatch(station, released, number,
+                        station.addressVault().opener(station.opened().account(), bound, sending.submission().partsBox()));
+            } catch (CustodyException e) {
+                throw new StationException(String.valueOf(e.getMessage()), e);
+            }
+        });
+    }
+
+    /** The sending, for one run: until nothing waits, or it is stopped. */
+    public Job<DispatchStatus> job() {
+        return Job.of("Send batch " + number,
+                (progress, cancellation) -> station.gate().passing(Action.BATCH_SENT, List.of(), "batch " + number, () -> {
+                    try {
+                        return dispatcher.job().run(progress, cancellation);
+                    } catch (SendingException e) {
+                        throw new StationException(String.valueOf(e.getMessage()), e);
+                    } finally {
+                        ended(station, number);
+                    }
+                }));
+    }
+
+    /** What would be sent by which route; nothing leaves. */
+    public Job<Map<String, DryRun.Forecast>> dryRun() {
+        return DryRun.job(station.store(), plan, SendingRoutes::encoded, station.clock());
+    }
+
+    private static void ended(Station station, long number) {
+        station.store().batchLines().clearCodes(number);
+        var counts = station.store().outbox().counts(number);
+        station.gate().note(Action.BATCH_SENT, List.of(), "batch " + number + ": " + counts);
+        if (counts.keySet().stream().noneMatch(UNDECIDED::contains) && Batches.find(station, number) instanceof Batch.Sending sending) {
+            station.store().batches().move(sending, sending.finish(station.now()));
+        }
+    }
+
+    /** Hands nothing over until {@link #resume}. */
+    public void pause() {
+        dispatcher.pause();
+    }
+
+    public void resume() {
+        dispatcher.resume();
+    }
+
+    /** Ends the run once what is on its way has its answer. */
+    public void stop() {
+        dispatcher.stop();
+    }
+
+    public DispatchStatus status() {
+        return dispatcher.status();
+    }
+
+    @Override
+    public void close() {
+        routes.forEach(route -> route.way().close());
+        synchronized (opener) {
+            opener.close();
+        }
+    }
+
+    private Optional<Address> address(InnerLine line) {
+        var seal = line.seal();
+        var part = seal == null ? null : seal.addressPart();
+        try {
+            if (part == null) {
+                return station.store().addresses().token(line.subscriber()).map(Address.Token::new);
+            }
+            synchronized (opener) {
+                return opener.address(line.subscriber(), part).map(Address.PhoneNumber::new);
+            }
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Messages of which nobody knows whether they were sent. */
+    public static Job<List<DoubtfulMessage>> doubts(Station station) {
+        return station.gate().job(Action.BATCHES_LISTED, "List messages in doubt", (_, _) -> station.store().outbox().inDoubt());
+    }
+
+    /** What a supervisor decides about messages in doubt. */
+    public static Job<Integer> decide(Station station, Set<Long> messages, DoubtDecision decision) {
+        return station.gate().job(Action.DOUBT_DECIDED, "Decide about messages in doubt", (_, _) -> station.store().inTransaction(() -> {
+            try {
+                station.store().outbox().decide(messages, decision, station.account().number(), station.now());
+            } catch (IllegalStateException e) {
+                throw new StationException(String.valueOf(e.getMessage()), e);
+            }
+            station.gate().note(Action.DOUBT_DECIDED, List.of(), messages.size() + " messages: " + decision.name());
+            messages.stream().map(message -> station.store().batchLines().batchOf(message)).flatMap(Optional::stream).distinct()
+                    .forEach(batch -> ended(station, batch));
+            return messages.size();
+        }));
+    }
+
+    /** How the messages of a batch stand. */
+    public static Job<Map<MessageState, Long>> counts(Station station, long number) {
+        return station.gate().job(Action.BATCHES_LISTED, "Count messages of batch " + number,
+                (_, _) -> station.store().outbox().counts(number));
+    }
+
+    /** Takes out what was not sent yet of a batch. */
+    public static Job<Integer> withdraw(Station station, long number, String reason) {
+        return station.gate().job(Action.BATCH_CLOSED, "Withdraw batch " + number, (_, _) -> station.store().inTransaction(() -> {
+            int withdrawn = station.store().outbox().withdraw(number, reason, station.now());
+            station.gate().note(Action.BATCH_CLOSED, List.of(), "batch " + number + ": " + withdrawn + " messages withdrawn");
+            ended(station, number);
+            return withdrawn;
+        }));
+    }
+
+    /** Closes a batch that was sent: no receipt is awaited any more. Appeals still are taken. */
+    public static Job<Long> close(Station station, long number) {
+        return station.gate().job(Action.BATCH_CLOSED, "Close batch " + number, (_, _) -> station.store().inTransaction(() -> {
+            if (!(Batches.find(station, number) instanceof Batch.Sent sent)) {
+                throw Batches.notIn(Batches.find(station, number), "is closed once it is sent");
+            }
+            station.store().batches().move(sent, sent.close(station.now()));
+            return number;
+        }));
+    }
+}

@@ -1,0 +1,162 @@
+package org.pumphandle.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pumphandle.station.MandatedOffice.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.exchange.HandOffCsv;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.MessageState;
+import org.pumphandle.model.RouteSettings;
+
+/** An approved batch goes out, and nothing else does. */
+class SendBatchTest {
+    @TempDir
+    Path directory;
+    private WarnedOffice office;
+    private Path carrier;
+
+    @BeforeEach
+    void office() throws Exception {
+        office = new WarnedOffice(directory);
+        carrier = Files.createDirectory(directory.resolve("carrier"));
+    }
+
+    @Test
+    void tokensAreHandedOffInASignedFileAndNumbersWaitForAnotherWay() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            assertThatThrownBy(() -> run(SendBatch.prepare(station, WarnedOffice.TEXTS, batch)))
+                    .hasMessageContaining("it is sent once it is released");
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            assertThat(run(SendBatch.release(station, WarnedOffice.TEXTS, batch))).isEqualTo(3);
+            try (var sending = run(SendBatch.prepare(station, WarnedOffice.TEXTS, batch))) {
+                var forecast = run(sending.dryRun()).get("");
+                assertThat(forecast).isNotNull().satisfies(of -> {
+                    assertThat(of.ready()).isEqualTo(3);
+                    assertThat(of.withoutAddress()).isEqualTo(1);
+                });
+                assertThat(files("*.csv")).isEmpty();
+                run(sending.job());
+            }
+            assertThat(run(SendBatch.counts(station, batch))).isEqualTo(Map.of(MessageState.HANDED_OVER, 2L, MessageState.WITHDRAWN, 1L));
+            assertThat(Batches.find(station, batch)).isInstanceOf(Batch.Sent.class);
+            var handedOff = HandOffCsv.read(files("*.csv").getFirst());
+            assertThat(handedOff.lines()).extracting(line -> line.token()).containsExactlyInAnyOrder("TOKEN-A", "TOKEN-B");
+            assertThat(handedOff.lines()).allSatisfy(line -> assertThat(line.text()).contains("Ministry", "March 8", "code "));
+            run(SendBatch.close(station, batch));
+            assertThat(station.store().batchLines().inner(batch)).allMatch(line -> line.seal() != null && line.seal().code() == null);
+        }
+        for (var code : office.codes()) {
+            assertThat(office.office.decrypted()).doesNotContain(code);
+        }
+    }
+
+    @Test
+    void nothingOfABatchThatWasChangedAfterItsReleaseLeaves() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            run(SendBatch.release(station, WarnedOffice.TEXTS, batch));
+        }
+        for (var change : List.of("update outbox set text = 'Vote for me'", "update batch_line set subscriber = subscriber + 1",
+                "update batch_line set exposed_day = exposed_day + 1", "update batch_line set rejection = 'x' where line = 1",
+                "update batch set hot_line = '1234'", "update batch set signature = '00'")) {
+            var undo = office.change(change);
+            try (var station = office.supervisor()) {
+                assertThatThrownBy(() -> {
+                    try (var sending = run(SendBatch.prepare(station, WarnedOffice.TEXTS, batch))) {
+                        run(sending.job());
+                    }
+                }).as(change).isInstanceOf(StationException.class);
+                assertThat(files("*.csv")).as(change).isEmpty();
+            }
+            undo.run();
+        }
+    }
+
+    @Test
+    void aLapsedMandateAndQuietHoursKeepMessagesWaitingAndTheLateOnesExpire() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            run(SendBatch.release(station, WarnedOffice.TEXTS, batch));
+            office.office.clock.move(Duration.ofDays(4));
+            try (var sending = run(SendBatch.prepare(station, WarnedOffice.TEXTS, batch))) {
+                run(sending.job());
+            }
+            assertThat(run(SendBatch.counts(station, batch))).isEqualTo(Map.of(MessageState.EXPIRED, 3L));
+            assertThat(files("*.csv")).isEmpty();
+        }
+        office.office.clock.move(Duration.ofDays(20));
+        try (var station = office.supervisor()) {
+            assertThatThrownBy(() -> run(SendBatch.prepare(station, WarnedOffice.TEXTS, batch))).isInstanceOf(StationException.class);
+        }
+    }
+
+    @Test
+    void aWithdrawnConsentTakesItsMessagesOutOfTheOutbox() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            run(SendBatch.release(station, WarnedOffice.TEXTS, batch));
+            run(WithdrawConsent.job(station, "C-1"));
+            assertThat(run(SendBatch.counts(station, batch))).isEqualTo(Map.of(MessageState.WITHDRAWN, 3L));
+            assertThat(files("*.csv")).isEmpty();
+        }
+    }
+
+    @Test
+    void aGatewaysPasswordIsSealedAndARouteThatMakesNoSenseIsRefused() throws Exception {
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, gateway("Ministry"), "hunter22".toCharArray()));
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway("Ministry of Health"), new char[0])))
+                    .isInstanceOf(StationException.class)
+                    .hasMessageContaining("1 to 11");
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway("Ministry"), "far too long".toCharArray())))
+                    .isInstanceOf(StationException.class).hasMessageContaining("at most 8");
+            assertThat(run(SendingRoutes.list(station))).singleElement()
+                    .satisfies(route -> assertThat(route.way()).isInstanceOf(RouteSettings.Gateway.class));
+        }
+        assertThat(office.office.decrypted()).doesNotContain("hunter22");
+    }
+
+    private static RouteSettings gateway(String source) {
+        return new RouteSettings("", new RouteSettings.Gateway("localhost", 2775, "", "pump", "", source, 50, 10), LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                ZoneOffset.UTC);
+    }
+
+    private RouteSettings folder() {
+        return new RouteSettings("", new RouteSettings.Folder(carrier), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+    }
+
+    private List<Path> files(String pattern) throws Exception {
+        try (var found = Files.newDirectoryStream(carrier, pattern)) {
+            var files = new java.util.ArrayList<Path>();
+            found.forEach(files::add);
+            return files;
+        }
+    }
+
+    private long approved() throws Exception {
+        long batch;
+        try (var station = office.tracer()) {
+            batch = office.submitted(station);
+        }
+        try (var station = office.supervisor()) {
+            run(Approvals.approve(station, batch));
+        }
+        return batch;
+    }
+}
