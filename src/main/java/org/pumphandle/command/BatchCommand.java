@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         + "subscribers. Whoever prepared a batch does not approve it.", subcommands = {BatchListCommand.class, BatchShowCommand.class,
                 BatchDiscardCommand.class, BatchReviseCommand.class, BatchSubmitCommand.class, BatchStrikeOutCommand.class,
                 BatchReturnCommand.class,
-                BatchApproveCommand.class})
+                BatchApproveCommand.class, BatchDoubtsCommand.class, BatchWithdrawCommand.class, BatchCloseCommand.class})
 final class BatchCommand {
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
                         ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
-                        MandateCommand.class, ConsentCommand.class, AppealCommand.class, LogCommand.class, VerifyLogCommand.class})
+                        MandateCommand.class, ConsentCommand.class, AppealCommand.class, RouteCommand.class, LogCommand.class,
+                        VerifyLogCommand.class})
 public final class PumphandleCommand implements Callable<Integer> {
     private static final int FAILED = 1;
 
@@ -44,7 +45,8 @@ public final class PumphandleCommand implements Callable<Integer> {
      * @return the exit code: 0 done, 1 failed, 2 wrong usage
      */
     public static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
-        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(desktop));
+        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(desktop))
+                .addSubcommand(new BatchSendCommand(desktop));
         return new CommandLine(new PumphandleCommand(desktop)).addSubcommand(new DemoCommand(desktop)).addSubcommand(batch).setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);

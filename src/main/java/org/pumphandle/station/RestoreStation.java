@@ -45,6 +45,8 @@ public final class RestoreStation {
             }
             try (var station = Station.open(directory, account, passphrase)) {
                 station.gate().note(Action.STATION_RESTORED, List.of(), "");
+                station.store().outbox().withdrawAll("a backup was restored, which does not know what was sent since it was made",
+                        station.now());
                 return CheckStation.job(station).run(progress, cancellation);
             }
         });

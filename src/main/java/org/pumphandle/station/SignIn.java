@@ -8,6 +8,8 @@ import org.pumphandle.custody.SignInDelay;
 import org.pumphandle.custody.WrongPassphraseException;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.Role;
+import org.pumphandle.notice.LeftOvers;
 
 /** Signing in to a station: what is checked before it opens, and what is due once it has. */
 final class SignIn {
@@ -46,7 +48,10 @@ final class SignIn {
                         + " was closed, or its keys were made anew; ask an administrator"));
     }
 
-    /** Writes the sign-in into the log, and failures before it; brings the keys of the account's role up to date. */
+    /**
+     * Writes the sign-in into the log, and failures before it; brings the keys of the account's role up to date. Messages that were on their way when
+     * the program ended are settled, or in doubt from then on.
+     */
     static void enter(Station station) {
         station.store().inTransaction(() -> {
             note(station, "");
@@ -54,6 +59,9 @@ final class SignIn {
             return station;
         });
         forgetFailures(station);
+        if (station.account().role() == Role.SUPERVISOR) {
+            LeftOvers.settle(station.store(), SendingRoutes.folders(station), station.now());
+        }
     }
 
     /** Writes into the log that somebody who was signed in already showed it again. */
