@@ -1,7 +1,7 @@
 /**
- * Messages to exposed subscribers: batches, approval, dispatch, receipts, appeals. Empty until people are warned.
+ * Messages to exposed subscribers: their wording, batches, approval, dispatch, receipts, appeals.
  */
-@MayUse(packages = {"store", "custody", "audit"})
+@MayUse(packages = {"store", "custody", "audit"}, libraries = "com.ibm.icu")
 @NullMarked
 package org.pumphandle.notice;
 
