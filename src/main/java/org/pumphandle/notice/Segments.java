@@ -89,28 +89,51 @@ public final class Segments {
     }
 
     private static List<String> split(String text, Encoding encoding) {
-        var texts = new ArrayList<String>();
+        var filling = new Filling(text, encoding);
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
-        int start = 0;
-        int used = 0;
-        int from = 0;
-        while (from < text.length()) {
-            int to = characters.following(from);
-            if (encoding.units(text, from, to) > encoding.concatenated) {
-                to = text.offsetByCodePoints(from, 1);
-            }
-            int units = encoding.units(text, from, to);
-            if (used + units > encoding.concatenated) {
-                texts.add(text.substring(start, from));
-                start = from;
-                used = 0;
-            }
-            used += units;
+        int from = characters.first();
+        for (int to = characters.next(); to != BreakIterator.DONE; to = characters.next()) {
+            filling.add(from, to);
             from = to;
         }
-        texts.add(text.substring(start));
-        return texts;
+        return filling.finished();
+    }
+
+    /** One segment after another, each filled before the next begins. */
+    private static final class Filling {
+        private final String text;
+        private final Encoding encoding;
+        private final List<String> full = new ArrayList<>();
+        private int start;
+        private int units;
+
+        private Filling(String text, Encoding encoding) {
+            this.text = text;
+            this.encoding = encoding;
+        }
+
+        /** Adds what is read as one character; one that no segment can hold, by its code points. */
+        private void add(int from, int to) {
+            int added = encoding.units(text, from, to);
+            if (added > encoding.concatenated) {
+                for (int i = from; i < to; i = text.offsetByCodePoints(i, 1)) {
+                    add(i, text.offsetByCodePoints(i, 1));
+                }
+                return;
+            }
+            if (units + added > encoding.concatenated) {
+                full.add(text.substring(start, from));
+                start = from;
+                units = 0;
+            }
+            units += added;
+        }
+
+        private List<String> finished() {
+            full.add(text.substring(start));
+            return full;
+        }
     }
 
     public Encoding encoding() {
