@@ -15,6 +15,7 @@ import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageReceipt;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
+import org.pumphandle.model.SendingWay;
 import org.pumphandle.notice.Mailbox.News;
 import org.pumphandle.store.OutboxRepository;
 import org.pumphandle.store.OutboxRepository.Settled;
@@ -118,8 +119,14 @@ final class Sending {
             return true;
         }
         boolean isWaiting = !last.isNothing() || any(MessageState.WAITING);
-        boolean isListening = any(MessageState.HANDED_OVER) && clock.instant().isBefore(lastEvent.plus(plan.linger()));
+        boolean isListening = awaitsReceipts() && clock.instant().isBefore(lastEvent.plus(plan.linger()));
         return !dispatcher.isPaused() && !isWaiting && !isListening;
+    }
+
+    /** Nothing comes back of files. */
+    private boolean awaitsReceipts() {
+        return plan.routes().stream().filter(route -> route.way().kind() == SendingWay.SMPP)
+                .anyMatch(route -> outbox.any(MessageState.HANDED_OVER, plan.batch(), route.carrier()));
     }
 
     private boolean any(MessageState state) {
