@@ -14,6 +14,7 @@ import org.pumphandle.custody.CustodyException;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.AppealCode;
+import org.pumphandle.model.Assessment;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchLine;
@@ -26,7 +27,6 @@ import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.model.Rule;
 import org.pumphandle.notice.ApprovedBatch;
-import org.pumphandle.notice.Assessment;
 import org.pumphandle.notice.BatchDigest;
 import org.pumphandle.notice.Recipients;
 import org.pumphandle.notice.Recipients.Candidate;
@@ -99,9 +99,12 @@ public final class Batches {
                 .getOrDefault(exposure.reference(), List.of())).orElse(List.of());
     }
 
-    /** Whom a batch would go to, before it is made. */
-    public static Job<Recipients> recipients(Station station, ContactFilter filter) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, _) -> found(station, filter).recipients);
+    /** How many a batch would go to, before it is made. */
+    public static Job<Reach> reach(Station station, ContactFilter filter) {
+        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, _) -> {
+            var found = found(station, filter);
+            return Reach.of(found.recipients, found.rule.map(Rule::quarantineDays).orElse(0));
+        });
     }
 
     /**

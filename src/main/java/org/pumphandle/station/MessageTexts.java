@@ -33,9 +33,9 @@ public final class MessageTexts {
      * A message as it would be sent.
      *
      * @param segments how many are sent and paid for
-     * @param encoding of all of them
+     * @param encoding of all of them, in words
      */
-    public record Preview(String text, int segments, Segments.Encoding encoding) {
+    public record Preview(String text, int segments, String encoding) {
     }
 
     /** The languages in which a kind of message can be sent. */
@@ -53,10 +53,21 @@ public final class MessageTexts {
 
     Preview preview(Station station, MessageKind kind, MessageSettings settings, LocalDate day, int quarantineDays) {
         return inWords(() -> {
-            var text = all().composer(kind, settings.languages())
-                    .text(facts(kind, sender(station, settings.hotLine()), day, quarantineDays, AppealCode.random()));
-            var segments = Segments.of(text);
-            return new Preview(text, segments.count(), segments.encoding());
+            var facts = facts(kind, sender(station, settings.hotLine()), day, quarantineDays, AppealCode.random());
+            return previewed(all().composer(kind, settings.languages()).text(facts));
+        });
+    }
+
+    /** In exactly the words that the batch was made with. */
+    Preview preview(Station station, BatchFacts facts, LocalDate day) {
+        return inWords(() -> previewed(writer(station, facts).text(day, AppealCode.random())));
+    }
+
+    private static Preview previewed(String text) {
+        var segments = Segments.of(text);
+        return new Preview(text, segments.count(), switch (segments.encoding()) {
+            case GSM_7 -> "GSM 03.38";
+            case UCS_2 -> "UCS-2";
         });
     }
 

@@ -25,12 +25,17 @@ final class MainTools {
     private final MainModel model;
     private final MainActions actions;
     private final Node requests;
+    private final Node warnings;
 
-    /** @param requests opens the requests to see who a case is */
-    MainTools(MainModel model, MainActions actions, Node requests) {
+    /**
+     * @param requests opens the requests to see who a case is
+     * @param warnings opens the batches of warnings
+     */
+    MainTools(MainModel model, MainActions actions, Node requests, Node warnings) {
         this.model = model;
         this.actions = actions;
         this.requests = requests;
+        this.warnings = warnings;
     }
 
     List<Node> nodes() {
@@ -44,6 +49,7 @@ final class MainTools {
             tools.add(export);
         }
         tools.add(requests);
+        tools.add(warnings);
         tools.add(importMenu());
         if (model.may(Action.RULES_TRIED)) {
             tools.add(whatIf());

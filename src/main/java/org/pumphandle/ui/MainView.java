@@ -59,6 +59,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
     private final MandateDialogs mandate;
+    private final WarningDialogs warnings;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
@@ -74,7 +75,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         cases.offer("case-menu-consent", "Consent\u2026", Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
         mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
-        var tools = new MainTools(model, this, identities.button());
+        warnings = new WarningDialogs(model, around, dialogs, this, () -> ground);
+        warnings.offerOn(cases);
+        var tools = new MainTools(model, this, identities.button(), warnings.button());
         header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(), around::switchTheme);
         var tray = new TaskTrayView(model.tasks());
         tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
@@ -171,6 +174,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     public void refresh() {
         account.refresh();
         identities.refresh();
+        warnings.refresh();
         mandate.refresh();
         model.refresh();
     }
@@ -195,7 +199,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return map.whenPainted().thenCompose(_ -> imports.whenPainted());
+        return map.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
@@ -224,6 +228,8 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             model.tryRules();
         } else if (shortcut && key.getCode() == KeyCode.K) {
             consents.showChosen();
+        } else if (shortcut && key.getCode() == KeyCode.B) {
+            warnings.show();
         } else if (shortcut && key.getCode() == KeyCode.F) {
             cases.focusFilter();
         } else {
@@ -261,6 +267,11 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     /** Opens the screen of files that are to be imported, as if they had been chosen. */
     void offer(List<Path> chosen) {
         imports.offer(chosen);
+    }
+
+    /** Opens the warnings, as if the button had been pressed. */
+    WarningDialogs warnings() {
+        return warnings;
     }
 
     /** Opens the consent of a case, as if it had been asked for in the list. */

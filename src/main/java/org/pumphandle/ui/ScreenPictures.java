@@ -227,7 +227,8 @@ final class ScreenPictures {
     }
 
     private Surroundings around(ObjectProperty<Theme> theme) {
-        return new Surroundings(assets, new NoChoice(), theme, new SystemClock(), new SimpleIntegerProperty(5), new SameThreadJobRunner(),
+        return new Surroundings(assets, new NoChoice(), new UserSettings(directory.resolve("none.properties")), theme, new SystemClock(),
+                new SimpleIntegerProperty(5), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
                 });

@@ -55,7 +55,8 @@ public final class Screens {
         this.opener = opener;
         this.theme = new SimpleObjectProperty<>(Theme.of(settings.get("theme").orElse("light")));
         this.idle = new IdleLock(clock, settings, this::lock);
-        this.around = new Surroundings(assets, files, theme, clock, idle.minutesProperty(), work, reads, this::lock, this::signOut);
+        this.around = new Surroundings(assets, files, settings, theme, clock, idle.minutesProperty(), work, reads, this::lock,
+                this::signOut);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));
         theme.addListener((_, _, now) -> settings.put("theme", now.code()));

@@ -34,6 +34,7 @@ import org.pumphandle.station.InstallMandate;
 import org.pumphandle.station.MandateState;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MatchReport;
+import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.PreviewImport;
 import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.RecordConsent;
@@ -45,6 +46,9 @@ import org.pumphandle.station.StationFacts;
 import org.pumphandle.station.UndoImport;
 import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.AccountJobs;
+import org.pumphandle.ui.common.AppealJobs;
+import org.pumphandle.ui.common.ApprovalJobs;
+import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
@@ -65,6 +69,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public String accountName() {
         return station.account().name();
+    }
+
+    @Override
+    public int accountNumber() {
+        return station.account().number();
     }
 
     @Override
@@ -90,6 +99,21 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public OversightJobs oversight() {
         return new OversightDoor(station);
+    }
+
+    @Override
+    public BatchJobs batches(Path assets) {
+        return new BatchesDoor(station, new MessageTexts(assets.resolve("messages")));
+    }
+
+    @Override
+    public ApprovalJobs approvals() {
+        return new ApprovalsDoor(station);
+    }
+
+    @Override
+    public AppealJobs appeals() {
+        return new AppealsDoor(station);
     }
 
     @Override

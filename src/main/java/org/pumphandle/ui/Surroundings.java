@@ -7,18 +7,21 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.UserSettings;
 
 /**
  * What every window's content finds around it.
  *
  * @param assets folder of the base map
+ * @param settings what is remembered for the user
  * @param lockMinutes after how many minutes without use the window locks
  * @param work runs what changes the station, one after the other, and tells on the JavaFX thread
  * @param reads runs questions, so that they need not wait for a match
  * @param lock locks the window
  * @param signOut leaves the station
  */
-record Surroundings(Path assets, FileChoice files, ObjectProperty<Theme> theme, ScreenClock clock, IntegerProperty lockMinutes,
+record Surroundings(Path assets, FileChoice files, UserSettings settings, ObjectProperty<Theme> theme, ScreenClock clock,
+        IntegerProperty lockMinutes,
         JobRunner work, JobRunner reads, Runnable lock, Runnable signOut) {
 
     void switchTheme() {

@@ -50,7 +50,7 @@ class AppealsTest {
         }
         try (var station = office.tracer()) {
             // Taken back, so a new contact of the same subscriber would be told again.
-            assertThat(run(Batches.recipients(station, WarnedOffice.ALL)).chosen()).hasSize(1);
+            assertThat(run(Batches.reach(station, WarnedOffice.ALL)).warned()).isEqualTo(1);
             long retraction = run(Batches.composeRetractions(station, WarnedOffice.TEXTS, WarnedOffice.ENGLISH));
             var review = run(Batches.review(station, retraction));
             assertThat(review.batch().facts().kind()).isEqualTo(MessageKind.RETRACTION);

@@ -121,8 +121,8 @@ class BatchesTest {
     void whoIsWarnedIsNotWarnedAgainAndAWithdrawnCaseWarnsNobody() throws Exception {
         long batch = submitted();
         try (var station = office.tracer()) {
-            var again = run(Batches.recipients(station, WarnedOffice.ALL));
-            assertThat(again.chosen()).isEmpty();
+            var again = run(Batches.reach(station, WarnedOffice.ALL));
+            assertThat(again.warned()).isZero();
             assertThat(again.alreadyWarned()).isEqualTo(3);
             assertThatThrownBy(() -> run(Batches.compose(station, WarnedOffice.TEXTS, WarnedOffice.ALL, WarnedOffice.ENGLISH)))
                     .hasMessageContaining("nobody is to be warned");
@@ -149,13 +149,17 @@ class BatchesTest {
                             LocalDate.of(2026, 3, 8), 14));
             assertThat(preview.text()).contains("Ministry", "March 8", "+44 20 7946 0018");
             assertThat(preview.segments()).isGreaterThan(3);
+            assertThat(preview.encoding()).isEqualTo("UCS-2");
+            assertThat(run(BatchText.job(station, WarnedOffice.TEXTS, batch, LocalDate.of(2026, 3, 8))))
+                    .satisfies(text -> assertThat(text.text()).contains("March 8", "code"))
+                    .satisfies(text -> assertThat(text.encoding()).isEqualTo("GSM 03.38"));
             assertThatThrownBy(
                     () -> run(Batches.preview(station, WarnedOffice.TEXTS, MessageKind.WARNING, new MessageSettings(List.of("xx"), "1"),
                             LocalDate.of(2026, 3, 8), 14)))
                     .isInstanceOf(StationException.class).hasMessageContaining("there are");
             run(Batches.discard(station, batch));
             assertThat(run(Batches.list(station))).isEmpty();
-            assertThat(run(Batches.recipients(station, WarnedOffice.ALL)).chosen()).hasSize(3);
+            assertThat(run(Batches.reach(station, WarnedOffice.ALL)).warned()).isEqualTo(3);
         }
     }
 
@@ -163,9 +167,9 @@ class BatchesTest {
     void nobodyWhoseNumberWasNotKeptIsPromisedAMessage() throws Exception {
         office.change("delete from sealed_address");
         try (var station = office.tracer()) {
-            var recipients = run(Batches.recipients(station, WarnedOffice.ALL));
-            assertThat(recipients.chosen()).hasSize(2);
-            assertThat(recipients.unreachable()).isEqualTo(1);
+            var reach = run(Batches.reach(station, WarnedOffice.ALL));
+            assertThat(reach.warned()).isEqualTo(2);
+            assertThat(reach.unreachable()).isEqualTo(1);
         }
     }
 

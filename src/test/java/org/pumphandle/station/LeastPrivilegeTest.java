@@ -92,7 +92,7 @@ class LeastPrivilegeTest {
             Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
             Map.entry("Identities.isRecorded", TRACER_SUPERVISOR), Map.entry("Accounts.confirm", ALL),
             Map.entry("Batches.list", TRACER_SUPERVISOR), Map.entry("Batches.review", TRACER_SUPERVISOR),
-            Map.entry("Batches.recipients", TRACER),
+            Map.entry("Batches.reach", TRACER), Map.entry("BatchText.job", TRACER_SUPERVISOR),
             Map.entry("Batches.compose", TRACER), Map.entry("Batches.composeRetractions", TRACER),
             Map.entry("Batches.preview", TRACER_SUPERVISOR),
             Map.entry("Batches.discard", TRACER), Map.entry("Batches.revise", TRACER), Map.entry("Batches.remove", TRACER),

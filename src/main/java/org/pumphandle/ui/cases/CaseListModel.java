@@ -44,6 +44,11 @@ public final class CaseListModel {
         return chosen;
     }
 
+    /** All cases, as they were read last. */
+    public List<CaseSummary> summaries() {
+        return all.stream().map(CaseRow::summary).toList();
+    }
+
     /** Numbers of the cases that may be examined. */
     public List<String> examinable() {
         return all.stream().filter(row -> row.kind() != CaseRow.Kind.CLOSED).map(CaseRow::id).toList();

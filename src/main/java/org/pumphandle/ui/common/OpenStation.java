@@ -42,6 +42,9 @@ public interface OpenStation extends AutoCloseable {
     /** What the account that is signed in is called. */
     String accountName();
 
+    /** The number of that account. */
+    int accountNumber();
+
     Role role();
 
     /** Whether the account that is signed in may do something; screens hide the rest, which would be refused. */
@@ -52,6 +55,13 @@ public interface OpenStation extends AutoCloseable {
     IdentityJobs identities();
 
     OversightJobs oversight();
+
+    /** @param assets folder of the program, with the templates of messages */
+    BatchJobs batches(Path assets);
+
+    ApprovalJobs approvals();
+
+    AppealJobs appeals();
 
     /** Writes the newest head of the log into the overseer's folder where that is due. Whoever is signed in; a drive that is not there stops nothing. */
     Job<Boolean> exportHeadIfDue();

@@ -182,6 +182,28 @@ public final class Desk implements AutoCloseable {
                         .<Node>query());
     }
 
+    /** Chooses the first row of a table that has a cell with the given text. */
+    public void chooseRow(String table, String text) {
+        until("a row " + text, () -> cell(table, text).isPresent());
+        robot.clickOn(cell(table, text).orElseThrow());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Node> cell(String table, String text) {
+        return robot.lookup(table).lookup((Node node) -> node instanceof TableCell<?, ?> cell && text.equals(cell.getText())).tryQuery();
+    }
+
+    /** Brings a tab to the front by its title. */
+    public void showTab(String title) {
+        robot.clickOn(robot.lookup(".tab-label").lookup(title).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What stands in a field or text area. */
+    public String typed(String query) {
+        return robot.lookup(query).queryTextInputControl().getText();
+    }
+
     /** What stands over an identity. */
     public String watermark() {
         return robot.lookup("#watermark").query().getAccessibleText();

@@ -53,6 +53,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public int accountNumber() {
+        return 1;
+    }
+
+    @Override
     public Role role() {
         return Role.TRACER;
     }
@@ -74,6 +79,21 @@ public class NoStation implements OpenStation {
 
     @Override
     public OversightJobs oversight() {
+        throw unasked();
+    }
+
+    @Override
+    public BatchJobs batches(Path assets) {
+        throw unasked();
+    }
+
+    @Override
+    public ApprovalJobs approvals() {
+        throw unasked();
+    }
+
+    @Override
+    public AppealJobs appeals() {
         throw unasked();
     }
 

@@ -1,4 +1,4 @@
-package org.pumphandle.notice;
+package org.pumphandle.model;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.pumphandle.model.Area;
-import org.pumphandle.model.BatchLine;
-import org.pumphandle.model.Episode;
-import org.pumphandle.model.Verdict;
 
 /**
  * What a batch would do, for the one who approves it. Lines that were struck out are not counted.

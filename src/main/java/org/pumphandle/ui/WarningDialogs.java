@@ -1,0 +1,225 @@
+package org.pumphandle.ui;
+
+import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.map.MapLayer;
+import org.pumphandle.model.Action;
+import org.pumphandle.ui.appeals.AppealsModel;
+import org.pumphandle.ui.appeals.AppealsView;
+import org.pumphandle.ui.appeals.CalibrationModel;
+import org.pumphandle.ui.appeals.CalibrationView;
+import org.pumphandle.ui.appeals.LinkModel;
+import org.pumphandle.ui.appeals.LinkView;
+import org.pumphandle.ui.approval.ApprovalModel;
+import org.pumphandle.ui.approval.ApprovalView;
+import org.pumphandle.ui.batches.BatchesModel;
+import org.pumphandle.ui.batches.BatchesView;
+import org.pumphandle.ui.batches.ComposeModel;
+import org.pumphandle.ui.batches.ComposeView;
+import org.pumphandle.ui.batches.RetractModel;
+import org.pumphandle.ui.batches.RetractView;
+import org.pumphandle.ui.cases.CaseListView;
+import org.pumphandle.ui.common.AppealJobs;
+import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.tasks.Notice;
+
+/** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
+final class WarningDialogs {
+    private static final double MOST_WIDTH_PX = 1_360;
+    private static final double MOST_HEIGHT_PX = 840;
+    private static final double EDGE_PX = 44;
+
+    /** The parts of the screen of warnings. */
+    enum Part {
+        BATCHES("tab-batches"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
+
+        private final String tab;
+
+        Part(String tab) {
+            this.tab = tab;
+        }
+    }
+
+    private final MainModel main;
+    private final Surroundings around;
+    private final DialogPane dialogs;
+    private final Region window;
+    private final Supplier<List<MapLayer>> ground;
+    private final BatchJobs batches;
+    private final AppealJobs appeals;
+    private final WarningsDue due;
+    private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
+
+    /**
+     * @param window what the screens are laid over
+     * @param ground base map and the station's own layers, bottom first
+     */
+    WarningDialogs(MainModel main, Surroundings around, DialogPane dialogs, Region window, Supplier<List<MapLayer>> ground) {
+        this.main = main;
+        this.around = around;
+        this.dialogs = dialogs;
+        this.window = window;
+        this.ground = ground;
+        this.batches = main.station().batches(around.assets());
+        this.appeals = main.station().appeals();
+        this.due = new WarningsDue(main.station(), batches, appeals, around.reads(), failing("What waits cannot be counted"));
+    }
+
+    /** Opens the warnings; says how many batches and appeals wait. */
+    Node button() {
+        var button = Controls.told("warnings", new Button("Warnings"), "Warn people: batches, appeals (Ctrl+B)");
+        button.setGraphic(Controls.counted("warnings-due", Feather.SEND, due.count()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> show());
+        return button;
+    }
+
+    /** Puts what the role may do into the menu of a case. */
+    void offerOn(CaseListView list) {
+        if (main.may(Action.OUTCOME_LINKED)) {
+            list.offer("case-link-outcome", "Had been warned before\u2026", Feather.LINK, this::link);
+        }
+    }
+
+    void refresh() {
+        due.refresh();
+    }
+
+    /** Completes once the map of the screen shown is painted, where there is one. */
+    CompletableFuture<Void> whenPainted() {
+        return painted.get();
+    }
+
+    void show() {
+        show(Part.BATCHES);
+    }
+
+    /** Shows the warnings, one part in front. */
+    BatchesModel show(Part part) {
+        var list = new BatchesModel(main.station(), batches, appeals, main.tasks()::start, around.reads(),
+                failing("The batches cannot be read"));
+        var people = new AppealsModel(main.station(), appeals, around.clock(), around.work(), around.reads(),
+                failing("The appeals cannot be read"), () -> {
+                    due.refresh();
+                    list.refresh();
+                });
+        var measured = new CalibrationModel(appeals, around.reads(), failing("The outcomes cannot be read"));
+        var tabs = new TabPane(tab(Part.BATCHES, "Batches", new BatchesView(list, new Actions()), list::refresh),
+                tab(Part.APPEALS, "Appeals", new AppealsView(people), people::refresh),
+                tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Styles.DENSE);
+        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        var view = new BorderPane(tabs, Controls.label("Warnings", Styles.TITLE_3), null, null, null);
+        view.setId("warnings-view");
+        view.getStyleClass().addAll("dialog-content", "warnings");
+        painted = () -> CompletableFuture.completedFuture(null);
+        showLarge(view, () -> {
+            people.stop();
+            due.refresh();
+        });
+        return list;
+    }
+
+    /** What a part shows is read when somebody looks at it. */
+    private static Tab tab(Part part, String title, Node content, Runnable onShown) {
+        var tab = new Tab(title, content);
+        tab.setId(part.tab);
+        tab.selectedProperty().subscribe(isShown -> {
+            if (isShown) {
+                onShown.run();
+            }
+        });
+        return tab;
+    }
+
+    private void showBatch(long number) {
+        show(Part.BATCHES).show(number);
+    }
+
+    void compose() {
+        var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), today(), main.tasks()::start, around.reads(),
+                this::showBatch);
+        painted = () -> CompletableFuture.completedFuture(null);
+        showLarge(new ComposeView(model, () -> show(Part.BATCHES)), () -> {
+        });
+    }
+
+    private void retract(int count) {
+        var model = new RetractModel(batches, count, around.settings(), today(), main.tasks()::start, around.reads(), this::showBatch);
+        dialogs.showLarge(new RetractView(model, () -> show(Part.BATCHES)), 640, 640, () -> {
+        });
+    }
+
+    void judge(long number) {
+        var model = new ApprovalModel(number, batches, main.station().approvals(), appeals, around.work(), around.reads(),
+                failing("The batch cannot be read"), done -> judged(number, done));
+        var view = new ApprovalView(model, ground.get(), around.theme().get(), () -> showBatch(number));
+        showLarge(view, () -> {
+            painted = () -> CompletableFuture.completedFuture(null);
+            view.dispose();
+        });
+        painted = view::whenPainted;
+        model.refresh();
+    }
+
+    private void judged(long number, ApprovalModel.Done done) {
+        main.tasks().tell(switch (done) {
+            case APPROVED -> Notice.done("Batch " + number + " is approved", "It is signed, and may be sent.");
+            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", "Who prepared it reads the reason.");
+        });
+        showBatch(number);
+    }
+
+    private void link(String caseId) {
+        var model = new LinkModel(appeals, caseId, around.work(), linked -> {
+            dialogs.hide();
+            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", "It counts as a warning that was right."));
+        });
+        dialogs.show(new LinkView(model), 480, 520);
+        dialogs.whenClosed(model::forget);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(around.clock().now(), main.station().zone());
+    }
+
+    private Consumer<Exception> failing(String title) {
+        return error -> main.tasks().tell(Notice.error(title, error));
+    }
+
+    private void showLarge(Region view, Runnable whenClosed) {
+        dialogs.showLarge(view, Math.min(MOST_WIDTH_PX, window.getWidth() - EDGE_PX),
+                Math.min(MOST_HEIGHT_PX, window.getHeight() - EDGE_PX),
+                whenClosed);
+    }
+
+    private final class Actions implements BatchesView.Actions {
+        @Override
+        public void newBatch() {
+            compose();
+        }
+
+        @Override
+        public void makeRetractions(int count) {
+            retract(count);
+        }
+
+        @Override
+        public void judge(long batch) {
+            WarningDialogs.this.judge(batch);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.pumphandle.ui.appeals;
+
+import java.util.List;
+import org.pumphandle.model.BatchLine.Exposure;
+import org.pumphandle.station.Appeals.EvidenceCard;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.TimeFormat;
+
+/** Why somebody was warned, as it may be read out on the phone: nothing of the case, and no place. */
+final class EvidenceWords {
+    private final TimeFormat times;
+
+    EvidenceWords(TimeFormat times) {
+        this.times = times;
+    }
+
+    /** A line of the card. */
+    record Line(String name, String value) {
+    }
+
+    List<Line> lines(EvidenceCard card) {
+        return card.exposure().map(exposure -> lines(exposure, card.rule())).orElse(List.of());
+    }
+
+    private List<Line> lines(Exposure exposure, String rule) {
+        var evidence = exposure.evidence();
+        return List.of(new Line("Day", exposure.day().toString()),
+                new Line("Between", Double.isNaN(evidence.firstT())
+                        ? "not known"
+                        : times.compact(evidence.firstT()) + " and " + times.compact(evidence.lastT()) + " " + times.zoneName()),
+                new Line("Least distance",
+                        Double.isFinite(evidence.minDistanceM()) ? Numbers.tenths(evidence.minDistanceM()) + " m" : "not known"),
+                new Line("Time in vicinity", minutes(exposure.minutes())),
+                new Line("Sure, expected, possible",
+                        Numbers.tenths(evidence.sureMinutes()) + ", " + Numbers.tenths(evidence.expectedMinutes()) + ", "
+                                + minutes(evidence.possibleMinutes())),
+                new Line("Chance", MessageWords.percent(exposure.chance())), new Line("Rule", rule));
+    }
+
+    private static String minutes(double minutes) {
+        return Numbers.tenths(minutes) + " min";
+    }
+
+    /** What the verdict means; where nothing is left, why. */
+    String meaning(EvidenceCard card) {
+        return card.exposure().map(exposure -> MessageWords.meaning(exposure.evidence().verdict()))
+                .orElse("The person whose case this was took the consent back. Nothing of it is known any more, not even here.");
+    }
+}

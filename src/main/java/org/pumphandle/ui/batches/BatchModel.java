@@ -1,0 +1,225 @@
+package org.pumphandle.ui.batches;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.station.Batches.Review;
+import org.pumphandle.station.MessageTexts.Preview;
+import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Work;
+
+/** One batch with its lines and its text, and what its tracer can do with it. JavaFX thread. */
+final class BatchModel {
+    private final OpenStation station;
+    private final BatchJobs jobs;
+    private final Work work;
+    private final LatestRead read;
+    private final LatestRead textRead;
+    private final Runnable onChanged;
+    private final TimeFormat times;
+    private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Preview>> text = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<BatchLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<BatchLine>> chosenLine = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** What is asked once more before it is done. */
+    enum Question {
+        DISCARD, SUBMIT
+    }
+
+    /** @param onChanged hears that the batch is another one now */
+    BatchModel(OpenStation station, BatchJobs jobs, Work work, JobRunner reads, Consumer<Exception> onError, Runnable onChanged) {
+        this.station = station;
+        this.jobs = jobs;
+        this.work = work;
+        this.read = new LatestRead(reads, onError);
+        this.textRead = new LatestRead(reads, onError);
+        this.onChanged = onChanged;
+        this.times = new TimeFormat(station.zone());
+    }
+
+    /** Reads a batch; what was shown stays until it is there, so that the screen does not flicker. */
+    void show(long number) {
+        read.ask(jobs.review(number), found -> {
+            var keep = chosenLine.get().map(BatchLine::message);
+            question.set(Optional.empty());
+            lines.setAll(found.lines());
+            chosenLine.set(keep.flatMap(message -> found.lines().stream().filter(line -> line.message() == message).findFirst()));
+            review.set(Optional.of(found));
+            textRead.ask(jobs.text(number, MessageWords.sampleDay(found.batch(), found.lines())),
+                    written -> text.set(Optional.of(written)));
+        });
+    }
+
+    void clear() {
+        read.forget();
+        textRead.forget();
+        question.set(Optional.empty());
+        review.set(Optional.empty());
+        text.set(Optional.empty());
+        chosenLine.set(Optional.empty());
+        lines.clear();
+    }
+
+    ReadOnlyObjectProperty<Optional<Review>> reviewProperty() {
+        return review.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Preview>> textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    ObservableList<BatchLine> lines() {
+        return lines;
+    }
+
+    ObjectProperty<Optional<BatchLine>> chosenLineProperty() {
+        return chosenLine;
+    }
+
+    /** What is asked now; empty where nothing is. */
+    ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Who made it of what and when. */
+    String facts() {
+        return review.get().map(shown -> {
+            var facts = shown.batch().facts();
+            return MessageWords.counted(facts.kind(), shown.lines().stream().filter(line -> line.rejection() == null).count())
+                    + (facts.rule().equals("-") ? "" : " under " + facts.rule()) + ", in " + MessageWords.languages(facts.languages())
+                    + ". Prepared by " + shown.preparedBy() + " on " + times.compact(MessageWords.seconds(facts.preparedAt())) + ".";
+        }).orElse("");
+    }
+
+    /** What happens next, or why it was given back. */
+    String next() {
+        return review.get().map(shown -> switch (shown.batch()) {
+            case Batch.Draft _ -> shown.isOwn()
+                    ? "A draft. Take out who should not be warned, then submit it."
+                    : "A draft of " + shown.preparedBy() + ", who submits it.";
+            case Batch.Submitted _ -> "It is fixed and waits for a supervisor who did not prepare it.";
+            case Batch.Returned returned -> "Given back: " + returned.reason();
+            case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
+                    + ". It may be sent, and nothing of it can be changed.";
+            case Batch.Sending _ -> "It is being sent.";
+            case Batch.Sent sent -> "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ". Receipts may still come.";
+            case Batch.Closed _ -> "Closed. Appeals can still be taken.";
+        }).orElse("");
+    }
+
+    /** How large one message is, and how many segments all of them are about. */
+    String size() {
+        return text.get().flatMap(written -> review.get().map(shown -> MessageWords.size(written) + " each; about "
+                + Numbers.counted((long) written.segments() * shown.assessment().messages(), "segment", "segments") + " in all"))
+                .orElse("");
+    }
+
+    boolean canRemove() {
+        return isOwnDraft() && chosenLine.get().isPresent();
+    }
+
+    boolean canSubmit() {
+        return isOwnDraft() && !lines.isEmpty();
+    }
+
+    boolean canDiscard() {
+        return station.may(Action.BATCH_DISCARDED)
+                && review.get().filter(shown -> shown.batch() instanceof Batch.Draft || shown.batch() instanceof Batch.Returned)
+                        .isPresent();
+    }
+
+    boolean canRevise() {
+        return station.may(Action.BATCH_COMPOSED) && review.get().filter(shown -> shown.batch() instanceof Batch.Returned).isPresent();
+    }
+
+    /** Whether the account that is signed in may say something to it. */
+    boolean canJudge() {
+        return station.may(Action.BATCH_APPROVED) && review.get().filter(shown -> shown.batch() instanceof Batch.Submitted).isPresent();
+    }
+
+    private boolean isOwnDraft() {
+        return station.may(Action.BATCH_SUBMITTED)
+                && review.get().filter(shown -> shown.isOwn() && shown.batch() instanceof Batch.Draft).isPresent();
+    }
+
+    /** Takes the chosen line out of the draft. */
+    void remove() {
+        chosenLine.get().filter(_ -> canRemove()).ifPresent(line -> number().ifPresent(batch -> start(jobs.remove(batch, line.message()))));
+    }
+
+    void askDiscard() {
+        question.set(canDiscard() ? Optional.of(Question.DISCARD) : Optional.empty());
+    }
+
+    void askSubmit() {
+        question.set(canSubmit() ? Optional.of(Question.SUBMIT) : Optional.empty());
+    }
+
+    void keep() {
+        question.set(Optional.empty());
+    }
+
+    /** What the question says. */
+    String questionInWords() {
+        return question.get().map(asked -> switch (asked) {
+            case DISCARD -> "Discard this batch? Its list goes; the contacts stay, and can be warned with another batch.";
+            case SUBMIT -> "Submit " + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.lines().size()))
+                    .orElse("") + "? From then on nothing of it can be changed, unless a supervisor gives it back.";
+        }).orElse("");
+    }
+
+    /** Does what was asked. */
+    void confirm() {
+        question.get().ifPresent(asked -> number().ifPresent(batch -> {
+            question.set(Optional.empty());
+            start(switch (asked) {
+                case DISCARD -> jobs.discard(batch);
+                case SUBMIT -> jobs.submit(batch);
+            });
+        }));
+    }
+
+    void revise() {
+        number().filter(_ -> canRevise()).ifPresent(batch -> start(jobs.revise(batch)));
+    }
+
+    Optional<Long> number() {
+        return review.get().map(shown -> shown.batch().facts().number());
+    }
+
+    private void start(Job<Long> job) {
+        work.start(job, _ -> onChanged.run());
+    }
+
+    /** Lines that would let their recipients guess the case. */
+    boolean isLone(BatchLine line) {
+        return review.get().filter(shown -> shown.assessment().lone().contains(line.line())).isPresent();
+    }
+
+    /** The lines in words for who cannot see the marks; empty where none is marked. */
+    String loneInWords() {
+        return review.get().map(shown -> shown.assessment().lone().size()).filter(lone -> lone > 0)
+                .map(lone -> Numbers.counted(lone, "line is", "lines are")
+                        + " marked: few were at that place and hour, so that who is warned "
+                        + "could guess the case.")
+                .orElse("");
+    }
+
+}

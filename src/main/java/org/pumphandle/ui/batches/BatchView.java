@@ -1,0 +1,155 @@
+package org.pumphandle.ui.batches;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.batches.BatchModel.Question;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LineTable;
+import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.TextSample;
+
+/** The chosen batch, one section below the other: what it is, what its messages say, whom they go to, what can be done. */
+final class BatchView extends StackPane {
+    private final BatchModel model;
+    private final LongConsumer onJudge;
+
+    /** @param onJudge opens the batch of a number for who approves it */
+    BatchView(BatchModel model, LongConsumer onJudge) {
+        this.model = model;
+        this.onJudge = onJudge;
+        setId("batch");
+        getStyleClass().add("report-side");
+        var nothing = Controls.emptyState(Feather.MAIL, "No batch chosen",
+                "Choose one in the list to see whom it goes to and what it says.");
+        var sections = new VBox();
+        sections.getStyleClass().add("warning-sections");
+        sections.getChildren().addAll(sections());
+        sections.visibleProperty().bind(model.reviewProperty().map(Optional::isPresent));
+        nothing.visibleProperty().bind(sections.visibleProperty().not());
+        getChildren().addAll(nothing, sections);
+    }
+
+    /** A further section of the batch, such as how far its sending is, has its place among these. */
+    private List<Node> sections() {
+        return List.of(what(), text(), lines(), question(), buttons());
+    }
+
+    private Node what() {
+        var title = said("batch-title", () -> model.number().map(number -> "Batch " + number).orElse(""), Styles.TITLE_4);
+        var state = said("batch-state",
+                () -> model.reviewProperty().get().map(shown -> MessageWords.state(shown.batch().state())).orElse(""),
+                "chip", "chip-matched");
+        var head = new HBox(title, state);
+        head.getStyleClass().add("report-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        var facts = wrapped(said("batch-facts", model::facts));
+        var next = wrapped(said("batch-next", model::next, Styles.TEXT_MUTED));
+        return new VBox(head, facts, next);
+    }
+
+    private Node text() {
+        var sample = new TextSample("batch-text", model.textProperty());
+        var size = said("batch-size", model::size, Styles.TEXT_MUTED);
+        size.textProperty().unbind();
+        size.textProperty().bind(model.textProperty().map(_ -> model.size()));
+        return new VBox(sample, size);
+    }
+
+    private Node lines() {
+        var table = LineTable.of(model.lines(), model::isLone);
+        LinkedTable.link(table, model.chosenLineProperty(), model.chosenLineProperty()::set);
+        table.setPlaceholder(Controls.emptyState(Feather.MAIL, "No message", "Every line was taken out. Discard the batch."));
+        var lone = wrapped(said("batch-lone", model::loneInWords, "field-hint"));
+        lone.managedProperty().bind(lone.textProperty().isNotEmpty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var box = new VBox(table, lone);
+        box.getStyleClass().add("field");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Node question() {
+        var words = wrapped(new Label());
+        words.setId("batch-question");
+        words.textProperty().bind(model.questionProperty().map(_ -> model.questionInWords()));
+        var yes = new Button();
+        yes.setId("batch-yes");
+        yes.textProperty().bind(model.questionProperty().map(asked -> asked.equals(Optional.of(Question.DISCARD)) ? "Discard" : "Submit"));
+        yes.getStyleClass().add(Styles.DANGER);
+        yes.setOnAction(_ -> model.confirm());
+        var no = new Button("Not now");
+        no.setId("batch-no");
+        no.setOnAction(_ -> model.keep());
+        var row = new HBox(yes, no);
+        row.getStyleClass().add("row");
+        var box = new VBox(words, row);
+        box.getStyleClass().add("confirmation");
+        box.visibleProperty().bind(model.questionProperty().map(Optional::isPresent));
+        box.managedProperty().bind(box.visibleProperty());
+        model.questionProperty().subscribe(asked -> asked.ifPresent(_ -> no.requestFocus()));
+        return box;
+    }
+
+    private Node buttons() {
+        var remove = button("batch-remove", "Take out", Feather.MINUS_CIRCLE, model::remove);
+        remove.disableProperty().bind(model.chosenLineProperty().map(_ -> !model.canRemove()));
+        show(remove, model::canSubmit);
+        var discard = button("batch-discard", "Discard\u2026", Feather.TRASH_2, model::askDiscard);
+        show(discard, model::canDiscard);
+        var revise = button("batch-revise", "Revise", Feather.EDIT_2, model::revise);
+        show(revise, model::canRevise);
+        var submit = button("batch-submit", "Submit\u2026", Feather.SEND, model::askSubmit);
+        submit.getStyleClass().add(Styles.ACCENT);
+        show(submit, model::canSubmit);
+        var judge = button("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE, () -> model.number().ifPresent(onJudge::accept));
+        judge.getStyleClass().add(Styles.ACCENT);
+        show(judge, model::canJudge);
+        var row = new HBox(remove, new Spacer(), discard, revise, submit, judge);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private static Button button(String id, String text, Feather icon, Runnable onAction) {
+        var button = new Button(text, Controls.icon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> onAction.run());
+        return button;
+    }
+
+    private void show(Node node, BooleanSupplier when) {
+        node.visibleProperty().bind(model.reviewProperty().map(_ -> when.getAsBoolean()));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private Label said(String id, Supplier<String> words, String... styleClasses) {
+        var label = Controls.label("", styleClasses);
+        label.setId(id);
+        ObservableValue<String> text = model.reviewProperty().map(_ -> words.get());
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

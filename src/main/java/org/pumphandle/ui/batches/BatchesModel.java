@@ -1,0 +1,120 @@
+package org.pumphandle.ui.batches;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.pumphandle.job.JobRunner;
+import org.pumphandle.model.Action;
+import org.pumphandle.station.Batches.Summary;
+import org.pumphandle.ui.common.AppealJobs;
+import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Work;
+
+/** The batches of a station, the newest first, and the chosen one. JavaFX thread. */
+public final class BatchesModel {
+    private final OpenStation station;
+    private final BatchJobs jobs;
+    private final AppealJobs appeals;
+    private final LatestRead listRead;
+    private final LatestRead dueRead;
+    private final TimeFormat times;
+    private final BatchModel batch;
+    private final ObservableList<Summary> batches = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Summary>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper retractionsDue = new ReadOnlyIntegerWrapper();
+    private Optional<Long> wanted = Optional.empty();
+
+    /**
+     * @param reads runs questions
+     * @param onError hears of one that could not be answered
+     */
+    public BatchesModel(OpenStation station, BatchJobs jobs, AppealJobs appeals, Work work, JobRunner reads, Consumer<Exception> onError) {
+        this.station = station;
+        this.jobs = jobs;
+        this.appeals = appeals;
+        this.listRead = new LatestRead(reads, onError);
+        this.dueRead = new LatestRead(reads, onError);
+        this.times = new TimeFormat(station.zone());
+        this.batch = new BatchModel(station, jobs, work, reads, onError, this::refresh);
+        chosen.addListener((_, _, now) -> now.ifPresentOrElse(one -> choose(number(one)), this::chooseNone));
+    }
+
+    TimeFormat times() {
+        return times;
+    }
+
+    boolean mayCompose() {
+        return station.may(Action.BATCH_COMPOSED);
+    }
+
+    ObservableList<Summary> batches() {
+        return batches;
+    }
+
+    /** The line of the list that is chosen. */
+    ObjectProperty<Optional<Summary>> chosenProperty() {
+        return chosen;
+    }
+
+    /** The chosen batch with all that is in it. */
+    BatchModel batch() {
+        return batch;
+    }
+
+    /** Whether the list was read. */
+    ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** How many warnings wait to be taken back after an appeal; none for who does not make batches. */
+    ReadOnlyIntegerProperty retractionsDueProperty() {
+        return retractionsDue.getReadOnlyProperty();
+    }
+
+    /** Reads the list anew, then chooses a batch. */
+    public void show(long number) {
+        wanted = Optional.of(number);
+        refresh();
+    }
+
+    /** Reads all anew; the chosen batch stays chosen. */
+    public void refresh() {
+        listRead.ask(jobs.list(), found -> {
+            var keep = wanted;
+            batches.setAll(found);
+            read.set(true);
+            var again = found.stream().filter(one -> keep.equals(Optional.of(number(one)))).findFirst();
+            if (again.equals(chosen.get())) {
+                keep.ifPresent(batch::show);
+            }
+            chosen.set(again);
+        });
+        if (mayCompose()) {
+            dueRead.ask(appeals.precision(), precision -> retractionsDue.set(precision.retractionsDue()));
+        }
+    }
+
+    private void choose(long number) {
+        wanted = Optional.of(number);
+        batch.show(number);
+    }
+
+    private void chooseNone() {
+        batch.clear();
+    }
+
+    private static long number(Summary one) {
+        return one.batch().facts().number();
+    }
+}

@@ -1,0 +1,101 @@
+package org.pumphandle.ui.batches;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.station.Batches.Summary;
+import org.pumphandle.ui.common.Columns;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.Numbers;
+
+/** All batches to the left, the chosen one to the right. */
+public final class BatchesView extends BorderPane {
+
+    /** What the screen asks the window to show. */
+    public interface Actions {
+        void newBatch();
+
+        void makeRetractions(int due);
+
+        void judge(long batch);
+    }
+
+    private final BatchesModel model;
+    private final Actions actions;
+
+    public BatchesView(BatchesModel model, Actions actions) {
+        this.model = model;
+        this.actions = actions;
+        setId("batches");
+        var left = new BorderPane(table());
+        left.setMinWidth(250);
+        if (model.mayCompose()) {
+            left.setBottom(composing());
+        }
+        LongConsumer judge = actions::judge;
+        var right = new BatchView(model.batch(), judge);
+        right.setMinWidth(420);
+        var columns = new SplitPane(left, right);
+        columns.setDividerPositions(0.36);
+        columns.getStyleClass().add("plain-split");
+        setCenter(columns);
+    }
+
+    private Node table() {
+        var times = model.times();
+        var table = LinkedTable.of("batches-table", "Batches", model.batches());
+        table.getStyleClass().add("framed-table");
+        var columns = table.getColumns();
+        columns.add(Columns.number("No.", 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.text("State", 116, one -> MessageWords.state(one.batch().state())));
+        columns.add(Columns.text("Messages", 110, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
+        columns.add(Columns.time("When", 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
+        columns.add(Columns.text("Rule", 96, one -> one.batch().facts().rule()));
+        columns.add(Columns.text("Prepared by", 100, Summary::preparedBy));
+        LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
+        model.readProperty().subscribe(read -> placeholder(table, read));
+        return table;
+    }
+
+    private void placeholder(TableView<Summary> table, boolean read) {
+        table.setPlaceholder(read
+                ? Controls.emptyState(Feather.SEND, "Nobody was warned yet",
+                        "A batch is a set of text messages to people who were exposed. A tracer prepares it from the contacts that were found, "
+                                + "a supervisor judges and signs it, and only then it is sent.")
+                : Controls.emptyState(Feather.SEND, "Reading\u2026", "The batches come in a moment."));
+    }
+
+    private Node composing() {
+        var compose = new Button("New batch\u2026", Controls.icon(Feather.PLUS));
+        compose.setId("batch-new");
+        compose.getStyleClass().add(Styles.ACCENT);
+        compose.setOnAction(_ -> actions.newBatch());
+        var due = Controls.paragraph("", Styles.TEXT_MUTED);
+        due.setId("retractions-due");
+        due.textProperty().bind(model.retractionsDueProperty()
+                .map(count -> "Retractions due: " + count + ". These warnings were wrong; who got one is still to be told."));
+        var retract = new Button("Make retractions\u2026", Controls.icon(Feather.ROTATE_CCW));
+        retract.setId("retractions-make");
+        retract.setOnAction(_ -> actions.makeRetractions(model.retractionsDueProperty().get()));
+        var both = new VBox(due, retract);
+        both.getStyleClass().add("confirmation");
+        both.visibleProperty().bind(model.retractionsDueProperty().greaterThan(0));
+        both.managedProperty().bind(both.visibleProperty());
+        var row = new HBox(compose, new Spacer());
+        row.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(both, row);
+        box.getStyleClass().addAll("warning-below");
+        return box;
+    }
+}

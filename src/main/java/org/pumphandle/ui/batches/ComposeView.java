@@ -1,0 +1,144 @@
+package org.pumphandle.ui.batches;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ListView;
+import javafx.scene.control.cell.CheckBoxListCell;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.Verdict;
+import org.pumphandle.ui.batches.ComposeModel.CaseChoice;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Numbers;
+
+/** Where a batch of warnings is prepared: who to the left, what to the right, how many below. */
+public final class ComposeView extends BorderPane {
+    private final ComposeModel model;
+
+    /** @param onBack goes back to the batches */
+    public ComposeView(ComposeModel model, Runnable onBack) {
+        this.model = model;
+        setId("compose");
+        getStyleClass().addAll("dialog-content", "warnings");
+        var size = Bindings.createStringBinding(model::sizeInWords, model.reachProperty(), model.text().textProperty());
+        var what = new TextFormView(model.text(), size);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var who = who();
+        who.setMinWidth(320);
+        who.setPrefWidth(400);
+        var columns = new HBox(who, what);
+        columns.getStyleClass().add("warning-columns");
+        setTop(Controls.label("New batch of warnings", Styles.TITLE_3));
+        setCenter(columns);
+        setBottom(foot(onBack));
+    }
+
+    private VBox who() {
+        var rule = new ComboBox<@Nullable String>(FXCollections.observableArrayList(model.rules()));
+        rule.setId("compose-rule");
+        rule.setAccessibleText("Rule");
+        rule.setMaxWidth(Double.MAX_VALUE);
+        rule.valueProperty().bindBidirectional(model.ruleProperty());
+        var verdicts = new FlowPane();
+        verdicts.getStyleClass().add("verdict-choice");
+        for (var verdict : Verdict.values()) {
+            var box = new CheckBox(verdict.inWords());
+            box.setId("compose-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            box.selectedProperty().bindBidirectional(model.verdictProperty(verdict));
+            verdicts.getChildren().add(box);
+        }
+        var minutes = Controls.textField("compose-minutes", "Least expected minutes", model.leastMinutesProperty());
+        minutes.setPrefColumnCount(5);
+        minutes.setOnAction(_ -> model.count());
+        minutes.focusedProperty().addListener((_, _, isFocused) -> {
+            if (!isFocused) {
+                model.count();
+            }
+        });
+        var days = new HBox(Controls.field("First day", day("compose-first", "First day", model.firstDayProperty())),
+                Controls.field("Last day", day("compose-last", "Last day", model.lastDayProperty())),
+                Controls.field("Least expected min", minutes));
+        days.getStyleClass().add("field-row");
+        var cases = Controls.field("Cases; where none is ticked, all of them", cases());
+        VBox.setVgrow(cases, Priority.ALWAYS);
+        var box = new VBox(Controls.field("Contacts found under", rule), Controls.field("Verdicts", verdicts), days, cases,
+                Controls.problem("compose-problem", model.problemProperty()));
+        box.getStyleClass().add("warning-sections");
+        return box;
+    }
+
+    private static DatePicker day(String id, String says, ObjectProperty<@Nullable LocalDate> value) {
+        var picker = new DatePicker();
+        picker.setId(id);
+        picker.setAccessibleText(says);
+        picker.setPrefWidth(132);
+        picker.setMinWidth(118);
+        picker.valueProperty().bindBidirectional(value);
+        return picker;
+    }
+
+    private Node cases() {
+        var list = new ListView<CaseChoice>();
+        list.setId("compose-cases");
+        list.setAccessibleText("Cases");
+        list.getStyleClass().addAll("file-list", Styles.DENSE);
+        list.setPrefHeight(160);
+        list.setCellFactory(CheckBoxListCell.forListView(CaseChoice::chosenProperty, new CaseWords()));
+        model.casesProperty().subscribe(found -> list.getItems().setAll(found));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return list;
+    }
+
+    private Node foot(Runnable onBack) {
+        var reach = Controls.paragraph("", "reach");
+        reach.setId("compose-reach");
+        reach.textProperty().bind(model.reachProperty().map(_ -> model.reachInWords()));
+        var back = new Button("Back", Controls.icon(Feather.ARROW_LEFT));
+        back.setId("compose-back");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> onBack.run());
+        var make = new Button("Make draft", Controls.icon(Feather.CHECK));
+        make.setId("compose-make");
+        make.getStyleClass().add(Styles.ACCENT);
+        make.setMinWidth(USE_PREF_SIZE);
+        make.disableProperty().bind(Bindings.createBooleanBinding(() -> !Boolean.TRUE.equals(model.canMakeProperty().getValue()),
+                model.reachProperty(), model.text().textProperty()));
+        make.setOnAction(_ -> model.make());
+        HBox.setHgrow(reach, Priority.ALWAYS);
+        reach.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(reach, new Spacer(), back, make);
+        row.getStyleClass().addAll("row", "warning-below");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    /** A case and how much was found for it. */
+    private static final class CaseWords extends StringConverter<CaseChoice> {
+        @Override
+        public String toString(@Nullable CaseChoice one) {
+            return one == null ? "" : one.id() + "  \u00b7  " + Numbers.counted(one.contacts(), "contact", "contacts");
+        }
+
+        @Override
+        public CaseChoice fromString(String words) {
+            throw new UnsupportedOperationException("cases are ticked, not typed");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.pumphandle.ui.common;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.BatchLine.Exposure;
+
+/** The table of a batch's lines; it makes rows for what is seen alone, so that a hundred thousand lines are no burden. */
+public final class LineTable {
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final PseudoClass STRUCK_OUT = PseudoClass.getPseudoClass("struck-out");
+
+    private LineTable() {
+    }
+
+    /** @param isMarked lines that are set off from the others */
+    public static TableView<BatchLine> of(ObservableList<BatchLine> lines, Predicate<BatchLine> isMarked) {
+        var table = LinkedTable.of("batch-lines", "Messages of the batch", lines);
+        table.getStyleClass().add("framed-table");
+        var columns = table.getColumns();
+        columns.add(Columns.number("Line", 48, BatchLine::line, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text("Contact", 92, line -> line.exposed().map(Exposure::reference).orElse("consent withdrawn")));
+        columns.add(Columns.text("Case", 76, line -> line.exposed().map(Exposure::caseId).orElse("")));
+        columns.add(Columns.text("Day", 84, line -> line.exposed().map(exposure -> exposure.day().toString()).orElse("")));
+        columns.add(
+                Columns.text("Verdict", 94, line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
+        columns.add(Columns.number("Chance", 60, line -> of(line, Exposure::chance), MessageWords::percent));
+        columns.add(Columns.number("Minutes", 62, line -> of(line, Exposure::minutes), Numbers::tenths));
+        columns.add(Columns.number("Expected", 66, line -> of(line, exposure -> exposure.evidence().expectedMinutes()), Numbers::tenths));
+        columns.add(Columns.text("Struck out because", 150, line -> Optional.ofNullable(line.rejection()).orElse("")));
+        table.setRowFactory(_ -> new Row(isMarked));
+        return table;
+    }
+
+    private static double of(BatchLine line, ToDoubleFunction<Exposure> value) {
+        return line.exposed().map(value::applyAsDouble).orElse(0.0);
+    }
+
+    private static final class Row extends TableRow<BatchLine> {
+        private final Predicate<BatchLine> isMarked;
+
+        Row(Predicate<BatchLine> isMarked) {
+            this.isMarked = isMarked;
+        }
+
+        @Override
+        protected void updateItem(@Nullable BatchLine line, boolean empty) {
+            super.updateItem(line, empty);
+            boolean isThere = !empty && line != null;
+            pseudoClassStateChanged(MARKED, isThere && line != null && isMarked.test(line));
+            pseudoClassStateChanged(STRUCK_OUT, isThere && line != null && line.rejection() != null);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.pumphandle.ui.common;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.BatchLine.Exposure;
+import org.pumphandle.model.BatchState;
+import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.Verdict;
+import org.pumphandle.station.MessageTexts.Preview;
+
+/** What is said of batches, messages and their evidence, the same on all screens. */
+public final class MessageWords {
+    private static final double PERCENT = 100;
+
+    private MessageWords() {
+    }
+
+    /** For instance {@code English, Hebrew}. */
+    public static String languages(List<String> tags) {
+        return tags.stream().map(MessageWords::language).collect(Collectors.joining(", "));
+    }
+
+    /** @param tag of BCP 47; where it names a region, that is said too */
+    public static String language(String tag) {
+        return Locale.forLanguageTag(tag).stripExtensions().getDisplayName(Locale.ENGLISH);
+    }
+
+    /** For instance {@code 12 warnings}. */
+    public static String counted(MessageKind kind, long messages) {
+        return switch (kind) {
+            case WARNING -> Numbers.counted(messages, "warning", "warnings");
+            case RETRACTION -> Numbers.counted(messages, "retraction", "retractions");
+        };
+    }
+
+    /** How large a text is: {@code 3 segments, GSM 03.38}. */
+    public static String size(Preview text) {
+        return Numbers.counted(text.segments(), "segment", "segments") + ", " + text.encoding();
+    }
+
+    /** A share as a whole percentage; one that would be rounded to all or nothing is said to be close to it. */
+    public static String percent(double share) {
+        long rounded = Math.round(share * PERCENT);
+        if (rounded == 0 && share > 0) {
+            return "< 1 %";
+        }
+        return rounded == PERCENT && share < 1 ? "> 99 %" : rounded + " %";
+    }
+
+    /** Where a batch stands, for a list. */
+    public static String state(BatchState state) {
+        return switch (state) {
+            case DRAFT -> "Draft";
+            case SUBMITTED -> "Waits for approval";
+            case RETURNED -> "Given back";
+            case APPROVED -> "Approved";
+            case SENDING -> "Being sent";
+            case SENT -> "Sent";
+            case CLOSED -> "Closed";
+        };
+    }
+
+    /** What the data can say of a contact, and what that means. */
+    public static String meaning(Verdict verdict) {
+        return switch (verdict) {
+            case ESTABLISHED -> "Established: the positions of both phones are exact enough to be sure.";
+            case PROBABLE -> "Probable: on balance the positions support it, but they are not exact enough to be sure.";
+            case POSSIBLE -> "Possible: the positions allow it and support it no further.";
+            case NOT_SUPPORTED -> "Not supported: the stated positions were close, but how inexact they are does not bear it out.";
+            case CANNOT_BE_ESTABLISHED -> "Too coarse: positions of this kind cannot show whether anybody was this close. "
+                    + "Another floor, another room or a street further look the same in them.";
+        };
+    }
+
+    /** A day for which the text of a batch is shown: the last exposure's, else that of its making. */
+    public static LocalDate sampleDay(Batch batch, List<BatchLine> lines) {
+        return lines.reversed().stream().flatMap(line -> line.exposed().stream()).map(Exposure::day).findFirst()
+                .orElseGet(() -> LocalDate.ofInstant(batch.facts().preparedAt(), ZoneOffset.UTC));
+    }
+
+    /** UTC seconds since 1970-01-01, as tables sort by. */
+    public static double seconds(Instant at) {
+        return at.getEpochSecond();
+    }
+}
