@@ -63,8 +63,8 @@ final class BatchComposeCommand extends StationCommand {
         var settings = new MessageSettings(languages, hotLine);
         var kind = isRetraction ? MessageKind.RETRACTION : MessageKind.WARNING;
         if (!isRetraction) {
-            var recipients = terminal.run(Batches.recipients(station, filter()));
-            out().println(recipients.chosen().size() + " subscribers to warn; left out: " + recipients.alreadyWarned()
+            var recipients = terminal.run(Batches.reach(station, filter()));
+            out().println(recipients.warned() + " subscribers to warn; left out: " + recipients.alreadyWarned()
                     + " contacts of who is warned already, "
                     + recipients.again() + " further contacts of the same subscribers, " + recipients.unreachable()
                     + " subscribers whom no message reaches");

@@ -3,6 +3,7 @@ package org.pumphandle.notice;
 import java.time.InstantSource;
 import java.util.TreeMap;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.store.Store;
 
 /**

@@ -14,15 +14,16 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.DoubtDecision;
 import org.pumphandle.model.DoubtfulMessage;
+import org.pumphandle.model.Forecast;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.notice.Address;
 import org.pumphandle.notice.ApprovedBatch;
 import org.pumphandle.notice.DispatchPlan;
-import org.pumphandle.notice.DispatchStatus;
 import org.pumphandle.notice.Dispatcher;
 import org.pumphandle.notice.DryRun;
 import org.pumphandle.notice.Route;
@@ -84,7 +85,8 @@ public final class SendBatch implements AutoCloseable {
 
     private static Instant expiry(Station station, BatchFacts facts, BatchLine line) {
         var latest = station.now().plus(LONGEST_WAIT);
-        if (facts.kind() == MessageKind.RETRACTION) {
+        // Simulated days lie in the past: their quarantine is always over.
+        if (facts.kind() == MessageKind.RETRACTION || station.isDemonstration()) {
             return latest;
         }
         var end = Objects.requireNonNull(line.exposure()).day().plusDays(facts.quarantineDays() + 1L).atStartOfDay(station.zone())
@@ -128,7 +130,7 @@ public final class SendBatch implements AutoCloseable {
     }
 
     /** What would be sent by which route; nothing leaves. */
-    public Job<Map<String, DryRun.Forecast>> dryRun() {
+    public Job<Map<String, Forecast>> dryRun() {
         return DryRun.job(station.store(), plan, SendingRoutes::encoded, station.clock());
     }
 

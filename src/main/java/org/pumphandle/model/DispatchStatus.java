@@ -1,7 +1,6 @@
-package org.pumphandle.notice;
+package org.pumphandle.model;
 
 import java.util.Map;
-import org.pumphandle.model.MessageState;
 
 /**
  * How the sending of a batch stands.
