@@ -94,7 +94,7 @@ final class Link implements AutoCloseable {
     }
 
     /** Hands over one short message and waits for the answer. */
-    Answer submit(ShortMessage message) {
+    Answer submit(ShortMessage message, byte[] content) {
         if (!session.getSessionState().isTransmittable()) {
             return new Answer.NotNow("the connection was lost before it was sent");
         }
@@ -103,7 +103,7 @@ final class Link implements AutoCloseable {
                     TypeOfNumber.valueOf((byte) message.ton()), NumberingPlanIndicator.valueOf((byte) message.npi()), message.destination(),
                     new ESMClass(message.hasHeader() ? 0x40 : 0), (byte) 0, (byte) 0, null, message.validity(),
                     new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE), (byte) 0, DataCodings.newInstance(message.dataCoding()),
-                    (byte) 0, message.content());
+                    (byte) 0, content);
             return new Answer.Accepted(List.of(gateway.habits().receiptIds().ofAnswer(result.getMessageId())));
         } catch (NegativeResponseException e) {
             return CommandStatus.answer(e.getCommandStatus());

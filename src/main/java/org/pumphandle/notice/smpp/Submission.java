@@ -39,7 +39,7 @@ final class Submission {
     Answer send(Link link, Pace pace, InstantSource clock) {
         var ids = new ArrayList<String>();
         for (int part = 1; part <= text.parts().size(); part++) {
-            var answer = tried(link, pace, message(part, clock.instant()), ids.isEmpty() ? 1 : MOST_TRIES);
+            var answer = tried(link, pace, message(clock.instant()), content(part), ids.isEmpty() ? 1 : MOST_TRIES);
             if (!(answer instanceof Answer.Accepted(var id))) {
                 return ids.isEmpty() ? answer : partly(answer, part);
             }
@@ -48,7 +48,7 @@ final class Submission {
         return new Answer.Accepted(ids);
     }
 
-    private static Answer tried(Link link, Pace pace, ShortMessage message, int most) {
+    private static Answer tried(Link link, Pace pace, ShortMessage message, byte[] content, int most) {
         Answer answer = new Answer.NotNow("the connection was lost before it was sent");
         for (int i = 0; i < most && answer instanceof Answer.NotNow; i++) {
             try {
@@ -57,7 +57,7 @@ final class Submission {
                 Thread.currentThread().interrupt();
                 return answer;
             }
-            answer = link.submit(message);
+            answer = link.submit(message, content);
             if (answer instanceof Answer.Accepted) {
                 pace.taken();
             } else if (answer instanceof Answer.NotNow && link.isUp()) {
@@ -72,16 +72,19 @@ final class Submission {
         return answer instanceof Answer.Refused ? new Answer.Refused(reason) : new Answer.InDoubt(reason);
     }
 
-    private ShortMessage message(int part, Instant now) {
+    private byte[] content(int part) {
         int total = text.parts().size();
         var content = text.parts().get(part - 1);
-        var sent = total == 1 ? content : UserDataHeader.before(content, number, total, part);
+        return total == 1 ? content : UserDataHeader.before(content, number, total, part);
+    }
+
+    private ShortMessage message(Instant now) {
+        boolean isLong = text.parts().size() > 1;
         var validity = validity(Duration.between(now, expiresAt));
         return switch (address) {
             case Address.Token(var token) ->
-                new ShortMessage(habits.tokenTon(), habits.tokenNpi(), token, text.dataCoding(), total > 1, sent,
-                        validity);
-            case Address.PhoneNumber(var digits) -> new ShortMessage(1, 1, digits, text.dataCoding(), total > 1, sent, validity);
+                new ShortMessage(habits.tokenTon(), habits.tokenNpi(), token, text.dataCoding(), isLong, validity);
+            case Address.PhoneNumber(var digits) -> new ShortMessage(1, 1, digits, text.dataCoding(), isLong, validity);
         };
     }
 
