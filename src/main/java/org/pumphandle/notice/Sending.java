@@ -147,8 +147,8 @@ final class Sending {
     }
 
     private void addNext(Route route, Next next) {
-        var now = clock.instant();
         int room = route.way().room();
+        var now = clock.instant();
         if (room <= 0 || route.quietHours().cover(now)) {
             return;
         }

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.pumphandle.model.DoubtDecision;
-import org.pumphandle.model.DoubtfulMessage;
 import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
@@ -146,7 +144,7 @@ public final class OutboxRepository {
         }));
     }
 
-    private void move(Handle handle, MessageState from, MessageState to, List<Long> numbers, String reason, Instant at) {
+    void move(Handle handle, MessageState from, MessageState to, List<Long> numbers, String reason, Instant at) {
         from.requireNext(to);
         int moved = handle.createUpdate("update outbox set state = :to, reason = :reason, changed_ms = :at"
                 + (to.keepsText() ? "" : ", text = null") + " where number = any(:numbers) and state = :from").bind("to", to.name())
@@ -224,29 +222,6 @@ public final class OutboxRepository {
                 .map(rows -> new Handover(rows.getFirst().number(), rows.getFirst().way(), rows.getFirst().batch(),
                         rows.getFirst().carrier(), rows.stream().flatMap(row -> row.messages().stream()).toList()))
                 .toList());
-    }
-
-    /** Messages in doubt, those of the oldest batch first. */
-    public List<DoubtfulMessage> inDoubt() {
-        return session.with(handle -> handle.createQuery("""
-                select number, batch, carrier, reason, changed_ms from outbox where state = 'IN_DOUBT' order by batch, number""")
-                .map((row, context) -> new DoubtfulMessage(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4),
-                        Instant.ofEpochMilli(row.getLong(5))))
-                .list());
-    }
-
-    /**
-     * Keeps what a person decided about messages in doubt, and who.
-     *
-     * @throws IllegalStateException where one is not in doubt; then nothing is decided
-     */
-    public void decide(Set<Long> messages, DoubtDecision decision, int account, Instant at) {
-        session.inTransaction(() -> session.with(handle -> {
-            move(handle, MessageState.IN_DOUBT, decision.state(), List.copyOf(messages), "decided by a person", at);
-            var rows = handle.prepareBatch("insert into outbox_decision (message, decision, decided_by, decided_ms) values (?, ?, ?, ?)");
-            messages.forEach(number -> rows.add(number, decision.name(), account, at.toEpochMilli()));
-            return messages.isEmpty() ? new int[0] : rows.execute();
-        }));
     }
 
     /** How many messages of a batch are in each state; states without any are left out. */

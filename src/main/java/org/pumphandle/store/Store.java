@@ -30,6 +30,9 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
+    private static final String WRITING_BEHIND = ";WRITE_DELAY=500";
+    /** H2's own thread, which writes and drops parts of the file behind everybody's back, left copies in which parts were missing. */
+    private static final String NOT_WRITING_BEHIND = ";WRITE_DELAY=0";
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
     private static final long LARGE_FIXES_BYTES = 256L << 20;
@@ -85,7 +88,7 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
-        source.setURL(url(directory, FILE) + options);
+        source.setURL(url(directory, FILE) + WRITING_BEHIND + options);
         source.setUser(USER);
         source.setPassword(new String(filePassword) + " " + USER);
         Arrays.fill(filePassword, ' ');
@@ -208,6 +211,10 @@ public final class Store implements AutoCloseable {
         return new OutboxRepository(session);
     }
 
+    public DoubtRepository doubts() {
+        return new DoubtRepository(session);
+    }
+
     public ReceiptRepository receipts() {
         return new ReceiptRepository(session);
     }
@@ -308,10 +315,11 @@ public final class Store implements AutoCloseable {
     private void compactIndexAndClose() {
         var copy = directory.resolve(COMPACTED + ".mv.db");
         try {
+            session.with(handle -> handle.execute("set write_delay 0"));
             session.with(handle -> handle.execute("checkpoint sync"));
             Files.copy(file(directory), copy, StandardCopyOption.REPLACE_EXISTING);
             var compacted = new JdbcDataSource();
-            compacted.setURL(url(directory, COMPACTED));
+            compacted.setURL(url(directory, COMPACTED) + NOT_WRITING_BEHIND);
             compacted.setUser(source.getUser());
             compacted.setPassword(source.getPassword());
             try (var connection = compacted.getConnection();

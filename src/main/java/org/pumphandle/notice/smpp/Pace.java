@@ -1,6 +1,7 @@
 package org.pumphandle.notice.smpp;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,7 @@ final class Pace {
 
     private final long between;
     private final LongSupplier nanoTime;
+    private final AtomicInteger waiting = new AtomicInteger();
     private long next;
     private long breakEnds;
     private long breakLasts = SHORTEST_BREAK;
@@ -28,14 +30,24 @@ final class Pace {
 
     /** Waits until one may go. */
     void await() throws InterruptedException {
-        long at = turn();
-        for (long wait = remaining(at); wait > 0; wait = remaining(at)) {
-            LockSupport.parkNanos(this, wait);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+        waiting.incrementAndGet();
+        try {
+            long at = turn();
+            for (long wait = remaining(at); wait > 0; wait = remaining(at)) {
+                LockSupport.parkNanos(this, wait);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                at = afterBreak(at);
             }
-            at = afterBreak(at);
+        } finally {
+            waiting.decrementAndGet();
         }
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return waiting.get();
     }
 
     private long remaining(long at) {

@@ -31,6 +31,7 @@ import org.pumphandle.notice.WayOut;
 public final class SmppWay implements WayOut {
     private static final Duration FIRST_BREAK = Duration.ofMillis(500);
     private static final Duration LONGEST_BREAK = Duration.ofMinutes(1);
+    private static final double RESERVED_S = 0.1;
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
 
     private final SmppGateway gateway;
@@ -93,6 +94,10 @@ public final class SmppWay implements WayOut {
         }
     }
 
+    /**
+     * As many as leave within a moment, as those that have not left are in doubt after a crash just like the others; and half as many at least, as each
+     * group is a flush to the disk.
+     */
     @Override
     public int room() {
         var found = obstacle;
@@ -100,9 +105,9 @@ public final class SmppWay implements WayOut {
             throw found;
         }
         var up = link;
-        int free = gateway.limits().window() - onTheirWay.get();
-        // In groups of half a window at least, as each group is a flush to the disk.
-        return up == null || !up.isUp() || 2 * free < gateway.limits().window() ? 0 : free;
+        int most = Math.min(gateway.limits().window(), (int) Math.ceil(gateway.limits().perSecond() * RESERVED_S));
+        int room = Math.min(gateway.limits().window() - onTheirWay.get(), most - pace.waiting());
+        return up == null || !up.isUp() || 2 * room < most ? 0 : room;
     }
 
     @Override
