@@ -186,14 +186,14 @@ public final class SendBatch implements AutoCloseable {
 
     /** Messages of which nobody knows whether they were sent. */
     public static Job<List<DoubtfulMessage>> doubts(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "List messages in doubt", (_, _) -> station.store().outbox().inDoubt());
+        return station.gate().job(Action.BATCHES_LISTED, "List messages in doubt", (_, _) -> station.store().doubts().inDoubt());
     }
 
     /** What a supervisor decides about messages in doubt. */
     public static Job<Integer> decide(Station station, Set<Long> messages, DoubtDecision decision) {
         return station.gate().job(Action.DOUBT_DECIDED, "Decide about messages in doubt", (_, _) -> station.store().inTransaction(() -> {
             try {
-                station.store().outbox().decide(messages, decision, station.account().number(), station.now());
+                station.store().doubts().decide(messages, decision, station.account().number(), station.now());
             } catch (IllegalStateException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             }

@@ -98,6 +98,9 @@ final class ScreenPictures {
         });
         consent(Theme.DARK, "consent-dark.png", ConsentModel::askWithdraw);
         consent(Theme.LIGHT, "consent-change.png", ConsentModel::change);
+        warnings(Theme.LIGHT, "warnings.png", WarningDialogs::show);
+        warnings(Theme.LIGHT, "warnings-new.png", WarningDialogs::compose);
+        warnings(Theme.DARK, "warnings-new-dark.png", WarningDialogs::compose);
     }
 
     private void oversight(Theme look, String name) throws IOException {
@@ -209,6 +212,23 @@ final class ScreenPictures {
             model.cases().chosenProperty().set(chosen);
             layOut(made);
             step.accept(view.showConsent(chosen.get()));
+            return made;
+        });
+        painted(view, scene, name);
+        change(view::dispose);
+    }
+
+    /** A screen of the warnings. */
+    private void warnings(Theme look, String name, Consumer<WarningDialogs> step) throws IOException {
+        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var view = onToolkit(() -> new MainView(model, around(theme)));
+        var scene = onToolkit(() -> {
+            view.setAnimated(false);
+            var made = dressed(view, look);
+            view.refresh();
+            layOut(made);
+            step.accept(view.warnings());
             return made;
         });
         painted(view, scene, name);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -40,6 +41,8 @@ final class WarningDialogs {
     private static final double MOST_WIDTH_PX = 1_360;
     private static final double MOST_HEIGHT_PX = 840;
     private static final double EDGE_PX = 44;
+    /** In a narrower window the station's name needs the room of the button's word. */
+    private static final double ROOM_FOR_WORDS_PX = 1_100;
 
     /** The parts of the screen of warnings. */
     enum Part {
@@ -82,6 +85,9 @@ final class WarningDialogs {
         var button = Controls.told("warnings", new Button("Warnings"), "Warn people: batches, appeals (Ctrl+B)");
         button.setGraphic(Controls.counted("warnings-due", Feather.SEND, due.count()));
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.contentDisplayProperty().bind(
+                window.widthProperty()
+                        .map(width -> width.doubleValue() < ROOM_FOR_WORDS_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         button.setOnAction(_ -> show());
         return button;
     }

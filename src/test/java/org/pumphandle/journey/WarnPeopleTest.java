@@ -59,6 +59,7 @@ class WarnPeopleTest {
         desk.match();
         desk.untilContacts(SUBSCRIBERS);
         desk.picture("warnings-main");
+        desk.click("#notice-close");
     }
 
     private static void prepare(Desk desk) {
@@ -71,17 +72,17 @@ class WarnPeopleTest {
         assertThat(desk.text("#message-problem")).contains("hot line");
         desk.write("#message-hot-line", "+99 9 1854");
         desk.press(KeyCode.ENTER);
-        desk.untilSays("#message-size", "3 segments, GSM 03.38 each; about 18 segments in all");
-        desk.click("#language-he");
+        desk.untilSays("#message-size", "2 segments, GSM 03.38 each; about 12 segments in all");
+        desk.click("#language-ar");
         desk.untilSays("#message-size", "UCS-2");
         desk.picture("warnings-compose");
-        desk.click("#language-he");
+        desk.click("#language-ar");
         desk.untilSays("#message-size", "GSM");
         assertThat(desk.typed("#message-text")).startsWith("DEMONSTRATION").contains("+99 9 1854");
         desk.untilEnabled("#compose-make");
         desk.click("#compose-make");
         desk.untilSays("#batch-title", "Batch 1");
-        desk.untilSays("#batch-size", "18 segments in all");
+        desk.untilSays("#batch-size", "12 segments in all");
         desk.picture("warnings-draft");
         desk.click("#batch-submit");
         desk.untilShown("#batch-yes");

@@ -74,7 +74,7 @@ public final class ComposeView extends BorderPane {
         });
         var days = new HBox(Controls.field("First day", day("compose-first", "First day", model.firstDayProperty())),
                 Controls.field("Last day", day("compose-last", "Last day", model.lastDayProperty())),
-                Controls.field("Least expected min", minutes));
+                Controls.field("Least minutes", minutes));
         days.getStyleClass().add("field-row");
         var cases = Controls.field("Cases; where none is ticked, all of them", cases());
         VBox.setVgrow(cases, Priority.ALWAYS);

@@ -18,7 +18,7 @@ import org.pumphandle.ui.common.TextSample;
 
 /** Where languages and hot line are chosen, over the text that they make. */
 final class TextFormView extends VBox {
-    private static final double LANGUAGES_PX = 150;
+    private static final double LANGUAGES_PX = 190;
 
     private final TextForm form;
 
