@@ -42,7 +42,7 @@ class BatchCommandTest {
                         + "C-1,2020-09-14T12:00:00Z,,,K-1,2020-09-14T13:00:00Z,contact-tracing\n"));
         done("tracer", "import", "history", "C-1", write("history.csv", history.toString()));
         done("tracer", "import", "fixes", write("fixes.csv", fixes.toString()), "--carrier", "North");
-        done("tracer", "match");
+        done("tracer", "match", "--out", directory.resolve("result").toString());
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageReceipt;
 import org.pumphandle.model.MessageState;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.Forecast;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
-import org.pumphandle.notice.DryRun.Forecast;
 
 class DryRunTest {
     @TempDir
