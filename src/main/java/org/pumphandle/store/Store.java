@@ -3,7 +3,6 @@ package org.pumphandle.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +30,6 @@ public final class Store implements AutoCloseable {
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
     private static final String WRITING_BEHIND = ";WRITE_DELAY=500";
-    /** H2's own thread, which writes and drops parts of the file behind everybody's back, left copies in which parts were missing. */
-    private static final String NOT_WRITING_BEHIND = ";WRITE_DELAY=0";
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
     private static final long LARGE_FIXES_BYTES = 256L << 20;
@@ -313,24 +310,8 @@ public final class Store implements AutoCloseable {
      * stays as it is, and with it the mark that erasing is due.
      */
     private void compactIndexAndClose() {
-        var copy = directory.resolve(COMPACTED + ".mv.db");
         try {
-            session.with(handle -> handle.execute("set write_delay 0"));
-            session.with(handle -> handle.execute("checkpoint sync"));
-            Files.copy(file(directory), copy, StandardCopyOption.REPLACE_EXISTING);
-            var compacted = new JdbcDataSource();
-            compacted.setURL(url(directory, COMPACTED) + NOT_WRITING_BEHIND);
-            compacted.setUser(source.getUser());
-            compacted.setPassword(source.getPassword());
-            try (var connection = compacted.getConnection();
-                    var unmark = connection.prepareStatement("delete from setting where name in (?, ?)");
-                    var statement = connection.createStatement()) {
-                unmark.setString(1, ERASURE_DUE);
-                unmark.setString(2, WRITTEN_ANEW);
-                unmark.executeUpdate();
-                statement.execute("shutdown compact");
-            }
-            Files.move(copy, file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            CompactedCopy.replace(session, source, file(directory), COMPACTED, url(directory, COMPACTED), ERASURE_DUE, WRITTEN_ANEW);
         } catch (SQLException | IOException e) {
             throw new StoreException(directory + ": the store could not be compacted and stays as it is; is the disk full?", e);
         } finally {
