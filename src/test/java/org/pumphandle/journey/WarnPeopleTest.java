@@ -78,7 +78,7 @@ class WarnPeopleTest {
         desk.picture("warnings-compose");
         desk.click("#language-ar");
         desk.untilSays("#message-size", "GSM");
-        assertThat(desk.typed("#message-text")).startsWith("DEMONSTRATION").contains("+99 9 1854");
+        assertThat(desk.accessibleText("#message-text")).startsWith("DEMONSTRATION").contains("+99 9 1854");
         desk.untilEnabled("#compose-make");
         desk.click("#compose-make");
         desk.untilSays("#batch-title", "Batch 1");
@@ -156,12 +156,13 @@ class WarnPeopleTest {
         desk.untilSignedIn();
         desk.untilSays("#warnings-due", "1");
         desk.untilIdle();
+        desk.click("#theme");
         desk.click("#warnings");
         desk.showTab("Appeals");
         desk.chooseRow("#appeals-table", "was behind a glass wall");
         desk.untilShown("#appeal-uphold");
         desk.pass(Duration.ofMinutes(3));
-        desk.chooseRow("#appeals-table", "23 h 56 min left");
+        desk.chooseRow("#appeals-table", "23 h 57 min left");
         desk.write("#appeal-reason", "a wall between");
         desk.picture("appeals-decide");
         desk.click("#appeal-uphold");

@@ -28,6 +28,7 @@ import org.pumphandle.ui.common.Numbers;
 public final class AppealsView extends HBox {
     private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
     private static final double HOT_LINE_PX = 380;
+    private static final double DECISION_PX = 430;
 
     private final AppealsModel model;
 
@@ -52,6 +53,7 @@ public final class AppealsView extends HBox {
         var check = Controls.label("", "field-hint");
         check.setId("appeal-check");
         check.textProperty().bind(hotLine.checkProperty().map(now -> now.isWrong() ? "" : now.words()));
+        check.managedProperty().bind(check.textProperty().isNotEmpty());
         var note = new TextArea();
         note.setId("appeal-note");
         note.setAccessibleText("What was said");
@@ -95,11 +97,12 @@ public final class AppealsView extends HBox {
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         var table = table();
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.SOMETIMES);
         var below = new ScrollPane(decision());
         below.setFitToWidth(true);
         below.getStyleClass().add("plain-scroll");
-        below.setMinHeight(0);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.setMinHeight(DECISION_PX);
         below.visibleProperty().bind(queue.chosenProperty().map(Optional::isPresent));
         below.managedProperty().bind(below.visibleProperty());
         var box = new VBox(head, table, below);

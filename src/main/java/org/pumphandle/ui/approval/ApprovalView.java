@@ -77,7 +77,7 @@ public final class ApprovalView extends BorderPane {
     private void show(Review review) {
         var judgement = Judgement.of(review);
         tiles.getChildren().setAll(tile("approval-messages", Numbers.whole(judgement.messages()), "messages"),
-                tile("approval-false-alerts", Numbers.tenths(judgement.expectedFalseAlerts()), "expected false alerts"),
+                tile("approval-false-alerts", judgement.falseAlerts(), "expected false alerts"),
                 tile("approval-struck-out", Numbers.whole(judgement.struckOut()), "struck out"));
         band.setText(String.join("\n", judgement.warnings()));
         bars.show(judgement.verdicts());

@@ -24,6 +24,7 @@ record Judgement(MessageKind kind, int messages, int struckOut, double expectedF
         List<String> warnings) {
     /** More are summed up. */
     private static final int NAMED_GROUPS = 4;
+    private static final double LEAST_SAID = 0.1;
 
     Judgement {
         verdicts = List.copyOf(verdicts);
@@ -58,10 +59,17 @@ record Judgement(MessageKind kind, int messages, int struckOut, double expectedF
         return group.caseId() + " on " + group.day() + " (" + group.recipients() + ")";
     }
 
+    /** The expected false alerts to a tenth; fewer are not said to be none. */
+    String falseAlerts() {
+        return expectedFalseAlerts > 0 && expectedFalseAlerts < LEAST_SAID
+                ? "< " + Numbers.tenths(LEAST_SAID)
+                : Numbers.tenths(expectedFalseAlerts);
+    }
+
     /** What is approved, and what speaks against it. */
     String inWords() {
         var expected = kind == MessageKind.WARNING
-                ? ", about " + Numbers.tenths(expectedFalseAlerts) + " of them expected to be false alerts"
+                ? ", " + falseAlerts() + " of them expected to be false alerts"
                 : "";
         var out = struckOut > 0 ? ", without " + Numbers.counted(struckOut, "line", "lines") + " struck out" : "";
         var before = warnings.isEmpty() ? "" : " " + String.join(" ", warnings);

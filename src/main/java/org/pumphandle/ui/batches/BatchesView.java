@@ -47,7 +47,7 @@ public final class BatchesView extends BorderPane {
         var right = new BatchView(model.batch(), judge);
         right.setMinWidth(420);
         var columns = new SplitPane(left, right);
-        columns.setDividerPositions(0.36);
+        columns.setDividerPositions(0.4);
         columns.getStyleClass().add("plain-split");
         setCenter(columns);
     }
@@ -58,8 +58,8 @@ public final class BatchesView extends BorderPane {
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
         columns.add(Columns.number("No.", 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("State", 116, one -> MessageWords.state(one.batch().state())));
-        columns.add(Columns.text("Messages", 110, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
+        columns.add(Columns.text("State", 112, one -> MessageWords.state(one.batch().state())));
+        columns.add(Columns.text("Messages", 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
         columns.add(Columns.time("When", 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
         columns.add(Columns.text("Rule", 96, one -> one.batch().facts().rule()));
         columns.add(Columns.text("Prepared by", 100, Summary::preparedBy));

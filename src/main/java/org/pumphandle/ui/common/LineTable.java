@@ -24,14 +24,14 @@ public final class LineTable {
         var table = LinkedTable.of("batch-lines", "Messages of the batch", lines);
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.number("Line", 48, BatchLine::line, n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Contact", 92, line -> line.exposed().map(Exposure::reference).orElse("consent withdrawn")));
-        columns.add(Columns.text("Case", 76, line -> line.exposed().map(Exposure::caseId).orElse("")));
+        columns.add(Columns.number("Line", 44, BatchLine::line, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text("Contact", 106, line -> line.exposed().map(Exposure::reference).orElse("consent withdrawn")));
+        columns.add(Columns.text("Case", 62, line -> line.exposed().map(Exposure::caseId).orElse("")));
         columns.add(Columns.text("Day", 84, line -> line.exposed().map(exposure -> exposure.day().toString()).orElse("")));
         columns.add(
-                Columns.text("Verdict", 94, line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
-        columns.add(Columns.number("Chance", 60, line -> of(line, Exposure::chance), MessageWords::percent));
-        columns.add(Columns.number("Minutes", 62, line -> of(line, Exposure::minutes), Numbers::tenths));
+                Columns.text("Verdict", 88, line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
+        columns.add(Columns.number("Chance", 58, line -> of(line, Exposure::chance), MessageWords::percent));
+        columns.add(Columns.number("Minutes", 60, line -> of(line, Exposure::minutes), Numbers::tenths));
         columns.add(Columns.number("Expected", 66, line -> of(line, exposure -> exposure.evidence().expectedMinutes()), Numbers::tenths));
         columns.add(Columns.text("Struck out because", 150, line -> Optional.ofNullable(line.rejection()).orElse("")));
         table.setRowFactory(_ -> new Row(isMarked));

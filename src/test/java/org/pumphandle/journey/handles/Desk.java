@@ -199,9 +199,9 @@ public final class Desk implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What stands in a field or text area. */
-    public String typed(String query) {
-        return robot.lookup(query).queryTextInputControl().getText();
+    /** What screen readers say of a part of the window. */
+    public String accessibleText(String query) {
+        return robot.lookup(query).query().getAccessibleText();
     }
 
     /** What stands over an identity. */

@@ -59,7 +59,7 @@ class ApprovalModelTest {
         station.submit();
         var model = model();
         model.ask(Step.APPROVE);
-        assertThat(model.stepInWords()).contains("20 warnings", "about 1.0 of them expected to be false alerts", "Few recipients",
+        assertThat(model.stepInWords()).contains("20 warnings", "1.0 of them expected to be false alerts", "Few recipients",
                 "signature");
         assertThat(done).isEmpty();
         model.confirm();
