@@ -25,6 +25,7 @@ import org.pumphandle.model.Episode;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Rule;
 import org.pumphandle.notice.ApprovedBatch;
 import org.pumphandle.notice.BatchDigest;
@@ -55,10 +56,13 @@ public final class Batches {
      * @param assessment what it would do
      * @param preparedBy the account's name
      * @param isOwn whether the account that is signed in prepared it
+     * @param standing how many of its messages are where; empty before it is released
      */
-    public record Review(Batch batch, List<BatchLine> lines, Assessment assessment, String preparedBy, boolean isOwn) {
+    public record Review(Batch batch, List<BatchLine> lines, Assessment assessment, String preparedBy, boolean isOwn,
+            Map<MessageState, Long> standing) {
         public Review {
             lines = List.copyOf(lines);
+            standing = Map.copyOf(standing);
         }
     }
 
@@ -87,7 +91,7 @@ public final class Batches {
 
     private static Review reviewed(Station station, Batch batch, List<BatchLine> lines) {
         return new Review(batch, lines, Assessment.of(lines, episodes(station)), name(station, batch.facts().preparedBy()),
-                batch.facts().preparedBy() == station.account().number());
+                batch.facts().preparedBy() == station.account().number(), station.store().outbox().counts(batch.facts().number()));
     }
 
     /** Episodes of a line's contact, as the last match found them; read once for each case. */

@@ -115,6 +115,22 @@ public final class SendBatch implements AutoCloseable {
         });
     }
 
+    /**
+     * Releases a batch where that is due, and sends what waits of it: until nothing does. Cancelled, it goes on where it was when it is run again; messages
+     * without an answer then are in doubt.
+     */
+    public static Job<DispatchStatus> send(Station station, MessageTexts texts, long number) {
+        return Job.of("Send batch " + number, (progress, cancellation) -> {
+            station.gate().requireRole(Action.BATCH_SENT, List.of());
+            if (Batches.find(station, number) instanceof Batch.Approved) {
+                release(station, texts, number).run(progress, cancellation);
+            }
+            try (var sending = prepare(station, texts, number).run(progress, cancellation)) {
+                return sending.job().run(progress, cancellation);
+            }
+        });
+    }
+
     /** The sending, for one run: until nothing waits, or it is stopped. */
     public Job<DispatchStatus> job() {
         return Job.of("Send batch " + number,

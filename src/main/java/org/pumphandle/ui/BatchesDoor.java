@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.station.BatchText;
@@ -11,6 +12,7 @@ import org.pumphandle.station.Batches;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.MessageTexts.Preview;
 import org.pumphandle.station.Reach;
+import org.pumphandle.station.SendBatch;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.BatchJobs;
 
@@ -70,6 +72,16 @@ record BatchesDoor(Station station, MessageTexts texts) implements BatchJobs {
     @Override
     public Job<Long> revise(long batch) {
         return Batches.revise(station, batch);
+    }
+
+    @Override
+    public Job<DispatchStatus> send(long batch) {
+        return SendBatch.send(station, texts, batch);
+    }
+
+    @Override
+    public Job<Long> close(long batch) {
+        return SendBatch.close(station, batch);
     }
 
     @Override

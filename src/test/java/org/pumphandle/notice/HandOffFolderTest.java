@@ -22,6 +22,7 @@ import org.pumphandle.custody.SigningKey;
 import org.pumphandle.exchange.HandOffCsv;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.HandOffLine;
 import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageState;

@@ -99,7 +99,7 @@ class LeastPrivilegeTest {
             Map.entry("Batches.submit", TRACER), Map.entry("Approvals.strikeOut", SUPERVISOR),
             Map.entry("Approvals.takeInAgain", SUPERVISOR),
             Map.entry("Approvals.giveBack", SUPERVISOR), Map.entry("Approvals.approve", SUPERVISOR),
-            Map.entry("SendBatch.release", SUPERVISOR), Map.entry("SendBatch.prepare", SUPERVISOR),
+            Map.entry("SendBatch.release", SUPERVISOR), Map.entry("SendBatch.send", SUPERVISOR), Map.entry("SendBatch.prepare", SUPERVISOR),
             Map.entry("SendBatch.doubts", TRACER_SUPERVISOR), Map.entry("SendBatch.decide", SUPERVISOR),
             Map.entry("SendBatch.counts", TRACER_SUPERVISOR),
             Map.entry("SendBatch.withdraw", SUPERVISOR), Map.entry("SendBatch.close", SUPERVISOR),

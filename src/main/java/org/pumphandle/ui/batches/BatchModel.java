@@ -1,7 +1,9 @@
 package org.pumphandle.ui.batches;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,7 +42,7 @@ final class BatchModel {
 
     /** What is asked once more before it is done. */
     enum Question {
-        DISCARD, SUBMIT
+        DISCARD, SUBMIT, SEND, CLOSE
     }
 
     /** @param onChanged hears that the batch is another one now */
@@ -118,10 +120,17 @@ final class BatchModel {
             case Batch.Returned returned -> "Given back: " + returned.reason();
             case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
                     + ". It may be sent, and nothing of it can be changed.";
-            case Batch.Sending _ -> "It is being sent.";
-            case Batch.Sent sent -> "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ". Receipts may still come.";
+            case Batch.Sending _ -> "Released: " + standing(shown) + ".";
+            case Batch.Sent sent ->
+                "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": " + standing(shown) + ". Receipts may still come.";
             case Batch.Closed _ -> "Closed. Appeals can still be taken.";
         }).orElse("");
+    }
+
+    /** How many messages are where, in the order in which they get there. */
+    private static String standing(Review shown) {
+        return shown.standing().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " " + entry.getKey().inWords()).collect(Collectors.joining(", "));
     }
 
     /** How large one message is, and how many segments all of them are about. */
@@ -154,6 +163,17 @@ final class BatchModel {
         return station.may(Action.BATCH_APPROVED) && review.get().filter(shown -> shown.batch() instanceof Batch.Submitted).isPresent();
     }
 
+    /** Whether messages of it wait that this account may send. */
+    boolean canSend() {
+        return station.may(Action.BATCH_SENT)
+                && review.get().filter(shown -> shown.batch() instanceof Batch.Approved || shown.batch() instanceof Batch.Sending)
+                        .isPresent();
+    }
+
+    boolean canClose() {
+        return station.may(Action.BATCH_CLOSED) && review.get().filter(shown -> shown.batch() instanceof Batch.Sent).isPresent();
+    }
+
     private boolean isOwnDraft() {
         return station.may(Action.BATCH_SUBMITTED)
                 && review.get().filter(shown -> shown.isOwn() && shown.batch() instanceof Batch.Draft).isPresent();
@@ -172,6 +192,14 @@ final class BatchModel {
         question.set(canSubmit() ? Optional.of(Question.SUBMIT) : Optional.empty());
     }
 
+    void askSend() {
+        question.set(canSend() ? Optional.of(Question.SEND) : Optional.empty());
+    }
+
+    void askClose() {
+        question.set(canClose() ? Optional.of(Question.CLOSE) : Optional.empty());
+    }
+
     void keep() {
         question.set(Optional.empty());
     }
@@ -182,6 +210,11 @@ final class BatchModel {
             case DISCARD -> "Discard this batch? Its list goes; the contacts stay, and can be warned with another batch.";
             case SUBMIT -> "Submit " + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.lines().size()))
                     .orElse("") + "? From then on nothing of it can be changed, unless a supervisor gives it back.";
+            case SEND -> "Send "
+                    + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.assessment().messages()))
+                            .orElse("")
+                    + "? What is out cannot be called back. Cancelling the task keeps the rest; messages without an answer then are in doubt.";
+            case CLOSE -> "Close this batch? No receipt is awaited any more; appeals still are.";
         }).orElse("");
     }
 
@@ -192,6 +225,8 @@ final class BatchModel {
             start(switch (asked) {
                 case DISCARD -> jobs.discard(batch);
                 case SUBMIT -> jobs.submit(batch);
+                case SEND -> jobs.send(batch);
+                case CLOSE -> jobs.close(batch);
             });
         }));
     }
@@ -204,7 +239,7 @@ final class BatchModel {
         return review.get().map(shown -> shown.batch().facts().number());
     }
 
-    private void start(Job<Long> job) {
+    private void start(Job<?> job) {
         work.start(job, _ -> onChanged.run());
     }
 

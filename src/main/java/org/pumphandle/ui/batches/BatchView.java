@@ -90,7 +90,7 @@ final class BatchView extends StackPane {
         words.textProperty().bind(model.questionProperty().map(_ -> model.questionInWords()));
         var yes = new Button();
         yes.setId("batch-yes");
-        yes.textProperty().bind(model.questionProperty().map(asked -> asked.equals(Optional.of(Question.DISCARD)) ? "Discard" : "Submit"));
+        yes.textProperty().bind(model.questionProperty().map(asked -> asked.map(BatchView::verb).orElse("")));
         yes.getStyleClass().add(Styles.DANGER);
         yes.setOnAction(_ -> model.confirm());
         var no = new Button("Not now");
@@ -104,6 +104,15 @@ final class BatchView extends StackPane {
         box.managedProperty().bind(box.visibleProperty());
         model.questionProperty().subscribe(asked -> asked.ifPresent(_ -> no.requestFocus()));
         return box;
+    }
+
+    private static String verb(Question question) {
+        return switch (question) {
+            case DISCARD -> "Discard";
+            case SUBMIT -> "Submit";
+            case SEND -> "Send";
+            case CLOSE -> "Close";
+        };
     }
 
     private Node buttons() {
@@ -120,7 +129,12 @@ final class BatchView extends StackPane {
         var judge = button("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE, () -> model.number().ifPresent(onJudge::accept));
         judge.getStyleClass().add(Styles.ACCENT);
         show(judge, model::canJudge);
-        var row = new HBox(remove, new Spacer(), discard, revise, submit, judge);
+        var send = button("batch-send", "Send\u2026", Feather.SEND, model::askSend);
+        send.getStyleClass().add(Styles.ACCENT);
+        show(send, model::canSend);
+        var close = button("batch-close", "Close\u2026", Feather.ARCHIVE, model::askClose);
+        show(close, model::canClose);
+        var row = new HBox(remove, new Spacer(), discard, revise, submit, judge, send, close);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

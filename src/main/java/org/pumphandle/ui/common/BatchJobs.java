@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.station.Batches;
@@ -42,4 +43,9 @@ public interface BatchJobs {
     Job<Long> revise(long batch);
 
     Job<Long> submit(long batch);
+
+    /** Releases an approved batch and sends what waits of it. */
+    Job<DispatchStatus> send(long batch);
+
+    Job<Long> close(long batch);
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.Evidence;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.MessageKind;
@@ -103,7 +105,7 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     public Job<Review> review(long number) {
         return Job.of("review", (_, _) -> {
             asked.add("review " + number);
-            return new Review(batch, lines, Assessment.of(lines, _ -> List.of()), "tracer", isOwn);
+            return new Review(batch, lines, Assessment.of(lines, _ -> List.of()), "tracer", isOwn, Map.of());
         });
     }
 
@@ -160,6 +162,16 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
             batch = ((Batch.Returned) batch).revise();
             return number;
         });
+    }
+
+    @Override
+    public Job<DispatchStatus> send(long number) {
+        return job("send " + number, new DispatchStatus(Map.of(), false, false, Map.of(), 0));
+    }
+
+    @Override
+    public Job<Long> close(long number) {
+        return job("close " + number, number);
     }
 
     @Override
