@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -176,50 +177,32 @@ final class ScreenPictures {
         change(view::dispose);
     }
 
-    /** The look at a carrier's file before it is imported; a window of its own for each, as without pulses a dialog does not take turns. */
+    /** The look at a carrier's file before it is imported. */
     private void look(Theme look, String name) throws IOException {
         var file = Files.createTempDirectory("pictures").resolve("north-2026-11.csv");
         Files.writeString(file, unusualFixes());
-        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
-        var view = onToolkit(() -> new MainView(model, around(theme)));
-        var scene = onToolkit(() -> {
-            view.setAnimated(false);
-            var made = dressed(view, look);
-            view.refresh();
-            layOut(made);
-            view.offer(List.of(file));
-            return made;
-        });
-        painted(view, scene, name);
-        change(view::dispose);
+        over(look, name, (_, view) -> view.offer(List.of(file)));
         Files.delete(file);
     }
 
     /** The consent of the busiest case. */
     private void consent(Theme look, String name, Consumer<ConsentModel> step) throws IOException {
         var chosen = busiest().map(summary -> summary.recorded().id());
-        if (chosen.isEmpty()) {
-            return;
+        if (chosen.isPresent()) {
+            over(look, name, (model, view) -> {
+                model.cases().chosenProperty().set(chosen);
+                step.accept(view.showConsent(chosen.get()));
+            });
         }
-        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
-        var view = onToolkit(() -> new MainView(model, around(theme)));
-        var scene = onToolkit(() -> {
-            view.setAnimated(false);
-            var made = dressed(view, look);
-            view.refresh();
-            model.cases().chosenProperty().set(chosen);
-            layOut(made);
-            step.accept(view.showConsent(chosen.get()));
-            return made;
-        });
-        painted(view, scene, name);
-        change(view::dispose);
     }
 
     /** A screen of the warnings. */
     private void warnings(Theme look, String name, Consumer<WarningDialogs> step) throws IOException {
+        over(look, name, (_, view) -> step.accept(view.warnings()));
+    }
+
+    /** A screen over the main window; a window of its own for each, as without pulses a dialog does not take turns. */
+    private void over(Theme look, String name, BiConsumer<MainModel, MainView> step) throws IOException {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
         var view = onToolkit(() -> new MainView(model, around(theme)));
@@ -228,7 +211,7 @@ final class ScreenPictures {
             var made = dressed(view, look);
             view.refresh();
             layOut(made);
-            step.accept(view.warnings());
+            step.accept(model, view);
             return made;
         });
         painted(view, scene, name);

@@ -30,6 +30,8 @@ import org.pumphandle.ui.common.Numbers;
 
 /** Where a batch of warnings is prepared: who to the left, what to the right, how many below. */
 public final class ComposeView extends BorderPane {
+    private static final double WHO_PX = 400;
+
     private final ComposeModel model;
 
     /** @param onBack goes back to the batches */
@@ -41,8 +43,8 @@ public final class ComposeView extends BorderPane {
         var what = new TextFormView(model.text(), size);
         HBox.setHgrow(what, Priority.ALWAYS);
         var who = who();
-        who.setMinWidth(320);
-        who.setPrefWidth(400);
+        who.setMinWidth(WHO_PX);
+        who.setPrefWidth(WHO_PX);
         var columns = new HBox(who, what);
         columns.getStyleClass().add("warning-columns");
         setTop(Controls.label("New batch of warnings", Styles.TITLE_3));
