@@ -78,6 +78,24 @@ class BatchesModelTest {
     }
 
     @Test
+    void anApprovedBatchIsSentByASupervisorWhoIsAskedOnceMore() {
+        station = new WarningsInMemory(Role.SUPERVISOR, 3);
+        station.submit();
+        station.batch = ((Batch.Submitted) station.batch).approve(new Batch.Approval(2, WarningsInMemory.T, "00"));
+        var model = model();
+        choose(model);
+        assertThat(model.batch().canClose()).isFalse();
+        model.batch().askSend();
+        assertThat(model.batch().questionInWords()).contains("What is out cannot be called back");
+        model.batch().keep();
+        model.batch().confirm();
+        assertThat(station.asked).doesNotContain("send 1");
+        model.batch().askSend();
+        model.batch().confirm();
+        assertThat(station.asked).contains("send 1");
+    }
+
+    @Test
     void aSupervisorSeesBatchesAndMakesNone() {
         station = new WarningsInMemory(Role.SUPERVISOR, 3);
         station.precision = new Precision(List.of(), 4);
