@@ -89,7 +89,7 @@ public final class ComposeModel {
         rule.addListener(_ -> chooseRule());
         firstDay.addListener(_ -> count());
         lastDay.addListener(_ -> count());
-        rules.stream().max((a, b) -> Integer.compare(contacts(a), contacts(b))).ifPresent(rule::set);
+        rules.stream().max((a, b) -> Integer.compare(contacts(a), contacts(b))).ifPresentOrElse(rule::set, this::count);
     }
 
     private int contacts(String ofRule) {

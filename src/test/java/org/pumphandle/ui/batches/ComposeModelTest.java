@@ -124,4 +124,12 @@ class ComposeModelTest {
         model.text().write();
         assertThat(model.canMakeProperty().getValue()).isFalse();
     }
+
+    @Test
+    void whereNothingWasMatchedThatIsSaid() {
+        var none = new ComposeModel(station, List.of(), new UserSettings(directory.resolve("settings")), WarningsInMemory.DAY, new AtOnce(),
+                new SameThreadJobRunner(), made::add);
+        assertThat(none.problemProperty().get()).startsWith("Match cases first");
+        assertThat(none.canMakeProperty().getValue()).isFalse();
+    }
 }
