@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.ErasedHistory;
+import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Window;
 
 /**
@@ -19,6 +20,7 @@ public final class HistoryEraser {
     /** What stands for the name of an imported file. */
     public static final String ERASED = "(erased)";
     private static final int HASH_BYTES = 32;
+    private static final List<String> MESSAGES = List.of("outbox", "outbox_early_receipt", "outcome", "appeal", "batch");
     private static final String DELETE_DRAFTED = """
             delete from batch_line where case_id = ? and batch in (select number from batch where state in ('DRAFT', 'RETURNED'))""";
     private static final String CLEAR_SUBMITTED = """
@@ -57,6 +59,28 @@ public final class HistoryEraser {
             }
             return erased;
         }));
+    }
+
+    /**
+     * Takes out all that is about people; see {@link Store#eraseAll}.
+     *
+     * @param removed fixes that were taken out before
+     */
+    Erased everything(RemovedFixes removed) {
+        return session.with(handle -> {
+            for (var table : MESSAGES) {
+                handle.execute("delete from " + table);
+            }
+            handle.execute("delete from match_run");
+            int contacts = handle.execute("delete from contact_reference");
+            int historyFixes = handle.execute("delete from history_fix");
+            int cases = handle.execute("delete from case_record");
+            int subscribers = handle.execute("delete from subscriber");
+            handle.execute("delete from import_reject");
+            handle.execute("delete from address_key");
+            handle.execute("delete from excluded_token");
+            return new Erased(removed, historyFixes, cases, contacts, subscribers);
+        });
     }
 
     /** What a message rests on goes; that one was sent, and its digest, stay, so that the batch can still be verified. */

@@ -221,27 +221,7 @@ public final class Store implements AutoCloseable {
      * stay. To be used inside a transaction, after the keys of the days were destroyed; {@link FixArchive#sweep} then takes the blocks out.
      */
     public Erased eraseAll(Instant at) {
-        return inTransaction(() -> {
-            var removed = fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at);
-            return session.with(handle -> {
-                handle.execute("delete from outbox");
-                handle.execute("delete from outbox_early_receipt");
-                handle.execute("delete from outcome");
-                handle.execute("delete from appeal");
-                handle.execute("delete from batch");
-                handle.execute("delete from match_run");
-                int contacts = handle.execute("delete from contact_reference");
-                int historyFixes = handle.execute("delete from history_fix");
-                int cases = handle.execute("delete from case_record");
-                int subscribers = handle.execute("delete from subscriber");
-                handle.execute("delete from import_reject");
-                handle.execute("delete from address_key");
-                handle.execute("delete from excluded_token");
-                handle.execute("delete from outbox");
-                handle.execute("delete from outbox_early_receipt");
-                return new Erased(removed, historyFixes, cases, contacts, subscribers);
-            });
-        });
+        return inTransaction(() -> eraser().everything(fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at)));
     }
 
     public LayerRepository layers() {

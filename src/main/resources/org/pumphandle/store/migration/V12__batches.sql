@@ -41,7 +41,7 @@ create table batch_line (
     last_t double precision,
     min_distance_m double precision,
     -- The message that it takes back.
-    retracts bigint references batch_line,
+    retracts bigint references batch_line on delete set null,
     rejection varchar(1000),
     -- Needed until the message is out; then its hash alone stays.
     code varchar(30),
