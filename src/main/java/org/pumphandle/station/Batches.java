@@ -1,6 +1,5 @@
 package org.pumphandle.station;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +28,9 @@ import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Rule;
 import org.pumphandle.notice.ApprovedBatch;
 import org.pumphandle.notice.BatchDigest;
-import org.pumphandle.notice.Recipients;
-import org.pumphandle.notice.Recipients.Candidate;
 import org.pumphandle.store.BatchLineRepository.InnerLine;
 import org.pumphandle.store.BatchLineRepository.NewLine;
 import org.pumphandle.store.BatchLineRepository.Seal;
-import org.pumphandle.store.MatchRun;
 
 /** Batches of messages as tracers prepare them: from contacts to what is laid before a supervisor. */
 public final class Batches {
@@ -106,8 +102,8 @@ public final class Batches {
     /** How many a batch would go to, before it is made. */
     public static Job<Reach> reach(Station station, ContactFilter filter) {
         return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, _) -> {
-            var found = found(station, filter);
-            return Reach.of(found.recipients, found.rule.map(Rule::quarantineDays).orElse(0));
+            var found = FoundRecipients.of(station, filter);
+            return Reach.of(found.recipients(), found.rule().map(Rule::quarantineDays).orElse(0));
         });
     }
 
@@ -119,13 +115,13 @@ public final class Batches {
      */
     public static Job<Long> compose(Station station, MessageTexts texts, ContactFilter filter, MessageSettings settings) {
         return station.gate().job(Action.BATCH_COMPOSED, "Compose batch", (_, cancellation) -> station.store().inTransaction(() -> {
-            var found = found(station, filter);
-            if (found.recipients.chosen().isEmpty()) {
+            var found = FoundRecipients.of(station, filter);
+            if (found.recipients().chosen().isEmpty()) {
                 throw new StationException("nobody is to be warned: no contact fits, or all of them are warned already");
             }
             cancellation.throwIfCancelled();
-            var lines = found.recipients.chosen().stream().map(one -> new NewLine(one.subscriber(), one.exposure(), null)).toList();
-            return draft(station, texts, MessageKind.WARNING, found.rule, settings, lines);
+            var lines = found.recipients().chosen().stream().map(one -> new NewLine(one.subscriber(), one.exposure(), null)).toList();
+            return draft(station, texts, MessageKind.WARNING, found.rule(), settings, lines);
         }));
     }
 
@@ -159,45 +155,6 @@ public final class Batches {
         station.store().batchLines().add(number, lines);
         station.gate().note(Action.BATCH_COMPOSED, List.of(), "batch " + number + " of " + lines.size() + " messages");
         return number;
-    }
-
-    private record Found(Optional<Rule> rule, Recipients recipients) {
-    }
-
-    private static Found found(Station station, ContactFilter filter) {
-        Optional<Rule> rule = Optional.empty();
-        var candidates = new ArrayList<Candidate>();
-        for (var summary : station.summaries()) {
-            var id = summary.recorded().id();
-            var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
-            if (summary.notExaminable().isPresent() || run.isEmpty() || (!filter.caseIds().isEmpty() && !filter.caseIds().contains(id))) {
-                continue;
-            }
-            if (rule.isPresent() && !rule.equals(run)) {
-                throw new StationException(
-                        "rule " + filter.rule() + " means different things in the matches of two cases; match them again under one rule");
-            }
-            rule = run;
-            var subscribers = subscribers(station, id);
-            for (var contact : station.contacts(id)) {
-                var day = LocalDate.ofInstant(Instant.ofEpochSecond((long) contact.lastT()), station.zone());
-                if (filter.takes(contact, day)) {
-                    candidates.add(new Candidate(subscribers.getOrDefault(contact.reference(), -1), exposure(contact, day, run.get())));
-                }
-            }
-        }
-        var unreachable = station.store().addresses().unreachable();
-        return new Found(rule, Recipients.among(candidates, station.store().batchLines().warned(), rule.map(Rule::quarantineDays).orElse(0),
-                unreachable::get));
-    }
-
-    private static Map<String, Integer> subscribers(Station station, String caseId) {
-        return station.store().matches().references(caseId).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    }
-
-    private static Exposure exposure(Contact contact, LocalDate day, Rule rule) {
-        return new Exposure(contact.caseId(), contact.reference(), day, contact.chance(rule), contact.minutes(), contact.evidence());
     }
 
     /**
@@ -318,7 +275,9 @@ public final class Batches {
             boolean isCurrent = line.line().exposed().map(exposure -> references
                     .computeIfAbsent(exposure.caseId(),
                             id -> station.store().matches().lastRun(id).filter(run -> run.ruleName().equals(facts.rule())).isPresent()
-                                    && station.recorded(id).whyNotExaminable().isEmpty() ? subscribers(station, id) : Map.of())
+                                    && station.recorded(id).whyNotExaminable().isEmpty()
+                                            ? FoundRecipients.subscribers(station, id)
+                                            : Map.of())
                     .containsKey(exposure.reference())).orElse(false);
             if (!isCurrent) {
                 throw new StationException("line " + line.line().line() + " of batch " + facts.number()

@@ -1,0 +1,60 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pumphandle.model.BatchLine.Exposure;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.Rule;
+import org.pumphandle.notice.Recipients;
+import org.pumphandle.notice.Recipients.Candidate;
+import org.pumphandle.store.MatchRun;
+
+/**
+ * Whom a batch would go to, by the contacts of the last matches.
+ *
+ * @param rule that they were found under; empty where there is none
+ */
+record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
+
+    static FoundRecipients of(Station station, ContactFilter filter) {
+        Optional<Rule> rule = Optional.empty();
+        var candidates = new ArrayList<Candidate>();
+        for (var summary : station.summaries()) {
+            var id = summary.recorded().id();
+            var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
+            if (summary.notExaminable().isPresent() || run.isEmpty() || (!filter.caseIds().isEmpty() && !filter.caseIds().contains(id))) {
+                continue;
+            }
+            if (rule.isPresent() && !rule.equals(run)) {
+                throw new StationException(
+                        "rule " + filter.rule() + " means different things in the matches of two cases; match them again under one rule");
+            }
+            rule = run;
+            var subscribers = subscribers(station, id);
+            for (var contact : station.contacts(id)) {
+                var day = LocalDate.ofInstant(Instant.ofEpochSecond((long) contact.lastT()), station.zone());
+                if (filter.takes(contact, day)) {
+                    candidates.add(new Candidate(subscribers.getOrDefault(contact.reference(), -1), exposure(contact, day, run.get())));
+                }
+            }
+        }
+        var unreachable = station.store().addresses().unreachable();
+        return new FoundRecipients(rule,
+                Recipients.among(candidates, station.store().batchLines().warned(), rule.map(Rule::quarantineDays).orElse(0),
+                        unreachable::get));
+    }
+
+    static Map<String, Integer> subscribers(Station station, String caseId) {
+        return station.store().matches().references(caseId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    private static Exposure exposure(Contact contact, LocalDate day, Rule rule) {
+        return new Exposure(contact.caseId(), contact.reference(), day, contact.chance(rule), contact.minutes(), contact.evidence());
+    }
+}
