@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.pumphandle.model.Account;
 
 /**
@@ -73,11 +72,8 @@ public final class AccountKeys implements AutoCloseable {
     /** Whether an account signed exactly this text. */
     public static boolean verifies(Account account, String text, String signature) {
         try {
-            var key = HexFormat.of().parseHex(account.signKey());
-            var signed = HexFormat.of().parseHex(signature);
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            return key.length == KEY_BYTES && signed.length == Ed25519.SIGNATURE_SIZE
-                    && Ed25519.verify(signed, 0, key, 0, bytes, 0, bytes.length);
+            return Ed25519Signer.verifies(HexFormat.of().parseHex(account.signKey()), text.getBytes(StandardCharsets.UTF_8),
+                    HexFormat.of().parseHex(signature));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -37,11 +37,9 @@ public final class AddressOpener implements AutoCloseable {
 
     private String opened(SealedAddress sealed, AddressKey key, AddressVault.Part part) {
         try (var whole = tracers(sealed.subscriber(), part);
-                var second = supervisors.of(key.id()).part(key.id(), sealed.subscriber());
-                var period = Secret.of(keyring.ofTokens(new TokenPeriod(key.period())));
-                var third = period.part(key.id(), sealed.subscriber())) {
-            whole.mix(second);
-            whole.mix(third);
+                var period = Secret.of(keyring.ofTokens(new TokenPeriod(key.period())))) {
+            whole.mixPart(supervisors.of(key.id()), key.id(), sealed.subscriber());
+            whole.mixPart(period, key.id(), sealed.subscriber());
             return AesGcm.open(whole.aes(), Secret.address(key.id(), sealed.subscriber()), HexFormat.of().parseHex(sealed.sealed()))
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                     .orElseThrow(() -> new CustodyException("a sealed address does not open: it was changed"));

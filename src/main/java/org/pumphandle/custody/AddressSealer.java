@@ -39,11 +39,9 @@ public final class AddressSealer implements AutoCloseable {
             return;
         }
         sealed.set(subscriber);
-        try (var whole = tracers.part(key.id(), subscriber);
-                var second = supervisors.part(key.id(), subscriber);
-                var third = period.part(key.id(), subscriber)) {
-            whole.mix(second);
-            whole.mix(third);
+        try (var whole = tracers.part(key.id(), subscriber)) {
+            whole.mixPart(supervisors, key.id(), subscriber);
+            whole.mixPart(period, key.id(), subscriber);
             var box = AesGcm.seal(whole.aes(), Secret.address(key.id(), subscriber), Secret.utf8(address));
             waiting.add(new SealedAddress(subscriber, key.id(), HexFormat.of().formatHex(box)));
         }

@@ -24,8 +24,7 @@ final class AddressSecrets implements AutoCloseable {
     Secret of(long id) {
         return opened.computeIfAbsent(id, _ -> {
             var key = addresses.key(id).orElseThrow(() -> new CustodyException("the key of an address is gone with its period"));
-            var box = SealedBox.parse(role == Role.TRACER ? key.tracerBox() : key.supervisorBox());
-            return new Secret(box.open(roles.privateKey(member, role), bound(role, id)));
+            return new Secret(roles.open(member, role, bound(role, id), role == Role.TRACER ? key.tracerBox() : key.supervisorBox()));
         });
     }
 

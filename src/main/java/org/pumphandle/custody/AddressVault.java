@@ -51,9 +51,7 @@ public final class AddressVault {
      * @throws CustodyException where the tracer was not admitted yet, or no supervisor has signed in
      */
     public HandedOver handOver(AccountKeys tracer, String batch, List<Integer> subscribers) {
-        var supervisors = roles.sealKey(Role.SUPERVISOR)
-                .orElseThrow(() -> new CustodyException(
-                        "no supervisor has signed in yet, so nobody could send the batch; let one sign in first"));
+        var supervisors = roles.requireSealKey(Role.SUPERVISOR, "send the batch");
         try (var wrapping = Secret.random(); var secrets = new AddressSecrets(addresses, roles, tracer, Role.TRACER)) {
             var parts = new HashMap<Integer, String>();
             addresses.newest(subscribers).forEach((subscriber, sealed) -> {
@@ -74,7 +72,7 @@ public final class AddressVault {
      * @throws CustodyException where the batch is another than the one that was handed over, or the supervisor was not admitted yet
      */
     public AddressOpener opener(AccountKeys supervisor, String batch, String box) {
-        var wrapping = new Secret(SealedBox.parse(box).open(roles.privateKey(supervisor, Role.SUPERVISOR), batch));
+        var wrapping = new Secret(roles.open(supervisor, Role.SUPERVISOR, batch, box));
         return new AddressOpener(addresses, keyring, new AddressSecrets(addresses, roles, supervisor, Role.SUPERVISOR), batch, wrapping);
     }
 

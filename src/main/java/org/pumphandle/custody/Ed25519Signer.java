@@ -28,6 +28,12 @@ final class Ed25519Signer implements HeadSigner, AutoCloseable {
         return signature;
     }
 
+    /** Whether a signature is of this text under a public key of 32 bytes. */
+    static boolean verifies(byte[] publicKey, byte[] text, byte[] signature) {
+        return publicKey.length == Ed25519.PUBLIC_KEY_SIZE && signature.length == Ed25519.SIGNATURE_SIZE
+                && Ed25519.verify(signature, 0, publicKey, 0, text, 0, text.length);
+    }
+
     @Override
     public byte[] publicKey() {
         return publicKey.clone();

@@ -97,13 +97,11 @@ public final class IdentityCustody {
     }
 
     private byte[] open(AccountKeys member, Role role, String box, String bound) {
-        return SealedBox.parse(box).open(roles.privateKey(member, role), bound);
+        return roles.open(member, role, bound, box);
     }
 
     private String sealKey(Role role) {
-        return roles.sealKey(role).orElseThrow(() -> new CustodyException(
-                "no " + role.code()
-                        + " has signed in to this station yet, so nobody could keep that part of the key; let one sign in first"));
+        return roles.requireSealKey(role, "keep that part of the key");
     }
 
     private static String asked(String facts, int tracer) {

@@ -121,9 +121,7 @@ public final class RoleKeys {
      */
     public String seal(Role role, String bound, byte[] secret) {
         try {
-            var key = sealKey(role).orElseThrow(() -> new CustodyException(
-                    "no " + role.code() + " has signed in to this station yet, so nobody could open what is kept; let one sign in first"));
-            return SealedBox.seal(key, bound, secret).text();
+            return SealedBox.seal(requireSealKey(role, "open what is kept"), bound, secret).text();
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -136,6 +134,17 @@ public final class RoleKeys {
      */
     public byte[] open(AccountKeys member, Role role, String bound, String box) {
         return SealedBox.parse(box).open(privateKey(member, role), bound);
+    }
+
+    /**
+     * The public key of a role, where it must be there.
+     *
+     * @param what nobody could do without it
+     * @throws CustodyException where no member has signed in yet
+     */
+    String requireSealKey(Role role, String what) {
+        return sealKey(role).orElseThrow(() -> new CustodyException(
+                "no " + role.code() + " has signed in to this station yet, so nobody could " + what + "; let one sign in first"));
     }
 
     /** The public key of a role, to which is sealed what its members may open. */

@@ -45,10 +45,12 @@ final class Secret implements AutoCloseable {
         return new Secret(Tokeniser.mac(new SecretKeySpec(bytes, Tokeniser.ALGORITHM)).doFinal(address(addressKey, subscriber)));
     }
 
-    /** Puts the exclusive or of this and another in the place of this. */
-    void mix(Secret other) {
-        for (int i = 0; i < BYTES; i++) {
-            bytes[i] ^= other.bytes[i];
+    /** Puts the exclusive or of this and another secret's part in the place of this. */
+    void mixPart(Secret other, long addressKey, int subscriber) {
+        try (var part = other.part(addressKey, subscriber)) {
+            for (int i = 0; i < BYTES; i++) {
+                bytes[i] ^= part.bytes[i];
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** A private Ed25519 key (RFC 8032). Public keys stand in files as base64 of their X.509 form, which other tools read too. */
 public final class SigningKey {
@@ -49,8 +48,7 @@ public final class SigningKey {
         if (encoded.length != X509.length + PUBLIC_BYTES || !Arrays.equals(encoded, 0, X509.length, X509, 0, X509.length)) {
             throw new IllegalArgumentException("not an Ed25519 key");
         }
-        return signature.length == Ed25519.SIGNATURE_SIZE
-                && Ed25519.verify(signature, 0, encoded, X509.length, text, 0, text.length);
+        return Ed25519Signer.verifies(Arrays.copyOfRange(encoded, X509.length, encoded.length), text, signature);
     }
 
     @Override

@@ -1,12 +1,8 @@
 package org.pumphandle.custody;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.KDF;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.HeadSigner;
@@ -75,24 +71,15 @@ public final class StationKeys implements AutoCloseable {
     }
 
     private SecretKeySpec derived(String purpose, String algorithm) {
-        var derived = derived(purpose);
-        try {
-            return new SecretKeySpec(derived, algorithm);
-        } finally {
-            Arrays.fill(derived, (byte) 0);
-        }
+        return Derivation.key(station(), purpose, algorithm);
     }
 
     private byte[] derived(String purpose) {
-        var station = Arrays.copyOfRange(keys, 0, KEY_BYTES);
-        try {
-            return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(station)
-                    .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
-        } finally {
-            Arrays.fill(station, (byte) 0);
-        }
+        return Derivation.bytes(station(), purpose);
+    }
+
+    private byte[] station() {
+        return Arrays.copyOfRange(keys, 0, KEY_BYTES);
     }
 
     /** A tokeniser whose tokens are the same in all periods and of all carriers, by which exclusions know a number; for one thread. */

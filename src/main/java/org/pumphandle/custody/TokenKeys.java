@@ -1,14 +1,9 @@
 package org.pumphandle.custody;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -17,8 +12,6 @@ import javax.crypto.spec.SecretKeySpec;
  * is kept any more. Safe for all threads.
  */
 public final class TokenKeys {
-    private static final int KEY_BYTES = 32;
-
     private final StationKeys station;
     private final Keyring keyring;
 
@@ -45,19 +38,6 @@ public final class TokenKeys {
     }
 
     private static SecretKeySpec ofCarrier(SecretKey period, String carrier) {
-        var secret = period.getEncoded();
-        try {
-            var derived = KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(secret)
-                    .thenExpand(("pumphandle tokens of carrier " + carrier).getBytes(StandardCharsets.UTF_8), KEY_BYTES));
-            try {
-                return new SecretKeySpec(derived, Tokeniser.ALGORITHM);
-            } finally {
-                Arrays.fill(derived, (byte) 0);
-            }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
-        } finally {
-            Arrays.fill(secret, (byte) 0);
-        }
+        return Derivation.key(period.getEncoded(), "pumphandle tokens of carrier " + carrier, Tokeniser.ALGORITHM);
     }
 }
