@@ -127,29 +127,23 @@ public final class ApprovalView extends BorderPane {
         whyNot.setId("approval-why-not");
         whyNot.textProperty().bind(model.reviewProperty().map(_ -> model.whyNot().orElse("")));
         HBox.setHgrow(whyNot, Priority.ALWAYS);
-        var back = button("approval-back", "Back", Feather.ARROW_LEFT, onBack);
-        var strike = button("approval-strike-out", "Strike out\u2026", Feather.SLASH, () -> model.ask(ApprovalModel.Step.STRIKE_OUT));
+        var back = Controls.wordButton("approval-back", "Back", Feather.ARROW_LEFT, onBack);
+        var strike = Controls.wordButton("approval-strike-out", "Strike out\u2026", Feather.SLASH,
+                () -> model.ask(ApprovalModel.Step.STRIKE_OUT));
         enable(strike, model::canStrikeOut);
-        var takeIn = button("approval-take-in", "Take in again", Feather.ROTATE_CCW, model::takeIn);
+        var takeIn = Controls.wordButton("approval-take-in", "Take in again", Feather.ROTATE_CCW, model::takeIn);
         enable(takeIn, model::canTakeIn);
-        var giveBack = button("approval-give-back", "Give back\u2026", Feather.CORNER_UP_LEFT,
+        var giveBack = Controls.wordButton("approval-give-back", "Give back\u2026", Feather.CORNER_UP_LEFT,
                 () -> model.ask(ApprovalModel.Step.GIVE_BACK));
         enable(giveBack, model::canJudge);
-        var approve = button("approval-approve", "Approve\u2026", Feather.CHECK_SQUARE, () -> model.ask(ApprovalModel.Step.APPROVE));
+        var approve = Controls.wordButton("approval-approve", "Approve\u2026", Feather.CHECK_SQUARE,
+                () -> model.ask(ApprovalModel.Step.APPROVE));
         approve.getStyleClass().add(Styles.ACCENT);
         enable(approve, model::canApprove);
         var row = new HBox(back, whyNot, new Spacer(), strike, takeIn, giveBack, approve);
         row.getStyleClass().addAll("row", "warning-below");
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
-    }
-
-    private static Button button(String id, String text, Feather icon, Runnable onAction) {
-        var button = new Button(text, Controls.icon(icon));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> onAction.run());
-        return button;
     }
 
     private void enable(Button button, BooleanSupplier when) {

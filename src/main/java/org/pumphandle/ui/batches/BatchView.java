@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,22 +50,22 @@ final class BatchView extends StackPane {
     }
 
     private Node what() {
-        var title = said("batch-title", () -> model.number().map(number -> "Batch " + number).orElse(""), Styles.TITLE_4);
-        var state = said("batch-state",
-                () -> model.reviewProperty().get().map(shown -> MessageWords.state(shown.batch().state())).orElse(""),
-                "chip", "chip-matched");
+        var title = said(Controls.label("", Styles.TITLE_4), "batch-title",
+                () -> model.number().map(number -> "Batch " + number).orElse(""));
+        var state = said(Controls.label("", "chip", "chip-matched"), "batch-state",
+                () -> model.reviewProperty().get().map(shown -> MessageWords.state(shown.batch().state())).orElse(""));
         var head = new HBox(title, state);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var facts = wrapped(said("batch-facts", model::facts));
-        var next = wrapped(said("batch-next", model::next, Styles.TEXT_MUTED));
+        var facts = said(Controls.paragraph(""), "batch-facts", model::facts);
+        var next = said(Controls.paragraph("", Styles.TEXT_MUTED), "batch-next", model::next);
         return new VBox(head, facts, next);
     }
 
     private Node text() {
         var sample = new TextSample("batch-text", model.textProperty());
-        var size = said("batch-size", model::size, Styles.TEXT_MUTED);
-        size.textProperty().unbind();
+        var size = Controls.label("", Styles.TEXT_MUTED);
+        size.setId("batch-size");
         size.textProperty().bind(model.textProperty().map(_ -> model.size()));
         return new VBox(sample, size);
     }
@@ -75,7 +74,7 @@ final class BatchView extends StackPane {
         var table = LineTable.of(model.lines(), model::isLone);
         LinkedTable.link(table, model.chosenLineProperty(), model.chosenLineProperty()::set);
         table.setPlaceholder(Controls.emptyState(Feather.MAIL, "No message", "Every line was taken out. Discard the batch."));
-        var lone = wrapped(said("batch-lone", model::loneInWords, "field-hint"));
+        var lone = said(Controls.paragraph("", "field-hint"), "batch-lone", model::loneInWords);
         lone.managedProperty().bind(lone.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
         var box = new VBox(table, lone);
@@ -85,7 +84,7 @@ final class BatchView extends StackPane {
     }
 
     private Node question() {
-        var words = wrapped(new Label());
+        var words = Controls.paragraph("");
         words.setId("batch-question");
         words.textProperty().bind(model.questionProperty().map(_ -> model.questionInWords()));
         var yes = new Button();
@@ -116,23 +115,24 @@ final class BatchView extends StackPane {
     }
 
     private Node buttons() {
-        var remove = button("batch-remove", "Take out", Feather.MINUS_CIRCLE, model::remove);
+        var remove = Controls.wordButton("batch-remove", "Take out", Feather.MINUS_CIRCLE, model::remove);
         remove.disableProperty().bind(model.chosenLineProperty().map(_ -> !model.canRemove()));
         show(remove, model::canSubmit);
-        var discard = button("batch-discard", "Discard\u2026", Feather.TRASH_2, model::askDiscard);
+        var discard = Controls.wordButton("batch-discard", "Discard\u2026", Feather.TRASH_2, model::askDiscard);
         show(discard, model::canDiscard);
-        var revise = button("batch-revise", "Revise", Feather.EDIT_2, model::revise);
+        var revise = Controls.wordButton("batch-revise", "Revise", Feather.EDIT_2, model::revise);
         show(revise, model::canRevise);
-        var submit = button("batch-submit", "Submit\u2026", Feather.SEND, model::askSubmit);
+        var submit = Controls.wordButton("batch-submit", "Submit\u2026", Feather.SEND, model::askSubmit);
         submit.getStyleClass().add(Styles.ACCENT);
         show(submit, model::canSubmit);
-        var judge = button("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE, () -> model.number().ifPresent(onJudge::accept));
+        var judge = Controls.wordButton("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE,
+                () -> model.number().ifPresent(onJudge::accept));
         judge.getStyleClass().add(Styles.ACCENT);
         show(judge, model::canJudge);
-        var send = button("batch-send", "Send\u2026", Feather.SEND, model::askSend);
+        var send = Controls.wordButton("batch-send", "Send\u2026", Feather.SEND, model::askSend);
         send.getStyleClass().add(Styles.ACCENT);
         show(send, model::canSend);
-        var close = button("batch-close", "Close\u2026", Feather.ARCHIVE, model::askClose);
+        var close = Controls.wordButton("batch-close", "Close\u2026", Feather.ARCHIVE, model::askClose);
         show(close, model::canClose);
         var row = new HBox(remove, new Spacer(), discard, revise, submit, judge, send, close);
         row.getStyleClass().add("row");
@@ -140,30 +140,14 @@ final class BatchView extends StackPane {
         return row;
     }
 
-    private static Button button(String id, String text, Feather icon, Runnable onAction) {
-        var button = new Button(text, Controls.icon(icon));
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> onAction.run());
-        return button;
-    }
-
     private void show(Node node, BooleanSupplier when) {
         node.visibleProperty().bind(model.reviewProperty().map(_ -> when.getAsBoolean()));
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private Label said(String id, Supplier<String> words, String... styleClasses) {
-        var label = Controls.label("", styleClasses);
+    private Label said(Label label, String id, Supplier<String> words) {
         label.setId(id);
-        ObservableValue<String> text = model.reviewProperty().map(_ -> words.get());
-        label.textProperty().bind(text);
-        return label;
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(model.reviewProperty().map(_ -> words.get()));
         return label;
     }
 }

@@ -45,6 +45,15 @@ public final class Controls {
         return button;
     }
 
+    /** A button with its icon and word, which is never cut. */
+    public static Button wordButton(String id, String text, Feather icon, Runnable onAction) {
+        var button = new Button(text, icon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> onAction.run());
+        return button;
+    }
+
     public static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
