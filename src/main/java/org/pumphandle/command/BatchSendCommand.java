@@ -1,7 +1,5 @@
 package org.pumphandle.command;
 
-import org.pumphandle.model.BatchState;
-import org.pumphandle.station.Batches;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.SendBatch;
 import org.pumphandle.station.Station;
@@ -24,20 +22,16 @@ final class BatchSendCommand extends BatchNumberCommand {
     @Override
     void run(Station station, Terminal terminal) throws Exception {
         var texts = new MessageTexts(desktop.templates());
-        if (terminal.run(Batches.review(station, batch())).batch().state() == BatchState.APPROVED) {
-            out().println(terminal.run(SendBatch.release(station, texts, batch())) + " messages are released");
-        }
-        try (var sending = terminal.run(SendBatch.prepare(station, texts, batch()))) {
-            if (isDryRun) {
-                terminal.run(sending.dryRun()).forEach((carrier, forecast) -> out().println(RouteListCommand.named(carrier) + ": "
-                        + forecast.ready()
-                        + " messages of " + forecast.segments() + " segments would leave, " + forecast.tooLate() + " come too late, "
-                        + forecast.withoutAddress() + " reach nobody" + (forecast.hasRoute() ? "" : "; no route is set up, so all wait")
-                        + (forecast.isQuiet() ? "; it is a quiet hour there now" : "")));
-            } else {
-                var status = terminal.run(sending.job());
-                status.counts().forEach((state, count) -> out().println(count + " " + state.inWords()));
-            }
+        if (isDryRun) {
+            terminal.run(SendBatch.forecast(station, texts, batch()))
+                    .forEach((carrier, forecast) -> out().println(RouteListCommand.named(carrier) + ": "
+                            + forecast.ready() + " messages of " + forecast.segments() + " segments would leave, " + forecast.tooLate()
+                            + " come too late, "
+                            + forecast.withoutAddress() + " reach nobody" + (forecast.hasRoute() ? "" : "; no route is set up, so all wait")
+                            + (forecast.isQuiet() ? "; it is a quiet hour there now" : "")));
+        } else {
+            terminal.run(SendBatch.send(station, texts, batch())).counts()
+                    .forEach((state, count) -> out().println(count + " " + state.inWords()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.pumphandle.custody.AddressOpener;
 import org.pumphandle.custody.CustodyException;
 import org.pumphandle.job.Job;
@@ -26,7 +27,6 @@ import org.pumphandle.notice.ApprovedBatch;
 import org.pumphandle.notice.DispatchPlan;
 import org.pumphandle.notice.Dispatcher;
 import org.pumphandle.notice.DryRun;
-import org.pumphandle.notice.Route;
 import org.pumphandle.notice.SendingException;
 import org.pumphandle.store.BatchLineRepository.InnerLine;
 
@@ -43,7 +43,7 @@ public final class SendBatch implements AutoCloseable {
     private final Station station;
     private final long number;
     private final AddressOpener opener;
-    private final List<Route> routes;
+    private final OpenRoutes routes;
     private final DispatchPlan plan;
     private final Dispatcher dispatcher;
 
@@ -52,7 +52,7 @@ public final class SendBatch implements AutoCloseable {
         this.number = number;
         this.opener = opener;
         this.routes = SendingRoutes.open(station, message -> station.store().batchLines().find(message).flatMap(this::address));
-        this.plan = new DispatchPlan(number, routes, released::require, RECEIPTS_AWAITED);
+        this.plan = new DispatchPlan(number, routes.routes(), released::require, RECEIPTS_AWAITED);
         this.dispatcher = new Dispatcher(station.store(), plan, station.clock());
     }
 
@@ -120,13 +120,22 @@ public final class SendBatch implements AutoCloseable {
      * without an answer then are in doubt.
      */
     public static Job<DispatchStatus> send(Station station, MessageTexts texts, long number) {
-        return Job.of("Send batch " + number, (progress, cancellation) -> {
+        return released("Send batch " + number, station, texts, number, SendBatch::job);
+    }
+
+    /** Releases a batch where that is due, and tells by carrier what would leave. */
+    public static Job<Map<String, Forecast>> forecast(Station station, MessageTexts texts, long number) {
+        return released("Dry run of batch " + number, station, texts, number, SendBatch::dryRun);
+    }
+
+    private static <T> Job<T> released(String title, Station station, MessageTexts texts, long number, Function<SendBatch, Job<T>> what) {
+        return Job.of(title, (progress, cancellation) -> {
             station.gate().requireRole(Action.BATCH_SENT, List.of());
             if (Batches.find(station, number) instanceof Batch.Approved) {
                 release(station, texts, number).run(progress, cancellation);
             }
             try (var sending = prepare(station, texts, number).run(progress, cancellation)) {
-                return sending.job().run(progress, cancellation);
+                return what.apply(sending).run(progress, cancellation);
             }
         });
     }
@@ -179,7 +188,7 @@ public final class SendBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        routes.forEach(route -> route.way().close());
+        routes.close();
         synchronized (opener) {
             opener.close();
         }

@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.pumphandle.notice.HandOffFolder;
 import org.pumphandle.notice.QuietHours;
 import org.pumphandle.notice.Route;
 import org.pumphandle.notice.Segments;
-import org.pumphandle.notice.WayOut;
 import org.pumphandle.notice.smpp.GatewayLogin;
 import org.pumphandle.notice.smpp.GatewaySecurity;
 import org.pumphandle.notice.smpp.SmppGateway;
@@ -56,7 +56,7 @@ public final class SendingRoutes {
                 case RouteSettings.Gateway gateway -> route.with(gateway.withPasswordBox(
                         station.roleKeys().seal(Role.SUPERVISOR, bound(route.carrier()), ascii(password))));
             };
-            way(station, sealed, _ -> Optional.empty()).close();
+            opened(station, List.of(sealed), _ -> Optional.empty(), true).close();
             station.store().settings().put(SETTING + route.carrier(), sealed.toText());
             return sealed;
         }));
@@ -67,32 +67,44 @@ public final class SendingRoutes {
                 .map(entry -> RouteSettings.parse(entry.getKey().substring(SETTING.length()), entry.getValue())).toList();
     }
 
-    /** The routes as messages are sent by them; the caller closes their ways. */
-    static List<Route> open(Station station, AddressBook addresses) {
-        return inWords(() -> all(station).stream().map(route -> route(station, route, addresses)).toList());
+    /** The routes as messages are sent by them; the caller closes them. */
+    static OpenRoutes open(Station station, AddressBook addresses) {
+        return inWords(() -> opened(station, all(station), addresses, true));
     }
 
-    /** Those alone that can tell later what came of what was handed over. */
-    static List<Route> folders(Station station) {
-        return all(station).stream().filter(route -> route.way() instanceof RouteSettings.Folder)
-                .map(route -> route(station, route, _ -> Optional.empty())).toList();
+    /** The routes that only tell what came of what was handed over, without the passwords of gateways. */
+    static List<Route> forLeftOvers(Station station) {
+        return opened(station, all(station), _ -> Optional.empty(), false).routes();
     }
 
-    private static Route route(Station station, RouteSettings route, AddressBook addresses) {
-        return new Route(route.carrier(), way(station, route, addresses), new QuietHours(route.quietFrom(), route.quietTo(), route.zone()));
+    private static OpenRoutes opened(Station station, List<RouteSettings> settings, AddressBook addresses, boolean withPasswords) {
+        var routes = new ArrayList<Route>();
+        var logins = new ArrayList<GatewayLogin>();
+        try {
+            for (var one : settings) {
+                var way = switch (one.way()) {
+                    case RouteSettings.Folder(var folder) ->
+                        new HandOffFolder(folder, addresses,
+                                (file, lines) -> HandOffCsv.write(file, lines, station.keys().handOffSigner()));
+                    case RouteSettings.Gateway gateway -> {
+                        var login = new GatewayLogin(gateway.systemId().toCharArray(),
+                                withPasswords ? password(station, one.carrier(), gateway) : new char[0]);
+                        logins.add(login);
+                        yield new SmppWay(gateway(one.carrier(), gateway, login), addresses, SendingRoutes::encoded, station.clock());
+                    }
+                };
+                routes.add(new Route(one.carrier(), way, new QuietHours(one.quietFrom(), one.quietTo(), one.zone())));
+            }
+            return new OpenRoutes(routes, logins);
+        } catch (RuntimeException e) {
+            logins.forEach(GatewayLogin::close);
+            throw e;
+        }
     }
 
-    private static WayOut way(Station station, RouteSettings route, AddressBook addresses) {
-        return switch (route.way()) {
-            case RouteSettings.Folder(var folder) ->
-                new HandOffFolder(folder, addresses, (file, lines) -> HandOffCsv.write(file, lines, station.keys().handOffSigner()));
-            case RouteSettings.Gateway gateway -> new SmppWay(new SmppGateway(route.carrier(), gateway.host(), gateway.port(),
-                    security(gateway.certificate()),
-                    new GatewayLogin(gateway.systemId().toCharArray(), password(station, route.carrier(), gateway)),
-                    gateway.source(), SmppGateway.Limits.USUAL.with(gateway.window(), gateway.perSecond()), SmppGateway.Habits.USUAL),
-                    addresses,
-                    SendingRoutes::encoded, station.clock());
-        };
+    private static SmppGateway gateway(String carrier, RouteSettings.Gateway gateway, GatewayLogin login) {
+        return new SmppGateway(carrier, gateway.host(), gateway.port(), security(gateway.certificate()), login, gateway.source(),
+                SmppGateway.Limits.USUAL.with(gateway.window(), gateway.perSecond()), SmppGateway.Habits.USUAL);
     }
 
     private static String bound(String carrier) {

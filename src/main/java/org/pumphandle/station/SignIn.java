@@ -60,7 +60,7 @@ final class SignIn {
         });
         forgetFailures(station);
         if (station.account().role() == Role.SUPERVISOR) {
-            LeftOvers.settle(station.store(), SendingRoutes.folders(station), station.now());
+            LeftOvers.settle(station.store(), SendingRoutes.forLeftOvers(station), station.now());
         }
     }
 

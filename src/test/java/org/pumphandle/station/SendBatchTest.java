@@ -11,13 +11,18 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.exchange.HandOffCsv;
 import org.pumphandle.model.Batch;
+import org.pumphandle.model.DoubtDecision;
+import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageState;
+import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.model.RouteSettings;
+import org.pumphandle.model.SendingWay;
 
 /** An approved batch goes out, and nothing else does. */
 class SendBatchTest {
@@ -129,6 +134,26 @@ class SendBatchTest {
                     .satisfies(route -> assertThat(route.way()).isInstanceOf(RouteSettings.Gateway.class));
         }
         assertThat(office.office.decrypted()).doesNotContain("hunter22");
+    }
+
+    @Test
+    void whatWasOnItsWayToAGatewayWhenTheProgramEndedIsInDoubtForThatReason() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, gateway("Ministry"), "hunter22".toCharArray()));
+            run(SendBatch.release(station, WarnedOffice.TEXTS, batch));
+            var outbox = station.store().outbox();
+            var due = outbox.due(batch, "", Long.MIN_VALUE, station.now(), 1).stream().map(QueuedMessage::number).toList();
+            outbox.reserve(new Handover(outbox.nextHandover(), SendingWay.SMPP, batch, "", due), station.now());
+        }
+        try (var station = office.supervisor()) {
+            assertThat(run(SendBatch.doubts(station))).singleElement()
+                    .satisfies(doubt -> assertThat(doubt.reason()).isEqualTo("the program ended before the gateway answered"));
+            var message = run(SendBatch.doubts(station)).getFirst().number();
+            run(SendBatch.decide(station, Set.of(message), DoubtDecision.GIVE_UP));
+            assertThat(run(SendBatch.counts(station, batch))).containsEntry(MessageState.GIVEN_UP, 1L).containsEntry(MessageState.WAITING,
+                    2L);
+        }
     }
 
     private static RouteSettings gateway(String source) {
