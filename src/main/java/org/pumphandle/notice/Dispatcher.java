@@ -24,7 +24,7 @@ public final class Dispatcher {
 
     /**
      * The sending, for one run. It ends when nothing waits any more and receipts have come, when it is stopped, or with the exception of whatever keeps it
-     * from going on: what is on its way is finished before. Cancelled, it gives answers 100 ms to come; what has none then is in doubt.
+     * from going on: what is on its way is finished before. Cancelled, it gives answers 50 ms to come; what has none then is in doubt.
      */
     public Job<DispatchStatus> job() {
         return Job.of("Send batch " + plan.batch(), (progress, cancellation) -> {

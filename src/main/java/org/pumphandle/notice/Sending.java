@@ -27,7 +27,6 @@ import org.pumphandle.store.Store;
  */
 final class Sending {
     private static final int TURN_MS = 50;
-    private static final int TURNS_AFTER_CANCELLING = 2;
     private static final int TOO_MANY_IN_A_ROW = 20;
 
     private final Store store;
@@ -86,7 +85,7 @@ final class Sending {
                 commit(news, next);
                 goesOn = !isOver(next);
             }
-            for (int turn = 0; turn < TURNS_AFTER_CANCELLING && !onTheirWay.isEmpty(); turn++) {
+            if (!onTheirWay.isEmpty()) {
                 commit(mailbox.take(TURN_MS), Next.NOTHING);
             }
         } finally {

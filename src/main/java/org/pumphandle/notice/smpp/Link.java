@@ -1,6 +1,7 @@
 package org.pumphandle.notice.smpp;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -122,14 +123,19 @@ final class Link implements AutoCloseable {
         }
     }
 
+    /** Waits for a while, or until the connection is lost. */
+    boolean isLostWithin(Duration time) throws InterruptedException {
+        return lost.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Waits until the connection is lost. */
     void awaitLoss() throws InterruptedException {
         lost.await();
     }
 
     private void lose() {
-        senders.shutdownNow();
         lost.countDown();
+        senders.shutdownNow();
     }
 
     /** Unbinds where nothing waits for an answer, and closes; all who wait are told before this returns. */

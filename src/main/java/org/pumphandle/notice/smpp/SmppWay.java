@@ -31,6 +31,8 @@ import org.pumphandle.notice.WayOut;
 public final class SmppWay implements WayOut {
     private static final Duration FIRST_BREAK = Duration.ofMillis(500);
     private static final Duration LONGEST_BREAK = Duration.ofMinutes(1);
+    /** A connection that lasts so long is not one of those that a gateway opens and closes again and again. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
     private static final double RESERVED_S = 0.1;
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(2);
 
@@ -73,8 +75,10 @@ public final class SmppWay implements WayOut {
             while (true) {
                 try (var opened = Link.open(gateway, receipts)) {
                     link = opened;
-                    backoff.reset();
-                    opened.awaitLoss();
+                    if (!opened.isLostWithin(STEADY)) {
+                        backoff.reset();
+                        opened.awaitLoss();
+                    }
                     trouble = "the connection to " + gateway.place() + " was lost";
                 } catch (IOException e) {
                     trouble = gateway.place() + " cannot be reached: " + e.getMessage();
