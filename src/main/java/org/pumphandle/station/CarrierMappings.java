@@ -1,8 +1,11 @@
 package org.pumphandle.station;
 
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pumphandle.exchange.ColumnMapping;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -19,6 +22,14 @@ public final class CarrierMappings {
     /** All of them, the last used first. */
     public static Job<List<SavedMapping>> list(Station station) {
         return station.gate().job(Action.MAPPINGS_LISTED, "List column mappings", (_, _) -> station.store().mappings().all());
+    }
+
+    /** Names of carriers, in order: of which there are fixes, or for whose next file a mapping is kept. */
+    public static Job<List<String>> carriers(Station station) {
+        return station.gate().job(Action.MAPPINGS_LISTED, "List carriers",
+                (_, _) -> Stream.concat(station.store().fixes().carriers().stream(),
+                        station.store().mappings().all().stream().map(SavedMapping::carrier)).filter(name -> !name.isEmpty()).distinct()
+                        .sorted(Collator.getInstance(Locale.ROOT)).toList());
     }
 
     /**

@@ -37,9 +37,14 @@ public final class ImportFixes {
         return job(station, files, UNNAMED, () -> mapping.map(ImportFixes::readMapping));
     }
 
-    /** With the columns that somebody chose. */
-    public static Job<List<ImportReport>> withColumns(Station station, List<Path> files, ColumnChoice columns) {
-        return job(station, files, UNNAMED, () -> Optional.of(CarrierMappings.understood(columns)));
+    /**
+     * With the columns that somebody chose.
+     *
+     * @param carrier whose fixes they are; empty for an unnamed one
+     */
+    public static Job<List<ImportReport>> withColumns(Station station, List<Path> files, String carrier, ColumnChoice columns) {
+        var name = carrier.isEmpty() ? UNNAMED : CarrierMappings.requireName(carrier);
+        return job(station, files, name, () -> Optional.of(CarrierMappings.understood(columns)));
     }
 
     /**

@@ -70,14 +70,10 @@ final class ImportDesk {
             case LAYER -> batch.files().forEach(file -> tasks.start(station.importLayer(file), report -> imported(List.of(report), true)));
             case HISTORY -> batch.caseId().ifPresent(
                     id -> tasks.start(station.importHistory(id, batch.files(), batch.device()), reports -> imported(reports, false)));
-            case FIXES -> tasks.start(fixes(batch), reports -> imported(reports, false));
+            case FIXES ->
+                tasks.start(station.importFixes(batch.carrier(), batch.files(), batch.columns()), reports -> imported(reports, false));
             case UNKNOWN -> tasks.tell(Notice.info("Not imported", batch.files() + " is of no known kind"));
         }
-    }
-
-    private Job<List<ImportReport>> fixes(ImportBatch batch) {
-        return batch.carrier().map(carrier -> station.importFixesOf(carrier, batch.files()))
-                .orElseGet(() -> station.importFixes(batch.files(), batch.columns()));
     }
 
     private void eachAlone(List<Path> files, Function<Path, Job<ImportReport>> job) {

@@ -202,14 +202,16 @@ record StationDoor(Station station) implements OpenStation {
     }
 
     @Override
-    public Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns) {
-        return columns.map(chosen -> ImportFixes.withColumns(station, files, chosen))
-                .orElseGet(() -> ImportFixes.job(station, files, Optional.empty()));
+    public Job<List<ImportReport>> importFixes(String carrier, List<Path> files, Optional<ColumnChoice> columns) {
+        return columns.map(chosen -> ImportFixes.withColumns(station, files, carrier, chosen))
+                .orElseGet(() -> carrier.isEmpty()
+                        ? ImportFixes.job(station, files, Optional.empty())
+                        : ImportFixes.ofCarrier(station, files, carrier, Optional.empty()));
     }
 
     @Override
-    public Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files) {
-        return ImportFixes.ofCarrier(station, files, carrier, Optional.empty());
+    public Job<List<String>> carriers() {
+        return CarrierMappings.carriers(station);
     }
 
     @Override

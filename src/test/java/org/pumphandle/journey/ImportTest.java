@@ -27,7 +27,7 @@ class ImportTest {
             chooseColumns(desk);
             desk.untilPreviewSays("all can be taken");
             assertThat(desk.preview()).contains("13.09.2020 08:00:40").doesNotContain("99910000", "99910099999");
-            desk.write("#mapping-save-as", "North");
+            desk.write("#import-carrier", "North");
             desk.click("#mapping-save");
             desk.untilEnabled("#mapping-delete");
             desk.untilPainted("#preview-map");

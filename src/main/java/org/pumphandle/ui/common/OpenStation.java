@@ -107,11 +107,15 @@ public interface OpenStation extends AutoCloseable {
     /** @param device the device that the case carried, where a file holds several */
     Job<List<ImportReport>> importHistory(String caseId, List<Path> files, Optional<String> device);
 
-    /** Imports fixes with columns that were chosen, or guessed where none are. */
-    Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns);
+    /**
+     * Imports fixes with columns that were chosen, or with those that are kept for the carrier, or guessed where none are.
+     *
+     * @param carrier whose they are; empty for an unnamed one
+     */
+    Job<List<ImportReport>> importFixes(String carrier, List<Path> files, Optional<ColumnChoice> columns);
 
-    /** Imports fixes with the mapping that is kept for a carrier. */
-    Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files);
+    /** Names of carriers that the station knows. */
+    Job<List<String>> carriers();
 
     /** The mappings kept for carriers, the last used first. */
     Job<List<SavedMapping>> mappings();

@@ -3,21 +3,26 @@ package org.pumphandle.ui.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.FileKind;
 import org.pumphandle.model.ImportPreview;
+import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Numbers;
 
-/** How one file is read: what it is taken for and why, the case and device of a history, the columns of a carrier's table. */
+/** How one file is read: what it is taken for and why, the case and device of a history, the carrier of fixes and the columns of its table. */
 final class DraftView extends VBox {
+    private static final int LONGEST_NAME = 100;
+
     private final ImportModel model;
     private final ImportDraft draft;
     private final VBox details = new VBox();
@@ -74,10 +79,40 @@ final class DraftView extends VBox {
             details.getChildren().clear();
             if (draft.kind() == FileKind.HISTORY) {
                 history(preview.map(ImportPreview::devices).orElse(List.of()));
-            } else if (draft.isTable()) {
-                details.getChildren().add(new MappingView(model, draft, onMappingFile));
+            } else if (draft.kind() == FileKind.FIXES) {
+                details.getChildren().add(carrier());
+                if (draft.isTable()) {
+                    details.getChildren().add(new MappingView(model, draft, onMappingFile));
+                }
             }
         }
+    }
+
+    private Node carrier() {
+        var names = Choice.of("import-carrier", "The carrier whose fixes they are", model.carriers(), name -> name);
+        names.setEditable(true);
+        names.setPromptText("not named");
+        names.getEditor().setTextFormatter(new TextFormatter<>(change -> {
+            if (change.getControlNewText().length() > LONGEST_NAME) {
+                change.setText("");
+            }
+            return change;
+        }));
+        names.getEditor().textProperty().bindBidirectional(draft.carrierProperty());
+        var hint = Controls.paragraph("", "field-hint");
+        hint.textProperty().bind(Bindings.createStringBinding(this::carrierHint, model.carriers(), draft.carrierProperty()));
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        var box = MappingView.labelled("Carrier", names, names);
+        box.getChildren().add(hint);
+        return box;
+    }
+
+    private String carrierHint() {
+        var name = draft.carrierProperty().get().strip();
+        return model.carriers().isEmpty() || model.carriers().contains(name)
+                ? ""
+                : "Its subscribers are told apart from those of " + String.join(", ", model.carriers())
+                        + (name.isEmpty() ? ". Name the carrier if it is one of these." : ". Name it the same if it is one of these.");
     }
 
     private void history(List<ImportPreview.Device> devices) {

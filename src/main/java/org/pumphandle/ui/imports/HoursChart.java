@@ -19,7 +19,7 @@ import org.pumphandle.ui.common.TimeFormat;
 
 /** Fixes per hour, drawn on whole pixels; hours without any are shaded. The line beneath says what the pointer is on. */
 final class HoursChart extends VBox {
-    private static final Font FONT = Font.font("Noto Sans", 10.5);
+    private static final Font FONT = Font.font("Pumphandle Sans", 10.5);
     private static final int HOUR_S = 3_600;
     private static final int HEIGHT_PX = 112;
     private static final int AXIS_PX = 18;

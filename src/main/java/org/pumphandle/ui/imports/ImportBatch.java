@@ -11,11 +11,11 @@ import org.pumphandle.model.FileKind;
  *
  * @param caseId the case of a history
  * @param device the device that the case carried, where a history holds several
- * @param columns which column of a carrier's table is what
- * @param carrier the carrier whose saved mapping that is, unchanged
+ * @param columns which column of a carrier's table is what; empty where that is kept under the carrier's name, or is not asked
+ * @param carrier whose fixes they are; empty for an unnamed one
  */
 public record ImportBatch(FileKind kind, List<Path> files, Optional<String> caseId, Optional<String> device, Optional<ColumnChoice> columns,
-        Optional<String> carrier) {
+        String carrier) {
 
     public ImportBatch {
         files = List.copyOf(files);

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.FileKind;
 import org.pumphandle.model.ImportPreview;
@@ -25,6 +27,7 @@ public final class ImportDraft {
     private final MappingForm mapping = new MappingForm(this::look);
     private final ObjectProperty<Optional<FileKind>> as = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> caseId = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty carrier = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> device = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ImportPreview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,6 +45,7 @@ public final class ImportDraft {
         });
         caseId.addListener((_, _, _) -> look());
         device.addListener((_, _, _) -> look());
+        mapping.carrierProperty().subscribe(of -> of.ifPresent(carrier::set));
     }
 
     Path file() {
@@ -64,6 +68,11 @@ public final class ImportDraft {
     /** The case whose history it is. */
     ObjectProperty<Optional<String>> caseIdProperty() {
         return caseId;
+    }
+
+    /** Whose fixes they are, whatever was typed; that of a saved mapping once one is used. */
+    StringProperty carrierProperty() {
+        return carrier;
     }
 
     /** The device that the case carried. */
@@ -139,8 +148,12 @@ public final class ImportDraft {
         boolean isHistory = kind == FileKind.HISTORY;
         return new ImportBatch(kind, List.of(file), isHistory ? caseId.get() : Optional.empty(),
                 isHistory ? device.get() : Optional.empty(),
-                isTable() ? Optional.of(mapping.choice()) : Optional.empty(),
-                isTable() ? mapping.carrierProperty().get() : Optional.empty());
+                isTable() && !isReadAsKept() ? Optional.of(mapping.choice()) : Optional.empty(),
+                kind == FileKind.FIXES ? carrier.get().strip() : "");
+    }
+
+    private boolean isReadAsKept() {
+        return mapping.carrierProperty().get().equals(Optional.of(carrier.get().strip()));
     }
 
     void forget() {

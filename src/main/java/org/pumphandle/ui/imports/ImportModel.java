@@ -39,9 +39,11 @@ public final class ImportModel {
     private final Supplier<LatestRead> reads;
     private final LatestRead filesRead;
     private final LatestRead savedRead;
+    private final LatestRead carriersRead;
     private final Consumer<ImportBatch> onImport;
     private final ObservableList<ImportDraft> drafts = FXCollections.observableArrayList();
     private final ObservableList<SavedMapping> saved = FXCollections.observableArrayList();
+    private final ObservableList<String> carriers = FXCollections.observableArrayList();
     private final List<String> caseIds;
     private final Optional<String> chosenCase;
     private final ObjectProperty<Optional<ImportDraft>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -61,6 +63,7 @@ public final class ImportModel {
         this.reads = reads;
         this.filesRead = reads.get();
         this.savedRead = reads.get();
+        this.carriersRead = reads.get();
         this.onImport = onImport;
         this.caseIds = List.copyOf(caseIds);
         this.chosenCase = chosenCase;
@@ -83,6 +86,11 @@ public final class ImportModel {
     /** Mappings kept for carriers, the last used first. */
     ObservableList<SavedMapping> saved() {
         return saved;
+    }
+
+    /** Names of carriers that the station knows. */
+    ObservableList<String> carriers() {
+        return carriers;
     }
 
     /** The cases a history can be of. */
@@ -190,11 +198,12 @@ public final class ImportModel {
 
     private void readSaved() {
         savedRead.ask(station.mappings(), saved::setAll);
+        carriersRead.ask(station.carriers(), carriers::setAll);
     }
 
-    /** Keeps the chosen file's mapping under the carrier's name that was typed. */
+    /** Keeps the chosen file's mapping for the next file of the carrier that was named. */
     void save() {
-        chosen.get().ifPresent(draft -> work.start(station.saveMapping(draft.mapping().saveAsProperty().get(), draft.mapping().choice()),
+        chosen.get().ifPresent(draft -> work.start(station.saveMapping(draft.carrierProperty().get(), draft.mapping().choice()),
                 kept -> {
                     draft.mapping().take(draft.mapping().choice(), Optional.of(kept.carrier()));
                     readSaved();

@@ -40,7 +40,6 @@ public final class MappingForm {
     private final StringProperty zone = new SimpleStringProperty("");
     private final ObjectProperty<AccuracyLevel> level = new SimpleObjectProperty<>(AccuracyLevel.P68);
     private final StringProperty assumedAccuracyM = new SimpleStringProperty("");
-    private final StringProperty saveAs = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> carrier = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Column>> available = new ReadOnlyObjectWrapper<>(List.of());
     private Map<FixField, String> found = Map.of();
@@ -103,11 +102,6 @@ public final class MappingForm {
         return assumedAccuracyM;
     }
 
-    /** The carrier's name to save under. */
-    StringProperty saveAsProperty() {
-        return saveAs;
-    }
-
     /** The carrier whose saved mapping this is, unchanged; empty otherwise. */
     ReadOnlyObjectProperty<Optional<String>> carrierProperty() {
         return carrier.getReadOnlyProperty();
@@ -145,7 +139,6 @@ public final class MappingForm {
             level.set(choice.level());
             assumedAccuracyM.set(choice.assumedAccuracyM().replaceAll("\\.0$", ""));
             carrier.set(of);
-            of.ifPresent(saveAs::set);
         } finally {
             taking = false;
         }

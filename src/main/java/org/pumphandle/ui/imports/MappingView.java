@@ -26,6 +26,7 @@ import org.pumphandle.model.FixField;
 import org.pumphandle.model.ImportPreview.Column;
 import org.pumphandle.model.SavedMapping;
 import org.pumphandle.model.SubscriberKind;
+import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 
 /** Where the user says which column of a carrier's file is what. The look at the file follows every change. */
@@ -50,7 +51,7 @@ final class MappingView extends VBox {
                         FXCollections.observableArrayList(SubscriberKind.values()), form.kindProperty(), SubscriberKind::inWords)),
                 field(FixField.TIME, "Time", Choice.of("mapping-time-kind", "How times are written",
                         FXCollections.observableArrayList(TimeKind.values()), form.timeKindProperty(), TimeKind::inWords)),
-                timeDetails(), pair(field(FixField.LAT, "Latitude"), field(FixField.LON, "Longitude")), accuracy(), save());
+                timeDetails(), pair(field(FixField.LAT, "Latitude"), field(FixField.LON, "Longitude")), accuracy(), save(draft));
     }
 
     private Node saved(ImportDraft draft, Runnable onMappingFile) {
@@ -134,17 +135,12 @@ final class MappingView extends VBox {
         return row;
     }
 
-    private Node save() {
-        var name = text("mapping-save-as", "Carrier's name", form.saveAsProperty());
-        name.setPromptText("Carrier's name");
-        var save = new Button("Save");
+    private Node save(ImportDraft draft) {
+        var save = new Button("Keep for the carrier's next file");
         save.setId("mapping-save");
-        save.disableProperty().bind(form.saveAsProperty().map(text -> text.isBlank()));
+        save.disableProperty().bind(draft.carrierProperty().map(String::isBlank));
         save.setOnAction(_ -> model.save());
-        HBox.setHgrow(name, Priority.ALWAYS);
-        var row = new HBox(name, save);
-        row.getStyleClass().add("row");
-        return labelled("Keep for the carrier's next file", row, name);
+        return save;
     }
 
     /** A field's column, whatever else belongs to it, and beneath what is wrong. */

@@ -183,12 +183,12 @@ public class NoStation implements OpenStation {
     }
 
     @Override
-    public Job<List<ImportReport>> importFixes(List<Path> files, Optional<ColumnChoice> columns) {
+    public Job<List<ImportReport>> importFixes(String carrier, List<Path> files, Optional<ColumnChoice> columns) {
         throw unasked();
     }
 
     @Override
-    public Job<List<ImportReport>> importFixesOf(String carrier, List<Path> files) {
+    public Job<List<String>> carriers() {
         throw unasked();
     }
 

@@ -74,6 +74,11 @@ class ImportModelTest {
         }
 
         @Override
+        public Job<List<String>> carriers() {
+            return Job.of("List", (_, _) -> List.of("North", "South"));
+        }
+
+        @Override
         public Job<SavedMapping> saveMapping(String carrier, ColumnChoice columns) {
             return Job.of("Save", (_, _) -> {
                 saved.add(new SavedMapping(carrier, columns, Instant.EPOCH));
@@ -148,7 +153,7 @@ class ImportModelTest {
         offer(file("fixes.csv"));
         var draft = model.drafts().getFirst();
         draft.use(CHOICE);
-        draft.mapping().saveAsProperty().set("North");
+        draft.carrierProperty().set("North");
         model.save();
         run();
         assertThat(model.saved()).extracting(SavedMapping::carrier).containsExactly("North");
@@ -173,8 +178,20 @@ class ImportModelTest {
         assertThat(imported).extracting(ImportBatch::kind).containsExactly(FileKind.CASES, FileKind.HISTORY, FileKind.FIXES);
         assertThat(imported.get(1).caseId()).contains("C-1");
         assertThat(imported.get(2).files()).hasSize(2);
-        assertThat(imported.get(2).carrier()).contains("North");
+        assertThat(imported.get(2).carrier()).isEqualTo("North");
+        assertThat(imported.get(2).columns()).as("those that are kept").isEmpty();
         assertThat(model.drafts()).isEmpty();
+    }
+
+    @Test
+    void fixesOfAnotherCarrierKeepItsNameWhateverMappingReadsThem() throws IOException {
+        saved.add(new SavedMapping("North", CHOICE, Instant.EPOCH));
+        offer(file("fixes-1.csv"), file("fixes-2.csv"));
+        assertThat(model.carriers()).containsExactly("North", "South");
+        model.drafts().get(1).carrierProperty().set(" South ");
+        model.start();
+        assertThat(imported).extracting(ImportBatch::carrier).containsExactly("North", "South");
+        assertThat(imported.get(1).columns()).contains(CHOICE);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.pumphandle.ui.imports;
+package org.pumphandle.ui.common;
 
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -9,20 +9,20 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drop-down lists that show values in words. */
-final class Choice {
+public final class Choice {
 
     private Choice() {
     }
 
     /** A list whose chosen value and a property follow each other. */
-    static <T> ComboBox<T> of(String id, String says, ObservableList<T> values, Property<T> chosen, Function<T, String> inWords) {
+    public static <T> ComboBox<T> of(String id, String says, ObservableList<T> values, Property<T> chosen, Function<T, String> inWords) {
         var box = of(id, says, values, inWords);
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }
 
     /** A list of which nothing is chosen. */
-    static <T> ComboBox<T> of(String id, String says, ObservableList<T> values, Function<T, String> inWords) {
+    public static <T> ComboBox<T> of(String id, String says, ObservableList<T> values, Function<T, String> inWords) {
         var box = new ComboBox<>(values);
         box.setId(id);
         box.setAccessibleText(says);
