@@ -50,7 +50,7 @@ public final class MapFrames {
         @Override
         public void start(Stage stage) {
             var assets = Path.of(System.getProperty("pumphandle.assets", "assets"));
-            Font.loadFont(assets.resolve("fonts/NotoSans-Regular.ttf").toUri().toString(), 13);
+            Font.loadFont(assets.resolve("fonts/PumphandleSans-Regular.ttf").toUri().toString(), 13);
             stage.setScene(new Scene(map, 1600, 1000));
             stage.setX(0);
             stage.setY(0);

@@ -21,7 +21,7 @@ public final class ImportReportHtml {
     private static final int HOUR_S = 3_600;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final String STYLE = """
-            body { font: 14px/1.45 "Noto Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
+            body { font: 14px/1.45 "Pumphandle Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
             h1 { font-size: 22px; margin-bottom: 2px; } h2 { font-size: 15px; margin: 26px 0 8px; } .muted { color: #57606a; }
             table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; color: #57606a; }
             td, th { padding: 4px 10px 4px 0; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: right; width: 90px; }

@@ -43,15 +43,15 @@ public final class OversightReportPdf {
     private OversightReportPdf(OversightReport report, ZoneId zone, Path fonts) throws IOException {
         this.report = report;
         this.zone = zone;
-        this.regular = font(fonts.resolve("NotoSans-Regular.ttf"), BaseFont.HELVETICA);
-        var strong = font(fonts.resolve("NotoSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
+        this.regular = font(fonts.resolve("PumphandleSans-Regular.ttf"), BaseFont.HELVETICA);
+        var strong = font(fonts.resolve("PumphandleSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
         this.text = new Font(regular, 9);
         this.bold = new Font(strong, 9);
         this.title = new Font(strong, 18);
         this.heading = new Font(strong, 12);
     }
 
-    /** With Noto Sans names are written that Latin letters do not write; without it the report is written all the same. */
+    /** With the application's font names are written that Latin letters do not write; without it the report is written all the same. */
     private static BaseFont font(Path file, String otherwise) throws IOException {
         return Files.isReadable(file)
                 ? BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
@@ -63,7 +63,7 @@ public final class OversightReportPdf {
      *
      * @param file replaced where it stands
      * @param zone in which times are written
-     * @param fonts the folder of Noto Sans
+     * @param fonts the folder of the application's font
      * @throws IOException where the file cannot be written
      */
     public static void write(Path file, OversightReport report, ZoneId zone, Path fonts) throws IOException {

@@ -29,7 +29,7 @@ public final class BaseMap {
         var coarse = existing(assets.resolve("basemap/countries-110m.json"));
         var medium = existing(assets.resolve("basemap/countries-50m.json"));
         var fine = existing(assets.resolve("basemap/countries-10m.json"));
-        var font = new MapFont(existing(assets.resolve("fonts/NotoSans-Regular.ttf")));
+        var font = new MapFont(existing(assets.resolve("fonts/PumphandleSans-Regular.ttf")));
         return List.of(
                 MapLayer.ofLevels("countries", ATTRIBUTION,
                         List.of(new Level(0, false, () -> ground(coarse)), new Level(MEDIUM_FROM_ZOOM, true, () -> ground(medium)),

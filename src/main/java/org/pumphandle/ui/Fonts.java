@@ -17,7 +17,7 @@ final class Fonts {
      * @throws IllegalStateException without
      */
     static void load(Path assets) {
-        for (var name : List.of("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")) {
+        for (var name : List.of("PumphandleSans-Regular.ttf", "PumphandleSans-Bold.ttf")) {
             var file = assets.resolve("fonts").resolve(name);
             if (!Files.isReadable(file) || Font.loadFont(file.toUri().toString(), 13) == null) {
                 throw new IllegalStateException("the font " + file + " is missing or cannot be read; restore it from the installation");

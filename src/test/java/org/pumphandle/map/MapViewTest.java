@@ -43,11 +43,11 @@ class MapViewTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        try (var font = Files.newInputStream(ASSETS.resolve("fonts/NotoSans-Regular.ttf"))) {
+        try (var font = Files.newInputStream(ASSETS.resolve("fonts/PumphandleSans-Regular.ttf"))) {
             assertThat(Font.loadFont(font, 12)).isNotNull();
         }
         map = new MapView();
-        map.setStyle("-fx-font-family: 'Noto Sans';");
+        map.setStyle("-fx-font-family: 'Pumphandle Sans';");
         map.onHover(hovered::add);
         map.onClick(clicked::add);
         map.setLayers(BaseMap.naturalEarth(ASSETS));

@@ -4,22 +4,28 @@ import java.text.Bidi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.pumphandle.station.MessageTexts.Preview;
 
 /**
- * What a message says, as it would be sent but for the code, which no message carries. Each language is a paragraph that runs as the language does; of the
- * marks of direction that the message carries for phones nothing is seen.
+ * What a message says, as it would be sent but for the code, which no message carries. Each language is a paragraph that runs as the language does.
  */
 public final class TextSample extends ScrollPane {
     private static final double HEIGHT_PX = 112;
+    private static final char LEFT = '\u200E';
+    private static final char RIGHT = '\u200F';
+    /** What stands between marks of direction, or a word and the spaces behind it. */
+    private static final Pattern PIECES = Pattern
+            .compile("[\u200E\u200F](?<turned>[^\u200E\u200F]+)[\u200E\u200F]{1,2}|[^\\s\u200E\u200F]+\\s*|\\s+");
     private static final String PARAGRAPHS = "\\R\\s*\\R";
-    private static final String DIRECTION_MARKS = "[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
 
     private final VBox paragraphs = new VBox();
 
@@ -40,12 +46,24 @@ public final class TextSample extends ScrollPane {
         paragraphs.getChildren().setAll(shown);
     }
 
-    private static Label paragraph(String words) {
-        var label = Controls.paragraph(words.replaceAll(DIRECTION_MARKS, ""));
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setNodeOrientation(new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-                ? NodeOrientation.LEFT_TO_RIGHT
-                : NodeOrientation.RIGHT_TO_LEFT);
+    /** Word by word, as a longer text that runs from right to left would show parts twice where its lines break. */
+    private static TextFlow paragraph(String text) {
+        boolean isLeftToRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        var flow = new TextFlow();
+        flow.getStyleClass().add("text-sample-paragraph");
+        flow.setNodeOrientation(isLeftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+        var pieces = PIECES.matcher(text.startsWith(String.valueOf(isLeftToRight ? LEFT : RIGHT)) ? text.substring(1) : text);
+        while (pieces.find()) {
+            var turned = pieces.group("turned");
+            flow.getChildren().add(turned == null ? new Text(pieces.group()) : turned(turned, pieces.group().charAt(0) == LEFT));
+        }
+        return flow;
+    }
+
+    /** What runs the other way than its sentence, such as a number in Hebrew; marks of direction themselves would be drawn as boxes. */
+    private static Label turned(String words, boolean isLeftToRight) {
+        var label = new Label(words);
+        label.setNodeOrientation(isLeftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
         return label;
     }
 }

@@ -12,7 +12,7 @@ import org.pumphandle.ui.common.Palette;
 
 /** Draws the timeline: axis, bands, lanes of episodes, the pointer. JavaFX thread. */
 final class TimelinePainter {
-    private static final Font FONT = Font.font("Noto Sans", 11);
+    private static final Font FONT = Font.font("Pumphandle Sans", 11);
     private static final double AXIS_PX = 22;
     private static final double BAND_PX = 10;
     private static final double LANES_TOP_PX = AXIS_PX + BAND_PX + 12;
