@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pumphandle.station.MandatedOffice.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.model.SendingWay;
+import org.pumphandle.notice.smpp.GatewayProcess;
+import org.pumphandle.notice.smpp.OtherProcess;
 
 /** An approved batch goes out, and nothing else does. */
 class SendBatchTest {
@@ -121,14 +124,36 @@ class SendBatchTest {
         }
     }
 
+    /** The whole way of a number: imported, into the vault, handed over by a tracer for one batch, opened by a supervisor, to the gateway. */
+    @Test
+    void aNumberGoesFromTheVaultToTheGatewayAndIsReadNowhereElse() throws Exception {
+        long batch = approved();
+        var diary = directory.resolve("diary.txt");
+        var gateway = OtherProcess.start(GatewayProcess.class, directory.resolve("gateway.txt"), diary.toString(), "1854", "0");
+        try (var station = office.supervisor()) {
+            int port = Integer.parseInt(gateway.inputReader(StandardCharsets.UTF_8).readLine());
+            run(SendingRoutes.save(station, gateway(port, "ministry", "Ministry"), "pump1854".toCharArray()));
+            run(SendBatch.send(station, WarnedOffice.TEXTS, batch));
+            assertThat(run(SendBatch.counts(station, batch))).isEqualTo(Map.of(MessageState.DELIVERED, 3L));
+            assertThat(Batches.find(station, batch)).isInstanceOf(Batch.Sent.class);
+        } finally {
+            gateway.destroyForcibly().waitFor();
+        }
+        var accepted = Files.readAllLines(diary).stream().filter(line -> line.startsWith("accepted ")).map(line -> line.split(" "))
+                .toList();
+        assertThat(accepted.stream().map(words -> words[2] + " of type " + words[3]).distinct())
+                .containsExactlyInAnyOrder(WarnedOffice.NUMBER + " of type 1", "TOKEN-A of type 5", "TOKEN-B of type 5");
+        assertThat(office.office.decrypted()).doesNotContain(WarnedOffice.NUMBER);
+    }
+
     @Test
     void aGatewaysPasswordIsSealedAndARouteThatMakesNoSenseIsRefused() throws Exception {
         try (var station = office.supervisor()) {
-            run(SendingRoutes.save(station, gateway("Ministry"), "hunter22".toCharArray()));
-            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway("Ministry of Health"), new char[0])))
+            run(SendingRoutes.save(station, gateway(2775, "pump", "Ministry"), "hunter22".toCharArray()));
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway(2775, "pump", "Ministry of Health"), new char[0])))
                     .isInstanceOf(StationException.class)
                     .hasMessageContaining("1 to 11");
-            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway("Ministry"), "far too long".toCharArray())))
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gateway(2775, "pump", "Ministry"), "far too long".toCharArray())))
                     .isInstanceOf(StationException.class).hasMessageContaining("at most 8");
             assertThat(run(SendingRoutes.list(station))).singleElement()
                     .satisfies(route -> assertThat(route.way()).isInstanceOf(RouteSettings.Gateway.class));
@@ -140,7 +165,7 @@ class SendBatchTest {
     void whatWasOnItsWayToAGatewayWhenTheProgramEndedIsInDoubtForThatReason() throws Exception {
         long batch = approved();
         try (var station = office.supervisor()) {
-            run(SendingRoutes.save(station, gateway("Ministry"), "hunter22".toCharArray()));
+            run(SendingRoutes.save(station, gateway(2775, "pump", "Ministry"), "hunter22".toCharArray()));
             run(SendBatch.release(station, WarnedOffice.TEXTS, batch));
             var outbox = station.store().outbox();
             var due = outbox.due(batch, "", Long.MIN_VALUE, station.now(), 1).stream().map(QueuedMessage::number).toList();
@@ -156,8 +181,8 @@ class SendBatchTest {
         }
     }
 
-    private static RouteSettings gateway(String source) {
-        return new RouteSettings("", new RouteSettings.Gateway("localhost", 2775, "", "pump", "", source, 50, 10), LocalTime.MIDNIGHT,
+    private static RouteSettings gateway(int port, String systemId, String source) {
+        return new RouteSettings("", new RouteSettings.Gateway("localhost", port, "", systemId, "", source, 50, 10), LocalTime.MIDNIGHT,
                 LocalTime.MIDNIGHT,
                 ZoneOffset.UTC);
     }

@@ -77,7 +77,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work, HandClock clock) {
-        Font.loadFont(ASSETS.resolve("fonts/NotoSans-Regular.ttf").toUri().toString(), 13);
+        Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-Regular.ttf").toUri().toString(), 13);
         var answers = new Answers();
         var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)),

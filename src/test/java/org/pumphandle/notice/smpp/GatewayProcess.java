@@ -11,9 +11,9 @@ import org.jsmpp.bean.SubmitSm;
 
 /**
  * A gateway in a process of its own, which has its whims at random. Arguments: the file of its diary, a seed, and of how many messages one shall make it hang
- * up. It prints its port, and ends when it is killed.
+ * up, 0 for never. It prints its port, and ends when it is killed.
  */
-final class GatewayProcess {
+public final class GatewayProcess {
 
     private GatewayProcess() {
     }
@@ -48,7 +48,7 @@ final class GatewayProcess {
 
         @Override
         public synchronized Whim with(SubmitSm message) {
-            if (random.nextInt(messagesPerHangUp) == 0) {
+            if (messagesPerHangUp > 0 && random.nextInt(messagesPerHangUp) == 0) {
                 return List.of(Whim.HANG_UP_BEFORE_ACCEPTING, Whim.HANG_UP_BEFORE_ANSWERING, Whim.HANG_UP_AFTER_ANSWERING)
                         .get(random.nextInt(3));
             }

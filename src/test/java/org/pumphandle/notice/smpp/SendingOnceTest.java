@@ -99,10 +99,7 @@ class SendingOnceTest {
     }
 
     private Process start(Class<?> program, String errors, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-cp",
-                System.getProperty("java.class.path"), "--sun-misc-unsafe-memory-access=allow", program.getName()));
-        command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve(errors).toFile())).start();
+        return OtherProcess.start(program, directory.resolve(errors), arguments);
     }
 
     private String firstLine(Process process) throws IOException {
