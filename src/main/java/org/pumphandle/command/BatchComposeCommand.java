@@ -2,8 +2,11 @@ package org.pumphandle.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.ExposureCluster.Founder;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.model.Rule;
@@ -13,6 +16,7 @@ import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.Station;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code batch compose}: makes a draft of messages from contacts. */
 @Command(name = "compose", mixinStandardHelpOptions = true, description = "Make a draft of messages from the contacts of the last matches, and show "
@@ -42,6 +46,9 @@ final class BatchComposeCommand extends StationCommand {
     @Option(names = "--case", paramLabel = "ID", description = "Contacts of this case alone; can be given several times.")
     private Set<String> cases = Set.of();
 
+    @Option(names = "--cluster", paramLabel = "CLUSTER", description = "Contacts of this exposure cluster alone, as batch clusters names it.")
+    private @Nullable String cluster;
+
     @Option(names = "--language", split = ",", paramLabel = "TAG", defaultValue = "en", description = "Languages in which the text is written, in "
             + "their order (default: ${DEFAULT-VALUE}).")
     private List<String> languages = List.of();
@@ -55,6 +62,11 @@ final class BatchComposeCommand extends StationCommand {
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before run().
     BatchComposeCommand(Desktop desktop) {
         this.desktop = desktop;
+    }
+
+    @Override
+    void check() {
+        founder();
     }
 
     @Override
@@ -78,6 +90,14 @@ final class BatchComposeCommand extends StationCommand {
     }
 
     private ContactFilter filter() {
-        return new ContactFilter(rule, Set.copyOf(verdicts), leastMinutes, from, to, cases);
+        return new ContactFilter(rule, Set.copyOf(verdicts), leastMinutes, from, to, cases, founder());
+    }
+
+    private Optional<Founder> founder() {
+        if (cluster == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Founder.parse(cluster).orElseThrow(() -> new ParameterException(spec().commandLine(),
+                "'" + cluster + "' is not the name of a cluster; batch clusters lists them")));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Clusters, chains, curves and publishable maps: pure computation. Empty until the spread is shown.
+ * Exposure clusters; later also chains, curves and publishable maps: pure computation.
  */
 @MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts"})
 @NullMarked

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.BatchLine.Exposure;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.ExposureCluster;
+import org.pumphandle.model.ExposureCluster.Founder;
 import org.pumphandle.model.Rule;
 import org.pumphandle.notice.Recipients;
 import org.pumphandle.notice.Recipients.Candidate;
@@ -24,6 +27,7 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
     static FoundRecipients of(Station station, ContactFilter filter) {
         Optional<Rule> rule = Optional.empty();
         var candidates = new ArrayList<Candidate>();
+        var cluster = filter.cluster().map(founder -> cluster(station, filter.rule(), founder));
         for (var summary : station.summaries()) {
             var id = summary.recorded().id();
             var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
@@ -38,7 +42,7 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
             var subscribers = subscribers(station, id);
             for (var contact : station.contacts(id)) {
                 var day = LocalDate.ofInstant(Instant.ofEpochSecond((long) contact.lastT()), station.zone());
-                if (filter.takes(contact, day)) {
+                if (filter.takes(contact, day) && (cluster.isEmpty() || cluster.get().holds(contact))) {
                     candidates.add(new Candidate(subscribers.getOrDefault(contact.reference(), -1), exposure(contact, day, run.get())));
                 }
             }
@@ -47,6 +51,12 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
         return new FoundRecipients(rule,
                 Recipients.among(candidates, station.store().batchLines().warned(), rule.map(Rule::quarantineDays).orElse(0),
                         unreachable::get));
+    }
+
+    private static ExposureCluster cluster(Station station, String rule, Founder founder) {
+        return FindClusters.of(station, rule, new Cancellation()).stream().filter(one -> one.founder().equals(founder)).findFirst()
+                .orElseThrow(() -> new StationException(
+                        "that exposure cluster is not there any more since cases were matched again; choose another one"));
     }
 
     static Map<String, Integer> subscribers(Station station, String caseId) {

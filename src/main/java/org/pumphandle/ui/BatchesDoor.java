@@ -5,10 +5,12 @@ import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.DispatchStatus;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.station.BatchText;
 import org.pumphandle.station.Batches;
+import org.pumphandle.station.FindClusters;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.MessageTexts.Preview;
 import org.pumphandle.station.Reach;
@@ -32,6 +34,11 @@ record BatchesDoor(Station station, MessageTexts texts) implements BatchJobs {
     @Override
     public Job<Preview> text(long batch, LocalDate day) {
         return BatchText.job(station, texts, batch, day);
+    }
+
+    @Override
+    public Job<List<ExposureCluster>> clusters(String rule) {
+        return FindClusters.job(station, rule);
     }
 
     @Override

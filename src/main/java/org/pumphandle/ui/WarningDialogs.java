@@ -156,8 +156,9 @@ final class WarningDialogs {
     }
 
     void compose() {
-        var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), today(), main.tasks()::start, around.reads(),
-                this::showBatch);
+        var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), main.station().zone(), today(),
+                main.tasks()::start,
+                around.reads(), this::showBatch);
         painted = () -> CompletableFuture.completedFuture(null);
         showLarge(new ComposeView(model, () -> show(Part.BATCHES)), () -> {
         });

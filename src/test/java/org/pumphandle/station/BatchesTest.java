@@ -2,18 +2,23 @@ package org.pumphandle.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.pumphandle.station.MandatedOffice.hourAt;
 import static org.pumphandle.station.MandatedOffice.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchState;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.Rule;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.notice.ApprovedBatch;
 
@@ -170,6 +175,29 @@ class BatchesTest {
             var reach = run(Batches.reach(station, WarnedOffice.ALL));
             assertThat(reach.warned()).isEqualTo(2);
             assertThat(reach.unreachable()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theContactsOfOneExposureClusterCanBeWarnedAlone() throws Exception {
+        try (var station = office.tracer()) {
+            office.importSecondCase(station);
+            office.office.importFixes(station, "elsewhere.csv", hourAt("TOKEN-C,", "51.6", "0.1"));
+            var history = office.office.write("second-history.csv", "time,lat,lon,accuracy\n" + hourAt("", "51.6", "0.1"));
+            run(ImportHistory.job(station, "C-2", List.of(history), Optional.empty()));
+            office.office.match(station, Rule.VICINITY_15);
+            var cluster = run(FindClusters.job(station, "vicinity-15"));
+            assertThat(cluster).singleElement().satisfies(one -> {
+                assertThat(one.caseIds()).containsExactly("C-1");
+                assertThat(one.exposures()).hasSize(3);
+                assertThat(one.latDeg()).isCloseTo(51.5, within(1e-6));
+            });
+            assertThat(run(Batches.reach(station, WarnedOffice.ALL)).warned()).isEqualTo(4);
+            assertThat(run(Batches.reach(station, WarnedOffice.ALL.in(cluster.getFirst().founder()))).warned()).isEqualTo(3);
+            var gone = WarnedOffice.ALL.in(new ExposureCluster.Founder("C-1", "nobody", 0));
+            assertThatThrownBy(() -> run(Batches.reach(station, gone))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("choose another one");
+            assertThat(run(FindClusters.job(station, "who-2021"))).isEmpty();
         }
     }
 

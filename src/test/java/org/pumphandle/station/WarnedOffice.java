@@ -28,7 +28,7 @@ import org.pumphandle.store.BatchLineRepository.InnerLine;
 final class WarnedOffice {
     static final MessageSettings ENGLISH = new MessageSettings(List.of("en"), "+44 20 7946 0018");
     static final ContactFilter ALL = new ContactFilter("vicinity-15", EnumSet.allOf(Verdict.class), 0, LocalDate.of(2026, 3, 1),
-            LocalDate.of(2026, 3, 21), Set.of());
+            LocalDate.of(2026, 3, 21), Set.of(), Optional.empty());
     static final MessageTexts TEXTS = new MessageTexts(Path.of(System.getProperty("pumphandle.assets", "assets"), "messages"));
     static final String NUMBER = "447700900123";
 

@@ -1,6 +1,7 @@
 package org.pumphandle.ui.batches;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.CaseSummary;
@@ -35,6 +37,7 @@ import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.common.Work;
 
@@ -45,7 +48,9 @@ public final class ComposeModel {
     private final BatchJobs jobs;
     private final Work work;
     private final LatestRead read;
+    private final LatestRead clustersRead;
     private final LongConsumer onMade;
+    private final TimeFormat times;
     private final List<CaseSummary> matched;
     private final List<String> rules;
     private final TextForm text;
@@ -55,6 +60,8 @@ public final class ComposeModel {
     private final ObjectProperty<@Nullable LocalDate> firstDay = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> lastDay = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<CaseChoice>> cases = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ExposureCluster>> clusters = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<ExposureCluster>> cluster = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reach>> reach = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<ContactFilter> asked = Optional.empty();
@@ -65,15 +72,19 @@ public final class ComposeModel {
 
     /**
      * @param cases of the station
-     * @param today in the station's zone
+     * @param zone the station's
+     * @param today in it
      * @param onMade hears of the number of the draft
      */
-    public ComposeModel(BatchJobs jobs, List<CaseSummary> cases, UserSettings settings, LocalDate today, Work work, JobRunner reads,
+    public ComposeModel(BatchJobs jobs, List<CaseSummary> cases, UserSettings settings, ZoneId zone, LocalDate today, Work work,
+            JobRunner reads,
             LongConsumer onMade) {
         this.jobs = jobs;
         this.work = work;
         this.onMade = onMade;
+        this.times = new TimeFormat(zone);
         this.read = new LatestRead(reads, error -> say(String.valueOf(error.getMessage())));
+        this.clustersRead = new LatestRead(reads, error -> say(String.valueOf(error.getMessage())));
         this.matched = cases.stream().filter(one -> one.notExaminable().isEmpty() && one.rule().isPresent()).toList();
         this.rules = List.copyOf(matched.stream().flatMap(one -> one.rule().stream()).collect(Collectors.toCollection(TreeSet::new)));
         this.text = new TextForm(jobs, MessageKind.WARNING, settings, reads, today);
@@ -89,6 +100,7 @@ public final class ComposeModel {
         rule.addListener(_ -> chooseRule());
         firstDay.addListener(_ -> count());
         lastDay.addListener(_ -> count());
+        cluster.addListener(_ -> count());
         rules.stream().max((a, b) -> Integer.compare(contacts(a), contacts(b))).ifPresentOrElse(rule::set, this::count);
     }
 
@@ -102,6 +114,9 @@ public final class ComposeModel {
             isOn.addListener(_ -> count());
             return new CaseChoice(one.recorded().id(), one.contacts(), isOn);
         }).toList());
+        cluster.set(Optional.empty());
+        clusters.set(List.of());
+        Optional.ofNullable(rule.get()).ifPresent(named -> clustersRead.ask(jobs.clusters(named), clusters::set));
         count();
     }
 
@@ -135,6 +150,22 @@ public final class ComposeModel {
     /** Cases that were matched with the rule; where none is chosen, all of them are meant. */
     ReadOnlyObjectProperty<List<CaseChoice>> casesProperty() {
         return cases.getReadOnlyProperty();
+    }
+
+    /** Exposure clusters among the contacts that were found under the rule. */
+    ReadOnlyObjectProperty<List<ExposureCluster>> clustersProperty() {
+        return clusters.getReadOnlyProperty();
+    }
+
+    /** The cluster whose contacts alone are warned; empty for all. */
+    ObjectProperty<Optional<ExposureCluster>> clusterProperty() {
+        return cluster;
+    }
+
+    /** When a cluster was, how many were in it, and where. */
+    String inWords(ExposureCluster one) {
+        return times.compact(one.firstT()) + "  \u00b7  " + Numbers.counted(one.exposures().size(), "contact", "contacts") + " of "
+                + Numbers.counted(one.caseIds().size(), "case", "cases") + "  \u00b7  " + Numbers.place(one.latDeg(), one.lonDeg());
     }
 
     TextForm text() {
@@ -190,7 +221,8 @@ public final class ComposeModel {
         if (!(minutes >= 0) || Double.isInfinite(minutes)) {
             return say("Least expected minutes must be a number of 0 or more.");
         }
-        return Optional.of(new ContactFilter(named, chosen, minutes, first, last, chosenCases()));
+        return Optional.of(new ContactFilter(named, chosen, minutes, first, last, chosenCases(),
+                cluster.get().map(ExposureCluster::founder)));
     }
 
     private Set<String> chosenCases() {

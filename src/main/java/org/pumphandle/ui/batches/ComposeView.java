@@ -3,7 +3,9 @@ package org.pumphandle.ui.batches;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -23,8 +25,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.ui.batches.ComposeModel.CaseChoice;
+import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Numbers;
 
@@ -78,9 +82,18 @@ public final class ComposeView extends BorderPane {
                 Controls.field("Last day", day("compose-last", "Last day", model.lastDayProperty())),
                 Controls.field("Least minutes", minutes));
         days.getStyleClass().add("field-row");
+        var clusters = FXCollections.observableArrayList(List.of(Optional.<ExposureCluster>empty()));
+        model.clustersProperty().subscribe(found -> {
+            // The first stays, as what is chosen must not leave the list for a moment.
+            clusters.remove(1, clusters.size());
+            found.forEach(one -> clusters.add(Optional.of(one)));
+        });
+        var cluster = Choice.of("compose-cluster", "Exposure cluster", clusters, model.clusterProperty(),
+                one -> one.map(model::inWords).orElse("any, or none"));
         var cases = Controls.field("Cases; where none is ticked, all of them", cases());
         VBox.setVgrow(cases, Priority.ALWAYS);
-        var box = new VBox(Controls.field("Contacts found under", rule), Controls.field("Verdicts", verdicts), days, cases,
+        var box = new VBox(Controls.field("Contacts found under", rule), Controls.field("Verdicts", verdicts), days,
+                Controls.field("Exposure cluster", cluster), cases,
                 Controls.problem("compose-problem", model.problemProperty()));
         box.getStyleClass().add("warning-sections");
         return box;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.DispatchStatus;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.station.Batches;
@@ -21,6 +22,9 @@ public interface BatchJobs {
 
     /** What a message of a batch says to somebody who was exposed on a day. */
     Job<Preview> text(long batch, LocalDate day);
+
+    /** The exposure clusters among the contacts that were found under a rule. */
+    Job<List<ExposureCluster>> clusters(String rule);
 
     /** How many a batch would go to. */
     Job<Reach> reach(ContactFilter filter);

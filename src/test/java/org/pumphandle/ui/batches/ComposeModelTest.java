@@ -3,6 +3,7 @@ package org.pumphandle.ui.batches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ class ComposeModelTest {
     private ComposeModel form() {
         return new ComposeModel(station,
                 List.of(matched("C-1", 4, "vicinity-15"), matched("C-2", 9, "vicinity-15"), matched("C-3", 5, "who-2021")),
-                new UserSettings(directory.resolve("settings")), WarningsInMemory.DAY.plusDays(9), new AtOnce(), new SameThreadJobRunner(),
+                new UserSettings(directory.resolve("settings")), ZoneOffset.UTC, WarningsInMemory.DAY.plusDays(9), new AtOnce(),
+                new SameThreadJobRunner(),
                 made::add);
     }
 
@@ -66,6 +68,19 @@ class ComposeModelTest {
                 "reach vicinity-15 [ESTABLISHED] 15.0 []", "reach vicinity-15 [ESTABLISHED] 15.0 [C-1]");
         model.ruleProperty().set("who-2021");
         assertThat(station.asked.getLast()).startsWith("reach who-2021");
+    }
+
+    @Test
+    void theContactsOfOneClusterCanBeWarnedAloneUntilTheRuleIsAnother() {
+        assertThat(model.clustersProperty().get()).containsExactly(WarningsInMemory.CLUSTER);
+        assertThat(model.inWords(WarningsInMemory.CLUSTER))
+                .isEqualTo("2 Mar 00:00  \u00b7  3 contacts of 2 cases  \u00b7  51.51330, -0.13670");
+        model.clusterProperty().set(Optional.of(WarningsInMemory.CLUSTER));
+        assertThat(station.asked.getLast()).endsWith("[] " + WarningsInMemory.CLUSTER.founder().toText());
+        model.ruleProperty().set("who-2021");
+        assertThat(model.clusterProperty().get()).isEmpty();
+        assertThat(station.asked).filteredOn(one -> one.startsWith("reach who"))
+                .containsExactly("reach who-2021 [ESTABLISHED, PROBABLE] 0.0 []");
     }
 
     @Test
@@ -127,7 +142,8 @@ class ComposeModelTest {
 
     @Test
     void whereNothingWasMatchedThatIsSaid() {
-        var none = new ComposeModel(station, List.of(), new UserSettings(directory.resolve("settings")), WarningsInMemory.DAY, new AtOnce(),
+        var none = new ComposeModel(station, List.of(), new UserSettings(directory.resolve("settings")), ZoneOffset.UTC,
+                WarningsInMemory.DAY, new AtOnce(),
                 new SameThreadJobRunner(), made::add);
         assertThat(none.problemProperty().get()).startsWith("Match cases first");
         assertThat(none.canMakeProperty().getValue()).isFalse();

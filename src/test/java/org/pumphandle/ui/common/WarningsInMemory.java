@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.Evidence;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
@@ -35,6 +37,11 @@ import org.pumphandle.station.Reach;
 public final class WarningsInMemory extends NoStation implements BatchJobs, ApprovalJobs {
     public static final Instant T = Instant.ofEpochSecond(1_772_409_600L);
     public static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    public static final ExposureCluster CLUSTER = new ExposureCluster(new ExposureCluster.Founder("C-1", "R-1", T.getEpochSecond()),
+            51.5133, -0.1367,
+            T.getEpochSecond(), T.getEpochSecond() + 3_600, 3,
+            Set.of(new ExposureCluster.Exposed("C-1", "R-1"), new ExposureCluster.Exposed("C-1", "R-2"),
+                    new ExposureCluster.Exposed("C-2", "R-3")));
 
     public final List<String> asked = new ArrayList<>();
     public Batch batch;
@@ -115,9 +122,14 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     }
 
     @Override
+    public Job<List<ExposureCluster>> clusters(String rule) {
+        return job("clusters " + rule, List.of(CLUSTER));
+    }
+
+    @Override
     public Job<Reach> reach(ContactFilter filter) {
         return job("reach " + filter.rule() + " " + new TreeSet<>(filter.verdicts()) + " " + filter.leastMinutes() + " "
-                + filter.caseIds(), reach);
+                + filter.caseIds() + filter.cluster().map(one -> " " + one.toText()).orElse(""), reach);
     }
 
     @Override

@@ -1,0 +1,169 @@
+package org.pumphandle.spread;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.model.ClusterSettings;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExposureCluster;
+import org.pumphandle.model.ExposureCluster.Exposed;
+import org.pumphandle.model.ExposureCluster.Founder;
+
+/**
+ * Finds exposure clusters by DBSCAN (Ester et al. 1996) in place and time. An episode with enough others near it is a core; cores near each other are of
+ * one cluster, and who is near a core but none itself belongs to the nearest core. So that a full stadium costs no more than a list of its cells, whole cells
+ * are joined instead of points (Gunawan 2013): any two points of a cell are near each other. The result does not depend on the order of contacts.
+ */
+public final class ExposureClusters {
+    private final EpisodePoints points;
+    private final EpisodeCells cells;
+    private final ClusterSettings settings;
+    private final Cancellation cancellation;
+    private final boolean[] isCore;
+    /** Of each cell another one of its cluster, or itself. */
+    private final int[] joined;
+
+    private ExposureClusters(Collection<Contact> contacts, ClusterSettings settings, Cancellation cancellation) {
+        this.points = new EpisodePoints(contacts);
+        this.cells = new EpisodeCells(points, settings);
+        this.settings = settings;
+        this.cancellation = cancellation;
+        this.isCore = new boolean[points.size()];
+        this.joined = new int[cells.size()];
+    }
+
+    /**
+     * The clusters of contacts, in the order of their first episodes' begins.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static List<ExposureCluster> of(Collection<Contact> contacts, ClusterSettings settings, Cancellation cancellation) {
+        return new ExposureClusters(contacts, settings, cancellation).clusters();
+    }
+
+    private List<ExposureCluster> clusters() {
+        for (int cell = 0; cell < cells.size(); cell++) {
+            cancellation.throwIfCancelled();
+            joined[cell] = cell;
+            markCores(cell);
+        }
+        for (int cell = 0; cell < cells.size(); cell++) {
+            cancellation.throwIfCancelled();
+            join(cell);
+        }
+        var members = new TreeMap<Integer, List<Integer>>();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            cancellation.throwIfCancelled();
+            collect(cell, members);
+        }
+        return members.values().stream().map(this::cluster).sorted(Comparator.comparingDouble(ExposureCluster::firstT)
+                .thenComparing(cluster -> cluster.founder().toText())).toList();
+    }
+
+    private void markCores(int cell) {
+        var inside = cells.points(cell);
+        boolean isFull = inside.size() >= settings.least();
+        var around = isFull ? List.<Integer>of() : cells.around(cell);
+        for (int i : inside) {
+            isCore[i] = isFull || hasEnoughNear(i, around);
+        }
+    }
+
+    private boolean hasEnoughNear(int i, List<Integer> around) {
+        int near = 0;
+        for (int cell : around) {
+            for (int j : cells.points(cell)) {
+                near += isNear(i, j) ? 1 : 0;
+            }
+        }
+        return near >= settings.least();
+    }
+
+    private boolean isNear(int i, int j) {
+        return Math.abs(points.t(i) - points.t(j)) <= settings.reachS() && points.distanceM(i, j) <= settings.reachM();
+    }
+
+    private void join(int cell) {
+        if (cells.points(cell).stream().noneMatch(i -> isCore[i])) {
+            return;
+        }
+        for (int other : cells.around(cell)) {
+            if (other > cell && root(other) != root(cell) && haveCoresNear(cell, other)) {
+                joined[root(other)] = root(cell);
+            }
+        }
+    }
+
+    private boolean haveCoresNear(int cell, int other) {
+        for (int i : cells.points(cell)) {
+            for (int j : cells.points(other)) {
+                if (isCore[i] && isCore[j] && isNear(i, j)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int root(int cell) {
+        int root = cell;
+        while (joined[root] != root) {
+            joined[root] = joined[joined[root]];
+            root = joined[root];
+        }
+        return root;
+    }
+
+    /** Adds each point of a cell to what its cluster holds. */
+    private void collect(int cell, Map<Integer, List<Integer>> members) {
+        for (int i : cells.points(cell)) {
+            int of = isCore[i] ? cell : cellOfNearestCore(i, cell);
+            if (of >= 0) {
+                members.computeIfAbsent(root(of), _ -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    private int cellOfNearestCore(int i, int cell) {
+        int nearest = -1;
+        int nearestCell = -1;
+        for (int other : cells.around(cell)) {
+            for (int j : cells.points(other)) {
+                if (isCore[j] && isNear(i, j) && (nearest < 0 || isNearer(i, j, nearest))) {
+                    nearest = j;
+                    nearestCell = other;
+                }
+            }
+        }
+        return nearestCell;
+    }
+
+    /** Of two that are equally near the first in order counts. */
+    private boolean isNearer(int i, int j, int other) {
+        double distanceM = points.distanceM(i, j);
+        double otherM = points.distanceM(i, other);
+        return distanceM < otherM || (distanceM == otherM && j < other);
+    }
+
+    private ExposureCluster cluster(List<Integer> members) {
+        int first = members.stream().filter(i -> isCore[i]).mapToInt(i -> i).min().orElseThrow();
+        var contact = points.contact(first);
+        double lonDeg = points.episode(first).lonDeg();
+        double east = members.stream().mapToDouble(i -> turned(points.episode(i).lonDeg() - lonDeg)).average().orElse(0);
+        return new ExposureCluster(new Founder(contact.caseId(), contact.reference(), points.episode(first).startT()),
+                members.stream().mapToDouble(i -> points.episode(i).latDeg()).average().orElseThrow(), turned(lonDeg + east),
+                members.stream().mapToDouble(i -> points.episode(i).startT()).min().orElseThrow(),
+                members.stream().mapToDouble(i -> points.episode(i).endT()).max().orElseThrow(), members.size(),
+                members.stream().map(points::contact).map(one -> new Exposed(one.caseId(), one.reference())).collect(Collectors.toSet()));
+    }
+
+    /** Degrees from -180 to 180. */
+    private static double turned(double degrees) {
+        return degrees - 360 * Math.floor((degrees + 180) / 360);
+    }
+}

@@ -1,0 +1,40 @@
+package org.pumphandle.station;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.ClusterSettings;
+import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExposureCluster;
+import org.pumphandle.spread.ExposureClusters;
+import org.pumphandle.store.MatchRun;
+
+/** Finds the exposure clusters among the contacts of the last matches. */
+public final class FindClusters {
+    private FindClusters() {
+    }
+
+    /**
+     * In the order of their first episodes.
+     *
+     * @param rule name of the rule that the contacts were found under
+     */
+    public static Job<List<ExposureCluster>> job(Station station, String rule) {
+        return station.gate().job(Action.CLUSTERS_VIEWED, "Find exposure clusters", (_, cancellation) -> of(station, rule, cancellation));
+    }
+
+    static List<ExposureCluster> of(Station station, String rule, Cancellation cancellation) {
+        var contacts = new ArrayList<Contact>();
+        for (var summary : station.summaries()) {
+            var id = summary.recorded().id();
+            if (summary.notExaminable().isEmpty()
+                    && station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(rule)).isPresent()) {
+                contacts.addAll(station.contacts(id));
+            }
+            cancellation.throwIfCancelled();
+        }
+        return ExposureClusters.of(contacts, ClusterSettings.USUAL, cancellation);
+    }
+}
