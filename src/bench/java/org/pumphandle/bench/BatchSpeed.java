@@ -2,6 +2,7 @@ package org.pumphandle.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,6 @@ import org.pumphandle.ui.common.LineTable;
  */
 public final class BatchSpeed {
     private static final char[] PASSPHRASE = "batch speed".toCharArray();
-    private static final Instant FIRST = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(3)).plus(Duration.ofHours(12));
     private static final int FIXES = 13;
     private static final int STEP_S = 300;
 
@@ -60,6 +60,7 @@ public final class BatchSpeed {
     }
 
     private static List<BatchLine> prepare(Path folder, int numbers) throws Exception {
+        var first = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(3)).plus(Duration.ofHours(12));
         var station = folder.resolve("station");
         run(InitStation.forDemonstration(station, PASSPHRASE.clone())).close();
         var texts = new MessageTexts(Path.of(System.getProperty("pumphandle.assets", "assets"), "messages"));
@@ -67,9 +68,9 @@ public final class BatchSpeed {
         // Addresses are sealed to supervisors once one of them has opened the station.
         Station.open(station, "supervisor", PASSPHRASE.clone()).close();
         try (var tracer = Station.open(station, "tracer", PASSPHRASE.clone())) {
-            take("import", importAll(tracer, folder, numbers));
+            take("import", importAll(tracer, folder, first, numbers));
             take("match", MatchCases.job(tracer, Rule.VICINITY_15, Set.of()));
-            var day = LocalDate.ofInstant(FIRST, ZoneOffset.UTC);
+            var day = LocalDate.ofInstant(first, ZoneOffset.UTC);
             var filter = new ContactFilter("vicinity-15", EnumSet.allOf(Verdict.class), 0, day.minusDays(1), day.plusDays(1), Set.of(),
                     Optional.empty());
             take("find recipients", Batches.reach(tracer, filter));
@@ -87,20 +88,20 @@ public final class BatchSpeed {
         }
     }
 
-    private static Job<Integer> importAll(Station station, Path folder, int numbers) throws IOException {
+    private static Job<Integer> importAll(Station station, Path folder, Instant first, int numbers) throws IOException {
         var cases = Files.writeString(folder.resolve("cases.csv"),
                 "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\nC-1,"
-                        + FIRST.plus(Duration.ofDays(1)) + ",,,K-1," + FIRST.plus(Duration.ofDays(1)) + ",contact-tracing\n");
+                        + first.plus(Duration.ofDays(1)) + ",,,K-1," + first.plus(Duration.ofDays(1)) + ",contact-tracing\n");
         var history = folder.resolve("history.csv");
         try (var writer = Files.newBufferedWriter(history)) {
             writer.write("time,lat,lon,accuracy\n");
-            hour(writer, "");
+            hour(writer, "", first);
         }
         var fixes = folder.resolve("numbers.csv");
         try (var writer = Files.newBufferedWriter(fixes)) {
             writer.write("msisdn,time,lat,lon,accuracy\n");
             for (int i = 0; i < numbers; i++) {
-                hour(writer, (447_700_000_000L + i) + ",");
+                hour(writer, (447_700_000_000L + i) + ",", first);
             }
         }
         return Job.of("Import", (progress, cancellation) -> {
@@ -111,16 +112,19 @@ public final class BatchSpeed {
         });
     }
 
-    private static void hour(BufferedWriter writer, String subject) throws IOException {
+    private static void hour(BufferedWriter writer, String subject, Instant first) throws IOException {
         for (int i = 0; i < FIXES; i++) {
-            writer.write(subject + FIRST.plusSeconds((long) i * STEP_S) + ",51.5133,-0.1367,8\n");
+            writer.write(subject + first.plusSeconds((long) i * STEP_S) + ",51.5133,-0.1367,8\n");
         }
     }
 
     private static <T> T take(String what, Job<T> job) throws Exception {
+        var threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         var result = run(job);
-        System.out.printf(Locale.ROOT, "%-28s %8.3f s%n", what, (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "%-28s %8.3f s, of which this thread computed %8.3f s%n", what, (System.nanoTime() - start) / 1e9,
+                (threads.getCurrentThreadCpuTime() - cpu) / 1e9);
         return result;
     }
 

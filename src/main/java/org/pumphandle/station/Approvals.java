@@ -1,6 +1,8 @@
 package org.pumphandle.station;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Batch;
@@ -17,20 +19,25 @@ public final class Approvals {
     private Approvals() {
     }
 
-    /** Strikes a line out, with the reason; the rest of the batch can still be approved. */
-    public static Job<Long> strikeOut(Station station, long number, long message, String reason) {
-        return decision(station, Action.BATCH_RETURNED, "Strike out a message of batch " + number, number, _ -> {
-            station.store().batchLines().reject(line(station, number, message).message(), requireReason(reason));
-            return message;
-        });
+    /** Strikes a line out, with the reason, and gives it as it is then; the rest of the batch can still be approved. */
+    public static Job<BatchLine> strikeOut(Station station, long number, long message, String reason) {
+        return decision(station, Action.BATCH_RETURNED, "Strike out a message of batch " + number, number,
+                _ -> rejected(station, number, message, requireReason(reason)));
     }
 
     /** Takes a line in again that was struck out. */
-    public static Job<Long> takeInAgain(Station station, long number, long message) {
-        return decision(station, Action.BATCH_RETURNED, "Take in a message of batch " + number, number, _ -> {
-            station.store().batchLines().reject(line(station, number, message).message(), null);
-            return message;
-        });
+    public static Job<BatchLine> takeInAgain(Station station, long number, long message) {
+        return decision(station, Action.BATCH_RETURNED, "Take in a message of batch " + number, number,
+                _ -> rejected(station, number, message, null));
+    }
+
+    private static BatchLine rejected(Station station, long number, long message, @Nullable String reason) {
+        var lines = station.store().batchLines();
+        if (!lines.batchOf(message).equals(Optional.of(number))) {
+            throw new StationException("batch " + number + " has no such message");
+        }
+        lines.reject(message, reason);
+        return lines.find(message).orElseThrow().line();
     }
 
     /** Gives the whole batch back to who prepared it. */
@@ -93,11 +100,6 @@ public final class Approvals {
             }
             return judging.of(submitted);
         }));
-    }
-
-    private static BatchLine line(Station station, long number, long message) {
-        return station.store().batchLines().of(number).stream().filter(line -> line.message() == message).findFirst()
-                .orElseThrow(() -> new StationException("batch " + number + " has no such message"));
     }
 
     private static String requireReason(String reason) {

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.pumphandle.custody.AddressVault;
 import org.pumphandle.custody.CustodyException;
 import org.pumphandle.job.Job;
@@ -18,7 +16,6 @@ import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.BatchLine.Exposure;
-import org.pumphandle.model.Contact;
 import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.Episode;
 import org.pumphandle.model.Hash;
@@ -49,16 +46,33 @@ public final class Batches {
     /**
      * All that is shown of a batch.
      *
+     * @param episodes of the lines' contacts as the last match found them, by message
      * @param assessment what it would do
      * @param preparedBy the account's name
      * @param isOwn whether the account that is signed in prepared it
      * @param standing how many of its messages are where; empty before it is released
      */
-    public record Review(Batch batch, List<BatchLine> lines, Assessment assessment, String preparedBy, boolean isOwn,
+    public record Review(Batch batch, List<BatchLine> lines, Map<Long, List<Episode>> episodes, Assessment assessment, String preparedBy,
+            boolean isOwn,
             Map<MessageState, Long> standing) {
         public Review {
             lines = List.copyOf(lines);
+            episodes = Map.copyOf(episodes);
             standing = Map.copyOf(standing);
+        }
+
+        static Review of(Batch batch, List<BatchLine> lines, Map<Long, List<Episode>> episodes, String preparedBy, boolean isOwn,
+                Map<MessageState, Long> standing) {
+            return new Review(batch, lines, episodes, Assessment.of(lines, line -> episodes.getOrDefault(line.message(), List.of())),
+                    preparedBy,
+                    isOwn, standing);
+        }
+
+        /** The same with one line as it is now, judged anew. */
+        public Review with(BatchLine changed) {
+            return of(batch, lines.stream().map(line -> line.message() == changed.message() ? changed : line).toList(), episodes,
+                    preparedBy, isOwn,
+                    standing);
         }
     }
 
@@ -86,17 +100,20 @@ public final class Batches {
     }
 
     private static Review reviewed(Station station, Batch batch, List<BatchLine> lines) {
-        return new Review(batch, lines, Assessment.of(lines, episodes(station)), name(station, batch.facts().preparedBy()),
+        return Review.of(batch, lines, episodes(station, lines), name(station, batch.facts().preparedBy()),
                 batch.facts().preparedBy() == station.account().number(), station.store().outbox().counts(batch.facts().number()));
     }
 
-    /** Episodes of a line's contact, as the last match found them; read once for each case. */
-    private static Function<BatchLine, List<Episode>> episodes(Station station) {
+    /** Episodes of the lines' contacts, as the last match found them; read once for each case. */
+    private static Map<Long, List<Episode>> episodes(Station station, List<BatchLine> lines) {
         var byCase = new HashMap<String, Map<String, List<Episode>>>();
-        return line -> line.exposed().map(exposure -> byCase
-                .computeIfAbsent(exposure.caseId(), id -> station.store().matches().contacts(id).stream()
-                        .collect(Collectors.toMap(Contact::reference, Contact::episodes)))
-                .getOrDefault(exposure.reference(), List.of())).orElse(List.of());
+        var byMessage = new HashMap<Long, List<Episode>>();
+        for (var line : lines) {
+            line.exposed().map(
+                    exposure -> byCase.computeIfAbsent(exposure.caseId(), station.store().matches()::episodes).get(exposure.reference()))
+                    .ifPresent(episodes -> byMessage.put(line.message(), episodes));
+        }
+        return byMessage;
     }
 
     /** How many a batch would go to, before it is made. */

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +116,7 @@ public final class MatchRepository {
     /** Contacts of the case's last match, ascending by reference. */
     public List<Contact> contacts(String caseId) {
         return session.with(handle -> {
-            var episodes = new LinkedHashMap<String, List<Episode>>();
-            handle.createQuery("""
-                    select r.reference, e.start_t, e.end_t, e.minutes, e.lat_deg, e.lon_deg, e.min_distance_m
-                    from episode e join contact_reference r on r.case_id = e.case_id and r.subscriber = e.subscriber
-                    where e.case_id = :case order by r.reference, e.start_t""").bind("case", caseId)
-                    .map((row, context) -> episodes.computeIfAbsent(row.getString(1), reference -> new ArrayList<>()).add(episode(row)))
-                    .list();
+            var episodes = episodes(handle, caseId);
             var rule = lastRun(caseId).map(MatchRun::ruleName).orElse("");
             return handle.createQuery("""
                     select r.reference, f.nominal, f.sure_minutes, f.expected_minutes, f.possible_minutes, f.verdict, f.weight, f.first_t,
@@ -134,6 +127,22 @@ public final class MatchRepository {
                             episodes.getOrDefault(row.getString(1), List.of()), evidence(row)))
                     .list();
         });
+    }
+
+    /** Episodes of a case's contacts in time order, by the contact's reference. */
+    public Map<String, List<Episode>> episodes(String caseId) {
+        return session.with(handle -> episodes(handle, caseId));
+    }
+
+    private static Map<String, List<Episode>> episodes(Handle handle, String caseId) {
+        var episodes = new HashMap<String, List<Episode>>();
+        handle.createQuery("""
+                select r.reference, e.start_t, e.end_t, e.minutes, e.lat_deg, e.lon_deg, e.min_distance_m
+                from episode e join contact_reference r on r.case_id = e.case_id and r.subscriber = e.subscriber
+                where e.case_id = :case order by e.subscriber, e.start_t""").bind("case", caseId)
+                .map((row, context) -> episodes.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(episode(row)))
+                .list();
+        return episodes;
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.pumphandle.ui;
 
 import org.pumphandle.job.Job;
+import org.pumphandle.model.BatchLine;
 import org.pumphandle.station.Approvals;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.ApprovalJobs;
@@ -9,12 +10,12 @@ import org.pumphandle.ui.common.ApprovalJobs;
 record ApprovalsDoor(Station station) implements ApprovalJobs {
 
     @Override
-    public Job<Long> strikeOut(long batch, long message, String reason) {
+    public Job<BatchLine> strikeOut(long batch, long message, String reason) {
         return Approvals.strikeOut(station, batch, message, reason);
     }
 
     @Override
-    public Job<Long> takeInAgain(long batch, long message) {
+    public Job<BatchLine> takeInAgain(long batch, long message) {
         return Approvals.takeInAgain(station, batch, message);
     }
 

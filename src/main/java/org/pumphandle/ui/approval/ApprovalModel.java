@@ -183,7 +183,7 @@ public final class ApprovalModel {
     }
 
     void takeIn() {
-        chosen.get().filter(_ -> canTakeIn()).ifPresent(line -> say(approvals.takeInAgain(number, line.message()), this::refresh));
+        chosen.get().filter(_ -> canTakeIn()).ifPresent(line -> say(approvals.takeInAgain(number, line.message()), this::judge));
     }
 
     /** Says what was asked for. */
@@ -195,19 +195,32 @@ public final class ApprovalModel {
             }
             switch (now) {
                 case STRIKE_OUT -> chosen.get().ifPresent(
-                        line -> say(approvals.strikeOut(number, line.message(), reason.get()), this::refresh));
-                case GIVE_BACK -> say(approvals.giveBack(number, reason.get()), () -> onDone.accept(Done.GIVEN_BACK));
-                case APPROVE -> say(approvals.approve(number), () -> onDone.accept(Done.APPROVED));
+                        line -> say(approvals.strikeOut(number, line.message(), reason.get()), this::judge));
+                case GIVE_BACK -> say(approvals.giveBack(number, reason.get()), _ -> onDone.accept(Done.GIVEN_BACK));
+                case APPROVE -> say(approvals.approve(number), _ -> onDone.accept(Done.APPROVED));
             }
         });
     }
 
-    private void say(Job<Long> job, Runnable then) {
+    private <T> void say(Job<T> job, Consumer<? super T> then) {
         attempt.start(job, () -> {
-        }, _ -> {
+        }, said -> {
             step.set(Optional.empty());
-            then.run();
+            then.accept(said);
         });
+    }
+
+    /** Takes one line as it is now; what the batch would do is judged anew without reading the others again. */
+    private void judge(BatchLine changed) {
+        review.get().ifPresent(shown -> read.ask(Job.of("Judge batch " + number, (_, _) -> shown.with(changed)), found -> {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).message() == changed.message()) {
+                    lines.set(i, changed);
+                }
+            }
+            chosen.set(Optional.of(changed));
+            review.set(Optional.of(found));
+        }));
     }
 
     /** What is asked, in words. */

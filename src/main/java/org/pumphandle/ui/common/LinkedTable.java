@@ -2,14 +2,17 @@ package org.pumphandle.ui.common;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tables whose chosen row and a property follow each other. */
 public final class LinkedTable {
@@ -20,7 +23,12 @@ public final class LinkedTable {
     public static <S> TableView<S> of(String id, String says, ObservableList<S> rows) {
         var sorted = new SortedList<>(rows);
         var table = new TableView<S>(sorted);
-        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setSortPolicy(_ -> {
+            sorted.setComparator(table.getSortOrder().isEmpty()
+                    ? null
+                    : new RankedOrder<>(rows, table.getSortOrder().stream().map(LinkedTable::key).toList()));
+            return true;
+        });
         table.setId(id);
         table.setAccessibleText(says);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
@@ -32,6 +40,13 @@ public final class LinkedTable {
             }
         });
         return table;
+    }
+
+    @SuppressWarnings("unchecked") // A column compares what its own cells hold.
+    private static <S> RankedOrder.Key<S> key(TableColumn<S, ?> column) {
+        var ascending = (Comparator<@Nullable Object>) column.getComparator();
+        return new RankedOrder.Key<>(column::getCellData,
+                column.getSortType() == TableColumn.SortType.ASCENDING ? ascending : ascending.reversed());
     }
 
     /** Lets the table's chosen row and the chosen value follow each other. */

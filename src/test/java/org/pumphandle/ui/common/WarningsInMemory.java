@@ -112,7 +112,7 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     public Job<Review> review(long number) {
         return Job.of("review", (_, _) -> {
             asked.add("review " + number);
-            return new Review(batch, lines, Assessment.of(lines, _ -> List.of()), "tracer", isOwn, Map.of());
+            return new Review(batch, lines, Map.of(), Assessment.of(lines, _ -> List.of()), "tracer", isOwn, Map.of());
         });
     }
 
@@ -196,22 +196,22 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     }
 
     @Override
-    public Job<Long> strikeOut(long number, long message, String reason) {
+    public Job<BatchLine> strikeOut(long number, long message, String reason) {
         return reject(message, reason, "strike out " + message + ": " + reason);
     }
 
     @Override
-    public Job<Long> takeInAgain(long number, long message) {
+    public Job<BatchLine> takeInAgain(long number, long message) {
         return reject(message, null, "take in " + message);
     }
 
-    private Job<Long> reject(long message, @Nullable String reason, String words) {
+    private Job<BatchLine> reject(long message, @Nullable String reason, String words) {
         return Job.of("reject", (_, _) -> {
             asked.add(words);
             lines = lines.stream().map(line -> line.message() == message
                     ? new BatchLine(line.message(), line.line(), line.exposure(), line.carrier(), reason, line.retracts())
                     : line).toList();
-            return message;
+            return lines.stream().filter(line -> line.message() == message).findFirst().orElseThrow();
         });
     }
 

@@ -1,0 +1,59 @@
+package org.pumphandle.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class RankedOrderTest {
+    private record Row(int first, int second) {
+    }
+
+    private int asked;
+
+    @Property
+    void rowsComeInTheOrderOfTheirCellsAndEqualOnesKeepTheirs(@ForAll @Size(max = 30) List<@IntRange(max = 5) Integer> first) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < first.size(); i++) {
+            rows.add(new Row(first.get(i), i % 3));
+        }
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(
+                new RankedOrder<>(rows, List.of(key(Row::first, Comparator.naturalOrder()), key(Row::second, Comparator.reverseOrder()))));
+        var expected = new ArrayList<>(rows);
+        expected.sort(Comparator.comparingInt(Row::first).thenComparing(Comparator.comparingInt(Row::second).reversed()));
+        assertThat(sorted).isEqualTo(expected);
+    }
+
+    @Test
+    void eachCellIsAskedForOnceAndRowsThatCameInLaterTakeTheirPlace() {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < 1_000; i++) {
+            rows.add(new Row(i * 7 % 1_000, 0));
+        }
+        var order = new RankedOrder<>(rows, List.of(key(Row::first, Comparator.naturalOrder())));
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(order);
+        assertThat(asked).isEqualTo(1_000);
+        assertThat(sorted).isSortedAccordingTo(Comparator.comparingInt(Row::first));
+        var late = new Row(500, 1);
+        rows.add(late);
+        sorted.add(late);
+        sorted.sort(order);
+        assertThat(sorted.indexOf(late)).isBetween(500, 501);
+    }
+
+    private RankedOrder.Key<Row> key(ToIntFunction<Row> cell, Comparator<Integer> order) {
+        return new RankedOrder.Key<>(row -> {
+            asked++;
+            return cell.applyAsInt(row);
+        }, (one, other) -> order.compare((Integer) one, (Integer) other));
+    }
+}
