@@ -149,7 +149,8 @@ final class ScreenPictures {
 
     private void main() throws IOException {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
+                System::nanoTime));
         var view = onToolkit(() -> {
             var made = new MainView(model, around(theme));
             made.setAnimated(false);
@@ -204,7 +205,8 @@ final class ScreenPictures {
     /** A screen over the main window; a window of its own for each, as without pulses a dialog does not take turns. */
     private void over(Theme look, String name, BiConsumer<MainModel, MainView> step) throws IOException {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
+                System::nanoTime));
         var view = onToolkit(() -> new MainView(model, around(theme)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
@@ -231,7 +233,7 @@ final class ScreenPictures {
 
     private Surroundings around(ObjectProperty<Theme> theme) {
         return new Surroundings(assets, new NoChoice(), new UserSettings(directory.resolve("none.properties")), theme, new SystemClock(),
-                new SimpleIntegerProperty(5), new SameThreadJobRunner(),
+                new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
                 });

@@ -30,10 +30,12 @@ import org.pumphandle.ui.batches.ComposeModel;
 import org.pumphandle.ui.batches.ComposeView;
 import org.pumphandle.ui.batches.RetractModel;
 import org.pumphandle.ui.batches.RetractView;
+import org.pumphandle.ui.batches.Sendings;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.tasks.Notice;
 
 /** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
@@ -62,6 +64,8 @@ final class WarningDialogs {
     private final Supplier<List<MapLayer>> ground;
     private final BatchJobs batches;
     private final AppealJobs appeals;
+    private final SendingJobs onTheirWay;
+    private final Sendings sendings;
     private final WarningsDue due;
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
@@ -77,6 +81,9 @@ final class WarningDialogs {
         this.ground = ground;
         this.batches = main.station().batches(around.assets());
         this.appeals = main.station().appeals();
+        this.onTheirWay = main.station().sending(around.assets());
+        this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
+                new SendingNotices(main.tasks(), this::refresh));
         this.due = new WarningsDue(main.station(), batches, appeals, around.reads(), failing("What waits cannot be counted"));
     }
 
@@ -103,6 +110,11 @@ final class WarningDialogs {
         due.refresh();
     }
 
+    /** The window is locked. */
+    void locked() {
+        sendings.locked();
+    }
+
     /** Completes once the map of the screen shown is painted, where there is one. */
     CompletableFuture<Void> whenPainted() {
         return painted.get();
@@ -114,7 +126,7 @@ final class WarningDialogs {
 
     /** Shows the warnings, one part in front. */
     BatchesModel show(Part part) {
-        var list = new BatchesModel(main.station(), batches, appeals, main.tasks()::start, around.reads(),
+        var list = new BatchesModel(main.station(), batches, onTheirWay, appeals, sendings, main.tasks()::start, around.reads(),
                 failing("The batches cannot be read"));
         var people = new AppealsModel(main.station(), appeals, around.clock(), around.work(), around.reads(),
                 failing("The appeals cannot be read"), () -> {
@@ -134,6 +146,7 @@ final class WarningDialogs {
         painted = () -> CompletableFuture.completedFuture(null);
         showLarge(view, () -> {
             people.stop();
+            list.stop();
             due.refresh();
         });
         return list;
@@ -226,6 +239,11 @@ final class WarningDialogs {
         @Override
         public void judge(long batch) {
             WarningDialogs.this.judge(batch);
+        }
+
+        @Override
+        public void setUpRoute(String carrier) {
+            main.tasks().tell(Notice.info("Routes are set up by a command", "route set, for supervisors"));
         }
     }
 }

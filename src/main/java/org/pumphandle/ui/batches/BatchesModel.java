@@ -17,6 +17,7 @@ import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Work;
 
@@ -36,17 +37,19 @@ public final class BatchesModel {
     private Optional<Long> wanted = Optional.empty();
 
     /**
+     * @param sendings those under way, which outlast this
      * @param reads runs questions
      * @param onError hears of one that could not be answered
      */
-    public BatchesModel(OpenStation station, BatchJobs jobs, AppealJobs appeals, Work work, JobRunner reads, Consumer<Exception> onError) {
+    public BatchesModel(OpenStation station, BatchJobs jobs, SendingJobs onTheirWay, AppealJobs appeals, Sendings sendings, Work work,
+            JobRunner reads, Consumer<Exception> onError) {
         this.station = station;
         this.jobs = jobs;
         this.appeals = appeals;
         this.listRead = new LatestRead(reads, onError);
         this.dueRead = new LatestRead(reads, onError);
         this.times = new TimeFormat(station.zone());
-        this.batch = new BatchModel(station, jobs, work, reads, onError, this::refresh);
+        this.batch = new BatchModel(station, jobs, onTheirWay, sendings, work, reads, onError, this::refresh);
         chosen.addListener((_, _, now) -> now.ifPresentOrElse(one -> choose(number(one)), this::chooseNone));
     }
 
@@ -80,6 +83,11 @@ public final class BatchesModel {
     /** How many warnings wait to be taken back after an appeal; none for who does not make batches. */
     ReadOnlyIntegerProperty retractionsDueProperty() {
         return retractionsDue.getReadOnlyProperty();
+    }
+
+    /** Follows nothing any more. */
+    public void stop() {
+        batch.sending().stop();
     }
 
     /** Reads the list anew, then chooses a batch. */

@@ -2,7 +2,6 @@ package org.pumphandle.ui.batches;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
-import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +28,8 @@ public final class BatchesView extends BorderPane {
         void makeRetractions(int due);
 
         void judge(long batch);
+
+        void setUpRoute(String carrier);
     }
 
     private final BatchesModel model;
@@ -43,8 +44,7 @@ public final class BatchesView extends BorderPane {
         if (model.mayCompose()) {
             left.setBottom(composing());
         }
-        LongConsumer judge = actions::judge;
-        var right = new BatchView(model.batch(), judge);
+        var right = new BatchView(model.batch(), actions);
         right.setMinWidth(420);
         var columns = new SplitPane(left, right);
         columns.setDividerPositions(0.4);

@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
         Font.loadFont(ASSETS.resolve("fonts/NotoSans-Regular.ttf").toUri().toString(), 13);
         var answers = new Answers();
         var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
-                work.apply(new BackgroundJobRunner(Platform::runLater)),
+                work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
         stage.setY(0);
