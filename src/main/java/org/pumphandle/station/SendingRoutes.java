@@ -51,6 +51,7 @@ public final class SendingRoutes {
      */
     public static Job<RouteSettings> save(Station station, RouteSettings route, char[] password) {
         return station.gate().job(Action.ROUTE_CHANGED, "Set up a route", (_, _) -> inWords(() -> {
+            requireFolderOfItsOwn(station, route);
             var sealed = switch (route.way()) {
                 case RouteSettings.Folder _ -> route;
                 case RouteSettings.Gateway gateway -> route.with(gateway.withPasswordBox(
@@ -60,6 +61,17 @@ public final class SendingRoutes {
             station.store().settings().put(SETTING + route.carrier(), sealed.toText());
             return sealed;
         }));
+    }
+
+    /** What lies in a carrier's folder is for its eyes alone. */
+    private static void requireFolderOfItsOwn(Station station, RouteSettings route) {
+        if (route.way() instanceof RouteSettings.Folder) {
+            all(station).stream().filter(other -> other.way().equals(route.way()) && !other.carrier().equals(route.carrier())).findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException("this folder is that of another carrier ('" + other.carrier()
+                                + "') already; each carrier has a folder of its own, which no other can see");
+                    });
+        }
     }
 
     static List<RouteSettings> all(Station station) {
@@ -130,7 +142,7 @@ public final class SendingRoutes {
         return password;
     }
 
-    private static GatewaySecurity security(String certificate) {
+    static GatewaySecurity security(String certificate) {
         if (certificate.isEmpty()) {
             return new GatewaySecurity.PlainOnThisComputer();
         }

@@ -36,6 +36,10 @@ import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.SendingJobs;
+import org.pumphandle.ui.sending.DoubtsModel;
+import org.pumphandle.ui.sending.DoubtsView;
+import org.pumphandle.ui.sending.RoutesModel;
+import org.pumphandle.ui.sending.RoutesView;
 import org.pumphandle.ui.tasks.Notice;
 
 /** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
@@ -48,7 +52,7 @@ final class WarningDialogs {
 
     /** The parts of the screen of warnings. */
     enum Part {
-        BATCHES("tab-batches"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
+        BATCHES("tab-batches"), DOUBTS("tab-doubts"), ROUTES("tab-routes"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
 
         private final String tab;
 
@@ -84,7 +88,7 @@ final class WarningDialogs {
         this.onTheirWay = main.station().sending(around.assets());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
                 new SendingNotices(main.tasks(), this::refresh));
-        this.due = new WarningsDue(main.station(), batches, appeals, around.reads(), failing("What waits cannot be counted"));
+        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(), failing("What waits cannot be counted"));
     }
 
     /** Opens the warnings; says how many batches and appeals wait. */
@@ -134,12 +138,22 @@ final class WarningDialogs {
                     list.refresh();
                 });
         var measured = new CalibrationModel(appeals, around.reads(), failing("The outcomes cannot be read"));
-        var tabs = new TabPane(tab(Part.BATCHES, "Batches", new BatchesView(list, new Actions()), list::refresh),
-                tab(Part.APPEALS, "Appeals", new AppealsView(people), people::refresh),
+        var routes = new RoutesModel(onTheirWay, around.work(), around.reads(), failing("The routes cannot be read"),
+                words -> main.tasks().tell(Notice.done("The route is saved", words)));
+        var tabs = new TabPane();
+        tabs.getTabs()
+                .add(tab(Part.BATCHES, "Batches", new BatchesView(list, new Actions(routes, asked -> select(tabs, asked))), list::refresh));
+        if (main.may(Action.DOUBT_DECIDED)) {
+            tabs.getTabs().add(doubts());
+        }
+        if (main.may(Action.ROUTE_CHANGED)) {
+            tabs.getTabs().add(tab(Part.ROUTES, "Routes", new RoutesView(routes, around.files()), routes::refresh));
+        }
+        tabs.getTabs().addAll(tab(Part.APPEALS, "Appeals", new AppealsView(people), people::refresh),
                 tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
-        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        select(tabs, part);
         var view = new BorderPane(tabs, Controls.label("Warnings", Styles.TITLE_3), null, null, null);
         view.setId("warnings-view");
         view.getStyleClass().addAll("dialog-content", "warnings");
@@ -150,6 +164,23 @@ final class WarningDialogs {
             due.refresh();
         });
         return list;
+    }
+
+    private Tab doubts() {
+        var model = new DoubtsModel(main.station(), onTheirWay, around.work(), around.reads(),
+                failing("The messages in doubt cannot be read"),
+                words -> {
+                    due.refresh();
+                    main.tasks().tell(Notice.done("Decided about messages in doubt", words));
+                });
+        var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(model), model::refresh);
+        tab.setGraphic(Controls.counted("doubts-due", Feather.HELP_CIRCLE, model.countProperty()));
+        model.refresh();
+        return tab;
+    }
+
+    private static void select(TabPane tabs, Part part) {
+        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
     }
 
     /** What a part shows is read when somebody looks at it. */
@@ -226,6 +257,15 @@ final class WarningDialogs {
     }
 
     private final class Actions implements BatchesView.Actions {
+        private final RoutesModel routes;
+        private final Consumer<Part> front;
+
+        /** @param front brings a part to the front */
+        Actions(RoutesModel routes, Consumer<Part> front) {
+            this.routes = routes;
+            this.front = front;
+        }
+
         @Override
         public void newBatch() {
             compose();
@@ -243,7 +283,13 @@ final class WarningDialogs {
 
         @Override
         public void setUpRoute(String carrier) {
-            main.tasks().tell(Notice.info("Routes are set up by a command", "route set, for supervisors"));
+            front.accept(Part.ROUTES);
+            routes.choose(carrier);
+        }
+
+        @Override
+        public void decideDoubts() {
+            front.accept(Part.DOUBTS);
         }
     }
 }

@@ -156,6 +156,37 @@ class SendBatchTest {
         }
     }
 
+    @Test
+    void aSendingIsGivenToWhoWatchesItBeforeAnythingLeavesAndStoppedItLeavesTheRest() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            var status = run(SendBatch.send(station, WarnedOffice.TEXTS, batch, sending -> {
+                assertThat(sending.status().counts()).isEqualTo(Map.of(MessageState.WAITING, 3L));
+                assertThat(sending.status().routes()).containsEntry("", "files go to " + carrier);
+                assertThatThrownBy(() -> run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
+                }))).isInstanceOf(StationException.class).hasMessageContaining("is being sent or tried at this moment");
+                sending.stop();
+            }));
+            assertThat(status.counts()).isEqualTo(Map.of(MessageState.WAITING, 3L));
+            assertThat(files("*.csv")).isEmpty();
+            assertThat(run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
+            })).counts()).isEqualTo(Map.of(MessageState.HANDED_OVER, 2L, MessageState.WITHDRAWN, 1L));
+        }
+    }
+
+    @Test
+    void aFolderIsThatOfOneCarrierAlone() throws Exception {
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            var other = new RouteSettings("North", folder().way(), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, other, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("a folder of its own");
+            assertThat(run(SendingRoutes.list(station))).hasSize(1);
+        }
+    }
+
     private static RouteSettings gateway(String source) {
         return new RouteSettings("", new RouteSettings.Gateway("localhost", 2775, "", "pump", "", source, 50, 10), LocalTime.MIDNIGHT,
                 LocalTime.MIDNIGHT,

@@ -186,6 +186,15 @@ final class BatchModel {
         return station.may(Action.BATCH_APPROVED) && review.get().filter(shown -> shown.batch() instanceof Batch.Submitted).isPresent();
     }
 
+    /** How many messages of it are in doubt, for who decides about them; empty where none is. */
+    String doubtsInWords() {
+        return review.get().filter(_ -> station.may(Action.DOUBT_DECIDED))
+                .map(shown -> shown.standing().getOrDefault(MessageState.IN_DOUBT, 0L)).filter(inDoubt -> inDoubt > 0)
+                .map(inDoubt -> Numbers.counted(inDoubt, "message is", "messages are")
+                        + " in doubt: nobody knows whether the carrier has " + (inDoubt == 1 ? "it." : "them."))
+                .orElse("");
+    }
+
     /** Whether messages of it were released and did not leave yet. */
     boolean canWithdraw() {
         return station.may(Action.BATCH_CLOSED) && review.get().filter(shown -> waiting(shown) > 0).isPresent();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +47,7 @@ final class BatchView extends StackPane {
     /** A further section of the batch, such as how far its sending is, has its place among these. */
     private List<Node> sections() {
         return List.of(what(), text(), lines(), new SendingView(model.sending()), new ForecastView(model.sending()), routeHint(),
-                question(),
+                doubtHint(), question(),
                 buttons());
     }
 
@@ -86,12 +87,24 @@ final class BatchView extends StackPane {
 
     /** Says which carriers have no route, and leads to where one is set up. */
     private Node routeHint() {
+        return hint("batch-without-route", model.sending().routesProperty().map(_ -> model.sending().withoutRouteInWords()),
+                Controls.wordButton("batch-route", "Set up a route\u2026", Feather.SHARE_2,
+                        () -> model.sending().withoutRoute().stream().findFirst().ifPresent(actions::setUpRoute)));
+    }
+
+    /** Says that messages are in doubt, and leads to where that is decided. */
+    private Node doubtHint() {
+        return hint("batch-in-doubt", model.reviewProperty().map(_ -> model.doubtsInWords()),
+                Controls.wordButton("batch-decide", "Decide\u2026", Feather.HELP_CIRCLE, actions::decideDoubts));
+    }
+
+    private static Node hint(String id, ObservableValue<String> says, Button button) {
         var words = Controls.paragraph("");
-        words.setId("batch-without-route");
-        words.textProperty().bind(model.sending().routesProperty().map(_ -> model.sending().withoutRouteInWords()));
-        var set = Controls.wordButton("batch-route", "Set up a route\u2026", Feather.SHARE_2,
-                () -> model.sending().withoutRoute().stream().findFirst().ifPresent(actions::setUpRoute));
-        var row = new HBox(words, new Spacer(), set);
+        words.setId(id);
+        words.textProperty().bind(says);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(words, button);
         row.getStyleClass().addAll("row", "warning-band");
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty().bind(words.textProperty().isNotEmpty());

@@ -124,6 +124,14 @@ public final class Desk implements AutoCloseable {
         robot.interact(() -> clock.move(time));
     }
 
+    /** Waits until a label says something, while time passes for the window. */
+    public void untilSaysInTime(String query, String words) {
+        until(query + " in time with '" + words + "'", () -> {
+            clock.move(Duration.ofMillis(500));
+            return isShown(query) && robot.lookup(query).queryLabeled().getText().contains(words);
+        });
+    }
+
     public void moveMouse() {
         robot.moveBy(1, 0).moveBy(-1, 0);
     }

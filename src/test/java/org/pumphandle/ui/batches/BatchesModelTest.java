@@ -9,6 +9,7 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.job.SameThreadJobRunner;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchState;
+import org.pumphandle.model.DoubtfulMessage;
 import org.pumphandle.model.Role;
 import org.pumphandle.station.Appeals.Precision;
 import org.pumphandle.ui.batches.BatchModel.Question;
@@ -109,6 +110,18 @@ class BatchesModelTest {
         assertThat(model.mayCompose()).isFalse();
         assertThat(model.retractionsDueProperty().get()).isZero();
         assertThat(model.batch().canJudge()).isTrue();
+    }
+
+    @Test
+    void theListSaysWhereMessagesAreInDoubtToWhoDecidesAboutThem() {
+        station.sending.doubts = List.of(new DoubtfulMessage(101, 1, "", "the connection was lost", WarningsInMemory.T));
+        var tracers = model();
+        assertThat(tracers.state(tracers.batches().getFirst())).isEqualTo("Draft");
+        var doubts = station.sending.doubts;
+        station = new WarningsInMemory(Role.SUPERVISOR, 3);
+        station.sending.doubts = doubts;
+        var model = model();
+        assertThat(model.state(model.batches().getFirst())).isEqualTo("Draft, 1 in doubt");
     }
 
     @Test
