@@ -22,13 +22,13 @@ public final class RouteCheck {
     }
 
     /**
-     * What is wrong with a route, by field; empty where nothing is. What only the carrier knows is found when something is sent.
+     * What is wrong with where messages are to go, by field; empty where nothing is. What only the carrier knows is found when something is sent.
      *
      * @param password of a gateway; not kept
      */
-    public static Map<RouteField, String> problems(RouteSettings route, char[] password) {
+    public static Map<RouteField, String> problems(RouteSettings.Way way, char[] password) {
         var check = new RouteCheck();
-        switch (route.way()) {
+        switch (way) {
             case RouteSettings.Folder(var folder) -> check.folder(folder);
             case RouteSettings.Gateway gateway -> check.gateway(gateway, password);
         }

@@ -30,9 +30,9 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapImage;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Contact;
-import org.pumphandle.model.Role;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.ui.WarningDialogs.Part;
 import org.pumphandle.ui.casemap.CaseShapes;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
@@ -63,7 +63,7 @@ final class ScreenPictures {
     }
 
     /**
-     * Of an overseer's own screen, or of those with cases.
+     * Of an overseer's own screen, of a supervisor's for sending, or of those with cases.
      *
      * @param directory made where missing
      * @return the files written
@@ -77,11 +77,13 @@ final class ScreenPictures {
                 return true;
             });
             var pictures = new ScreenPictures(station, assets, directory);
-            if (station.role() == Role.OVERSEER) {
-                pictures.oversight(Theme.LIGHT, "oversight.png");
-                pictures.oversight(Theme.DARK, "oversight-dark.png");
-            } else {
-                pictures.ofCases();
+            switch (station.role()) {
+                case OVERSEER -> {
+                    pictures.oversight(Theme.LIGHT, "oversight.png");
+                    pictures.oversight(Theme.DARK, "oversight-dark.png");
+                }
+                case SUPERVISOR -> pictures.ofSending();
+                case TRACER, ADMINISTRATOR -> pictures.ofCases();
             }
             return List.copyOf(pictures.written);
         } catch (IOException e) {
@@ -102,6 +104,16 @@ final class ScreenPictures {
         warnings(Theme.LIGHT, "warnings.png", WarningDialogs::show);
         warnings(Theme.LIGHT, "warnings-new.png", WarningDialogs::compose);
         warnings(Theme.DARK, "warnings-new-dark.png", WarningDialogs::compose);
+    }
+
+    /** With the first batch. */
+    private void ofSending() throws IOException {
+        for (var look : Theme.values()) {
+            var end = look == Theme.DARK ? "-dark.png" : ".png";
+            warnings(look, "sending" + end, dialogs -> dialogs.show(Part.BATCHES).show(1));
+            warnings(look, "doubts" + end, dialogs -> dialogs.show(Part.DOUBTS));
+            warnings(look, "routes" + end, dialogs -> dialogs.show(Part.ROUTES));
+        }
     }
 
     private void oversight(Theme look, String name) throws IOException {

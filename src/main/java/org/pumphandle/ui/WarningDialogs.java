@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
@@ -174,7 +175,8 @@ final class WarningDialogs {
                     main.tasks().tell(Notice.done("Decided about messages in doubt", words));
                 });
         var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(model), model::refresh);
-        tab.setGraphic(Controls.counted("doubts-due", Feather.HELP_CIRCLE, model.countProperty()));
+        // A tab does not notice that its graphic itself comes and goes.
+        tab.setGraphic(new HBox(Controls.badge("doubts-due", model.countProperty())));
         model.refresh();
         return tab;
     }

@@ -30,14 +30,14 @@ import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.Station;
 
 /** A small real station and files for it: one case, one subscriber beside it for half an hour, then away. */
-record Office(Path directory) {
-    static final String PASSPHRASE = "broad street 1854";
-    static final MessageTexts TEXTS = new MessageTexts(Path.of(System.getProperty("pumphandle.assets", "assets"), "messages"));
+public record Office(Path directory) {
+    public static final String PASSPHRASE = "broad street 1854";
+    public static final MessageTexts TEXTS = new MessageTexts(Path.of(System.getProperty("pumphandle.assets", "assets"), "messages"));
     static final double LAT_DEG = 52.5;
     static final double LON_DEG = 13.4;
     private static final long T = 1_600_000_000L;
 
-    static Office in(Path directory) throws Exception {
+    public static Office in(Path directory) throws Exception {
         var office = new Office(directory);
         office.writeFiles();
         InitStation.forDemonstration(office.station(), PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
@@ -57,7 +57,7 @@ record Office(Path directory) {
     }
 
     /** A tracer submits a batch of warnings to six subscribers and a supervisor approves it. */
-    long approveWarnings() throws Exception {
+    public long approveWarnings() throws Exception {
         var lines = Files.readAllLines(file("fixes.csv"));
         var fixes = new StringBuilder(lines.getFirst() + "\n");
         for (int i = 1; i <= 6; i++) {
@@ -96,7 +96,7 @@ record Office(Path directory) {
         }
     }
 
-    Path station() {
+    public Path station() {
         return directory.resolve("office");
     }
 

@@ -27,6 +27,7 @@ class SendWarningsTest {
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             openBatch(desk, "Approved");
             desk.untilSays("#batch-without-route", "nothing can be sent before");
+            assertThat(desk.isEnabled("#batch-send")).isFalse();
             desk.picture("sending-no-route");
             setUpRoute(desk, carrier);
             desk.showTab("Batches");
@@ -34,6 +35,8 @@ class SendWarningsTest {
             assertThat(desk.isShown("#batch-without-route")).isFalse();
             tryOut(desk);
             hold(desk);
+            lock(desk);
+            leave(desk);
             assertThat(files(carrier)).isZero();
             endQuietHours(desk);
             sendAll(desk, carrier);
@@ -98,6 +101,46 @@ class SendWarningsTest {
         assertThat(desk.isShown("#sending")).isFalse();
     }
 
+    /** Behind the lock a sending goes on, unless it is paused. */
+    private static void lock(Desk desk) {
+        sendHeld(desk);
+        desk.closeDialog();
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.untilLocked();
+        assertThat(desk.text("#lock-running")).isEqualTo("Send batch 1 goes on");
+        desk.unlock(Office.PASSPHRASE);
+        desk.untilSignedIn();
+        desk.untilTask("Send batch 1");
+        openWarnings(desk, "Being sent");
+        desk.untilSaysInTime("#sending-words", "6 waiting");
+        desk.click("#sending-pause");
+        desk.untilSaysInTime("#sending-words", "Paused");
+        desk.closeDialog();
+        desk.press(KeyCode.CONTROL, KeyCode.L);
+        desk.untilShown("#lock-other");
+        desk.unlock(Office.PASSPHRASE);
+        desk.untilSignedIn();
+        desk.untilIdle();
+    }
+
+    private static void leave(Desk desk) {
+        openWarnings(desk, "Being sent");
+        sendHeld(desk);
+        desk.closeDialog();
+        desk.signOut();
+        openBatch(desk, "Being sent");
+        desk.untilSays("#batch-next", "6 waiting");
+        desk.untilShown("#batch-send");
+    }
+
+    private static void sendHeld(Desk desk) {
+        desk.untilShown("#batch-send");
+        desk.click("#batch-send");
+        desk.untilShown("#batch-yes");
+        desk.click("#batch-yes");
+        desk.untilSaysInTime("#sending-routes", "quiet hours until");
+    }
+
     private static void endQuietHours(Desk desk) {
         desk.showTab("Routes");
         desk.chooseRow("#routes-table", "Unnamed carrier");
@@ -128,8 +171,9 @@ class SendWarningsTest {
         long batch = office.approveWarnings();
         SentBatches.cutShort(office.station(), Office.PASSPHRASE, batch, 3, Office.TEXTS);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
-            openBatch(desk, "Being sent, 3 in doubt");
+            openBatch(desk, "Being sent");
             desk.untilSays("#warnings-due", "1");
+            desk.untilSays("#doubts-due", "3");
             desk.untilSays("#batch-in-doubt", "3 messages are in doubt");
             desk.picture("sending-in-doubt");
             desk.click("#batch-decide");
@@ -147,6 +191,7 @@ class SendWarningsTest {
             desk.click("#doubts-yes");
             desk.untilTold("3 messages handed over, as the carrier says");
             desk.untilShown("#doubts .empty-state");
+            assertThat(desk.isShown("#doubts-due")).isFalse();
             desk.picture("doubts-none");
             desk.showTab("Batches");
             withdraw(desk);

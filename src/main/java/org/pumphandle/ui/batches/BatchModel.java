@@ -65,6 +65,7 @@ final class BatchModel {
         this.textRead = new LatestRead(reads, onError);
         this.onChanged = onChanged;
         this.times = new TimeFormat(station.zone());
+        reason.addListener(_ -> problem.set(""));
     }
 
     /** Reads a batch; what was shown stays until it is there, so that the screen does not flicker. */
@@ -148,6 +149,8 @@ final class BatchModel {
             case Batch.Returned returned -> "Given back: " + returned.reason();
             case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
                     + ". It may be sent, and nothing of it can be changed.";
+            case Batch.Sending _ when sending.sendingProperty().get().isPresent() ->
+                "Its messages leave now, as far as their routes let them.";
             case Batch.Sending _ -> "Released: " + MessageWords.standing(shown.standing()) + ".";
             case Batch.Sent sent ->
                 "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": " + MessageWords.standing(shown.standing())

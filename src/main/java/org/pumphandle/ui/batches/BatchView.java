@@ -60,7 +60,9 @@ final class BatchView extends StackPane {
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
         var facts = said(Controls.paragraph(""), "batch-facts", model::facts);
-        var next = said(Controls.paragraph("", Styles.TEXT_MUTED), "batch-next", model::next);
+        var next = Controls.paragraph("", Styles.TEXT_MUTED);
+        next.setId("batch-next");
+        next.textProperty().bind(Bindings.createStringBinding(model::next, model.reviewProperty(), model.sending().sendingProperty()));
         return new VBox(head, facts, next);
     }
 
@@ -169,6 +171,7 @@ final class BatchView extends StackPane {
         var send = Controls.wordButton("batch-send", "Send\u2026", Feather.SEND, model::askSend);
         send.getStyleClass().add(Styles.ACCENT);
         show(send, model.sending()::canSend);
+        send.disableProperty().bind(model.sending().routesProperty().map(_ -> model.sending().isWithoutAnyRoute()));
         var tryOut = Controls.told("batch-try", Controls.wordButton("batch-try", "Dry run\u2026", Feather.EYE, model::askTry),
                 "Tell what would leave; nothing does");
         show(tryOut, model.sending()::canSend);

@@ -19,8 +19,6 @@ import org.pumphandle.station.Batches.Summary;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.MessageWords;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
@@ -75,10 +73,13 @@ public final class BatchesModel {
         return batches;
     }
 
-    /** Where a batch stands, and how many of its messages a supervisor is to decide about. */
-    String state(Summary one) {
-        long inDoubt = doubts.getOrDefault(number(one), 0L);
-        return MessageWords.state(one.batch().state()) + (inDoubt == 0 ? "" : ", " + Numbers.whole(inDoubt) + " in doubt");
+    boolean mayDecideDoubts() {
+        return station.may(Action.DOUBT_DECIDED);
+    }
+
+    /** How many messages of a batch a supervisor is to decide about. */
+    long inDoubt(Summary one) {
+        return doubts.getOrDefault(number(one), 0L);
     }
 
     /** The line of the list that is chosen. */
@@ -114,7 +115,7 @@ public final class BatchesModel {
 
     /** Reads all anew; the chosen batch stays chosen. */
     public void refresh() {
-        if (station.may(Action.DOUBT_DECIDED)) {
+        if (mayDecideDoubts()) {
             doubtsRead.ask(onTheirWay.doubts(), found -> {
                 doubts = found.stream().collect(Collectors.groupingBy(DoubtfulMessage::batch, Collectors.counting()));
                 readList();

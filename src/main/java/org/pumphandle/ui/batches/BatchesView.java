@@ -60,7 +60,10 @@ public final class BatchesView extends BorderPane {
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
         columns.add(Columns.number("No.", 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("State", 112, model::state));
+        columns.add(Columns.text("State", 112, one -> MessageWords.state(one.batch().state())));
+        if (model.mayDecideDoubts()) {
+            columns.add(Columns.number("In doubt", 66, model::inDoubt, n -> n == 0 ? "" : Numbers.whole((long) n)));
+        }
         columns.add(Columns.text("Messages", 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
         columns.add(Columns.time("When", 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
         columns.add(Columns.text("Rule", 96, one -> one.batch().facts().rule()));

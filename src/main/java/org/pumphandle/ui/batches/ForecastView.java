@@ -15,7 +15,7 @@ final class ForecastView extends VBox {
         getStyleClass().addAll("sending", "warning-sections");
         var close = Controls.iconButton("forecast-close", Feather.X, "Put the dry run away");
         close.setOnAction(_ -> model.forgetForecast());
-        var head = new HBox(Controls.label("Dry run: nothing left", "field-label"), new Spacer(), close);
+        var head = new HBox(Controls.label("Dry run: nothing was sent", "field-label"), new Spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         var words = Controls.paragraph("");
         words.setId("forecast-words");

@@ -186,13 +186,18 @@ final class SendingModel {
                 .filter(carrier -> set.stream().noneMatch(route -> route.carrier().equals(carrier))).toList()).orElse(List.of());
     }
 
+    /** Whether not one message could leave. */
+    boolean isWithoutAnyRoute() {
+        return !withoutRoute().isEmpty() && withoutRoute().size() == carriers().size();
+    }
+
     /** Which carriers have no route, in words; empty where all have one. */
     String withoutRouteInWords() {
         var lacking = withoutRoute();
         return lacking.isEmpty()
                 ? ""
                 : "No route is set up for " + lacking.stream().map(MessageWords::ofCarrier).collect(Collectors.joining(", "))
-                        + (lacking.size() == carriers().size()
+                        + (isWithoutAnyRoute()
                                 ? ": nothing can be sent before."
                                 : ": its messages wait, the others leave.");
     }

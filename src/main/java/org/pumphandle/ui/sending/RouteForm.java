@@ -115,7 +115,6 @@ final class RouteForm {
     private Optional<RouteSettings> check() {
         var wrong = new EnumMap<RouteField, String>(RouteField.class);
         var route = read(wrong);
-        route.ifPresent(set -> wrong.putAll(RouteCheck.problems(set, text(RouteField.PASSWORD).get().toCharArray())));
         for (var field : RouteField.values()) {
             error(field).set(isTried ? wrong.getOrDefault(field, "") : "");
         }
@@ -127,6 +126,7 @@ final class RouteForm {
         var to = parsed(RouteField.QUIET_TO, LocalTime::parse, "a time such as 08:00", wrong);
         var zone = parsed(RouteField.ZONE, ZoneId::of, "a zone such as Asia/Jerusalem", wrong);
         var way = gateway.get() ? gateway(wrong) : parsed(RouteField.FOLDER, RouteForm::folder, "a folder", wrong);
+        way.ifPresent(found -> wrong.putAll(RouteCheck.problems(found, text(RouteField.PASSWORD).get().toCharArray())));
         return way.flatMap(found -> from.flatMap(quietFrom -> to.flatMap(
                 quietTo -> zone.map(at -> new RouteSettings(carrier, found, quietFrom, quietTo, at)))));
     }

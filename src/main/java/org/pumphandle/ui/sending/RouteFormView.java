@@ -11,8 +11,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +30,7 @@ final class RouteFormView extends StackPane {
     private static final Wanted CERTIFICATES = new Wanted("Choose the trusted certificates", "Certificates",
             List.of("*.pem", "*.crt", "*.cer"),
             false);
+    private static final double FIELD_PX = 120;
 
     private final RoutesModel model;
     private final RouteForm form;
@@ -43,21 +46,27 @@ final class RouteFormView extends StackPane {
         var scroll = new ScrollPane(all());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
-        scroll.visibleProperty().bind(model.chosenProperty().map(Optional::isPresent));
-        nothing.visibleProperty().bind(scroll.visibleProperty().not());
-        getChildren().addAll(nothing, scroll);
+        var whole = new BorderPane(scroll, null, null, below(), null);
+        whole.visibleProperty().bind(model.chosenProperty().map(Optional::isPresent));
+        nothing.visibleProperty().bind(whole.visibleProperty().not());
+        getChildren().addAll(nothing, whole);
     }
 
     private VBox all() {
         var title = Controls.label("", Styles.TITLE_4);
         title.setId("route-title");
         title.textProperty().bind(model.chosenProperty().map(one -> one.map(entry -> MessageWords.carrier(entry.carrier())).orElse("")));
+        var box = new VBox(title, way(), shownFor(false, folder()), shownFor(true, gateway()), quiet());
+        box.getStyleClass().addAll("warning-sections", "route-form");
+        return box;
+    }
+
+    private Node below() {
         var save = Controls.wordButton("route-save", "Save route", Feather.CHECK, model::save);
         save.getStyleClass().add(Styles.ACCENT);
         save.disableProperty().bind(model.attempt().busyProperty());
-        var box = new VBox(title, way(), shownFor(false, folder()), shownFor(true, gateway()), quiet(),
-                Controls.problem("route-problem", model.attempt().problemProperty()), Controls.buttons(save));
-        box.getStyleClass().addAll("warning-sections", "route-form");
+        var box = new VBox(Controls.problem("route-problem", model.attempt().problemProperty()), Controls.buttons(save));
+        box.getStyleClass().add("route-below");
         return box;
     }
 
@@ -86,8 +95,10 @@ final class RouteFormView extends StackPane {
         var choose = Controls.iconButton("route-folder-choose", Feather.FOLDER, "Choose the folder");
         choose.setOnAction(_ -> files.folder("Choose the folder of hand-off files").ifPresent(
                 chosen -> form.text(RouteField.FOLDER).set(chosen.toString())));
-        return new VBox(field(RouteField.FOLDER, "Folder, of this carrier alone", "where the carrier takes the files from", choose),
+        var box = new VBox(field(RouteField.FOLDER, "Folder, of this carrier alone", "where the carrier takes the files from", choose),
                 hint("For tokens of the carrier's own. Messages to numbers cannot leave in files."));
+        box.getStyleClass().add("field");
+        return box;
     }
 
     private Node gateway() {
@@ -99,13 +110,15 @@ final class RouteFormView extends StackPane {
                         "none for a gateway on this computer", choose),
                 row(field(RouteField.SYSTEM_ID, "System id", "who the station is to it"), password()),
                 hint("The password is never shown. It is typed again with every change, so that it goes to no other gateway unnoticed."),
-                row(field(RouteField.SOURCE, "Sender that recipients see", ""), field(RouteField.PER_SECOND, "Short messages a second", ""),
-                        field(RouteField.WINDOW, "Without an answer at once", "")));
+                row(field(RouteField.SOURCE, "Sender", ""), field(RouteField.PER_SECOND, "Segments a second", ""),
+                        field(RouteField.WINDOW, "Window", "")),
+                hint("The sender is what recipients see. The window is how many messages may wait for the gateway's answer at once: as many may "
+                        + "be in doubt when the connection breaks."));
         box.getStyleClass().add("warning-sections");
         return box;
     }
 
-    private Node password() {
+    private Region password() {
         return under(RouteField.PASSWORD, Controls.field("Password",
                 NewPassphraseFields.passphrase("route-password", "Password of the gateway", form.text(RouteField.PASSWORD))));
     }
@@ -118,7 +131,7 @@ final class RouteFormView extends StackPane {
         return box;
     }
 
-    private Node field(RouteField field, String name, String prompt, Button... more) {
+    private Region field(RouteField field, String name, String prompt, Button... more) {
         var text = Controls.textField(id(field), name, form.text(field));
         text.setPromptText(prompt);
         text.setOnAction(_ -> model.save());
@@ -154,10 +167,13 @@ final class RouteFormView extends StackPane {
         return Controls.paragraph(words, "field-hint");
     }
 
-    private static HBox row(Node... fields) {
+    /** As wide as each other, whatever is said beneath one of them. */
+    private static HBox row(Region... fields) {
         var row = new HBox(fields);
         row.getStyleClass().add("field-row");
         for (var field : fields) {
+            field.setMinWidth(0);
+            field.setPrefWidth(FIELD_PX);
             HBox.setHgrow(field, Priority.ALWAYS);
         }
         return row;

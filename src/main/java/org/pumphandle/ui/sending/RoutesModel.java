@@ -49,7 +49,7 @@ public final class RoutesModel {
         String quiet() {
             return route.map(set -> set.quietFrom().equals(set.quietTo())
                     ? "none"
-                    : set.quietFrom() + " to " + set.quietTo() + " (" + set.zone() + ")").orElse("");
+                    : set.quietFrom() + " to " + set.quietTo()).orElse("");
         }
     }
 

@@ -12,6 +12,8 @@ import org.pumphandle.ui.sending.RoutesModel.Entry;
 
 /** The carriers and their routes to the left, the chosen one's to the right. */
 public final class RoutesView extends SplitPane {
+    private static final double CARRIER_PX = 124;
+    private static final double QUIET_PX = 112;
 
     public RoutesView(RoutesModel model, FileChoice files) {
         setId("routes");
@@ -21,16 +23,21 @@ public final class RoutesView extends SplitPane {
         var form = new RouteFormView(model, files);
         form.setMinWidth(420);
         getItems().addAll(table, form);
-        setDividerPositions(0.48);
+        setDividerPositions(0.46);
     }
 
     private static TableView<Entry> table(RoutesModel model) {
         var table = LinkedTable.of("routes-table", "Routes", model.entries());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.text("Carrier", 130, entry -> MessageWords.carrier(entry.carrier())));
+        var carrier = Columns.text("Carrier", CARRIER_PX, (Entry entry) -> MessageWords.carrier(entry.carrier()));
+        carrier.setMinWidth(CARRIER_PX);
+        columns.add(carrier);
         columns.add(Columns.text("Route", 280, Entry::way));
-        columns.add(Columns.text("Quiet hours", 170, Entry::quiet));
+        var quiet = Columns.text("Quiet hours", QUIET_PX, Entry::quiet);
+        quiet.setMinWidth(QUIET_PX);
+        columns.add(quiet);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
         table.setPlaceholder(Controls.emptyState(Feather.SHARE_2, "No carrier yet",
                 "Carriers stand here once fixes of their subscribers were imported. A route says how messages to these leave."));

@@ -116,12 +116,13 @@ class BatchesModelTest {
     void theListSaysWhereMessagesAreInDoubtToWhoDecidesAboutThem() {
         station.sending.doubts = List.of(new DoubtfulMessage(101, 1, "", "the connection was lost", WarningsInMemory.T));
         var tracers = model();
-        assertThat(tracers.state(tracers.batches().getFirst())).isEqualTo("Draft");
+        assertThat(tracers.mayDecideDoubts()).isFalse();
+        assertThat(tracers.inDoubt(tracers.batches().getFirst())).isZero();
         var doubts = station.sending.doubts;
         station = new WarningsInMemory(Role.SUPERVISOR, 3);
         station.sending.doubts = doubts;
         var model = model();
-        assertThat(model.state(model.batches().getFirst())).isEqualTo("Draft, 1 in doubt");
+        assertThat(model.inDoubt(model.batches().getFirst())).isEqualTo(1);
     }
 
     @Test
