@@ -65,13 +65,18 @@ public final class SendingRoutes {
 
     /** What lies in a carrier's folder is for its eyes alone. */
     private static void requireFolderOfItsOwn(Station station, RouteSettings route) {
-        if (route.way() instanceof RouteSettings.Folder) {
-            all(station).stream().filter(other -> other.way().equals(route.way()) && !other.carrier().equals(route.carrier())).findFirst()
+        if (route.way() instanceof RouteSettings.Folder(var folder)) {
+            all(station).stream().filter(other -> !other.carrier().equals(route.carrier()) && isInto(other, folder)).findFirst()
                     .ifPresent(other -> {
                         throw new IllegalArgumentException("this folder is that of another carrier ('" + other.carrier()
                                 + "') already; each carrier has a folder of its own, which no other can see");
                     });
         }
+    }
+
+    private static boolean isInto(RouteSettings route, Path folder) {
+        return route.way() instanceof RouteSettings.Folder(var other)
+                && other.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
     }
 
     static List<RouteSettings> all(Station station) {

@@ -32,9 +32,8 @@ import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Contact;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
-import org.pumphandle.ui.WarningDialogs.Part;
+import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.casemap.CaseShapes;
-import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.SystemClock;
@@ -154,7 +153,7 @@ final class ScreenPictures {
             });
             model.folderProperty().set(station.name());
             model.accountProperty().set("tracer");
-            return dressed(new SignInView(model, new NoChoice()), Theme.LIGHT);
+            return dressed(new SignInView(model, new NoFileChoice()), Theme.LIGHT);
         });
         save(scene, "sign-in.png");
     }
@@ -244,7 +243,8 @@ final class ScreenPictures {
     }
 
     private Surroundings around(ObjectProperty<Theme> theme) {
-        return new Surroundings(assets, new NoChoice(), new UserSettings(directory.resolve("none.properties")), theme, new SystemClock(),
+        return new Surroundings(assets, new NoFileChoice(), new UserSettings(directory.resolve("none.properties")), theme,
+                new SystemClock(),
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
@@ -329,24 +329,6 @@ final class ScreenPictures {
             throw new IllegalStateException("the screens cannot be drawn: " + e.getCause(), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the screens were not drawn within " + PATIENCE_S + " s", e);
-        }
-    }
-
-    /** Chooses nothing: pictures have no user. */
-    private static final class NoChoice implements FileChoice {
-        @Override
-        public List<Path> files(Wanted wanted) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String title, String name) {
-            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.pumphandle.ui;
 
-import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,24 +8,17 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
-import org.pumphandle.ui.appeals.AppealsModel;
-import org.pumphandle.ui.appeals.AppealsView;
-import org.pumphandle.ui.appeals.CalibrationModel;
-import org.pumphandle.ui.appeals.CalibrationView;
+import org.pumphandle.ui.WarningTabs.Jobs;
+import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.appeals.LinkModel;
 import org.pumphandle.ui.appeals.LinkView;
 import org.pumphandle.ui.approval.ApprovalModel;
 import org.pumphandle.ui.approval.ApprovalView;
 import org.pumphandle.ui.batches.BatchesModel;
-import org.pumphandle.ui.batches.BatchesView;
 import org.pumphandle.ui.batches.ComposeModel;
 import org.pumphandle.ui.batches.ComposeView;
 import org.pumphandle.ui.batches.RetractModel;
@@ -37,10 +29,6 @@ import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.SendingJobs;
-import org.pumphandle.ui.sending.DoubtsModel;
-import org.pumphandle.ui.sending.DoubtsView;
-import org.pumphandle.ui.sending.RoutesModel;
-import org.pumphandle.ui.sending.RoutesView;
 import org.pumphandle.ui.tasks.Notice;
 
 /** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
@@ -50,17 +38,6 @@ final class WarningDialogs {
     private static final double EDGE_PX = 44;
     /** In a narrower window the station's name needs the room of the button's word. */
     private static final double ROOM_FOR_WORDS_PX = 1_100;
-
-    /** The parts of the screen of warnings. */
-    enum Part {
-        BATCHES("tab-batches"), DOUBTS("tab-doubts"), ROUTES("tab-routes"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
-
-        private final String tab;
-
-        Part(String tab) {
-            this.tab = tab;
-        }
-    }
 
     private final MainModel main;
     private final Surroundings around;
@@ -72,6 +49,8 @@ final class WarningDialogs {
     private final SendingJobs onTheirWay;
     private final Sendings sendings;
     private final WarningsDue due;
+    private Runnable onSent = () -> {
+    };
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
     /**
@@ -88,7 +67,7 @@ final class WarningDialogs {
         this.appeals = main.station().appeals();
         this.onTheirWay = main.station().sending(around.assets());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
-                new SendingNotices(main.tasks(), this::refresh));
+                new SendingNotices(main.tasks(), this::sent));
         this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(), failing("What waits cannot be counted"));
     }
 
@@ -131,70 +110,23 @@ final class WarningDialogs {
 
     /** Shows the warnings, one part in front. */
     BatchesModel show(Part part) {
-        var list = new BatchesModel(main.station(), batches, onTheirWay, appeals, sendings, main.tasks()::start, around.reads(),
-                failing("The batches cannot be read"));
-        var people = new AppealsModel(main.station(), appeals, around.clock(), around.work(), around.reads(),
-                failing("The appeals cannot be read"), () -> {
-                    due.refresh();
-                    list.refresh();
-                });
-        var measured = new CalibrationModel(appeals, around.reads(), failing("The outcomes cannot be read"));
-        var routes = new RoutesModel(onTheirWay, around.work(), around.reads(), failing("The routes cannot be read"),
-                words -> main.tasks().tell(Notice.done("The route is saved", words)));
-        var tabs = new TabPane();
-        tabs.getTabs()
-                .add(tab(Part.BATCHES, "Batches", new BatchesView(list, new Actions(routes, asked -> select(tabs, asked))), list::refresh));
-        if (main.may(Action.DOUBT_DECIDED)) {
-            tabs.getTabs().add(doubts());
-        }
-        if (main.may(Action.ROUTE_CHANGED)) {
-            tabs.getTabs().add(tab(Part.ROUTES, "Routes", new RoutesView(routes, around.files()), routes::refresh));
-        }
-        tabs.getTabs().addAll(tab(Part.APPEALS, "Appeals", new AppealsView(people), people::refresh),
-                tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add(Styles.DENSE);
-        select(tabs, part);
-        var view = new BorderPane(tabs, Controls.label("Warnings", Styles.TITLE_3), null, null, null);
-        view.setId("warnings-view");
-        view.getStyleClass().addAll("dialog-content", "warnings");
+        var tabs = new WarningTabs(main, around, new Jobs(batches, onTheirWay, appeals), sendings, new Opening(), due::refresh);
+        tabs.front(part);
         painted = () -> CompletableFuture.completedFuture(null);
-        showLarge(view, () -> {
-            people.stop();
-            list.stop();
+        showLarge(tabs, () -> {
+            onSent = () -> {
+            };
+            tabs.stop();
             due.refresh();
         });
-        return list;
+        onSent = tabs::sent;
+        return tabs.batches();
     }
 
-    private Tab doubts() {
-        var model = new DoubtsModel(main.station(), onTheirWay, around.work(), around.reads(),
-                failing("The messages in doubt cannot be read"),
-                words -> {
-                    due.refresh();
-                    main.tasks().tell(Notice.done("Decided about messages in doubt", words));
-                });
-        var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(model), model::refresh);
-        // A tab does not notice that its graphic itself comes and goes.
-        tab.setGraphic(new HBox(Controls.badge("doubts-due", model.countProperty())));
-        model.refresh();
-        return tab;
-    }
-
-    private static void select(TabPane tabs, Part part) {
-        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
-    }
-
-    /** What a part shows is read when somebody looks at it. */
-    private static Tab tab(Part part, String title, Node content, Runnable onShown) {
-        var tab = new Tab(title, content);
-        tab.setId(part.tab);
-        tab.selectedProperty().subscribe(isShown -> {
-            if (isShown) {
-                onShown.run();
-            }
-        });
-        return tab;
+    /** A sending ended. */
+    private void sent() {
+        due.refresh();
+        onSent.run();
     }
 
     private void showBatch(long number) {
@@ -258,16 +190,7 @@ final class WarningDialogs {
                 whenClosed);
     }
 
-    private final class Actions implements BatchesView.Actions {
-        private final RoutesModel routes;
-        private final Consumer<Part> front;
-
-        /** @param front brings a part to the front */
-        Actions(RoutesModel routes, Consumer<Part> front) {
-            this.routes = routes;
-            this.front = front;
-        }
-
+    private final class Opening implements WarningTabs.Dialogs {
         @Override
         public void newBatch() {
             compose();
@@ -281,17 +204,6 @@ final class WarningDialogs {
         @Override
         public void judge(long batch) {
             WarningDialogs.this.judge(batch);
-        }
-
-        @Override
-        public void setUpRoute(String carrier) {
-            front.accept(Part.ROUTES);
-            routes.choose(carrier);
-        }
-
-        @Override
-        public void decideDoubts() {
-            front.accept(Part.DOUBTS);
         }
     }
 }

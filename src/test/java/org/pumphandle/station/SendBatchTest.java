@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +174,29 @@ class SendBatchTest {
             assertThat(files("*.csv")).isEmpty();
             assertThat(run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
             })).counts()).isEqualTo(Map.of(MessageState.HANDED_OVER, 2L, MessageState.WITHDRAWN, 1L));
+        }
+    }
+
+    @Test
+    void whatWaitsIsWithdrawnWhileASendingWaitsForTheMorningWhichThenEnds() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station,
+                    new RouteSettings("", folder().way(), LocalTime.MIDNIGHT, LocalTime.of(23, 59), ZoneOffset.UTC), new char[0]));
+            var begun = new CompletableFuture<RunningSending>();
+            var ended = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return run(SendBatch.send(station, WarnedOffice.TEXTS, batch, begun::complete));
+                } catch (Exception e) {
+                    begun.completeExceptionally(e);
+                    throw new CompletionException(e);
+                }
+            });
+            assertThat(begun.join().status().routes().get("")).isEqualTo("quiet hours until 23:59 (Z)");
+            assertThat(run(SendBatch.withdraw(station, batch, "the hot line is closed"))).isEqualTo(3);
+            assertThat(ended.join().counts()).isEqualTo(Map.of(MessageState.WITHDRAWN, 3L));
+            assertThat(Batches.find(station, batch)).isInstanceOf(Batch.Sent.class);
+            assertThat(files("*.csv")).isEmpty();
         }
     }
 

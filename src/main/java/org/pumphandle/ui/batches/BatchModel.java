@@ -131,32 +131,12 @@ final class BatchModel {
 
     /** Who made it of what and when. */
     String facts() {
-        return review.get().map(shown -> {
-            var facts = shown.batch().facts();
-            return MessageWords.counted(facts.kind(), shown.lines().stream().filter(line -> line.rejection() == null).count())
-                    + (facts.rule().equals("-") ? "" : " under " + facts.rule()) + ", in " + MessageWords.languages(facts.languages())
-                    + ". Prepared by " + shown.preparedBy() + " on " + times.compact(MessageWords.seconds(facts.preparedAt())) + ".";
-        }).orElse("");
+        return review.get().map(shown -> BatchWords.facts(shown, times)).orElse("");
     }
 
     /** What happens next, or why it was given back. */
     String next() {
-        return review.get().map(shown -> switch (shown.batch()) {
-            case Batch.Draft _ -> shown.isOwn()
-                    ? "A draft. Take out who should not be warned, then submit it."
-                    : "A draft of " + shown.preparedBy() + ", who submits it.";
-            case Batch.Submitted _ -> "It is fixed and waits for a supervisor who did not prepare it.";
-            case Batch.Returned returned -> "Given back: " + returned.reason();
-            case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
-                    + ". It may be sent, and nothing of it can be changed.";
-            case Batch.Sending _ when sending.sendingProperty().get().isPresent() ->
-                "Its messages leave now, as far as their routes let them.";
-            case Batch.Sending _ -> "Released: " + MessageWords.standing(shown.standing()) + ".";
-            case Batch.Sent sent ->
-                "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": " + MessageWords.standing(shown.standing())
-                        + ". Receipts may still come.";
-            case Batch.Closed _ -> "Closed. Appeals can still be taken.";
-        }).orElse("");
+        return review.get().map(shown -> BatchWords.next(shown, sending.sendingProperty().get().isPresent(), times)).orElse("");
     }
 
     /** How large one message is, and how many segments all of them are about. */

@@ -30,7 +30,7 @@ final class RouteFormView extends StackPane {
     private static final Wanted CERTIFICATES = new Wanted("Choose the trusted certificates", "Certificates",
             List.of("*.pem", "*.crt", "*.cer"),
             false);
-    private static final double FIELD_PX = 120;
+    private static final double ROW_PX = 440;
 
     private final RoutesModel model;
     private final RouteForm form;
@@ -173,7 +173,7 @@ final class RouteFormView extends StackPane {
         row.getStyleClass().add("field-row");
         for (var field : fields) {
             field.setMinWidth(0);
-            field.setPrefWidth(FIELD_PX);
+            field.setPrefWidth(ROW_PX / fields.length);
             HBox.setHgrow(field, Priority.ALWAYS);
         }
         return row;

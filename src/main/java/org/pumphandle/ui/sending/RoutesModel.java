@@ -43,7 +43,7 @@ public final class RoutesModel {
                 case RouteSettings.Folder(var folder) -> "Signed files into " + folder;
                 case RouteSettings.Gateway gateway -> "SMPP gateway " + gateway.host() + ":" + gateway.port() + " as " + gateway.source()
                         + ", " + Numbers.plain(gateway.perSecond()) + " a second";
-            }).orElse("No route: its messages wait");
+            }).orElse("None, messages wait");
         }
 
         String quiet() {

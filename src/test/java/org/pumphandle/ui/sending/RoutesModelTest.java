@@ -31,7 +31,7 @@ class RoutesModelTest {
         station.sending.routes = List.of(gateway("South"));
         model.refresh();
         assertThat(model.entries()).extracting(Entry::carrier).containsExactly("", "North", "South");
-        assertThat(model.entries()).extracting(Entry::way).containsExactly("No route: its messages wait", "No route: its messages wait",
+        assertThat(model.entries()).extracting(Entry::way).containsExactly("None, messages wait", "None, messages wait",
                 "SMPP gateway localhost:2775 as Ministry, 50 a second");
         assertThat(model.entries()).extracting(Entry::quiet).containsExactly("", "", "21:00 to 08:00");
         assertThat(model.chosenProperty().get()).isEmpty();
