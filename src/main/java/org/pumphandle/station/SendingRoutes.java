@@ -1,5 +1,6 @@
 package org.pumphandle.station;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ public final class SendingRoutes {
      */
     public static Job<RouteSettings> save(Station station, RouteSettings route, char[] password) {
         return station.gate().job(Action.ROUTE_CHANGED, "Set up a route", (_, _) -> inWords(() -> {
+            requireThere(route);
             requireFolderOfItsOwn(station, route);
             var sealed = switch (route.way()) {
                 case RouteSettings.Folder _ -> route;
@@ -61,6 +63,19 @@ public final class SendingRoutes {
             station.store().settings().put(SETTING + route.carrier(), sealed.toText());
             return sealed;
         }));
+    }
+
+    private static void requireThere(RouteSettings route) {
+        switch (route.way()) {
+            case RouteSettings.Folder(var folder) when !Files.isDirectory(folder) ->
+                throw new IllegalArgumentException("folder " + folder + " is not there; make it, or plug its drive in");
+            case RouteSettings.Gateway gateway when security(gateway.certificate()) instanceof GatewaySecurity.Issued(var file)
+                    && !Files.isRegularFile(file) ->
+                throw new IllegalArgumentException("certificate '" + gateway.certificate()
+                        + "' is neither a SHA-256 fingerprint of 64 hexadecimal digits nor a file of certificates");
+            default -> {
+            }
+        }
     }
 
     /** What lies in a carrier's folder is for its eyes alone. */
@@ -147,7 +162,7 @@ public final class SendingRoutes {
         return password;
     }
 
-    static GatewaySecurity security(String certificate) {
+    private static GatewaySecurity security(String certificate) {
         if (certificate.isEmpty()) {
             return new GatewaySecurity.PlainOnThisComputer();
         }

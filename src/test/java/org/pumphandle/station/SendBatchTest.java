@@ -208,7 +208,24 @@ class SendBatchTest {
             var other = new RouteSettings("North", folder().way(), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
             assertThatThrownBy(() -> run(SendingRoutes.save(station, other, new char[0]))).isInstanceOf(StationException.class)
                     .hasMessageContaining("a folder of its own");
+            var roundabout = new RouteSettings("North", new RouteSettings.Folder(carrier.resolve("..").resolve("carrier")),
+                    LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, roundabout, new char[0]))).hasMessageContaining("a folder of its own");
             assertThat(run(SendingRoutes.list(station))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFolderOrCertificateThatIsNotThereIsRefused() throws Exception {
+        try (var station = office.supervisor()) {
+            var gone = new RouteSettings("", new RouteSettings.Folder(directory.resolve("gone")), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT,
+                    ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gone, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("is not there; make it");
+            var issued = gone.with(new RouteSettings.Gateway("localhost", 2775, "abc", "pump", "", "Ministry", 50, 10));
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, issued, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("'abc' is neither");
+            assertThat(run(SendingRoutes.list(station))).isEmpty();
         }
     }
 

@@ -29,7 +29,7 @@ final class BatchWords {
             case Batch.Returned returned -> "Given back: " + returned.reason();
             case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
                     + ". It may be sent, and nothing of it can be changed.";
-            case Batch.Sending _ when isBeingSent -> "Its messages leave now, as far as their routes let them.";
+            case Batch.Sending _ when isBeingSent -> "It is being sent; how far it is stands below the lines.";
             case Batch.Sending _ -> "Released: " + MessageWords.standing(shown.standing()) + ".";
             case Batch.Sent sent -> "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": "
                     + MessageWords.standing(shown.standing()) + ". Receipts may still come.";

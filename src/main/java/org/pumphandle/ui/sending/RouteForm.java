@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.pumphandle.model.RouteField;
 import org.pumphandle.model.RouteSettings;
-import org.pumphandle.station.RouteCheck;
+import org.pumphandle.station.GatewayCheck;
 
 /** A carrier's route as it is typed. What is wrong is said field by field once somebody tried to save it, and follows what is typed then. JavaFX thread. */
 final class RouteForm {
@@ -126,7 +126,9 @@ final class RouteForm {
         var to = parsed(RouteField.QUIET_TO, LocalTime::parse, "a time such as 08:00", wrong);
         var zone = parsed(RouteField.ZONE, ZoneId::of, "a zone such as Asia/Jerusalem", wrong);
         var way = gateway.get() ? gateway(wrong) : parsed(RouteField.FOLDER, RouteForm::folder, "a folder", wrong);
-        way.ifPresent(found -> wrong.putAll(RouteCheck.problems(found, text(RouteField.PASSWORD).get().toCharArray())));
+        if (way.orElse(null) instanceof RouteSettings.Gateway typed) {
+            wrong.putAll(GatewayCheck.problems(typed, text(RouteField.PASSWORD).get().toCharArray()));
+        }
         return way.flatMap(found -> from.flatMap(quietFrom -> to.flatMap(
                 quietTo -> zone.map(at -> new RouteSettings(carrier, found, quietFrom, quietTo, at)))));
     }

@@ -15,6 +15,7 @@ import org.pumphandle.model.Forecast;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.station.RunningSending;
+import org.pumphandle.station.StationException;
 
 /** Messages on their way without a station; remembers what was asked, and sends as a test says. */
 public final class SendingInMemory implements SendingJobs {
@@ -25,6 +26,8 @@ public final class SendingInMemory implements SendingJobs {
     public List<RouteSettings> routes = List.of();
     public List<String> carriers = List.of();
     public Map<String, Forecast> forecast = Map.of();
+    /** Why a route is refused; empty where it is taken. */
+    public String refusal = "";
     /** What happens while a batch is sent, once it began. */
     public Runnable whileSending = () -> {
     };
@@ -117,6 +120,9 @@ public final class SendingInMemory implements SendingJobs {
     @Override
     public Job<RouteSettings> saveRoute(RouteSettings route, char[] password) {
         return Job.of("save", (_, _) -> {
+            if (!refusal.isEmpty()) {
+                throw new StationException(refusal);
+            }
             asked.add("save " + route.carrier() + " " + route.way() + " with a password of " + password.length);
             routes = List.of(route);
             return route;

@@ -63,8 +63,6 @@ class RoutesModelTest {
         type(RouteField.ZONE, "Asia/Jerusalem");
         assertThat(error(RouteField.ZONE)).isEmpty();
         type(RouteField.QUIET_FROM, "21:00");
-        type(RouteField.FOLDER, directory.resolve("gone").toString());
-        assertThat(error(RouteField.FOLDER)).contains("is not there");
         assertThat(station.asked).isEmpty();
     }
 
@@ -79,7 +77,6 @@ class RoutesModelTest {
         type(RouteField.WINDOW, "0");
         type(RouteField.PER_SECOND, "0");
         type(RouteField.PASSWORD, "far too long");
-        type(RouteField.CERTIFICATE, "abc");
         model.save();
         assertThat(error(RouteField.HOST)).contains("name or address");
         assertThat(error(RouteField.PORT)).contains("1 to 65535");
@@ -88,8 +85,6 @@ class RoutesModelTest {
         assertThat(error(RouteField.PER_SECOND)).contains("more than 0");
         assertThat(error(RouteField.PASSWORD)).contains("at most 8").doesNotContain("far too long");
         assertThat(error(RouteField.SYSTEM_ID)).contains("1 to 15");
-        assertThat(error(RouteField.CERTIFICATE)).contains("64 hexadecimal digits");
-        type(RouteField.CERTIFICATE, "");
         type(RouteField.HOST, "gateway.example");
         assertThat(error(RouteField.CERTIFICATE)).contains("only this computer");
         assertThat(station.asked).isEmpty();
@@ -106,6 +101,23 @@ class RoutesModelTest {
         model.save();
         assertThat(station.asked).singleElement().asString().endsWith("with a password of 8").doesNotContain("hunter22");
         assertThat(model.form().text(RouteField.PASSWORD).get()).isEmpty();
+    }
+
+    @Test
+    void whatTheStationRefusesIsSaidUnderTheFormWhichKeepsWhatWasTyped() {
+        station.sending.carriers = List.of("North");
+        station.sending.refusal = "folder out is not there; make it, or plug its drive in";
+        model.refresh();
+        type(RouteField.FOLDER, "out");
+        type(RouteField.ZONE, "UTC");
+        model.save();
+        assertThat(model.attempt().problemProperty().get()).isEqualTo(station.sending.refusal);
+        assertThat(model.form().text(RouteField.FOLDER).get()).isEqualTo("out");
+        assertThat(told).isEmpty();
+        station.sending.refusal = "";
+        model.save();
+        assertThat(model.attempt().problemProperty().get()).isEmpty();
+        assertThat(told).hasSize(1);
     }
 
     @Test
