@@ -30,7 +30,8 @@ final class BatchSendCommand extends BatchNumberCommand {
                             + forecast.withoutAddress() + " reach nobody" + (forecast.hasRoute() ? "" : "; no route is set up, so all wait")
                             + (forecast.isQuiet() ? "; it is a quiet hour there now" : "")));
         } else {
-            terminal.run(SendBatch.send(station, texts, batch())).counts()
+            terminal.run(SendBatch.send(station, texts, batch(), _ -> {
+            })).counts()
                     .forEach((state, count) -> out().println(count + " " + state.inWords()));
         }
     }

@@ -104,6 +104,7 @@ final class Sending {
         var status = dispatcher.status();
         total = status.counts().values().stream().mapToLong(Long::longValue).sum();
         done = total - status.count(MessageState.WAITING);
+        report();
     }
 
     private boolean maySend() {
@@ -235,6 +236,10 @@ final class Sending {
             lastEvent = now;
         }
         done += next.late.size() + next.lost.size();
+        report();
+    }
+
+    private void report() {
         progress.report("Sending batch " + plan.batch(), done, total);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.pumphandle.custody.AddressOpener;
 import org.pumphandle.custody.CustodyException;
@@ -34,7 +35,7 @@ import org.pumphandle.store.BatchLineRepository.InnerLine;
  * Sends an approved batch, each message at most once, by what {@link ReleasedBatch} lets pass. Pausing and stopping are safe for all threads; one run at a
  * time.
  */
-public final class SendBatch implements AutoCloseable {
+public final class SendBatch implements RunningSending, AutoCloseable {
     /** A message that comes later than this after its batch was released is not sent any more, nor a warning whose quarantine is over. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(3);
     private static final Duration RECEIPTS_AWAITED = Duration.ofMinutes(2);
@@ -95,7 +96,7 @@ public final class SendBatch implements AutoCloseable {
     }
 
     /**
-     * Makes ready to send a batch that was released; the caller closes this when its job has ended.
+     * Makes ready to send a batch that was released; the caller closes this when its job has ended. Until then no other is made ready for the same batch.
      *
      * @throws StationException where the batch is not being sent, was changed, or this account may not open its addresses
      */
@@ -104,23 +105,41 @@ public final class SendBatch implements AutoCloseable {
             if (!(Batches.find(station, number) instanceof Batch.Sending sending)) {
                 throw Batches.notIn(Batches.find(station, number), "is sent once it is released");
             }
-            var released = new ReleasedBatch(station, sending, texts);
+            if (!station.beingSent().add(number)) {
+                throw new StationException("batch " + number + " is being sent or tried at this moment; wait until that ends, or stop it");
+            }
             try {
-                var bound = ApprovedBatch.bound(number, sending.submission().digest());
-                return new SendBatch(station, released, number,
-                        station.addressVault().opener(station.opened().account(), bound, sending.submission().partsBox()));
-            } catch (CustodyException e) {
-                throw new StationException(String.valueOf(e.getMessage()), e);
+                return prepared(station, texts, sending);
+            } catch (RuntimeException e) {
+                station.beingSent().remove(number);
+                throw e;
             }
         });
+    }
+
+    private static SendBatch prepared(Station station, MessageTexts texts, Batch.Sending sending) {
+        long number = sending.facts().number();
+        var released = new ReleasedBatch(station, sending, texts);
+        try {
+            var bound = ApprovedBatch.bound(number, sending.submission().digest());
+            return new SendBatch(station, released, number,
+                    station.addressVault().opener(station.opened().account(), bound, sending.submission().partsBox()));
+        } catch (CustodyException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**
      * Releases a batch where that is due, and sends what waits of it: until nothing does. Cancelled, it goes on where it was when it is run again; messages
      * without an answer then are in doubt.
+     *
+     * @param onPrepared hears of the sending before anything leaves, on the job's thread
      */
-    public static Job<DispatchStatus> send(Station station, MessageTexts texts, long number) {
-        return released("Send batch " + number, station, texts, number, SendBatch::job);
+    public static Job<DispatchStatus> send(Station station, MessageTexts texts, long number, Consumer<? super RunningSending> onPrepared) {
+        return released("Send batch " + number, station, texts, number, sending -> {
+            onPrepared.accept(sending);
+            return sending.job();
+        });
     }
 
     /** Releases a batch where that is due, and tells by carrier what would leave. */
@@ -168,20 +187,22 @@ public final class SendBatch implements AutoCloseable {
         }
     }
 
-    /** Hands nothing over until {@link #resume}. */
+    @Override
     public void pause() {
         dispatcher.pause();
     }
 
+    @Override
     public void resume() {
         dispatcher.resume();
     }
 
-    /** Ends the run once what is on its way has its answer. */
+    @Override
     public void stop() {
         dispatcher.stop();
     }
 
+    @Override
     public DispatchStatus status() {
         return dispatcher.status();
     }
@@ -192,6 +213,7 @@ public final class SendBatch implements AutoCloseable {
         synchronized (opener) {
             opener.close();
         }
+        station.beingSent().remove(number);
     }
 
     private Optional<Address> address(InnerLine line) {

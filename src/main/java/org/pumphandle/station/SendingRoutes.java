@@ -1,5 +1,6 @@
 package org.pumphandle.station;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,6 +52,8 @@ public final class SendingRoutes {
      */
     public static Job<RouteSettings> save(Station station, RouteSettings route, char[] password) {
         return station.gate().job(Action.ROUTE_CHANGED, "Set up a route", (_, _) -> inWords(() -> {
+            requireThere(route);
+            requireFolderOfItsOwn(station, route);
             var sealed = switch (route.way()) {
                 case RouteSettings.Folder _ -> route;
                 case RouteSettings.Gateway gateway -> route.with(gateway.withPasswordBox(
@@ -60,6 +63,35 @@ public final class SendingRoutes {
             station.store().settings().put(SETTING + route.carrier(), sealed.toText());
             return sealed;
         }));
+    }
+
+    private static void requireThere(RouteSettings route) {
+        switch (route.way()) {
+            case RouteSettings.Folder(var folder) when !Files.isDirectory(folder) ->
+                throw new IllegalArgumentException("folder " + folder + " is not there; make it, or plug its drive in");
+            case RouteSettings.Gateway gateway when security(gateway.certificate()) instanceof GatewaySecurity.Issued(var file)
+                    && !Files.isRegularFile(file) ->
+                throw new IllegalArgumentException("certificate '" + gateway.certificate()
+                        + "' is neither a SHA-256 fingerprint of 64 hexadecimal digits nor a file of certificates");
+            default -> {
+            }
+        }
+    }
+
+    /** What lies in a carrier's folder is for its eyes alone. */
+    private static void requireFolderOfItsOwn(Station station, RouteSettings route) {
+        if (route.way() instanceof RouteSettings.Folder(var folder)) {
+            all(station).stream().filter(other -> !other.carrier().equals(route.carrier()) && isInto(other, folder)).findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException("this folder is that of another carrier ('" + other.carrier()
+                                + "') already; each carrier has a folder of its own, which no other can see");
+                    });
+        }
+    }
+
+    private static boolean isInto(RouteSettings route, Path folder) {
+        return route.way() instanceof RouteSettings.Folder(var other)
+                && other.toAbsolutePath().normalize().equals(folder.toAbsolutePath().normalize());
     }
 
     static List<RouteSettings> all(Station station) {

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.AuditLog;
 import org.pumphandle.audit.Entry;
@@ -49,6 +51,7 @@ public final class Station implements AutoCloseable {
     private final MandateGate mandate;
     private final AuditLog log;
     private final Gate gate;
+    private final Set<Long> beingSent = ConcurrentHashMap.newKeySet();
 
     /** Of what was opened; it closes it. */
     Station(Holdings holdings, Account account, InstantSource clock) {
@@ -262,6 +265,11 @@ public final class Station implements AutoCloseable {
 
     MandateGate mandate() {
         return mandate;
+    }
+
+    /** Numbers of the batches whose sending is ready or under way in this program. Safe for all threads. */
+    Set<Long> beingSent() {
+        return beingSent;
     }
 
     InstantSource clock() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
-import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
@@ -79,11 +78,6 @@ record BatchesDoor(Station station, MessageTexts texts) implements BatchJobs {
     @Override
     public Job<Long> revise(long batch) {
         return Batches.revise(station, batch);
-    }
-
-    @Override
-    public Job<DispatchStatus> send(long batch) {
-        return SendBatch.send(station, texts, batch);
     }
 
     @Override

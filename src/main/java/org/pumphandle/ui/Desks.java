@@ -27,14 +27,15 @@ final class Desks {
 
     static WindowContent of(OpenStation station, Surroundings around) {
         return switch (station.role()) {
-            case TRACER, SUPERVISOR -> new MainView(new MainModel(station, around.work(), around.reads(), System::nanoTime), around);
+            case TRACER, SUPERVISOR ->
+                new MainView(new MainModel(station, around.work(), around.sendings(), around.reads(), System::nanoTime), around);
             case ADMINISTRATOR -> administrator(station, around);
             case OVERSEER -> overseer(station, around);
         };
     }
 
     private static WindowContent administrator(OpenStation station, Surroundings around) {
-        var tasks = new Tasks(around.work(), System::nanoTime);
+        var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var accounts = new AccountsModel(station, tasks::start, accountsRead(tasks, around), asked -> tasks.tell(
                 Notice.done("Recovery of " + asked.name() + " is asked",
                         "Another administrator confirms it and sets the new passphrase.")));
@@ -53,7 +54,7 @@ final class Desks {
     }
 
     private static WindowContent overseer(OpenStation station, Surroundings around) {
-        var tasks = new Tasks(around.work(), System::nanoTime);
+        var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
                 around.assets().resolve("fonts"), error -> tasks.tell(Notice.error("The log cannot be read", error)),
                 file -> tasks.tell(Notice.done("The file is written", file.toString())));

@@ -33,7 +33,7 @@ public final class DesktopApplication extends Application {
         var settings = new UserSettings(Path.of(parameters.getOrDefault("settings", "desktop.properties")));
         var screens = new Screens(assets, settings, new SystemFileChoice(stage, settings),
                 Screens.stations(),
-                new BackgroundJobRunner(Platform::runLater),
+                new BackgroundJobRunner(Platform::runLater), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), new SystemClock());
         Platform.setImplicitExit(true);
         stage.setTitle("Pumphandle");

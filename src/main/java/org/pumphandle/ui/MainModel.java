@@ -60,13 +60,14 @@ final class MainModel {
 
     /**
      * @param work runs what changes the station, one after the other
+     * @param sendings runs sendings beside that
      * @param reads runs questions, so that they need not wait for a match
      * @param nanoClock a clock that only runs forward
      */
-    MainModel(OpenStation station, JobRunner work, JobRunner reads, LongSupplier nanoClock) {
+    MainModel(OpenStation station, JobRunner work, JobRunner sendings, JobRunner reads, LongSupplier nanoClock) {
         this.station = station;
         this.times = new TimeFormat(station.zone());
-        this.tasks = new Tasks(work, nanoClock);
+        this.tasks = new Tasks(work, sendings, nanoClock);
         this.overview = new LatestRead(reads, error -> tasks.tell(Notice.error("The station cannot be read", error)));
         this.layersRead = new LatestRead(reads, error -> tasks.tell(Notice.error("The map layers cannot be read", error)));
         this.reviews = new LatestRead(reads, error -> tasks.tell(Notice.error("The case cannot be read", error)));

@@ -182,6 +182,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     @Override
     public void locked() {
         dialogs.hide();
+        warnings.locked();
     }
 
     @Override

@@ -30,11 +30,10 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapImage;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Contact;
-import org.pumphandle.model.Role;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
+import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.casemap.CaseShapes;
-import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.SystemClock;
@@ -63,7 +62,7 @@ final class ScreenPictures {
     }
 
     /**
-     * Of an overseer's own screen, or of those with cases.
+     * Of an overseer's own screen, of a supervisor's for sending, or of those with cases.
      *
      * @param directory made where missing
      * @return the files written
@@ -77,11 +76,13 @@ final class ScreenPictures {
                 return true;
             });
             var pictures = new ScreenPictures(station, assets, directory);
-            if (station.role() == Role.OVERSEER) {
-                pictures.oversight(Theme.LIGHT, "oversight.png");
-                pictures.oversight(Theme.DARK, "oversight-dark.png");
-            } else {
-                pictures.ofCases();
+            switch (station.role()) {
+                case OVERSEER -> {
+                    pictures.oversight(Theme.LIGHT, "oversight.png");
+                    pictures.oversight(Theme.DARK, "oversight-dark.png");
+                }
+                case SUPERVISOR -> pictures.ofSending();
+                case TRACER, ADMINISTRATOR -> pictures.ofCases();
             }
             return List.copyOf(pictures.written);
         } catch (IOException e) {
@@ -102,6 +103,16 @@ final class ScreenPictures {
         warnings(Theme.LIGHT, "warnings.png", WarningDialogs::show);
         warnings(Theme.LIGHT, "warnings-new.png", WarningDialogs::compose);
         warnings(Theme.DARK, "warnings-new-dark.png", WarningDialogs::compose);
+    }
+
+    /** With the first batch. */
+    private void ofSending() throws IOException {
+        for (var look : Theme.values()) {
+            var end = look == Theme.DARK ? "-dark.png" : ".png";
+            warnings(look, "sending" + end, dialogs -> dialogs.show(Part.BATCHES).show(1));
+            warnings(look, "doubts" + end, dialogs -> dialogs.show(Part.DOUBTS));
+            warnings(look, "routes" + end, dialogs -> dialogs.show(Part.ROUTES));
+        }
     }
 
     private void oversight(Theme look, String name) throws IOException {
@@ -142,14 +153,15 @@ final class ScreenPictures {
             });
             model.folderProperty().set(station.name());
             model.accountProperty().set("tracer");
-            return dressed(new SignInView(model, new NoChoice()), Theme.LIGHT);
+            return dressed(new SignInView(model, new NoFileChoice()), Theme.LIGHT);
         });
         save(scene, "sign-in.png");
     }
 
     private void main() throws IOException {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
+                System::nanoTime));
         var view = onToolkit(() -> {
             var made = new MainView(model, around(theme));
             made.setAnimated(false);
@@ -204,7 +216,8 @@ final class ScreenPictures {
     /** A screen over the main window; a window of its own for each, as without pulses a dialog does not take turns. */
     private void over(Theme look, String name, BiConsumer<MainModel, MainView> step) throws IOException {
         ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
-        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), System::nanoTime));
+        var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
+                System::nanoTime));
         var view = onToolkit(() -> new MainView(model, around(theme)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
@@ -230,8 +243,9 @@ final class ScreenPictures {
     }
 
     private Surroundings around(ObjectProperty<Theme> theme) {
-        return new Surroundings(assets, new NoChoice(), new UserSettings(directory.resolve("none.properties")), theme, new SystemClock(),
-                new SimpleIntegerProperty(5), new SameThreadJobRunner(),
+        return new Surroundings(assets, new NoFileChoice(), new UserSettings(directory.resolve("none.properties")), theme,
+                new SystemClock(),
+                new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
                 });
@@ -315,24 +329,6 @@ final class ScreenPictures {
             throw new IllegalStateException("the screens cannot be drawn: " + e.getCause(), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the screens were not drawn within " + PATIENCE_S + " s", e);
-        }
-    }
-
-    /** Chooses nothing: pictures have no user. */
-    private static final class NoChoice implements FileChoice {
-        @Override
-        public List<Path> files(Wanted wanted) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String title, String name) {
-            return Optional.empty();
         }
     }
 }

@@ -46,16 +46,17 @@ public final class Screens {
 
     /**
      * @param work runs what changes stations, one after the other, and tells on the JavaFX thread
+     * @param sendings runs sendings, which may take a night, beside other work, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner reads,
-            ScreenClock clock) {
+    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner sendings,
+            JobRunner reads, ScreenClock clock) {
         this.settings = settings;
         this.files = files;
         this.opener = opener;
         this.theme = new SimpleObjectProperty<>(Theme.of(settings.get("theme").orElse("light")));
         this.idle = new IdleLock(clock, settings, this::lock);
-        this.around = new Surroundings(assets, files, settings, theme, clock, idle.minutesProperty(), work, reads, this::lock,
+        this.around = new Surroundings(assets, files, settings, theme, clock, idle.minutesProperty(), work, sendings, reads, this::lock,
                 this::signOut);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));
@@ -135,7 +136,7 @@ public final class Screens {
     }
 
     /**
-     * Leaves the station: cancels its work and closes it once that has ended.
+     * Leaves the station: ends its work and closes it once that has ended.
      *
      * @param closed completed when the station is closed, on any thread; at once where none is open
      */
@@ -145,7 +146,7 @@ public final class Screens {
         idle.stop();
         signedIn.ifPresentOrElse(open -> {
             left = closed;
-            open.close(settings, around.work(), closed);
+            open.close(settings, around, closed);
         }, () -> {
             var _ = left.whenComplete((_, _) -> closed.complete(null));
         });

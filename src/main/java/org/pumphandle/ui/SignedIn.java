@@ -50,17 +50,20 @@ record SignedIn(OpenStation station, WindowContent content) {
         });
     }
 
-    /** Cancels its work and closes it once that has ended. */
-    void close(UserSettings settings, JobRunner work, CompletableFuture<Void> closed) {
+    /** Cancels its work, stops what it sends, and closes it once both have ended. */
+    void close(UserSettings settings, Surroundings around, CompletableFuture<Void> closed) {
         content.saveTo(settings);
         content.dispose();
-        content.tasks().cancelAll();
-        work.start(closing(closed), new Unheard());
+        content.tasks().leave();
+        var sent = new CompletableFuture<Void>();
+        around.sendings().start(Job.of("Wait for what is sent", (_, _) -> sent.complete(null)), new Unheard());
+        around.work().start(closing(sent, closed), new Unheard());
     }
 
-    private Job<Boolean> closing(CompletableFuture<Void> closed) {
+    private Job<Boolean> closing(CompletableFuture<Void> sent, CompletableFuture<Void> closed) {
         return Job.of("Close station", (_, _) -> {
             try {
+                sent.join();
                 station.close();
                 return closed.complete(null);
             } catch (RuntimeException e) {

@@ -52,6 +52,7 @@ import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
+import org.pumphandle.ui.common.SendingJobs;
 
 /** A station behind the screens' questions. */
 record StationDoor(Station station) implements OpenStation {
@@ -104,6 +105,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public BatchJobs batches(Path assets) {
         return new BatchesDoor(station, new MessageTexts(assets.resolve("messages")));
+    }
+
+    @Override
+    public SendingJobs sending(Path assets) {
+        return new SendingDoor(station, new MessageTexts(assets.resolve("messages")));
     }
 
     @Override

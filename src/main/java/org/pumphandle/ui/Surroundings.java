@@ -16,13 +16,14 @@ import org.pumphandle.ui.common.UserSettings;
  * @param settings what is remembered for the user
  * @param lockMinutes after how many minutes without use the window locks
  * @param work runs what changes the station, one after the other, and tells on the JavaFX thread
+ * @param sendings runs sendings, one after the other, beside other work, and tells on the JavaFX thread
  * @param reads runs questions, so that they need not wait for a match
  * @param lock locks the window
  * @param signOut leaves the station
  */
 record Surroundings(Path assets, FileChoice files, UserSettings settings, ObjectProperty<Theme> theme, ScreenClock clock,
         IntegerProperty lockMinutes,
-        JobRunner work, JobRunner reads, Runnable lock, Runnable signOut) {
+        JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut) {
 
     void switchTheme() {
         theme.set(theme.get().other());

@@ -1,6 +1,5 @@
 package org.pumphandle.ui;
 
-import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,31 +8,27 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
-import org.pumphandle.ui.appeals.AppealsModel;
-import org.pumphandle.ui.appeals.AppealsView;
-import org.pumphandle.ui.appeals.CalibrationModel;
-import org.pumphandle.ui.appeals.CalibrationView;
+import org.pumphandle.ui.WarningTabs.Jobs;
+import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.appeals.LinkModel;
 import org.pumphandle.ui.appeals.LinkView;
 import org.pumphandle.ui.approval.ApprovalModel;
 import org.pumphandle.ui.approval.ApprovalView;
 import org.pumphandle.ui.batches.BatchesModel;
-import org.pumphandle.ui.batches.BatchesView;
 import org.pumphandle.ui.batches.ComposeModel;
 import org.pumphandle.ui.batches.ComposeView;
 import org.pumphandle.ui.batches.RetractModel;
 import org.pumphandle.ui.batches.RetractView;
+import org.pumphandle.ui.batches.Sendings;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.tasks.Notice;
 
 /** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
@@ -44,17 +39,6 @@ final class WarningDialogs {
     /** In a narrower window the station's name needs the room of the button's word. */
     private static final double ROOM_FOR_WORDS_PX = 1_100;
 
-    /** The parts of the screen of warnings. */
-    enum Part {
-        BATCHES("tab-batches"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
-
-        private final String tab;
-
-        Part(String tab) {
-            this.tab = tab;
-        }
-    }
-
     private final MainModel main;
     private final Surroundings around;
     private final DialogPane dialogs;
@@ -62,7 +46,11 @@ final class WarningDialogs {
     private final Supplier<List<MapLayer>> ground;
     private final BatchJobs batches;
     private final AppealJobs appeals;
+    private final SendingJobs onTheirWay;
+    private final Sendings sendings;
     private final WarningsDue due;
+    private Runnable onSent = () -> {
+    };
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
     /**
@@ -77,7 +65,10 @@ final class WarningDialogs {
         this.ground = ground;
         this.batches = main.station().batches(around.assets());
         this.appeals = main.station().appeals();
-        this.due = new WarningsDue(main.station(), batches, appeals, around.reads(), failing("What waits cannot be counted"));
+        this.onTheirWay = main.station().sending(around.assets());
+        this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
+                new SendingNotices(main.tasks(), this::sent));
+        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(), failing("What waits cannot be counted"));
     }
 
     /** Opens the warnings; says how many batches and appeals wait. */
@@ -103,6 +94,11 @@ final class WarningDialogs {
         due.refresh();
     }
 
+    /** The window is locked. */
+    void locked() {
+        sendings.locked();
+    }
+
     /** Completes once the map of the screen shown is painted, where there is one. */
     CompletableFuture<Void> whenPainted() {
         return painted.get();
@@ -114,41 +110,23 @@ final class WarningDialogs {
 
     /** Shows the warnings, one part in front. */
     BatchesModel show(Part part) {
-        var list = new BatchesModel(main.station(), batches, appeals, main.tasks()::start, around.reads(),
-                failing("The batches cannot be read"));
-        var people = new AppealsModel(main.station(), appeals, around.clock(), around.work(), around.reads(),
-                failing("The appeals cannot be read"), () -> {
-                    due.refresh();
-                    list.refresh();
-                });
-        var measured = new CalibrationModel(appeals, around.reads(), failing("The outcomes cannot be read"));
-        var tabs = new TabPane(tab(Part.BATCHES, "Batches", new BatchesView(list, new Actions()), list::refresh),
-                tab(Part.APPEALS, "Appeals", new AppealsView(people), people::refresh),
-                tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add(Styles.DENSE);
-        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
-        var view = new BorderPane(tabs, Controls.label("Warnings", Styles.TITLE_3), null, null, null);
-        view.setId("warnings-view");
-        view.getStyleClass().addAll("dialog-content", "warnings");
+        var tabs = new WarningTabs(main, around, new Jobs(batches, onTheirWay, appeals), sendings, new Opening(), due::refresh);
+        tabs.front(part);
         painted = () -> CompletableFuture.completedFuture(null);
-        showLarge(view, () -> {
-            people.stop();
+        showLarge(tabs, () -> {
+            onSent = () -> {
+            };
+            tabs.stop();
             due.refresh();
         });
-        return list;
+        onSent = tabs::sent;
+        return tabs.batches();
     }
 
-    /** What a part shows is read when somebody looks at it. */
-    private static Tab tab(Part part, String title, Node content, Runnable onShown) {
-        var tab = new Tab(title, content);
-        tab.setId(part.tab);
-        tab.selectedProperty().subscribe(isShown -> {
-            if (isShown) {
-                onShown.run();
-            }
-        });
-        return tab;
+    /** A sending ended. */
+    private void sent() {
+        due.refresh();
+        onSent.run();
     }
 
     private void showBatch(long number) {
@@ -213,7 +191,7 @@ final class WarningDialogs {
                 whenClosed);
     }
 
-    private final class Actions implements BatchesView.Actions {
+    private final class Opening implements WarningTabs.Dialogs {
         @Override
         public void newBatch() {
             compose();

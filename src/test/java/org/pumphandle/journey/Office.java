@@ -3,24 +3,41 @@ package org.pumphandle.journey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.journey.handles.Desk;
+import org.pumphandle.model.ContactFilter;
 import org.pumphandle.model.Identity;
+import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.Rule;
+import org.pumphandle.model.Verdict;
+import org.pumphandle.station.Approvals;
+import org.pumphandle.station.Batches;
 import org.pumphandle.station.Identities;
 import org.pumphandle.station.ImportCases;
+import org.pumphandle.station.ImportFixes;
+import org.pumphandle.station.ImportHistory;
 import org.pumphandle.station.InitStation;
+import org.pumphandle.station.MatchCases;
+import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.Station;
 
 /** A small real station and files for it: one case, one subscriber beside it for half an hour, then away. */
-record Office(Path directory) {
-    static final String PASSPHRASE = "broad street 1854";
+public record Office(Path directory) {
+    public static final String PASSPHRASE = "broad street 1854";
+    public static final MessageTexts TEXTS = new MessageTexts(Path.of(System.getProperty("pumphandle.assets", "assets"), "messages"));
     static final double LAT_DEG = 52.5;
     static final double LON_DEG = 13.4;
     private static final long T = 1_600_000_000L;
 
-    static Office in(Path directory) throws Exception {
+    public static Office in(Path directory) throws Exception {
         var office = new Office(directory);
         office.writeFiles();
         InitStation.forDemonstration(office.station(), PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
@@ -39,6 +56,37 @@ record Office(Path directory) {
         }
     }
 
+    /** A tracer submits a batch of warnings to six subscribers and a supervisor approves it. */
+    public long approveWarnings() throws Exception {
+        var lines = Files.readAllLines(file("fixes.csv"));
+        var fixes = new StringBuilder(lines.getFirst() + "\n");
+        for (int i = 1; i <= 6; i++) {
+            for (var line : lines.subList(1, lines.size())) {
+                fixes.append(line.replaceFirst("S1", "S" + i)).append('\n');
+            }
+        }
+        Files.writeString(file("fixes-6.csv"), fixes);
+        Station.open(station(), "supervisor", PASSPHRASE.toCharArray()).close();
+        long batch;
+        try (var open = Station.open(station(), "tracer", PASSPHRASE.toCharArray())) {
+            run(ImportCases.job(open, file("cases.csv")));
+            run(ImportHistory.job(open, "C-1", List.of(file("history.csv")), Optional.empty()));
+            run(ImportFixes.job(open, List.of(file("fixes-6.csv")), Optional.empty()));
+            run(MatchCases.job(open, Rule.VICINITY_15, Set.of()));
+            batch = run(Batches.submit(open, run(Batches.compose(open, TEXTS, new ContactFilter(Rule.VICINITY_15.name(),
+                    EnumSet.allOf(Verdict.class), 0, LocalDate.of(2020, 9, 1), LocalDate.of(2020, 9, 30), Set.of(), Optional.empty()),
+                    new MessageSettings(List.of("en"), "+99 9 1854")))));
+        }
+        try (var open = Station.open(station(), "supervisor", PASSPHRASE.toCharArray())) {
+            run(Approvals.approve(open, batch));
+        }
+        return batch;
+    }
+
+    private static <T> T run(Job<T> job) throws Exception {
+        return job.run(Progress.NONE, new Cancellation());
+    }
+
     /** A tracer brings the case in and looks at it twice. */
     void lookAtTheCase() throws Exception {
         try (var open = Station.open(station(), "tracer", PASSPHRASE.toCharArray())) {
@@ -48,7 +96,7 @@ record Office(Path directory) {
         }
     }
 
-    Path station() {
+    public Path station() {
         return directory.resolve("office");
     }
 

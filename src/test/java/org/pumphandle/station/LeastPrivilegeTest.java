@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,8 @@ class LeastPrivilegeTest {
                 Map.entry(ContactFilter.class,
                         new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of(), Optional.empty())),
                 Map.entry(MessageSettings.class, new MessageSettings(List.of("en"), "1854")),
-                Map.entry(MessageKind.class, MessageKind.WARNING),
+                Map.entry(MessageKind.class, MessageKind.WARNING), Map.entry(Consumer.class, (Consumer<Object>) _ -> {
+                }),
                 Map.entry(PreviewRequest.class, PreviewRequest.of(directory.resolve("some.file"))));
         if (!simple.containsKey(type)) {
             throw new IllegalStateException("say which " + type + " is to be tried");

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +135,8 @@ class SendBatchTest {
         try (var station = office.supervisor()) {
             int port = Integer.parseInt(gateway.inputReader(StandardCharsets.UTF_8).readLine());
             run(SendingRoutes.save(station, gateway(port, "ministry", "Ministry"), "pump1854".toCharArray()));
-            run(SendBatch.send(station, WarnedOffice.TEXTS, batch));
+            run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
+            }));
             assertThat(run(SendBatch.counts(station, batch))).isEqualTo(Map.of(MessageState.DELIVERED, 3L));
             assertThat(Batches.find(station, batch)).isInstanceOf(Batch.Sent.class);
         } finally {
@@ -178,6 +181,77 @@ class SendBatchTest {
             run(SendBatch.decide(station, Set.of(message), DoubtDecision.GIVE_UP));
             assertThat(run(SendBatch.counts(station, batch))).containsEntry(MessageState.GIVEN_UP, 1L).containsEntry(MessageState.WAITING,
                     2L);
+        }
+    }
+
+    @Test
+    void aSendingIsGivenToWhoWatchesItBeforeAnythingLeavesAndStoppedItLeavesTheRest() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            var status = run(SendBatch.send(station, WarnedOffice.TEXTS, batch, sending -> {
+                assertThat(sending.status().counts()).isEqualTo(Map.of(MessageState.WAITING, 3L));
+                assertThat(sending.status().routes()).containsEntry("", "files go to " + carrier);
+                assertThatThrownBy(() -> run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
+                }))).isInstanceOf(StationException.class).hasMessageContaining("is being sent or tried at this moment");
+                sending.stop();
+            }));
+            assertThat(status.counts()).isEqualTo(Map.of(MessageState.WAITING, 3L));
+            assertThat(files("*.csv")).isEmpty();
+            assertThat(run(SendBatch.send(station, WarnedOffice.TEXTS, batch, _ -> {
+            })).counts()).isEqualTo(Map.of(MessageState.HANDED_OVER, 2L, MessageState.WITHDRAWN, 1L));
+        }
+    }
+
+    @Test
+    void whatWaitsIsWithdrawnWhileASendingWaitsForTheMorningWhichThenEnds() throws Exception {
+        long batch = approved();
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station,
+                    new RouteSettings("", folder().way(), LocalTime.MIDNIGHT, LocalTime.of(23, 59), ZoneOffset.UTC), new char[0]));
+            var begun = new CompletableFuture<RunningSending>();
+            var ended = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return run(SendBatch.send(station, WarnedOffice.TEXTS, batch, begun::complete));
+                } catch (Exception e) {
+                    begun.completeExceptionally(e);
+                    throw new CompletionException(e);
+                }
+            });
+            assertThat(begun.join().status().routes().get("")).isEqualTo("quiet hours until 23:59 (Z)");
+            assertThat(run(SendBatch.withdraw(station, batch, "the hot line is closed"))).isEqualTo(3);
+            assertThat(ended.join().counts()).isEqualTo(Map.of(MessageState.WITHDRAWN, 3L));
+            assertThat(Batches.find(station, batch)).isInstanceOf(Batch.Sent.class);
+            assertThat(files("*.csv")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderIsThatOfOneCarrierAlone() throws Exception {
+        try (var station = office.supervisor()) {
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            run(SendingRoutes.save(station, folder(), new char[0]));
+            var other = new RouteSettings("North", folder().way(), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, other, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("a folder of its own");
+            var roundabout = new RouteSettings("North", new RouteSettings.Folder(carrier.resolve("..").resolve("carrier")),
+                    LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, roundabout, new char[0]))).hasMessageContaining("a folder of its own");
+            assertThat(run(SendingRoutes.list(station))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFolderOrCertificateThatIsNotThereIsRefused() throws Exception {
+        try (var station = office.supervisor()) {
+            var gone = new RouteSettings("", new RouteSettings.Folder(directory.resolve("gone")), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT,
+                    ZoneOffset.UTC);
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, gone, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("is not there; make it");
+            var issued = gone.with(new RouteSettings.Gateway("localhost", 2775, "abc", "pump", "", "Ministry", 50, 10));
+            assertThatThrownBy(() -> run(SendingRoutes.save(station, issued, new char[0]))).isInstanceOf(StationException.class)
+                    .hasMessageContaining("'abc' is neither");
+            assertThat(run(SendingRoutes.list(station))).isEmpty();
         }
     }
 

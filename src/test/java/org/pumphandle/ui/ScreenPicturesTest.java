@@ -12,10 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.journey.Office;
 import org.pumphandle.station.ImportCases;
 import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.ImportLayer;
 import org.pumphandle.station.InitStation;
+import org.pumphandle.station.SentBatches;
 import org.pumphandle.station.SimulateTown;
 import org.pumphandle.station.Station;
 
@@ -65,6 +67,20 @@ class ScreenPicturesTest {
             assertThat(written).hasSize(2).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
         assertThat(colour("oversight.png")).isNotEqualTo(colour("oversight-dark.png"));
+    }
+
+    @Test
+    void aSupervisorsScreensForSendingAreDrawnInBothLooks() throws Exception {
+        var office = Office.in(directory);
+        long batch = office.approveWarnings();
+        SentBatches.cutShort(office.station(), Office.PASSPHRASE, batch, 2, Office.TEXTS);
+        try (var station = Station.open(office.station(), "supervisor", Office.PASSPHRASE.toCharArray())) {
+            var written = ScreenPictures.write(new StationDoor(station), Path.of(System.getProperty("pumphandle.assets", "assets")),
+                    PICTURES);
+            assertThat(written).extracting(file -> String.valueOf(file.getFileName())).containsExactlyInAnyOrder("sending.png",
+                    "sending-dark.png", "doubts.png", "doubts-dark.png", "routes.png", "routes-dark.png");
+        }
+        assertThat(colour("routes.png")).isNotEqualTo(colour("routes-dark.png"));
     }
 
     /** Of the dialog's ground, left of its title. */

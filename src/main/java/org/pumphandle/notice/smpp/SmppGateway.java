@@ -35,9 +35,11 @@ public record SmppGateway(String carrier, String host, int port, GatewaySecurity
         public static final Limits USUAL = new Limits(20, 50, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
         public Limits {
-            if (window < 1 || window > 1_000 || !(perSecond > 0) || answer.toMillis() < 1 || idle.toMillis() < 1) {
-                throw new IllegalArgumentException("a window of 1 to 1000 and more than 0 a second are allowed, not " + window + " and "
-                        + perSecond + "; times are positive");
+            if (window < 1 || window > 1_000) {
+                throw new IllegalArgumentException("window " + window + ": 1 to 1000 is allowed");
+            }
+            if (!(perSecond > 0) || answer.toMillis() < 1 || idle.toMillis() < 1) {
+                throw new IllegalArgumentException(perSecond + " a second: more than 0 is allowed, and times are positive");
             }
         }
 

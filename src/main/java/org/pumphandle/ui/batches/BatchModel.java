@@ -1,13 +1,15 @@
 package org.pumphandle.ui.batches;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.job.Job;
@@ -15,6 +17,7 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchLine;
+import org.pumphandle.model.MessageState;
 import org.pumphandle.station.Batches.Review;
 import org.pumphandle.station.MessageTexts.Preview;
 import org.pumphandle.ui.common.BatchJobs;
@@ -22,6 +25,7 @@ import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Work;
 
@@ -29,6 +33,7 @@ import org.pumphandle.ui.common.Work;
 final class BatchModel {
     private final OpenStation station;
     private final BatchJobs jobs;
+    private final SendingJobs onTheirWay;
     private final Work work;
     private final LatestRead read;
     private final LatestRead textRead;
@@ -38,31 +43,39 @@ final class BatchModel {
     private final ReadOnlyObjectWrapper<Optional<Preview>> text = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<BatchLine> lines = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<BatchLine>> chosenLine = new SimpleObjectProperty<>(Optional.empty());
+    private final SendingModel sending;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is asked once more before it is done. */
     enum Question {
-        DISCARD, SUBMIT, SEND, CLOSE
+        DISCARD, SUBMIT, TRY, SEND, WITHDRAW, CLOSE
     }
 
     /** @param onChanged hears that the batch is another one now */
-    BatchModel(OpenStation station, BatchJobs jobs, Work work, JobRunner reads, Consumer<Exception> onError, Runnable onChanged) {
+    BatchModel(OpenStation station, BatchJobs jobs, SendingJobs onTheirWay, Sendings sendings, Work work, JobRunner reads,
+            Consumer<Exception> onError, Runnable onChanged) {
         this.station = station;
         this.jobs = jobs;
+        this.onTheirWay = onTheirWay;
+        this.sending = new SendingModel(station, onTheirWay, sendings, work, reads, onError, onChanged);
         this.work = work;
         this.read = new LatestRead(reads, onError);
         this.textRead = new LatestRead(reads, onError);
         this.onChanged = onChanged;
         this.times = new TimeFormat(station.zone());
+        reason.addListener(_ -> problem.set(""));
     }
 
     /** Reads a batch; what was shown stays until it is there, so that the screen does not flicker. */
     void show(long number) {
         read.ask(jobs.review(number), found -> {
             var keep = chosenLine.get().map(BatchLine::message);
-            question.set(Optional.empty());
+            keep();
             lines.setAll(found.lines());
             chosenLine.set(keep.flatMap(message -> found.lines().stream().filter(line -> line.message() == message).findFirst()));
+            sending.show(found);
             review.set(Optional.of(found));
             textRead.ask(jobs.text(number, MessageWords.sampleDay(found.batch(), found.lines())),
                     written -> text.set(Optional.of(written)));
@@ -72,7 +85,8 @@ final class BatchModel {
     void clear() {
         read.forget();
         textRead.forget();
-        question.set(Optional.empty());
+        keep();
+        sending.clear();
         review.set(Optional.empty());
         text.set(Optional.empty());
         chosenLine.set(Optional.empty());
@@ -95,6 +109,21 @@ final class BatchModel {
         return chosenLine;
     }
 
+    /** How far its sending is. */
+    SendingModel sending() {
+        return sending;
+    }
+
+    /** Why what waits is withdrawn, as it is typed. */
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /** What is wrong with the answer to the question; empty where nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** What is asked now; empty where nothing is. */
     ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
@@ -102,35 +131,12 @@ final class BatchModel {
 
     /** Who made it of what and when. */
     String facts() {
-        return review.get().map(shown -> {
-            var facts = shown.batch().facts();
-            return MessageWords.counted(facts.kind(), shown.lines().stream().filter(line -> line.rejection() == null).count())
-                    + (facts.rule().equals("-") ? "" : " under " + facts.rule()) + ", in " + MessageWords.languages(facts.languages())
-                    + ". Prepared by " + shown.preparedBy() + " on " + times.compact(MessageWords.seconds(facts.preparedAt())) + ".";
-        }).orElse("");
+        return review.get().map(shown -> BatchWords.facts(shown, times)).orElse("");
     }
 
     /** What happens next, or why it was given back. */
     String next() {
-        return review.get().map(shown -> switch (shown.batch()) {
-            case Batch.Draft _ -> shown.isOwn()
-                    ? "A draft. Take out who should not be warned, then submit it."
-                    : "A draft of " + shown.preparedBy() + ", who submits it.";
-            case Batch.Submitted _ -> "It is fixed and waits for a supervisor who did not prepare it.";
-            case Batch.Returned returned -> "Given back: " + returned.reason();
-            case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
-                    + ". It may be sent, and nothing of it can be changed.";
-            case Batch.Sending _ -> "Released: " + standing(shown) + ".";
-            case Batch.Sent sent ->
-                "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": " + standing(shown) + ". Receipts may still come.";
-            case Batch.Closed _ -> "Closed. Appeals can still be taken.";
-        }).orElse("");
-    }
-
-    /** How many messages are where, in the order in which they get there. */
-    private static String standing(Review shown) {
-        return shown.standing().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue() + " " + entry.getKey().inWords()).collect(Collectors.joining(", "));
+        return review.get().map(shown -> BatchWords.next(shown, sending.sendingProperty().get().isPresent(), times)).orElse("");
     }
 
     /** How large one message is, and how many segments all of them are about. */
@@ -163,11 +169,22 @@ final class BatchModel {
         return station.may(Action.BATCH_APPROVED) && review.get().filter(shown -> shown.batch() instanceof Batch.Submitted).isPresent();
     }
 
-    /** Whether messages of it wait that this account may send. */
-    boolean canSend() {
-        return station.may(Action.BATCH_SENT)
-                && review.get().filter(shown -> shown.batch() instanceof Batch.Approved || shown.batch() instanceof Batch.Sending)
-                        .isPresent();
+    /** How many messages of it are in doubt, for who decides about them; empty where none is. */
+    String doubtsInWords() {
+        return review.get().filter(_ -> station.may(Action.DOUBT_DECIDED))
+                .map(shown -> shown.standing().getOrDefault(MessageState.IN_DOUBT, 0L)).filter(inDoubt -> inDoubt > 0)
+                .map(inDoubt -> Numbers.counted(inDoubt, "message is", "messages are")
+                        + " in doubt: nobody knows whether the carrier has " + (inDoubt == 1 ? "it." : "them."))
+                .orElse("");
+    }
+
+    /** Whether messages of it were released and did not leave yet. */
+    boolean canWithdraw() {
+        return station.may(Action.BATCH_CLOSED) && review.get().filter(shown -> waiting(shown) > 0).isPresent();
+    }
+
+    private static long waiting(Review shown) {
+        return shown.batch() instanceof Batch.Sending ? shown.standing().getOrDefault(MessageState.WAITING, 0L) : 0;
     }
 
     boolean canClose() {
@@ -193,7 +210,20 @@ final class BatchModel {
     }
 
     void askSend() {
-        question.set(canSend() ? Optional.of(Question.SEND) : Optional.empty());
+        question.set(sending.canSend() ? Optional.of(Question.SEND) : Optional.empty());
+    }
+
+    /** A batch that is released already is tried at once. */
+    void askTry() {
+        if (sending.isReleased()) {
+            sending.tryOut();
+        } else {
+            question.set(sending.canSend() ? Optional.of(Question.TRY) : Optional.empty());
+        }
+    }
+
+    void askWithdraw() {
+        question.set(canWithdraw() ? Optional.of(Question.WITHDRAW) : Optional.empty());
     }
 
     void askClose() {
@@ -202,6 +232,8 @@ final class BatchModel {
 
     void keep() {
         question.set(Optional.empty());
+        reason.set("");
+        problem.set("");
     }
 
     /** What the question says. */
@@ -213,21 +245,33 @@ final class BatchModel {
             case SEND -> "Send "
                     + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.assessment().messages()))
                             .orElse("")
-                    + "? What is out cannot be called back. Cancelling the task keeps the rest; messages without an answer then are in doubt.";
+                    + "? What is out cannot be called back. " + sending.withoutRouteInWords();
+            case TRY -> "Try out what would leave? For this the batch is released: its messages are written and wait, at most three days. "
+                    + "Nothing leaves before you send it.";
+            case WITHDRAW -> "Withdraw "
+                    + Numbers.counted(review.get().map(BatchModel::waiting).orElse(0L), "message that waits", "messages that wait")
+                    + "? They are never sent; what left stays sent. Say why, without names or numbers: it stands in the record.";
             case CLOSE -> "Close this batch? No receipt is awaited any more; appeals still are.";
         }).orElse("");
     }
 
     /** Does what was asked. */
     void confirm() {
+        var why = reason.get().strip();
+        if (question.get().equals(Optional.of(Question.WITHDRAW)) && why.isEmpty()) {
+            problem.set("Say why. It stands in the record.");
+            return;
+        }
         question.get().ifPresent(asked -> number().ifPresent(batch -> {
-            question.set(Optional.empty());
-            start(switch (asked) {
-                case DISCARD -> jobs.discard(batch);
-                case SUBMIT -> jobs.submit(batch);
-                case SEND -> jobs.send(batch);
-                case CLOSE -> jobs.close(batch);
-            });
+            keep();
+            switch (asked) {
+                case DISCARD -> start(jobs.discard(batch));
+                case SUBMIT -> start(jobs.submit(batch));
+                case TRY -> sending.tryOut();
+                case SEND -> sending.send();
+                case WITHDRAW -> start(onTheirWay.withdraw(batch, why));
+                case CLOSE -> start(jobs.close(batch));
+            }
         }));
     }
 

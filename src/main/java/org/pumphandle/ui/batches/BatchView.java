@@ -5,8 +5,9 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,12 +27,11 @@ import org.pumphandle.ui.common.TextSample;
 /** The chosen batch, one section below the other: what it is, what its messages say, whom they go to, what can be done. */
 final class BatchView extends StackPane {
     private final BatchModel model;
-    private final LongConsumer onJudge;
+    private final BatchesView.Actions actions;
 
-    /** @param onJudge opens the batch of a number for who approves it */
-    BatchView(BatchModel model, LongConsumer onJudge) {
+    BatchView(BatchModel model, BatchesView.Actions actions) {
         this.model = model;
-        this.onJudge = onJudge;
+        this.actions = actions;
         setId("batch");
         getStyleClass().add("report-side");
         var nothing = Controls.emptyState(Feather.MAIL, "No batch chosen",
@@ -46,7 +46,9 @@ final class BatchView extends StackPane {
 
     /** A further section of the batch, such as how far its sending is, has its place among these. */
     private List<Node> sections() {
-        return List.of(what(), text(), lines(), question(), buttons());
+        return List.of(what(), text(), lines(), new SendingView(model.sending()), new ForecastView(model.sending()), routeHint(),
+                doubtHint(), question(),
+                buttons());
     }
 
     private Node what() {
@@ -58,7 +60,9 @@ final class BatchView extends StackPane {
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
         var facts = said(Controls.paragraph(""), "batch-facts", model::facts);
-        var next = said(Controls.paragraph("", Styles.TEXT_MUTED), "batch-next", model::next);
+        var next = Controls.paragraph("", Styles.TEXT_MUTED);
+        next.setId("batch-next");
+        next.textProperty().bind(Bindings.createStringBinding(model::next, model.reviewProperty(), model.sending().sendingProperty()));
         return new VBox(head, facts, next);
     }
 
@@ -83,6 +87,33 @@ final class BatchView extends StackPane {
         return box;
     }
 
+    /** Says which carriers have no route, and leads to where one is set up. */
+    private Node routeHint() {
+        return hint("batch-without-route", model.sending().routesProperty().map(_ -> model.sending().withoutRouteInWords()),
+                Controls.wordButton("batch-route", "Set up a route\u2026", Feather.SHARE_2,
+                        () -> model.sending().withoutRoute().stream().findFirst().ifPresent(actions::setUpRoute)));
+    }
+
+    /** Says that messages are in doubt, and leads to where that is decided. */
+    private Node doubtHint() {
+        return hint("batch-in-doubt", model.reviewProperty().map(_ -> model.doubtsInWords()),
+                Controls.wordButton("batch-decide", "Decide\u2026", Feather.HELP_CIRCLE, actions::decideDoubts));
+    }
+
+    private static Node hint(String id, ObservableValue<String> says, Button button) {
+        var words = Controls.paragraph("");
+        words.setId(id);
+        words.textProperty().bind(says);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(words, button);
+        row.getStyleClass().addAll("row", "warning-band");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(words.textProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
     private Node question() {
         var words = Controls.paragraph("");
         words.setId("batch-question");
@@ -99,6 +130,12 @@ final class BatchView extends StackPane {
         row.getStyleClass().add("row");
         var box = new VBox(words, row);
         box.getStyleClass().add("confirmation");
+        var reason = Controls.textField("batch-reason", "Reason", model.reasonProperty());
+        reason.setPromptText("Reason");
+        reason.setOnAction(_ -> model.confirm());
+        reason.visibleProperty().bind(model.questionProperty().map(Optional.of(Question.WITHDRAW)::equals));
+        reason.managedProperty().bind(reason.visibleProperty());
+        box.getChildren().setAll(words, reason, Controls.problem("batch-problem", model.problemProperty()), row);
         box.visibleProperty().bind(model.questionProperty().map(Optional::isPresent));
         box.managedProperty().bind(box.visibleProperty());
         model.questionProperty().subscribe(asked -> asked.ifPresent(_ -> no.requestFocus()));
@@ -109,7 +146,9 @@ final class BatchView extends StackPane {
         return switch (question) {
             case DISCARD -> "Discard";
             case SUBMIT -> "Submit";
+            case TRY -> "Release and try";
             case SEND -> "Send";
+            case WITHDRAW -> "Withdraw";
             case CLOSE -> "Close";
         };
     }
@@ -126,22 +165,29 @@ final class BatchView extends StackPane {
         submit.getStyleClass().add(Styles.ACCENT);
         show(submit, model::canSubmit);
         var judge = Controls.wordButton("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE,
-                () -> model.number().ifPresent(onJudge::accept));
+                () -> model.number().ifPresent(actions::judge));
         judge.getStyleClass().add(Styles.ACCENT);
         show(judge, model::canJudge);
         var send = Controls.wordButton("batch-send", "Send\u2026", Feather.SEND, model::askSend);
         send.getStyleClass().add(Styles.ACCENT);
-        show(send, model::canSend);
+        show(send, model.sending()::canSend);
+        send.disableProperty().bind(model.sending().routesProperty().map(_ -> model.sending().isWithoutAnyRoute()));
+        var tryOut = Controls.told("batch-try", Controls.wordButton("batch-try", "Dry run\u2026", Feather.EYE, model::askTry),
+                "Tell what would leave; nothing does");
+        show(tryOut, model.sending()::canSend);
+        var withdraw = Controls.wordButton("batch-withdraw", "Withdraw\u2026", Feather.SLASH, model::askWithdraw);
+        show(withdraw, model::canWithdraw);
         var close = Controls.wordButton("batch-close", "Close\u2026", Feather.ARCHIVE, model::askClose);
         show(close, model::canClose);
-        var row = new HBox(remove, new Spacer(), discard, revise, submit, judge, send, close);
+        var row = new HBox(remove, new Spacer(), withdraw, discard, revise, submit, judge, tryOut, send, close);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
     }
 
     private void show(Node node, BooleanSupplier when) {
-        node.visibleProperty().bind(model.reviewProperty().map(_ -> when.getAsBoolean()));
+        node.visibleProperty()
+                .bind(Bindings.createBooleanBinding(when::getAsBoolean, model.reviewProperty(), model.sending().sendingProperty()));
         node.managedProperty().bind(node.visibleProperty());
     }
 

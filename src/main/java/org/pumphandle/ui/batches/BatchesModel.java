@@ -1,7 +1,9 @@
 package org.pumphandle.ui.batches;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,11 +14,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.DoubtfulMessage;
 import org.pumphandle.station.Batches.Summary;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Work;
 
@@ -24,29 +28,36 @@ import org.pumphandle.ui.common.Work;
 public final class BatchesModel {
     private final OpenStation station;
     private final BatchJobs jobs;
+    private final SendingJobs onTheirWay;
     private final AppealJobs appeals;
     private final LatestRead listRead;
     private final LatestRead dueRead;
+    private final LatestRead doubtsRead;
     private final TimeFormat times;
     private final BatchModel batch;
     private final ObservableList<Summary> batches = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Summary>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper retractionsDue = new ReadOnlyIntegerWrapper();
+    private Map<Long, Long> doubts = Map.of();
     private Optional<Long> wanted = Optional.empty();
 
     /**
+     * @param sendings those under way, which outlast this
      * @param reads runs questions
      * @param onError hears of one that could not be answered
      */
-    public BatchesModel(OpenStation station, BatchJobs jobs, AppealJobs appeals, Work work, JobRunner reads, Consumer<Exception> onError) {
+    public BatchesModel(OpenStation station, BatchJobs jobs, SendingJobs onTheirWay, AppealJobs appeals, Sendings sendings, Work work,
+            JobRunner reads, Consumer<Exception> onError) {
         this.station = station;
         this.jobs = jobs;
+        this.onTheirWay = onTheirWay;
         this.appeals = appeals;
         this.listRead = new LatestRead(reads, onError);
         this.dueRead = new LatestRead(reads, onError);
+        this.doubtsRead = new LatestRead(reads, onError);
         this.times = new TimeFormat(station.zone());
-        this.batch = new BatchModel(station, jobs, work, reads, onError, this::refresh);
+        this.batch = new BatchModel(station, jobs, onTheirWay, sendings, work, reads, onError, this::refresh);
         chosen.addListener((_, _, now) -> now.ifPresentOrElse(one -> choose(number(one)), this::chooseNone));
     }
 
@@ -60,6 +71,15 @@ public final class BatchesModel {
 
     ObservableList<Summary> batches() {
         return batches;
+    }
+
+    boolean mayDecideDoubts() {
+        return station.may(Action.DOUBT_DECIDED);
+    }
+
+    /** How many messages of a batch a supervisor is to decide about. */
+    long inDoubt(Summary one) {
+        return doubts.getOrDefault(number(one), 0L);
     }
 
     /** The line of the list that is chosen. */
@@ -82,6 +102,11 @@ public final class BatchesModel {
         return retractionsDue.getReadOnlyProperty();
     }
 
+    /** Follows nothing any more. */
+    public void stop() {
+        batch.sending().stop();
+    }
+
     /** Reads the list anew, then chooses a batch. */
     public void show(long number) {
         wanted = Optional.of(number);
@@ -90,6 +115,17 @@ public final class BatchesModel {
 
     /** Reads all anew; the chosen batch stays chosen. */
     public void refresh() {
+        if (mayDecideDoubts()) {
+            doubtsRead.ask(onTheirWay.doubts(), found -> {
+                doubts = found.stream().collect(Collectors.groupingBy(DoubtfulMessage::batch, Collectors.counting()));
+                readList();
+            });
+        } else {
+            readList();
+        }
+    }
+
+    private void readList() {
         listRead.ask(jobs.list(), found -> {
             var keep = wanted;
             batches.setAll(found);

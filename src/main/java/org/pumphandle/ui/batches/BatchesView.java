@@ -2,7 +2,6 @@ package org.pumphandle.ui.batches;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
-import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +28,10 @@ public final class BatchesView extends BorderPane {
         void makeRetractions(int due);
 
         void judge(long batch);
+
+        void setUpRoute(String carrier);
+
+        void decideDoubts();
     }
 
     private final BatchesModel model;
@@ -43,8 +46,7 @@ public final class BatchesView extends BorderPane {
         if (model.mayCompose()) {
             left.setBottom(composing());
         }
-        LongConsumer judge = actions::judge;
-        var right = new BatchView(model.batch(), judge);
+        var right = new BatchView(model.batch(), actions);
         right.setMinWidth(420);
         var columns = new SplitPane(left, right);
         columns.setDividerPositions(0.4);
@@ -59,6 +61,9 @@ public final class BatchesView extends BorderPane {
         var columns = table.getColumns();
         columns.add(Columns.number("No.", 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
         columns.add(Columns.text("State", 112, one -> MessageWords.state(one.batch().state())));
+        if (model.mayDecideDoubts()) {
+            columns.add(Columns.number("In doubt", 66, model::inDoubt, n -> n == 0 ? "" : Numbers.whole((long) n)));
+        }
         columns.add(Columns.text("Messages", 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
         columns.add(Columns.time("When", 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
         columns.add(Columns.text("Rule", 96, one -> one.batch().facts().rule()));

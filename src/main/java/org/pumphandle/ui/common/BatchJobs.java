@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactFilter;
-import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
@@ -48,8 +47,6 @@ public interface BatchJobs {
 
     Job<Long> submit(long batch);
 
-    /** Releases an approved batch and sends what waits of it. */
-    Job<DispatchStatus> send(long batch);
-
+    /** Awaits no receipt of a sent batch any more. */
     Job<Long> close(long batch);
 }

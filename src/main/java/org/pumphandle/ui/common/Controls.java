@@ -95,16 +95,21 @@ public final class Controls {
 
     /** An icon, and how many wait behind it where some do. */
     public static HBox counted(String id, Feather icon, IntegerBinding waiting) {
+        var both = new HBox(icon(icon), badge(id, waiting));
+        both.getStyleClass().add("row");
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    /** How many wait; nothing where none does. */
+    public static Label badge(String id, IntegerBinding waiting) {
         var count = label("", "count-badge");
         count.setId(id);
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.textProperty().bind(waiting.asString());
         count.visibleProperty().bind(waiting.greaterThan(0));
         count.managedProperty().bind(count.visibleProperty());
-        var both = new HBox(icon(icon), count);
-        both.getStyleClass().add("row");
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
+        return count;
     }
 
     /** Text of several lines that a reader needs before doing something. */

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.BatchLine.Exposure;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.MessageTexts.Preview;
 
@@ -82,6 +84,22 @@ public final class MessageWords {
     public static LocalDate sampleDay(Batch batch, List<BatchLine> lines) {
         return lines.reversed().stream().flatMap(line -> line.exposed().stream()).map(Exposure::day).findFirst()
                 .orElseGet(() -> LocalDate.ofInstant(batch.facts().preparedAt(), ZoneOffset.UTC));
+    }
+
+    /** How many messages are where, in the order in which they get there. */
+    public static String standing(Map<MessageState, Long> counts) {
+        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> Numbers.whole(entry.getValue()) + " " + entry.getKey().inWords()).collect(Collectors.joining(", "));
+    }
+
+    /** A carrier at the beginning of a line: {@code Carrier North}. */
+    public static String carrier(String name) {
+        return name.isEmpty() ? "Unnamed carrier" : "Carrier " + name;
+    }
+
+    /** A carrier within a sentence: {@code carrier North}. */
+    public static String ofCarrier(String name) {
+        return name.isEmpty() ? "the unnamed carrier" : "carrier " + name;
     }
 
     /** UTC seconds since 1970-01-01, as tables sort by. */

@@ -59,6 +59,9 @@ public interface OpenStation extends AutoCloseable {
     /** @param assets folder of the program, with the templates of messages */
     BatchJobs batches(Path assets);
 
+    /** @param assets folder of the program, with the templates of messages */
+    SendingJobs sending(Path assets);
+
     ApprovalJobs approvals();
 
     AppealJobs appeals();

@@ -8,6 +8,6 @@ public interface ScreenClock {
 
     Instant now();
 
-    /** Calls a listener about once a second until it is unsubscribed. */
+    /** Calls a listener about twice a second until it is unsubscribed. */
     Subscription onBeat(Runnable listener);
 }

@@ -9,6 +9,7 @@ import javafx.util.Subscription;
 
 /** The machine's clock. JavaFX thread. */
 public final class SystemClock implements ScreenClock {
+    private static final Duration BEAT = Duration.millis(500);
 
     @Override
     public Instant now() {
@@ -17,7 +18,7 @@ public final class SystemClock implements ScreenClock {
 
     @Override
     public Subscription onBeat(Runnable listener) {
-        var beats = new Timeline(new KeyFrame(Duration.seconds(1), _ -> listener.run()));
+        var beats = new Timeline(new KeyFrame(BEAT, _ -> listener.run()));
         beats.setCycleCount(Animation.INDEFINITE);
         beats.play();
         return beats::stop;

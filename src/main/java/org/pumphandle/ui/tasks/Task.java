@@ -1,5 +1,6 @@
 package org.pumphandle.ui.tasks;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +22,7 @@ public final class Task {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
     private Cancellation cancellation = new Cancellation();
+    private Optional<Runnable> leave = Optional.empty();
 
     Task(String title, LongSupplier nanoClock) {
         this.title = title;
@@ -64,6 +66,20 @@ public final class Task {
 
     void cancelledBy(Cancellation handle) {
         cancellation = handle;
+    }
+
+    void leftBy(Runnable gentleEnd) {
+        leave = Optional.of(gentleEnd);
+    }
+
+    /** Whether it may take hours, beside other work. */
+    boolean isLong() {
+        return leave.isPresent();
+    }
+
+    /** Ends it since the station is left. */
+    void leave() {
+        leave.ifPresentOrElse(Runnable::run, this::cancel);
     }
 
     void read(String nowStep, long rows, long bytes, long totalBytes) {

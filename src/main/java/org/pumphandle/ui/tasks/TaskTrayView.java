@@ -56,9 +56,9 @@ public final class TaskTrayView extends HBox {
         work.getChildren().setAll(title, bound(task.stepProperty(), Styles.TEXT_MUTED), bar, bound(percent(task), "task-percent"),
                 bound(task.amountProperty(), Styles.TEXT_MUTED),
                 bound(task.remainingProperty(), Styles.TEXT_MUTED), cancel);
-        int waiting = tasks.running().size() - 1;
-        if (waiting > 0) {
-            work.getChildren().add(Controls.label("+ " + waiting + " waiting", Styles.TEXT_MUTED));
+        int more = tasks.running().size() - 1;
+        if (more > 0) {
+            work.getChildren().add(Controls.label("+ " + more + " more", Styles.TEXT_MUTED));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.pumphandle.ui.tasks;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
@@ -11,6 +13,7 @@ import org.pumphandle.job.JobRunner;
 /** All background work of the window, and what the user is told about it. JavaFX thread. */
 public final class Tasks {
     private final JobRunner runner;
+    private final JobRunner longRunner;
     private final LongSupplier nanoClock;
     private final ObservableList<Task> running = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -19,15 +22,17 @@ public final class Tasks {
     private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
 
     /**
-     * @param runner tells listeners on the JavaFX thread
+     * @param runner runs work, one after the other, and tells listeners on the JavaFX thread
+     * @param longRunner the same for work that may take hours, so that no other need wait for it
      * @param nanoClock a clock that only runs forward, in nanoseconds
      */
-    public Tasks(JobRunner runner, LongSupplier nanoClock) {
+    public Tasks(JobRunner runner, JobRunner longRunner, LongSupplier nanoClock) {
         this.runner = runner;
+        this.longRunner = longRunner;
         this.nanoClock = nanoClock;
     }
 
-    /** Tasks that have not ended, the one under way first. */
+    /** Tasks that have not ended, the one under way first, long ones last. */
     public ObservableList<Task> running() {
         return runningView;
     }
@@ -50,8 +55,35 @@ public final class Tasks {
     /** Starts work. Its result goes to {@code onDone}; that it failed or was cancelled becomes a notice. */
     public <T> void start(Job<T> job, Consumer<? super T> onDone) {
         var task = new Task(job.title(), nanoClock);
+        running.add((int) running.stream().takeWhile(before -> !before.isLong()).count(), task);
+        follow(task, runner, job, new JobListener<T>() {
+            @Override
+            public void succeeded(T result) {
+                onDone.accept(result);
+            }
+
+            @Override
+            public void failed(Exception error) {
+                tell(Notice.error(job.title() + " failed", error));
+            }
+
+            @Override
+            public void cancelled() {
+                tell(Notice.info(job.title() + " was cancelled", "The station is as it was before."));
+            }
+        });
+    }
+
+    /** Starts work as {@link org.pumphandle.ui.common.LongWork} says. */
+    public <T> Cancellation startLong(Job<T> job, Runnable leave, JobListener<? super T> listener) {
+        var task = new Task(job.title(), nanoClock);
+        task.leftBy(leave);
         running.add(task);
-        task.cancelledBy(runner.start(new ScreenJob<>(job, nanoClock), new JobListener<T>() {
+        return follow(task, longRunner, job, listener);
+    }
+
+    private <T> Cancellation follow(Task task, JobRunner by, Job<T> job, JobListener<? super T> listener) {
+        var cancellation = by.start(new ScreenJob<>(job, nanoClock), new JobListener<T>() {
             @Override
             public void progressed(String step, long done, long total) {
                 task.progressed(step, done, total);
@@ -65,37 +97,38 @@ public final class Tasks {
             @Override
             public void succeeded(T result) {
                 running.remove(task);
-                onDone.accept(result);
+                listener.succeeded(result);
             }
 
             @Override
             public void failed(Exception error) {
                 running.remove(task);
-                tell(Notice.error(job.title() + " failed", error));
+                listener.failed(error);
             }
 
             @Override
             public void cancelled() {
                 running.remove(task);
-                tell(Notice.info(job.title() + " was cancelled", "The station is as it was before."));
+                listener.cancelled();
             }
-        }));
+        });
+        task.cancelledBy(cancellation);
+        return cancellation;
     }
 
     /**
-     * Cancels the task under way.
+     * Cancels the task under way; never a long one, which a key that was meant for something else must not end.
      *
      * @return whether there was one
      */
     public boolean cancelFirst() {
-        if (running.isEmpty()) {
-            return false;
-        }
-        running.getFirst().cancel();
-        return true;
+        var first = running.stream().findFirst().filter(task -> !task.isLong());
+        first.ifPresent(Task::cancel);
+        return first.isPresent();
     }
 
-    public void cancelAll() {
-        running.forEach(Task::cancel);
+    /** Ends all work, since the station is left: long work in its own gentle way. */
+    public void leave() {
+        List.copyOf(running).forEach(Task::leave);
     }
 }

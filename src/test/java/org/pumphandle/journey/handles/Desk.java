@@ -80,7 +80,7 @@ public final class Desk implements AutoCloseable {
         Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-Regular.ttf").toUri().toString(), 13);
         var answers = new Answers();
         var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
-                work.apply(new BackgroundJobRunner(Platform::runLater)),
+                work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
         stage.setY(0);
@@ -122,6 +122,14 @@ public final class Desk implements AutoCloseable {
     /** Lets time pass for the window, at once. */
     public void pass(Duration time) {
         robot.interact(() -> clock.move(time));
+    }
+
+    /** Waits until a label says something, while time passes for the window. */
+    public void untilSaysInTime(String query, String words) {
+        until(query + " in time with '" + words + "'", () -> {
+            clock.move(Duration.ofMillis(500));
+            return isShown(query) && robot.lookup(query).queryLabeled().getText().contains(words);
+        });
     }
 
     public void moveMouse() {

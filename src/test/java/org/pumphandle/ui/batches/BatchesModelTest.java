@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pumphandle.job.JobRunner;
 import org.pumphandle.job.SameThreadJobRunner;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchState;
+import org.pumphandle.model.DoubtfulMessage;
 import org.pumphandle.model.Role;
 import org.pumphandle.station.Appeals.Precision;
 import org.pumphandle.ui.batches.BatchModel.Question;
 import org.pumphandle.ui.common.AtOnce;
+import org.pumphandle.ui.common.HandClock;
 import org.pumphandle.ui.common.HeldJobRunner;
+import org.pumphandle.ui.common.LongWorkBy;
 import org.pumphandle.ui.common.WarningsInMemory;
 
 class BatchesModelTest {
@@ -85,6 +89,7 @@ class BatchesModelTest {
         var model = model();
         choose(model);
         assertThat(model.batch().canClose()).isFalse();
+        assertThat(model.batch().sending().canSend()).isTrue();
         model.batch().askSend();
         assertThat(model.batch().questionInWords()).contains("What is out cannot be called back");
         model.batch().keep();
@@ -108,6 +113,19 @@ class BatchesModelTest {
     }
 
     @Test
+    void theListSaysWhereMessagesAreInDoubtToWhoDecidesAboutThem() {
+        station.sending.doubts = List.of(new DoubtfulMessage(101, 1, "", "the connection was lost", WarningsInMemory.T));
+        var tracers = model();
+        assertThat(tracers.mayDecideDoubts()).isFalse();
+        assertThat(tracers.inDoubt(tracers.batches().getFirst())).isZero();
+        var doubts = station.sending.doubts;
+        station = new WarningsInMemory(Role.SUPERVISOR, 3);
+        station.sending.doubts = doubts;
+        var model = model();
+        assertThat(model.inDoubt(model.batches().getFirst())).isEqualTo(1);
+    }
+
+    @Test
     void aTracerIsToldOfRetractionsThatAreDue() {
         station.precision = new Precision(List.of(), 4);
         assertThat(model().retractionsDueProperty().get()).isEqualTo(4);
@@ -117,7 +135,8 @@ class BatchesModelTest {
     void aHundredThousandLinesAreReadInTheBackgroundAndShownAtOnce() {
         station = new WarningsInMemory(Role.TRACER, 100_000);
         var reads = new HeldJobRunner();
-        var model = new BatchesModel(station, station, station.appeals(), new AtOnce(), reads, BatchesModelTest::fail);
+        var model = new BatchesModel(station, station, station.sending, station.appeals(), sendings(reads), new AtOnce(), reads,
+                BatchesModelTest::fail);
         model.refresh();
         reads.runNext();
         reads.runNext();
@@ -129,8 +148,13 @@ class BatchesModelTest {
                 shown -> assertThat(shown.assessment().expectedFalseAlerts()).isEqualTo(5_000));
     }
 
+    private Sendings sendings(JobRunner reads) {
+        return new Sendings(station.sending, new LongWorkBy(reads), reads, new HandClock(WarningsInMemory.T), new ToldInMemory());
+    }
+
     private BatchesModel model() {
-        var model = new BatchesModel(station, station, station.appeals(), new AtOnce(), new SameThreadJobRunner(), BatchesModelTest::fail);
+        var model = new BatchesModel(station, station, station.sending, station.appeals(), sendings(new SameThreadJobRunner()),
+                new AtOnce(), new SameThreadJobRunner(), BatchesModelTest::fail);
         model.refresh();
         return model;
     }

@@ -88,6 +88,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public SendingJobs sending(Path assets) {
+        throw unasked();
+    }
+
+    @Override
     public ApprovalJobs approvals() {
         throw unasked();
     }

@@ -18,12 +18,12 @@ import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.ContactFilter;
-import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.Evidence;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.Appeals.EvidenceCard;
@@ -51,6 +51,9 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     public Precision precision = new Precision(List.of(), 0);
     public List<Appeal> appeals = List.of();
     public Optional<EvidenceCard> card = Optional.empty();
+    /** How many messages are where once the batch is released. */
+    public Map<MessageState, Long> standing = Map.of();
+    public final SendingInMemory sending = new SendingInMemory(asked);
     private final Role role;
 
     public WarningsInMemory(Role role, int count) {
@@ -84,6 +87,11 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     }
 
     @Override
+    public SendingJobs sending(Path assets) {
+        return sending;
+    }
+
+    @Override
     public ApprovalJobs approvals() {
         return this;
     }
@@ -112,7 +120,7 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
     public Job<Review> review(long number) {
         return Job.of("review", (_, _) -> {
             asked.add("review " + number);
-            return new Review(batch, lines, Map.of(), Assessment.of(lines, _ -> List.of()), "tracer", isOwn, Map.of());
+            return new Review(batch, lines, Map.of(), Assessment.of(lines, _ -> List.of()), "tracer", isOwn, standing);
         });
     }
 
@@ -174,11 +182,6 @@ public final class WarningsInMemory extends NoStation implements BatchJobs, Appr
             batch = ((Batch.Returned) batch).revise();
             return number;
         });
-    }
-
-    @Override
-    public Job<DispatchStatus> send(long number) {
-        return job("send " + number, new DispatchStatus(Map.of(), false, false, Map.of(), 0));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.pumphandle.ui.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.pumphandle.job.Job;
+import org.pumphandle.job.JobListener;
 import org.pumphandle.ui.common.HeldJobRunner;
 
 class TasksTest {
@@ -13,7 +15,8 @@ class TasksTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final HeldJobRunner runner = new HeldJobRunner();
-    private final Tasks tasks = new Tasks(runner, clock::get);
+    private final HeldJobRunner longRunner = new HeldJobRunner();
+    private final Tasks tasks = new Tasks(runner, longRunner, clock::get);
     private final ArrayList<String> results = new ArrayList<>();
 
     @Test
@@ -106,5 +109,52 @@ class TasksTest {
         tasks.running().getFirst().remainingProperty().addListener((_, _, now) -> words.add(now));
         runner.runNext();
         assertThat(words).containsExactly("about 2 min left");
+    }
+
+    @Test
+    void longWorkRunsBesideTheOtherAndStandsBehindIt() {
+        var ended = new ArrayList<String>();
+        tasks.startLong(Job.of("Send", (_, _) -> "sent"), () -> {
+        }, listener(ended));
+        tasks.start(Job.of("Match", (_, _) -> "done"), results::add);
+        assertThat(tasks.running()).extracting(Task::title).containsExactly("Match", "Send");
+        runner.runNext();
+        assertThat(tasks.running()).extracting(Task::title).containsExactly("Send");
+        longRunner.runNext();
+        assertThat(ended).containsExactly("sent");
+        assertThat(tasks.notices()).isEmpty();
+    }
+
+    @Test
+    void noKeyCancelsLongWorkAndTheStationIsLeftByItsGentleEnd() {
+        var ended = new ArrayList<String>();
+        tasks.startLong(Job.of("Send", (_, _) -> "sent"), () -> ended.add("asked to end"), listener(ended));
+        assertThat(tasks.cancelFirst()).isFalse();
+        tasks.start(Job.of("Match", (_, _) -> "done"), results::add);
+        assertThat(tasks.cancelFirst()).isTrue();
+        tasks.leave();
+        runner.runNext();
+        longRunner.runNext();
+        assertThat(results).isEmpty();
+        assertThat(ended).containsExactly("asked to end", "sent");
+    }
+
+    private static JobListener<String> listener(List<String> ended) {
+        return new JobListener<>() {
+            @Override
+            public void succeeded(String result) {
+                ended.add(result);
+            }
+
+            @Override
+            public void failed(Exception error) {
+                ended.add("failed");
+            }
+
+            @Override
+            public void cancelled() {
+                ended.add("cancelled");
+            }
+        };
     }
 }

@@ -1,0 +1,185 @@
+package org.pumphandle.ui;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.pumphandle.model.Action;
+import org.pumphandle.ui.appeals.AppealsModel;
+import org.pumphandle.ui.appeals.AppealsView;
+import org.pumphandle.ui.appeals.CalibrationModel;
+import org.pumphandle.ui.appeals.CalibrationView;
+import org.pumphandle.ui.batches.BatchesModel;
+import org.pumphandle.ui.batches.BatchesView;
+import org.pumphandle.ui.batches.Sendings;
+import org.pumphandle.ui.common.AppealJobs;
+import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.SendingJobs;
+import org.pumphandle.ui.sending.DoubtsModel;
+import org.pumphandle.ui.sending.DoubtsView;
+import org.pumphandle.ui.sending.RoutesModel;
+import org.pumphandle.ui.sending.RoutesView;
+import org.pumphandle.ui.tasks.Notice;
+
+/** The warnings, a tab for each part that the role may use, and how one part leads to another. JavaFX thread. */
+final class WarningTabs extends BorderPane {
+    private final MainModel main;
+    private final Surroundings around;
+    private final Jobs jobs;
+    private final Runnable onDue;
+    private final TabPane tabs = new TabPane();
+    private final BatchesModel batches;
+    private final AppealsModel appeals;
+    private final DoubtsModel doubts;
+    private final RoutesModel routes;
+
+    /** The parts. */
+    enum Part {
+        BATCHES("tab-batches"), DOUBTS("tab-doubts"), ROUTES("tab-routes"), APPEALS("tab-appeals"), CALIBRATION("tab-calibration");
+
+        private final String tab;
+
+        Part(String tab) {
+            this.tab = tab;
+        }
+    }
+
+    /** What the station does for them. */
+    record Jobs(BatchJobs batches, SendingJobs sending, AppealJobs appeals) {
+    }
+
+    /** What is shown in the place of the tabs. */
+    interface Dialogs {
+        void newBatch();
+
+        void makeRetractions(int due);
+
+        void judge(long batch);
+    }
+
+    /** @param onDue hears that other things may wait now */
+    WarningTabs(MainModel main, Surroundings around, Jobs jobs, Sendings sendings, Dialogs dialogs, Runnable onDue) {
+        this.main = main;
+        this.around = around;
+        this.jobs = jobs;
+        this.onDue = onDue;
+        this.batches = new BatchesModel(main.station(), jobs.batches(), jobs.sending(), jobs.appeals(), sendings, main.tasks()::start,
+                around.reads(), failing("The batches cannot be read"));
+        this.appeals = new AppealsModel(main.station(), jobs.appeals(), around.clock(), around.work(), around.reads(),
+                failing("The appeals cannot be read"), () -> {
+                    onDue.run();
+                    batches.refresh();
+                });
+        this.doubts = new DoubtsModel(main.station(), jobs.sending(), around.work(), around.reads(),
+                failing("The messages in doubt cannot be read"), this::decided);
+        this.routes = new RoutesModel(jobs.sending(), around.work(), around.reads(), failing("The routes cannot be read"),
+                words -> main.tasks().tell(Notice.done("The route is saved", words)));
+        setId("warnings-view");
+        getStyleClass().addAll("dialog-content", "warnings");
+        setTop(Controls.label("Warnings", Styles.TITLE_3));
+        setCenter(tabs);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add(Styles.DENSE);
+        addAll(new Actions(dialogs));
+    }
+
+    private void addAll(BatchesView.Actions actions) {
+        var all = tabs.getTabs();
+        all.add(tab(Part.BATCHES, "Batches", new BatchesView(batches, actions), batches::refresh));
+        if (main.may(Action.DOUBT_DECIDED)) {
+            var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(doubts), doubts::refresh);
+            // A tab does not notice that its graphic itself comes and goes.
+            tab.setGraphic(new HBox(Controls.badge("doubts-due", doubts.countProperty())));
+            doubts.refresh();
+            all.add(tab);
+        }
+        if (main.may(Action.ROUTE_CHANGED)) {
+            all.add(tab(Part.ROUTES, "Routes", new RoutesView(routes, around.files()), routes::refresh));
+        }
+        var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing("The outcomes cannot be read"));
+        all.add(tab(Part.APPEALS, "Appeals", new AppealsView(appeals), appeals::refresh));
+        all.add(tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
+    }
+
+    /** What a part shows is read when somebody looks at it. */
+    private static Tab tab(Part part, String title, Node content, Runnable onShown) {
+        var tab = new Tab(title, content);
+        tab.setId(part.tab);
+        tab.selectedProperty().subscribe(isShown -> {
+            if (isShown) {
+                onShown.run();
+            }
+        });
+        return tab;
+    }
+
+    /** Brings a part to the front. */
+    void front(Part part) {
+        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    BatchesModel batches() {
+        return batches;
+    }
+
+    /** A sending ended: messages may be in doubt now. */
+    void sent() {
+        batches.refresh();
+        if (main.may(Action.DOUBT_DECIDED)) {
+            doubts.refresh();
+        }
+    }
+
+    private void decided(String words) {
+        onDue.run();
+        main.tasks().tell(Notice.done("Decided about messages in doubt", words));
+    }
+
+    /** Follows nothing any more. */
+    void stop() {
+        appeals.stop();
+        batches.stop();
+    }
+
+    private Consumer<Exception> failing(String title) {
+        return error -> main.tasks().tell(Notice.error(title, error));
+    }
+
+    private final class Actions implements BatchesView.Actions {
+        private final Dialogs dialogs;
+
+        Actions(Dialogs dialogs) {
+            this.dialogs = dialogs;
+        }
+
+        @Override
+        public void newBatch() {
+            dialogs.newBatch();
+        }
+
+        @Override
+        public void makeRetractions(int count) {
+            dialogs.makeRetractions(count);
+        }
+
+        @Override
+        public void judge(long batch) {
+            dialogs.judge(batch);
+        }
+
+        @Override
+        public void setUpRoute(String carrier) {
+            front(Part.ROUTES);
+            routes.choose(carrier);
+        }
+
+        @Override
+        public void decideDoubts() {
+            front(Part.DOUBTS);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.pumphandle.ui.sending;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.DoubtDecision;
+import org.pumphandle.model.DoubtfulMessage;
+import org.pumphandle.ui.common.Columns;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.Numbers;
+
+/** The messages in doubt, and what can be decided about those that are chosen. */
+public final class DoubtsView extends BorderPane {
+    private final DoubtsModel model;
+
+    public DoubtsView(DoubtsModel model) {
+        this.model = model;
+        setId("doubts");
+        var advice = Controls.paragraph(
+                "Before the carrier said whether it has these messages the connection or the program ended. None is sent again by "
+                        + "itself. Ask the carrier, by batch and time, then choose messages and say what became of them.",
+                Styles.TEXT_MUTED, "doubts-advice");
+        setTop(advice);
+        setCenter(table());
+        var below = new VBox(question(), buttons());
+        below.getStyleClass().add("warning-below");
+        setBottom(below);
+        for (var node : List.of(advice, below)) {
+            node.visibleProperty().bind(Bindings.isNotEmpty(model.doubts()));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+    }
+
+    private Node table() {
+        var times = model.times();
+        var table = LinkedTable.of("doubts-table", "Messages in doubt", model.doubts());
+        table.getStyleClass().add("framed-table");
+        var columns = table.getColumns();
+        columns.add(Columns.number("Message", 80, DoubtfulMessage::number, n -> Numbers.whole((long) n)));
+        columns.add(Columns.number("Batch", 60, DoubtfulMessage::batch, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text("Carrier", 140, one -> MessageWords.carrier(one.carrier())));
+        columns.add(Columns.time("Since", 150, one -> MessageWords.seconds(one.since()), times::exact));
+        columns.add(Columns.text("Why", 420, DoubtfulMessage::reason));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var selection = table.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection.getSelectedItems().addListener(
+                (ListChangeListener<DoubtfulMessage>) _ -> model.choose(List.copyOf(selection.getSelectedItems())));
+        table.setPlaceholder(Controls.emptyState(Feather.CHECK_CIRCLE, "No message is in doubt",
+                "Where a connection breaks before the carrier answered, the message stands here until a supervisor has asked the carrier. Send "
+                        + "approved batches under Batches."));
+        return table;
+    }
+
+    private Node question() {
+        var words = Controls.paragraph("");
+        words.setId("doubts-question");
+        words.textProperty().bind(model.questionProperty().map(_ -> model.questionInWords()));
+        var yes = new Button();
+        yes.setId("doubts-yes");
+        yes.textProperty().bind(model.questionProperty().map(asked -> asked.map(DoubtsView::verb).orElse("")));
+        yes.getStyleClass().add(Styles.DANGER);
+        yes.disableProperty().bind(model.attempt().busyProperty());
+        yes.setOnAction(_ -> model.confirm());
+        var no = new Button("Not now");
+        no.setId("doubts-no");
+        no.setOnAction(_ -> model.keep());
+        var row = new HBox(yes, no);
+        row.getStyleClass().add("row");
+        var box = new VBox(words, Controls.problem("doubts-problem", model.attempt().problemProperty()), row);
+        box.getStyleClass().add("confirmation");
+        box.visibleProperty().bind(model.questionProperty().map(Optional::isPresent));
+        box.managedProperty().bind(box.visibleProperty());
+        model.questionProperty().subscribe(asked -> asked.ifPresent(_ -> no.requestFocus()));
+        return box;
+    }
+
+    private static String verb(DoubtDecision decision) {
+        return switch (decision) {
+            case WAS_HANDED_OVER -> "It was sent";
+            case SEND_AGAIN -> "Send once more";
+            case GIVE_UP -> "Give up";
+        };
+    }
+
+    private Node buttons() {
+        var count = Controls.label("", Styles.TEXT_MUTED);
+        count.setId("doubts-chosen");
+        count.textProperty().bind(model.chosenProperty().map(chosen -> chosen.isEmpty()
+                ? "Choose messages; Ctrl+A chooses all."
+                : Numbers.whole(chosen.size()) + " of " + Numbers.whole(model.doubts().size()) + " chosen"));
+        var row = new HBox(count, new Spacer(), decision("doubts-give-up", "Give up\u2026", Feather.SLASH, DoubtDecision.GIVE_UP),
+                decision("doubts-again", "It was not sent\u2026", Feather.ROTATE_CW, DoubtDecision.SEND_AGAIN),
+                decision("doubts-sent", "It was sent\u2026", Feather.CHECK, DoubtDecision.WAS_HANDED_OVER));
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node decision(String id, String text, Feather icon, DoubtDecision decision) {
+        var button = Controls.wordButton(id, text, icon, () -> model.ask(decision));
+        button.disableProperty().bind(model.chosenProperty().map(List::isEmpty));
+        return button;
+    }
+}

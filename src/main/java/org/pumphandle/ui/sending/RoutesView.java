@@ -1,0 +1,46 @@
+package org.pumphandle.ui.sending;
+
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.Columns;
+import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.sending.RoutesModel.Entry;
+
+/** The carriers and their routes to the left, the chosen one's to the right. */
+public final class RoutesView extends SplitPane {
+    private static final double CARRIER_PX = 124;
+    private static final double QUIET_PX = 112;
+
+    public RoutesView(RoutesModel model, FileChoice files) {
+        setId("routes");
+        getStyleClass().add("plain-split");
+        var table = table(model);
+        table.setMinWidth(260);
+        var form = new RouteFormView(model, files);
+        form.setMinWidth(420);
+        getItems().addAll(table, form);
+        setDividerPositions(0.46);
+    }
+
+    private static TableView<Entry> table(RoutesModel model) {
+        var table = LinkedTable.of("routes-table", "Routes", model.entries());
+        table.getStyleClass().add("framed-table");
+        var columns = table.getColumns();
+        var carrier = Columns.text("Carrier", CARRIER_PX, (Entry entry) -> MessageWords.carrier(entry.carrier()));
+        carrier.setMinWidth(CARRIER_PX);
+        columns.add(carrier);
+        columns.add(Columns.text("Route", 280, Entry::way));
+        var quiet = Columns.text("Quiet hours", QUIET_PX, Entry::quiet);
+        quiet.setMinWidth(QUIET_PX);
+        columns.add(quiet);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
+        table.setPlaceholder(Controls.emptyState(Feather.SHARE_2, "No carrier yet",
+                "Carriers stand here once fixes of their subscribers were imported. A route says how messages to these leave."));
+        return table;
+    }
+}
