@@ -51,10 +51,11 @@ public final class AppealRepository {
         }
     }
 
-    /** Messages whose appeal was upheld and which no later batch takes back yet. */
+    /** Messages whose appeal was upheld and which no later batch takes back yet; where the consent was withdrawn since, nothing is left to take back. */
     public List<Long> retractionsDue() {
         return session.with(handle -> handle.createQuery("""
-                select a.message from appeal a where a.is_upheld and not exists (
+                select a.message from appeal a join batch_line w on w.message = a.message
+                where a.is_upheld and w.exposed_day is not null and not exists (
                     select 1 from batch_line l where l.retracts = a.message and l.rejection is null) order by a.decided_at""")
                 .mapTo(Long.class).list());
     }

@@ -77,7 +77,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work, HandClock clock) {
-        Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-Regular.ttf").toUri().toString(), 13);
+        for (var style : List.of("Regular", "Bold")) {
+            Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
+        }
         var answers = new Answers();
         var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
