@@ -2,12 +2,18 @@ package org.pumphandle.ui.common;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -21,14 +27,15 @@ public final class LinkedTable {
     }
 
     public static <S> TableView<S> of(String id, String says, ObservableList<S> rows) {
-        var sorted = new SortedList<>(rows);
-        var table = new TableView<S>(sorted);
+        var table = new TableView<S>(FXCollections.observableArrayList(rows));
         table.setSortPolicy(_ -> {
-            sorted.setComparator(table.getSortOrder().isEmpty()
-                    ? null
-                    : new RankedOrder<>(rows, table.getSortOrder().stream().map(LinkedTable::key).toList()));
+            arrange(table, rows);
             return true;
         });
+        ListChangeListener<S> arranging = _ -> arrange(table, rows);
+        rows.addListener(new WeakListChangeListener<>(arranging));
+        // Rows may outlive their table, which therefore alone keeps its listener.
+        table.getProperties().put(ListChangeListener.class, arranging);
         table.setId(id);
         table.setAccessibleText(says);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
@@ -42,10 +49,25 @@ public final class LinkedTable {
         return table;
     }
 
+    /** Shows the rows in the order of the sorted columns; what was chosen and is still there stays chosen. */
+    private static <S> void arrange(TableView<S> table, List<S> rows) {
+        var selection = table.getSelectionModel();
+        var chosen = new HashSet<>(selection.getSelectedItems());
+        var sorted = SortedRows.of(rows, table.getSortOrder().stream().map(LinkedTable::key).toList());
+        table.getItems().setAll(sorted);
+        selection.clearSelection();
+        if (!chosen.isEmpty()) {
+            var indices = IntStream.range(0, sorted.size()).filter(i -> chosen.contains(sorted.get(i))).toArray();
+            if (indices.length > 0) {
+                selection.selectIndices(indices[0], Arrays.copyOfRange(indices, 1, indices.length));
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // A column compares what its own cells hold.
-    private static <S> RankedOrder.Key<S> key(TableColumn<S, ?> column) {
+    private static <S> SortedRows.Key<S> key(TableColumn<S, ?> column) {
         var ascending = (Comparator<@Nullable Object>) column.getComparator();
-        return new RankedOrder.Key<>(column::getCellData,
+        return new SortedRows.Key<>(column::getCellData,
                 column.getSortType() == TableColumn.SortType.ASCENDING ? ascending : ascending.reversed());
     }
 
