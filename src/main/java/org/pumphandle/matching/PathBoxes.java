@@ -162,14 +162,11 @@ final class PathBoxes {
     }
 
     /**
-     * Whether a box in 1e-7 degree is reached in bucket {@code firstBucket + b}, which the path may not have: hashes coincide.
+     * Whether a box in 1e-7 degree is reached in bucket {@code firstBucket + b}, which the path has.
      *
      * @param moreM how much further than usual, in metres
      */
     boolean isReached(int b, int south, int north, int west, int east, double moreM) {
-        if (!has(b)) {
-            return false;
-        }
         int at = 4 * b;
         if (moreM == 0) {
             return south <= sides[at + 1] && north >= sides[at] && west <= sides[at + 3] && east >= sides[at + 2];

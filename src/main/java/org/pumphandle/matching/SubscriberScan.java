@@ -101,6 +101,10 @@ final class SubscriberScan {
 
     /** Whether the box of the segment from fix {@code i} to the next is within reach of that of a path's bucket. */
     private boolean isReached(PathBoxes boxes, int b, FixColumns columns, int i, boolean isCoarse) {
+        if (!boxes.has(b)) {
+            // Hashes coincide: a path may be told of in buckets that it does not have.
+            return false;
+        }
         int lat0 = columns.latE7()[i];
         int lat1 = columns.latE7()[i + 1];
         int west = Math.min(columns.lonE7()[i], columns.lonE7()[i + 1]);
