@@ -34,7 +34,7 @@ final class Judgement {
 
     private static Evidence evidence(PairFindings found, Verdict verdict, long baseT) {
         return new Evidence(found.sureS / 60, found.expectedS / 60, found.possibleS / 60, verdict, found.weightS / 60,
-                baseT + found.firstS, baseT + found.lastS, found.minDistanceM);
+                baseT + found.firstS, baseT + found.lastS, Math.sqrt(found.minDistanceM2));
     }
 
     private static Verdict verdict(Rule rule, PairFindings found) {

@@ -47,7 +47,7 @@ final class PairSweep {
         this.radiusM = cases.rule().radiusM();
         this.isNominal = cases.isNominal();
         this.deviation = new Deviation(cases.probability().coarseSM());
-        this.likelihood = new Likelihood(cases.probability(), radiusM, approach, deviation);
+        this.likelihood = new Likelihood(radiusM, approach, deviation);
     }
 
     /** Adds what the segment from fix {@code i} to the next tells of the pair; segments come in time order. */
@@ -133,7 +133,7 @@ final class PairSweep {
 
     private void add(double x0, double y0, double x1, double y1, CasePath path, int k, PairFindings found) {
         approach.set(x0, y0, x1, y1);
-        if (approach.nearestM() > reachM) {
+        if (approach.nearestM2() > reachM * reachM) {
             return;
         }
         double lengthS = commonEndS - commonStartS;
@@ -144,7 +144,7 @@ final class PairSweep {
         }
         if (approach.within(radiusM)) {
             double end = approach.to() == 1 ? commonEndS : commonStartS + approach.to() * lengthS;
-            found.vicinity.add(commonStartS + approach.from() * lengthS, end, Math.min(radiusM, approach.nearestM()));
+            found.vicinity.add(commonStartS + approach.from() * lengthS, end, Math.min(radiusM, Math.sqrt(approach.nearestM2())));
             if (!isNominal) {
                 found.coarseVicinityS += deviation.coarse(approach.from(), approach.to()) * lengthS;
             }
