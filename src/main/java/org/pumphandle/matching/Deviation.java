@@ -30,6 +30,10 @@ final class Deviation {
         endM2 = case1 * case1 + subscriber1 * subscriber1;
         along = case0 * caseStep + subscriber0 * subscriberStep;
         growth = caseStep * caseStep + subscriberStep * subscriberStep;
+    }
+
+    /** Finds the smallest variance and where equal positions would leave P below one half; to be called before these are asked for. */
+    void findExtremes() {
         smallestAt = growth == 0 ? 0 : Math.min(Math.max(-along / growth, 0), 1);
         smallestM2 = Math.min(atM2(smallestAt), Math.min(startM2, endM2));
         if (largestM2() <= coarseM2) {

@@ -15,15 +15,13 @@ final class Judgement {
     }
 
     /** The contact; empty where the rule does not hold nominally and the verdict is less than possible. */
-    static Optional<Match> of(PreparedCases cases, int caseIndex, int subject, PairFindings found) {
+    static Optional<Match> of(Rule rule, boolean isNominal, CasePath path, int caseIndex, int subject, PairFindings found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var rule = cases.rule();
-        var path = cases.paths().get(caseIndex);
         var episodes = Episodes.join(found.vicinity, rule.bridgeS(), path);
         boolean nominal = !episodes.isEmpty() && rule.isSatisfiedBy(countedMinutes(rule, found.vicinity, episodes));
-        if (cases.isNominal()) {
+        if (isNominal) {
             return nominal ? Optional.of(new Match(caseIndex, subject, true, episodes, Optional.empty())) : Optional.empty();
         }
         var verdict = verdict(rule, found);

@@ -25,6 +25,8 @@ final class Level {
     private final double[] constant;
     private final double[] linear;
     private final double[] quadratic;
+    /** One over its width. */
+    private final double[] perRow;
     private final double least;
     private final double peak;
     private final double peakSquare;
@@ -37,6 +39,7 @@ final class Level {
         constant = new double[rows];
         linear = new double[rows];
         quadratic = new double[rows];
+        perRow = new double[rows];
         double largestAt = 0;
         double largest = 1;
         for (int row = 0; row < rows; row++) {
@@ -47,6 +50,7 @@ final class Level {
             double last = exactSquare(to);
             constant[row] = first;
             linear[row] = 4 * middle - 3 * first - last;
+            perRow[row] = 1 / (to - from);
             quadratic[row] = 2 * (first + last - 2 * middle);
             if (middle > largest) {
                 largest = middle;
@@ -79,11 +83,28 @@ final class Level {
         return constant[row] + x * (linear[row] + x * quadratic[row]);
     }
 
+    /**
+     * How the square grows with the variance. It only falls, or for a level above one half only grows, as the variance does, so that between two
+     * variances it lies between their slopes (tested).
+     */
+    double slope(double variance) {
+        int bits = Float.floatToRawIntBits((float) variance);
+        int row = (bits >> ROW_SHIFT) - FIRST_ROW;
+        if (row < 0) {
+            return (constant[0] - 1) / (2 * Math.sqrt(Math.max(variance, 0) * least));
+        }
+        if (row >= constant.length) {
+            double q = 0.5 / variance;
+            double other = (1 - probability) * Math.exp(q);
+            return 8 * variance * (other - 1) - 2 * other;
+        }
+        double x = (bits & ROW_MASK) * (1.0 / (1 << ROW_SHIFT));
+        return (linear[row] + 2 * x * quadratic[row]) * perRow[row];
+    }
+
     /** Beyond the end, by P of near positions: 1 - e^-q - w q e^-q with q = r^2 / 2 s^2 and w = d^2 / 2 s^2. */
     private double beyond(double variance) {
-        double q = 0.5 / variance;
-        double other = Math.exp(-q);
-        return 2 * variance * (1 - probability - other) / (q * other);
+        return 4 * variance * variance * ((1 - probability) * Math.exp(0.5 / variance) - 1);
     }
 
     /** The square of a distance above which no variance up to this one has the level; never below the radius's. */

@@ -7,17 +7,17 @@ package org.pumphandle.matching;
  * <p>All is told by squares over that of the radius: those of distance and deviation are quadratics in time. P is at least a level where the
  * distance is at most the level's, which depends on the variance alone. The extremes of both tell of most intervals as a whole. Others are cut where
  * the positions are nearest and where the variance is smallest, so that both only grow or only fall on each piece. Where
- * the level's distance then moves against the stated one, it is passed at most once, and where is found to the millimetre; where both move the
- * same way, the extremes decide, or each half by itself. P itself is integrated by Gauss's rules: of two points where the relative movement is at most 0.5 standard deviations, of three up to 1.2, else of five on
- * stretches of at most 3.5, where their remainders are below 1e-4 and of either sign; what lies seven standard deviations inside the radius is
+ * the level's distance then moves against the stated one, or one of both grows faster throughout, it is passed at most once, and where is found to
+ * the millimetre; else the extremes decide, or each half by itself. P itself is integrated by Gauss's rules: of two points where the relative movement is at most 0.75 standard deviations, of three up to 1.8, else of five on
+ * stretches of at most 5.25, where their remainders are below 4e-4 and of either sign; what lies seven standard deviations inside the radius is
  * certain. With the table's error that keeps the expected minutes of two weeks within 0.1 minute many times over.
  */
 final class Likelihood {
     private static final VicinityPatches PROBABILITY = new VicinityPatches();
     private static final double CERTAIN_SIGMAS = 7;
-    private static final double LEAST_SIGMAS = 0.5;
-    private static final double SHORT_SIGMAS = 1.2;
-    private static final double STRETCH_SIGMAS = 3.5;
+    private static final double LEAST_SIGMAS = 0.75;
+    private static final double SHORT_SIGMAS = 1.8;
+    private static final double STRETCH_SIGMAS = 5.25;
     /** A change of the deviation by its own size counts as so much movement. */
     private static final double SIGMAS_PER_CHANGE = 3;
     private static final double MOST_SIGMA_CHANGE = 16;
@@ -71,9 +71,6 @@ final class Likelihood {
     void add(double oneStartS, double oneLengthS, double infectiousness, PairFindings found) {
         coarsest = deviation.largestM2() * perR2;
         nearest = approach.nearestM2() * perR2;
-        if (nearest > Level.CONCEIVABLE.reachSquare(coarsest)) {
-            return;
-        }
         surest = deviation.smallestM2() * perR2;
         d0 = approach.startM2() * perR2;
         d1 = 2 * approach.alongM2() * perR2;
@@ -148,20 +145,42 @@ final class Likelihood {
         boolean startsIn = fromDistance2 <= fromSquare;
         boolean endsIn = toDistance2 <= toSquare;
         boolean peaks = level.peaks(variance(from), variance(to));
-        boolean oneWay = halvings == 0 || (!peaks && (toDistance2 - fromDistance2) * (toSquare - fromSquare) <= 0);
-        if (startsIn != endsIn && oneWay) {
-            double passed = passage(level, from, fromSquare - fromDistance2, to, toSquare - toDistance2);
-            take(level, startsIn ? from : passed, endsIn ? to : passed, found);
-        } else if (startsIn && endsIn && (oneWay || Math.max(fromDistance2, toDistance2) <= Math.min(fromSquare, toSquare))) {
+        if (startsIn && endsIn && Math.max(fromDistance2, toDistance2) <= Math.min(fromSquare, toSquare)) {
             take(level, from, to, found);
-        } else if (startsIn || endsIn || !(oneWay
-                || Math.min(fromDistance2, toDistance2) > (peaks ? level.peakSquare() : Math.max(fromSquare, toSquare)))) {
-            double middle = (from + to) / 2;
-            double distance2 = distance2(middle);
-            double square = level.square(variance(middle));
-            measure(level, from, fromDistance2, fromSquare, middle, distance2, square, halvings - 1, found);
-            measure(level, middle, distance2, square, to, toDistance2, toSquare, halvings - 1, found);
+        } else if (startsIn || endsIn
+                || Math.min(fromDistance2, toDistance2) <= (peaks ? level.peakSquare() : Math.max(fromSquare, toSquare))) {
+            boolean apart = !peaks && (toDistance2 - fromDistance2) * (toSquare - fromSquare) <= 0;
+            if (apart || halvings == 0 || isOneWay(level, from, to)) {
+                double passed = startsIn == endsIn ? to : passage(level, from, fromSquare - fromDistance2, to, toSquare - toDistance2);
+                if (startsIn) {
+                    take(level, from, passed, found);
+                } else if (endsIn) {
+                    take(level, passed, to, found);
+                }
+            } else {
+                double middle = (from + to) / 2;
+                double distance2 = distance2(middle);
+                double square = level.square(variance(middle));
+                measure(level, from, fromDistance2, fromSquare, middle, distance2, square, halvings - 1, found);
+                measure(level, middle, distance2, square, to, toDistance2, toSquare, halvings - 1, found);
+            }
         }
+    }
+
+    /** Whether the bounds of the growth of both squares show that on a piece one grows faster than the other throughout. */
+    private boolean isOneWay(Level level, double from, double to) {
+        double distanceFrom = d1 + 2 * d2 * from;
+        double distanceTo = d1 + 2 * d2 * to;
+        double varianceFrom = s1 + 2 * s2 * from;
+        double varianceTo = s1 + 2 * s2 * to;
+        double slopeFrom = level.slope(variance(from));
+        double slopeTo = level.slope(variance(to));
+        double one = slopeFrom * varianceFrom;
+        double two = slopeFrom * varianceTo;
+        double three = slopeTo * varianceFrom;
+        double four = slopeTo * varianceTo;
+        return Math.min(Math.min(one, two), Math.min(three, four)) >= Math.max(distanceFrom, distanceTo)
+                || Math.max(Math.max(one, two), Math.max(three, four)) <= Math.min(distanceFrom, distanceTo);
     }
 
     private void take(Level level, double from, double to, PairFindings found) {

@@ -58,7 +58,7 @@ final class VicinityProbability {
     }
 
     /** The standard deviation in metres above which even equal positions leave P below one half. */
-    double coarseSM() {
+    static double coarseSM(double radiusM) {
         return COARSE_S_PER_R * radiusM;
     }
 

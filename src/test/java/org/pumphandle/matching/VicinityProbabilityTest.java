@@ -49,7 +49,7 @@ class VicinityProbabilityTest {
             assertThat(probability.of(probability.reachM(sM), sM)).as("s %s", sM).isLessThan(0.001);
         }
         assertThat(probability.reachM(0)).isEqualTo(50);
-        assertThat(probability.of(0, probability.coarseSM())).isCloseTo(0.5, within(ERROR));
+        assertThat(probability.of(0, VicinityProbability.coarseSM(50))).isCloseTo(0.5, within(ERROR));
     }
 
     @Test
@@ -86,5 +86,27 @@ class VicinityProbabilityTest {
             assertThat(level.reachSquare(variance)).isLessThanOrEqualTo(level.reachSquare(variance * random.nextDouble(1, 2)) + 1e-9);
         }
         assertThat(level.square(1.01 * end)).isNegative();
+    }
+
+    /** What the bounds of a piece's growth rest on. A parabola's slope may miss that of its neighbour by a little. */
+    @Test
+    void theSlopeOfALevelOnlyFallsAndThatOfTheSureOneOnlyGrows() {
+        for (double variance = 1e-6; variance < 1_000; variance *= 1.07) {
+            double little = 1e-3 * (1 + 1 / Math.sqrt(variance));
+            assertThat(Level.CONCEIVABLE.slope(1.07 * variance)).isLessThan(Level.CONCEIVABLE.slope(variance) + little);
+            assertThat(Level.POSSIBLE.slope(1.07 * variance)).isLessThan(Level.POSSIBLE.slope(variance) + little);
+            if (variance < 0.16) {
+                assertThat(Level.SURE.slope(1.07 * variance)).isGreaterThan(Level.SURE.slope(variance) - little);
+            }
+        }
+    }
+
+    @Test
+    void theSlopeOfALevelIsThatOfItsSquare() {
+        for (double variance = 1e-6; variance < 20; variance *= 1.07) {
+            double step = 1e-4 * variance;
+            double expected = (Level.POSSIBLE.square(variance + step) - Level.POSSIBLE.square(variance - step)) / (2 * step);
+            assertThat(Level.POSSIBLE.slope(variance)).isCloseTo(expected, within(0.02 * (1 + Math.abs(expected))));
+        }
     }
 }
