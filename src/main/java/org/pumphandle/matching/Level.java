@@ -12,6 +12,7 @@ final class Level {
     static final Level SURE = new Level(0.95);
 
     private static final int LEAST_EXPONENT = -12;
+    private static final int TERMS = 4;
     private static final int ROW_SHIFT = 19;
     private static final int ROW_MASK = (1 << ROW_SHIFT) - 1;
     private static final int FIRST_ROW = (Float.MAX_EXPONENT + LEAST_EXPONENT) << (Float.PRECISION - 1 - ROW_SHIFT);
@@ -21,12 +22,9 @@ final class Level {
     private final double probability;
     /** From this variance on not even equal positions have the level. */
     private final double end;
-    /** Of each row's parabola in [0, 1]. */
-    private final double[] constant;
-    private final double[] linear;
-    private final double[] quadratic;
-    /** One over its width. */
-    private final double[] perRow;
+    /** Of each row the parabola in [0, 1], by its powers from the least, and one over the row's width. */
+    private final double[] terms;
+    private final int rows;
     private final double least;
     private final double peak;
     private final double peakSquare;
@@ -35,11 +33,8 @@ final class Level {
         this.probability = probability;
         end = -0.5 / Math.log1p(-probability);
         least = Math.scalb(1.0, LEAST_EXPONENT);
-        int rows = (Float.floatToRawIntBits((float) end) >> ROW_SHIFT) - FIRST_ROW + 1;
-        constant = new double[rows];
-        linear = new double[rows];
-        quadratic = new double[rows];
-        perRow = new double[rows];
+        rows = (Float.floatToRawIntBits((float) end) >> ROW_SHIFT) - FIRST_ROW + 1;
+        terms = new double[rows * TERMS];
         double largestAt = 0;
         double largest = 1;
         for (int row = 0; row < rows; row++) {
@@ -48,10 +43,10 @@ final class Level {
             double first = exactSquare(from);
             double middle = exactSquare((from + to) / 2);
             double last = exactSquare(to);
-            constant[row] = first;
-            linear[row] = 4 * middle - 3 * first - last;
-            perRow[row] = 1 / (to - from);
-            quadratic[row] = 2 * (first + last - 2 * middle);
+            terms[row * TERMS] = first;
+            terms[row * TERMS + 1] = 4 * middle - 3 * first - last;
+            terms[row * TERMS + 2] = 2 * (first + last - 2 * middle);
+            terms[row * TERMS + 3] = 1 / (to - from);
             if (middle > largest) {
                 largest = middle;
                 largestAt = (from + to) / 2;
@@ -74,13 +69,14 @@ final class Level {
         int bits = Float.floatToRawIntBits((float) variance);
         int row = (bits >> ROW_SHIFT) - FIRST_ROW;
         if (row < 0) {
-            return 1 + (constant[0] - 1) * Math.sqrt(Math.max(variance, 0) / least);
+            return 1 + (terms[0] - 1) * Math.sqrt(Math.max(variance, 0) / least);
         }
-        if (row >= constant.length) {
+        if (row >= rows) {
             return beyond(variance);
         }
         double x = (bits & ROW_MASK) * (1.0 / (1 << ROW_SHIFT));
-        return constant[row] + x * (linear[row] + x * quadratic[row]);
+        int at = row * TERMS;
+        return terms[at] + x * (terms[at + 1] + x * terms[at + 2]);
     }
 
     /**
@@ -91,15 +87,16 @@ final class Level {
         int bits = Float.floatToRawIntBits((float) variance);
         int row = (bits >> ROW_SHIFT) - FIRST_ROW;
         if (row < 0) {
-            return (constant[0] - 1) / (2 * Math.sqrt(Math.max(variance, 0) * least));
+            return (terms[0] - 1) / (2 * Math.sqrt(Math.max(variance, 0) * least));
         }
-        if (row >= constant.length) {
+        if (row >= rows) {
             double q = 0.5 / variance;
             double other = (1 - probability) * Math.exp(q);
             return 8 * variance * (other - 1) - 2 * other;
         }
         double x = (bits & ROW_MASK) * (1.0 / (1 << ROW_SHIFT));
-        return (linear[row] + 2 * x * quadratic[row]) * perRow[row];
+        int at = row * TERMS;
+        return (terms[at + 1] + 2 * x * terms[at + 2]) * terms[at + 3];
     }
 
     /** Beyond the end, by P of near positions: 1 - e^-q - w q e^-q with q = r^2 / 2 s^2 and w = d^2 / 2 s^2. */

@@ -63,7 +63,7 @@ final class PairSweep {
             long lonRoom = isCoarse ? boxes.lonReachE7(reachM) : boxes.lonRoomE7(k);
             if (path.overlaps(k, south - latRoom, north + latRoom, west - lonRoom, east + lonRoom)) {
                 if (!isLoaded) {
-                    load(columns, i, start, end);
+                    load(columns, i, (double) start, (double) end);
                     isLoaded = true;
                 }
                 latReach = latRoom * CasePath.RADIANS_PER_E7;
@@ -94,8 +94,8 @@ final class PairSweep {
 
     /** Finds the common interval with the path's segment {@code k}, and whether both come near enough in it to matter. */
     private boolean isNear(CasePath path, int k) {
-        commonStartS = Math.max(Math.max(startS, path.startS(k)), path.windowStartS);
-        commonEndS = Math.min(Math.min(endS, path.endS(k)), path.windowEndS);
+        commonStartS = Math.max(Math.max(startS, path.startS(k)), (double) path.windowStartS);
+        commonEndS = Math.min(Math.min(endS, path.endS(k)), (double) path.windowEndS);
         if (!(commonStartS < commonEndS)) {
             return false;
         }
