@@ -13,7 +13,9 @@ final class Approach {
     private double along;
     private double closest;
     private double nearest;
-    private double nearestM;
+    private double nearestM2;
+    private double startM2;
+    private double endM2;
     private double from;
     private double to;
 
@@ -27,7 +29,9 @@ final class Approach {
         along = x0 * vx + y0 * vy;
         closest = speed2 == 0 ? 0 : -along / speed2;
         nearest = Math.min(Math.max(closest, 0), 1);
-        nearestM = distanceM(nearest);
+        startM2 = x0 * x0 + y0 * y0;
+        endM2 = oneX1 * oneX1 + oneY1 * oneY1;
+        nearestM2 = Math.min(distanceM2(nearest), Math.min(startM2, endM2));
     }
 
     /** The square of the distance at {@code u}, in square metres. */
@@ -37,14 +41,18 @@ final class Approach {
         return x * x + y * y;
     }
 
-    /** The distance at {@code u}, in metres. */
-    double distanceM(double u) {
-        return Math.sqrt(distanceM2(u));
+    double startM2() {
+        return startM2;
     }
 
-    /** Metres of relative movement in the whole interval. */
-    double movementM() {
-        return Math.sqrt(speed2);
+    /** Half the growth of the distance's square at the interval's beginning. */
+    double alongM2() {
+        return along;
+    }
+
+    /** The square of the relative movement in the whole interval, in square metres. */
+    double movementM2() {
+        return speed2;
     }
 
     /** Where the straight line of the movement comes nearest; 0 where nothing moves. */
@@ -57,9 +65,9 @@ final class Approach {
         return nearest;
     }
 
-    /** The smallest distance in the interval. */
-    double nearestM() {
-        return nearestM;
+    /** The square of the smallest distance in the interval. */
+    double nearestM2() {
+        return nearestM2;
     }
 
     /**
@@ -68,17 +76,14 @@ final class Approach {
      * @return whether there is one; then {@link #from} and {@link #to} tell of it
      */
     boolean within(double radiusM) {
-        double x1 = x0 + vx;
-        double y1 = y0 + vy;
-        double start2 = x0 * x0 + y0 * y0;
-        boolean startsIn = start2 <= radiusM * radiusM;
-        boolean endsIn = x1 * x1 + y1 * y1 <= radiusM * radiusM;
+        boolean startsIn = startM2 <= radiusM * radiusM;
+        boolean endsIn = endM2 <= radiusM * radiusM;
         if (startsIn && endsIn) {
             from = 0;
             to = 1;
             return true;
         }
-        if (speed2 == 0 || !roots(radiusM, start2)) {
+        if (speed2 == 0 || !roots(radiusM)) {
             return false;
         }
         from = startsIn ? 0 : Math.max(from, 0);
@@ -87,13 +92,13 @@ final class Approach {
     }
 
     /** Roots of speed^2 u^2 + 2 along u + c; the discriminant speed^2 r^2 - (p x v)^2 avoids the cancellation of along^2 - speed^2 c. */
-    private boolean roots(double radiusM, double start2) {
+    private boolean roots(double radiusM) {
         double cross = x0 * vy - y0 * vx;
         double discriminant = speed2 * radiusM * radiusM - cross * cross;
         if (discriminant < 0) {
             return false;
         }
-        double c = start2 - radiusM * radiusM;
+        double c = startM2 - radiusM * radiusM;
         double q = -(along + Math.copySign(Math.sqrt(discriminant), along));
         double one = q / speed2;
         double other = q == 0 ? one : c / q;

@@ -9,47 +9,37 @@ import org.pumphandle.model.Rule;
 /**
  * A case's segments inside its window, prepared once for many subscribers.
  *
- * <p>All of a segment stands together in one row of an array, as subscribers ask for segments at random: what tells whether one is near at all
- * comes first. Instants in seconds since {@code baseT}, angles in radians, lengths in metres. A longitude's end lies within half a turn of its
- * start, so that a segment across the antimeridian goes the shorter way round.
+ * <p>What tells whether a segment is near at all stands by itself, as most are not; the rest is packed, as subscribers ask for segments at random
+ * and wait for memory more than for arithmetic. Instants in seconds since {@code baseT}, angles in radians, lengths in metres. A longitude's end lies
+ * within half a turn of its start, so that a segment across the antimeridian goes the shorter way round.
  */
 final class CasePath {
     /** Standard deviation of each axis by the 68 % radius: the definitions' {@code a / 1.5096}. */
     static final double SIGMA_PER_ACCURACY = 1 / 1.5096;
     /** Enlarges a bounding difference so that rounding never rejects what the exact arithmetic accepts. */
     private static final double MARGIN = 1 + 1e-9;
-    private static final double RADIANS_PER_E7 = Math.PI / 180 / Fix.E7;
+    static final double RADIANS_PER_E7 = Math.PI / 180 / Fix.E7;
     /** No latitude difference is worth less than at the equator. */
     static final double LAT_PER_METRE = MARGIN / Wgs84.meridianRadiusM(0);
+    private static final long FULL_TURN_E7 = 2 * PathBoxes.HALF_TURN_E7;
     private static final int HINT_SHIFT = 8;
     private static final int MOST_STEPS = 6;
-    /** Within so many radians of latitude, 60 m, a linear growth is exact to 1e-10. */
-    private static final double NEAR = 1e-5;
+    /** Within so many radians of latitude, 5 km, a parabola is exact to 1e-10. */
+    private static final double NEAR = 8e-4;
 
-    private static final int START_S = 0;
-    private static final int END_S = 1;
-    private static final int MIDDLE_LAT = 2;
-    private static final int HALF_LAT = 3;
-    private static final int MIDDLE_LON = 4;
-    private static final int HALF_LON = 5;
-    private static final int PER_S = 6;
-    private static final int INFECTIOUSNESS = 7;
-    private static final int START_LAT = 8;
-    private static final int LAT_STEP = 9;
-    private static final int START_LON = 10;
-    private static final int LON_STEP = 11;
-    private static final int START_SIGMA_M = 12;
-    private static final int SIGMA_STEP = 13;
-    private static final int METRES_NORTH = 14;
-    private static final int METRES_EAST = 15;
-    private static final int NORTH_GROWTH = 16;
-    private static final int EAST_GROWTH = 17;
-    private static final int ROW = 24;
+    private static final int OUTLINE = 6;
+    private static final int METRES = 2;
+    private static final int DETAILS = 8;
 
     final long baseT;
     final long windowStartS;
     final long windowEndS;
-    private final double[] rows;
+    /** Offsets of start and end, latitudes and longitudes of both in 1e-7 degree, of each segment. */
+    private final int[] outlines;
+    /** Metres in a radian, north and east, at the middle of the latitudes. */
+    private final double[] metres;
+    /** Both accuracies, how metres north and east grow with the latitude and how that changes, infectiousness. */
+    private final float[] details;
     private final int segments;
     /** Index of the first segment that ends after the first one's start and {@code i << HINT_SHIFT} seconds. */
     private final int[] hint;
@@ -62,42 +52,41 @@ final class CasePath {
         baseT = fixes.baseT();
         windowStartS = window.startT() - baseT;
         windowEndS = window.endT() - baseT;
-        rows = new double[segments * ROW];
+        outlines = new int[segments * OUTLINE];
+        metres = new double[segments * METRES];
+        details = new float[segments * DETAILS];
         double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
         for (int k = 0; k < segments; k++) {
-            fill(k * ROW, fixes, first[k], anchorS);
+            fill(k, fixes, first[k], anchorS);
         }
         hint = hints();
         lonPerMetre = MARGIN / (Wgs84.A_M * Math.cos(furthestFromEquator()));
     }
 
-    private void fill(int row, FixColumns fixes, int i, double anchorS) {
-        double lat0 = radians(fixes.latE7()[i]);
-        double lat1 = radians(fixes.latE7()[i + 1]);
-        double lon0 = radians(fixes.lonE7()[i]);
-        double lon1 = lon0 + Wgs84.wrap(radians(fixes.lonE7()[i + 1]) - lon0);
-        double sigma0 = fixes.accuracyM()[i] * SIGMA_PER_ACCURACY;
-        double sigma1 = fixes.accuracyM()[i + 1] * SIGMA_PER_ACCURACY;
-        double middle = (lat0 + lat1) / 2;
-        rows[row + START_S] = fixes.offsetS()[i];
-        rows[row + END_S] = fixes.offsetS()[i + 1];
-        rows[row + PER_S] = 1.0 / (fixes.offsetS()[i + 1] - fixes.offsetS()[i]);
-        rows[row + START_LAT] = lat0;
-        rows[row + LAT_STEP] = lat1 - lat0;
-        rows[row + START_LON] = lon0;
-        rows[row + LON_STEP] = lon1 - lon0;
-        rows[row + START_SIGMA_M] = sigma0;
-        rows[row + SIGMA_STEP] = sigma1 - sigma0;
-        rows[row + METRES_NORTH] = Wgs84.meridianRadiusM(middle);
-        rows[row + METRES_EAST] = Wgs84.primeVerticalRadiusM(middle) * Math.cos(middle);
-        rows[row + NORTH_GROWTH] = (Wgs84.meridianRadiusM(middle + NEAR) - Wgs84.meridianRadiusM(middle - NEAR)) / (2 * NEAR);
+    private void fill(int k, FixColumns fixes, int i, double anchorS) {
+        int at = k * OUTLINE;
+        outlines[at] = fixes.offsetS()[i];
+        outlines[at + 1] = fixes.offsetS()[i + 1];
+        outlines[at + 2] = fixes.latE7()[i];
+        outlines[at + 3] = fixes.latE7()[i + 1];
+        outlines[at + 4] = fixes.lonE7()[i];
+        outlines[at + 5] = fixes.lonE7()[i + 1];
+        double middle = middleLat(k);
+        double metresNorth = Wgs84.meridianRadiusM(middle);
+        double further = Wgs84.meridianRadiusM(middle + NEAR);
+        double nearer = Wgs84.meridianRadiusM(middle - NEAR);
+        double growth = (further - nearer) / (2 * NEAR);
+        metres[k * METRES] = metresNorth;
+        metres[k * METRES + 1] = Wgs84.primeVerticalRadiusM(middle) * Math.cos(middle);
+        at = k * DETAILS;
+        details[at] = fixes.accuracyM()[i];
+        details[at + 1] = fixes.accuracyM()[i + 1];
+        details[at + 2] = (float) growth;
         // d(N cos phi) / d phi = -M sin phi.
-        rows[row + EAST_GROWTH] = -rows[row + METRES_NORTH] * Math.sin(middle);
-        rows[row + MIDDLE_LAT] = middle;
-        rows[row + HALF_LAT] = Math.abs(lat1 - lat0) / 2;
-        rows[row + MIDDLE_LON] = (lon0 + lon1) / 2;
-        rows[row + HALF_LON] = Math.abs(lon1 - lon0) / 2;
-        rows[row + INFECTIOUSNESS] = Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
+        details[at + 3] = (float) (-metresNorth * Math.sin(middle));
+        details[at + 4] = (float) ((further + nearer - 2 * metresNorth) / (2 * NEAR * NEAR));
+        details[at + 5] = (float) (-(metresNorth * Math.cos(middle) + growth * Math.sin(middle)) / 2);
+        details[at + 6] = (float) Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
     }
 
     static CasePath of(ExaminableCase examinable, Rule rule) {
@@ -140,17 +129,18 @@ final class CasePath {
         return segments;
     }
 
-    double startS(int k) {
-        return rows[k * ROW + START_S];
+    /** When a segment begins and ends, in seconds since {@code baseT}. */
+    int startS(int k) {
+        return outlines[k * OUTLINE];
     }
 
-    double endS(int k) {
-        return rows[k * ROW + END_S];
+    int endS(int k) {
+        return outlines[k * OUTLINE + 1];
     }
 
     /** One over the seconds that a segment lasts. */
     double perS(int k) {
-        return rows[k * ROW + PER_S];
+        return 1.0 / (endS(k) - startS(k));
     }
 
     /** Largest difference of longitude in radians that may be worth a metre anywhere on the path. */
@@ -166,79 +156,85 @@ final class CasePath {
         return furthest;
     }
 
-    /** Middle and half extent of a segment's box. */
-    double middleLat(int k) {
-        return rows[k * ROW + MIDDLE_LAT];
-    }
-
-    double halfLat(int k) {
-        return rows[k * ROW + HALF_LAT];
-    }
-
-    double middleLon(int k) {
-        return rows[k * ROW + MIDDLE_LON];
-    }
-
-    double halfLon(int k) {
-        return rows[k * ROW + HALF_LON];
+    private double middleLat(int k) {
+        return (startLat(k) + endLat(k)) / 2;
     }
 
     double startLat(int k) {
-        return rows[k * ROW + START_LAT];
-    }
-
-    double latStep(int k) {
-        return rows[k * ROW + LAT_STEP];
+        return radians(outlines[k * OUTLINE + 2]);
     }
 
     double endLat(int k) {
-        return rows[k * ROW + START_LAT] + rows[k * ROW + LAT_STEP];
+        return radians(outlines[k * OUTLINE + 3]);
+    }
+
+    double latStep(int k) {
+        return endLat(k) - startLat(k);
     }
 
     double startLon(int k) {
-        return rows[k * ROW + START_LON];
+        return radians(outlines[k * OUTLINE + 4]);
     }
 
     double lonStep(int k) {
-        return rows[k * ROW + LON_STEP];
+        return Wgs84.wrap(radians(outlines[k * OUTLINE + 5]) - startLon(k));
     }
 
     double endLon(int k) {
-        return rows[k * ROW + START_LON] + rows[k * ROW + LON_STEP];
+        return startLon(k) + lonStep(k);
     }
 
     /** Standard deviation of each axis. */
     double startSigmaM(int k) {
-        return rows[k * ROW + START_SIGMA_M];
-    }
-
-    double sigmaStep(int k) {
-        return rows[k * ROW + SIGMA_STEP];
+        return details[k * DETAILS] * SIGMA_PER_ACCURACY;
     }
 
     double endSigmaM(int k) {
-        return rows[k * ROW + START_SIGMA_M] + rows[k * ROW + SIGMA_STEP];
+        return details[k * DETAILS + 1] * SIGMA_PER_ACCURACY;
+    }
+
+    double sigmaStep(int k) {
+        return endSigmaM(k) - startSigmaM(k);
     }
 
     /** Infectiousness at the middle of a segment, from 0 to 1. */
     double infectiousness(int k) {
-        return rows[k * ROW + INFECTIOUSNESS];
+        return details[k * DETAILS + 6];
     }
 
     /** Metres in a radian of latitude, at a latitude on segment {@code k}. */
     double metresNorth(int k, double phi0) {
         double off = phi0 - middleLat(k);
+        int at = k * DETAILS;
         return Math.abs(off) <= NEAR
-                ? rows[k * ROW + METRES_NORTH] + off * rows[k * ROW + NORTH_GROWTH]
+                ? metres[k * METRES] + off * (details[at + 2] + off * details[at + 4])
                 : Wgs84.meridianRadiusM(phi0);
     }
 
     /** Metres in a radian of longitude, at a latitude on segment {@code k}. */
     double metresEast(int k, double phi0) {
         double off = phi0 - middleLat(k);
+        int at = k * DETAILS;
         return Math.abs(off) <= NEAR
-                ? rows[k * ROW + METRES_EAST] + off * rows[k * ROW + EAST_GROWTH]
+                ? metres[k * METRES + 1] + off * (details[at + 3] + off * details[at + 5])
                 : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
+    }
+
+    /**
+     * Whether a box in 1e-7 degree, already enlarged by the reach, overlaps that of segment {@code k}, also over the antimeridian.
+     *
+     * @param west may lie further west than half a turn, as {@code east} further east
+     */
+    boolean overlaps(int k, long south, long north, long west, long east) {
+        int at = k * OUTLINE;
+        if (Math.min(outlines[at + 2], outlines[at + 3]) > north || Math.max(outlines[at + 2], outlines[at + 3]) < south) {
+            return false;
+        }
+        long pathWest = Math.min(outlines[at + 4], outlines[at + 5]);
+        long pathEast = Math.max(outlines[at + 4], outlines[at + 5]);
+        return (pathWest <= east && pathEast >= west) || pathWest <= east - FULL_TURN_E7 || pathEast >= west + FULL_TURN_E7
+        // A segment across the antimeridian is near everywhere.
+                || pathEast - pathWest >= PathBoxes.HALF_TURN_E7 || east - west >= PathBoxes.HALF_TURN_E7;
     }
 
     /**
@@ -246,7 +242,7 @@ final class CasePath {
      *
      * @param before an index that it is not below
      */
-    int firstEndingAfter(double s, int before) {
+    int firstEndingAfter(long s, int before) {
         for (int k = before; k < Math.min(before + MOST_STEPS, segments); k++) {
             if (endS(k) > s) {
                 return k;
@@ -255,7 +251,7 @@ final class CasePath {
         if (segments == 0 || s >= endS(segments - 1)) {
             return segments;
         }
-        int k = s < startS(0) ? 0 : hint[(int) ((long) (s - startS(0)) >> HINT_SHIFT)];
+        int k = s < startS(0) ? 0 : hint[(int) ((s - startS(0)) >> HINT_SHIFT)];
         while (endS(k) <= s) {
             k++;
         }
@@ -264,7 +260,7 @@ final class CasePath {
 
     /** Latitude and longitude in degrees at an instant inside a segment, longitude in [-180, 180). */
     double[] positionDeg(double s) {
-        int k = Math.min(firstEndingAfter(s, 0), segments - 1);
+        int k = Math.min(firstEndingAfter((long) Math.floor(s), 0), segments - 1);
         double share = Math.clamp((s - startS(k)) / (endS(k) - startS(k)), 0, 1);
         double lat = startLat(k) + (endLat(k) - startLat(k)) * share;
         double lon = Wgs84.wrap(startLon(k) + (endLon(k) - startLon(k)) * share);

@@ -2,78 +2,89 @@ package org.pumphandle.matching;
 
 /**
  * The standard deviation, on each axis, of the difference of two positions in one common interval: those of both positions are linear in
- * {@code u} in [0, 1], so its square is a convex quadratic. In metres. Reused for one interval after the other, by one thread.
+ * {@code u} in [0, 1], so the variance is a convex quadratic. In metres and square metres. Reused for one interval after the other, by one thread.
  */
 final class Deviation {
-    private final double coarseM;
-    private double case0;
-    private double caseStep;
-    private double subscriber0;
-    private double subscriberStep;
-    private double startM;
-    private double endM;
+    private final double coarseM2;
+    /** The variance is {@code startM2 + 2 along u + growth u^2}. */
+    private double startM2;
+    private double along;
+    private double growth;
+    private double endM2;
     private double smallestAt;
-    private double smallestM;
+    private double smallestM2;
     /** Where in the interval equal positions would leave P at one half or more. */
     private double fineFrom;
     private double fineTo;
 
     /** @param coarseM above it even equal positions leave P below one half */
     Deviation(double coarseM) {
-        this.coarseM = coarseM;
+        this.coarseM2 = coarseM * coarseM;
     }
 
     /** Sets the standard deviations of case and subscriber at both ends of the interval. */
-    void set(double oneCase0, double oneCase1, double oneSubscriber0, double oneSubscriber1) {
-        case0 = oneCase0;
-        caseStep = oneCase1 - oneCase0;
-        subscriber0 = oneSubscriber0;
-        subscriberStep = oneSubscriber1 - oneSubscriber0;
-        startM = atM(0);
-        endM = atM(1);
-        double a = caseStep * caseStep + subscriberStep * subscriberStep;
-        double b = case0 * caseStep + subscriber0 * subscriberStep;
-        smallestAt = a == 0 ? 0 : Math.min(Math.max(-b / a, 0), 1);
-        smallestM = atM(smallestAt);
-        if (Math.max(startM, endM) <= coarseM) {
+    void set(double case0, double case1, double subscriber0, double subscriber1) {
+        double caseStep = case1 - case0;
+        double subscriberStep = subscriber1 - subscriber0;
+        startM2 = case0 * case0 + subscriber0 * subscriber0;
+        endM2 = case1 * case1 + subscriber1 * subscriber1;
+        along = case0 * caseStep + subscriber0 * subscriberStep;
+        growth = caseStep * caseStep + subscriberStep * subscriberStep;
+    }
+
+    /** Finds the smallest variance and where equal positions would leave P below one half; to be called before these are asked for. */
+    void findExtremes() {
+        smallestAt = growth == 0 ? 0 : Math.min(Math.max(-along / growth, 0), 1);
+        smallestM2 = Math.min(atM2(smallestAt), Math.min(startM2, endM2));
+        if (largestM2() <= coarseM2) {
             fineFrom = 0;
             fineTo = 1;
+        } else if (smallestM2 > coarseM2) {
+            fineFrom = 0;
+            fineTo = 0;
         } else {
-            findFine(a, b);
+            findFine();
         }
     }
 
-    /** The standard deviation is small between the roots of the quadratic. */
-    private void findFine(double a, double b) {
-        double c = case0 * case0 + subscriber0 * subscriber0 - coarseM * coarseM;
-        double discriminant = b * b - a * c;
-        if (a == 0 || discriminant < 0) {
+    /** The variance is small between the roots of the quadratic. */
+    private void findFine() {
+        double c = startM2 - coarseM2;
+        double discriminant = along * along - growth * c;
+        if (growth == 0 || discriminant < 0) {
             fineFrom = 0;
             fineTo = c <= 0 ? 1 : 0;
         } else {
             double root = Math.sqrt(discriminant);
-            fineFrom = Math.clamp((-b - root) / a, 0.0, 1.0);
-            fineTo = Math.clamp((-b + root) / a, 0.0, 1.0);
+            fineFrom = Math.clamp((-along - root) / growth, 0.0, 1.0);
+            fineTo = Math.clamp((-along + root) / growth, 0.0, 1.0);
         }
     }
 
-    /** The standard deviation at {@code u}. */
-    double atM(double u) {
-        double oneCase = case0 + caseStep * u;
-        double subscriber = subscriber0 + subscriberStep * u;
-        return Math.sqrt(oneCase * oneCase + subscriber * subscriber);
+    /** The variance at {@code u}. */
+    double atM2(double u) {
+        return startM2 + u * (2 * along + u * growth);
     }
 
-    double startM() {
-        return startM;
+    /** The coefficients of {@code u} and {@code u^2} in the variance. */
+    double linearM2() {
+        return 2 * along;
     }
 
-    double endM() {
-        return endM;
+    double quadraticM2() {
+        return growth;
     }
 
-    double largestM() {
-        return Math.max(startM, endM);
+    double startM2() {
+        return startM2;
+    }
+
+    double endM2() {
+        return endM2;
+    }
+
+    double largestM2() {
+        return Math.max(startM2, endM2);
     }
 
     /** Where in the interval it is smallest. */
@@ -81,8 +92,8 @@ final class Deviation {
         return smallestAt;
     }
 
-    double smallestM() {
-        return smallestM;
+    double smallestM2() {
+        return smallestM2;
     }
 
     /** The share of a part of the interval in which even equal positions would leave P below one half. */

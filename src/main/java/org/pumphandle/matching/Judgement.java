@@ -15,15 +15,13 @@ final class Judgement {
     }
 
     /** The contact; empty where the rule does not hold nominally and the verdict is less than possible. */
-    static Optional<Match> of(PreparedCases cases, int caseIndex, int subject, PairFindings found) {
+    static Optional<Match> of(Rule rule, boolean isNominal, CasePath path, int caseIndex, int subject, PairFindings found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var rule = cases.rule();
-        var path = cases.paths().get(caseIndex);
         var episodes = Episodes.join(found.vicinity, rule.bridgeS(), path);
         boolean nominal = !episodes.isEmpty() && rule.isSatisfiedBy(countedMinutes(rule, found.vicinity, episodes));
-        if (cases.isNominal()) {
+        if (isNominal) {
             return nominal ? Optional.of(new Match(caseIndex, subject, true, episodes, Optional.empty())) : Optional.empty();
         }
         var verdict = verdict(rule, found);
@@ -34,7 +32,7 @@ final class Judgement {
 
     private static Evidence evidence(PairFindings found, Verdict verdict, long baseT) {
         return new Evidence(found.sureS / 60, found.expectedS / 60, found.possibleS / 60, verdict, found.weightS / 60,
-                baseT + found.firstS, baseT + found.lastS, found.minDistanceM);
+                baseT + found.firstS, baseT + found.lastS, Math.sqrt(found.minDistanceM2));
     }
 
     private static Verdict verdict(Rule rule, PairFindings found) {

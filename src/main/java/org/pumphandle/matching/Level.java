@@ -1,9 +1,9 @@
 package org.pumphandle.matching;
 
 /**
- * A probability that minutes are told of, and the distances at which P is that: their squares over that of the radius, by the standard deviation
- * over the radius, interpolated in a table. With the deviation they first grow, up to a peak, then fall, until not even equal positions have the
- * level. Near that end the distance falls like a square root, its square is nearly straight. Immutable.
+ * A probability that minutes are told of, and the distances at which P is that: their squares by the variance, both over the square of the radius.
+ * With the variance they first grow, up to a peak, then fall, until not even equal positions have the level. Between steps, of which there are
+ * sixteen to an octave of the variance, told by its bits, the square is taken from the parabola through both and their middle. Immutable.
  */
 final class Level {
     /** Below it, P counts as nothing. */
@@ -11,72 +11,111 @@ final class Level {
     static final Level POSSIBLE = new Level(0.05);
     static final Level SURE = new Level(0.95);
 
-    private static final double STEPS = 64;
-    /** P is less than any level so many standard deviations outside the radius. */
-    private static final double FAR = 5;
+    private static final int LEAST_EXPONENT = -12;
+    private static final int TERMS = 4;
+    private static final int ROW_SHIFT = 19;
+    private static final int ROW_MASK = (1 << ROW_SHIFT) - 1;
+    private static final int FIRST_ROW = (Float.MAX_EXPONENT + LEAST_EXPONENT) << (Float.PRECISION - 1 - ROW_SHIFT);
+    /** Makes up for what lies between the steps. */
+    private static final double REACH_MARGIN = 1e-3;
 
-    /** Negative at the end, so that it passes through zero where the level ends. */
-    private final double[] square;
-    /** The largest distance of all up to a step, and a hair more, since all between the steps is interpolated. */
-    private final double[] reach;
-    private final int peak;
-    /** From this standard deviation on not even equal positions have the level; how steeply the square falls there, and further on. */
+    private final double probability;
+    /** From this variance on not even equal positions have the level. */
     private final double end;
-    private final double endSlope;
+    /** Of each row the parabola in [0, 1], by its powers from the least, and one over the row's width. */
+    private final double[] terms;
+    private final int rows;
+    private final double least;
+    private final double peak;
+    private final double peakSquare;
 
     private Level(double probability) {
-        end = 1 / Math.sqrt(-2 * Math.log1p(-probability));
-        int last = (int) Math.ceil(end * STEPS) - 1;
-        square = new double[last + 2];
-        reach = new double[last + 2];
-        square[0] = 1;
-        reach[0] = 1;
-        int largest = 0;
-        for (int i = 1; i <= last; i++) {
-            double distance = distance(probability, i / STEPS);
-            square[i] = distance * distance;
-            reach[i] = Math.max(reach[i - 1], distance + 1e-3 * i / STEPS);
-            largest = square[i] > square[largest] ? i : largest;
-        }
-        endSlope = square[last] / (end - last / STEPS);
-        square[last + 1] = (end - (last + 1) / STEPS) * endSlope;
-        reach[last + 1] = reach[last];
-        peak = largest;
-    }
-
-    private static double distance(double level, double sPerR) {
-        double low = 0;
-        double high = 1 + FAR * sPerR;
-        for (int halving = 0; halving < 44; halving++) {
-            double middle = (low + high) / 2;
-            if (VicinityProbability.exact(middle / sPerR, 1 / sPerR) >= level) {
-                low = middle;
-            } else {
-                high = middle;
+        this.probability = probability;
+        end = -0.5 / Math.log1p(-probability);
+        least = Math.scalb(1.0, LEAST_EXPONENT);
+        rows = (Float.floatToRawIntBits((float) end) >> ROW_SHIFT) - FIRST_ROW + 1;
+        terms = new double[rows * TERMS];
+        double largestAt = 0;
+        double largest = 1;
+        for (int row = 0; row < rows; row++) {
+            double from = Float.intBitsToFloat((row + FIRST_ROW) << ROW_SHIFT);
+            double to = Float.intBitsToFloat((row + FIRST_ROW + 1) << ROW_SHIFT);
+            double first = exactSquare(from);
+            double middle = exactSquare((from + to) / 2);
+            double last = exactSquare(to);
+            terms[row * TERMS] = first;
+            terms[row * TERMS + 1] = 4 * middle - 3 * first - last;
+            terms[row * TERMS + 2] = 2 * (first + last - 2 * middle);
+            terms[row * TERMS + 3] = 1 / (to - from);
+            if (middle > largest) {
+                largest = middle;
+                largestAt = (from + to) / 2;
             }
         }
-        return low;
+        peak = largestAt;
+        peakSquare = largest;
+    }
+
+    private double exactSquare(double variance) {
+        if (variance >= end) {
+            return beyond(variance);
+        }
+        double distance = VicinityProbability.ofUnitRadius().farthestM(probability, Math.sqrt(variance));
+        return distance * distance;
     }
 
     /** The square of the distance at which P is the level; 0 or less where it never is. */
-    double squarePerR2(double sPerR) {
-        double at = sPerR * STEPS;
-        int i = (int) at;
-        return i + 1 >= square.length ? (end - sPerR) * endSlope : square[i] + (square[i + 1] - square[i]) * (at - i);
+    double square(double variance) {
+        int bits = Float.floatToRawIntBits((float) variance);
+        int row = (bits >> ROW_SHIFT) - FIRST_ROW;
+        if (row < 0) {
+            return 1 + (terms[0] - 1) * Math.sqrt(Math.max(variance, 0) / least);
+        }
+        if (row >= rows) {
+            return beyond(variance);
+        }
+        double x = (bits & ROW_MASK) * (1.0 / (1 << ROW_SHIFT));
+        int at = row * TERMS;
+        return terms[at] + x * (terms[at + 1] + x * terms[at + 2]);
     }
 
-    /** No distance above it has the level with a standard deviation of at most {@code sPerR}; never below the radius. */
-    double reachPerR(double sPerR) {
-        return reach[(int) Math.ceil(Math.min(sPerR * STEPS, reach.length - 1))];
+    /**
+     * How the square grows with the variance. It only falls, or for a level above one half only grows, as the variance does, so that between two
+     * variances it lies between their slopes (tested).
+     */
+    double slope(double variance) {
+        int bits = Float.floatToRawIntBits((float) variance);
+        int row = (bits >> ROW_SHIFT) - FIRST_ROW;
+        if (row < 0) {
+            return (terms[0] - 1) / (2 * Math.sqrt(Math.max(variance, 0) * least));
+        }
+        if (row >= rows) {
+            double q = 0.5 / variance;
+            double other = (1 - probability) * Math.exp(q);
+            return 8 * variance * (other - 1) - 2 * other;
+        }
+        double x = (bits & ROW_MASK) * (1.0 / (1 << ROW_SHIFT));
+        int at = row * TERMS;
+        return (terms[at + 1] + 2 * x * terms[at + 2]) * terms[at + 3];
     }
 
-    /** The standard deviation with which the distance is largest. */
-    double peakSPerR() {
-        return peak / STEPS;
+    /** Beyond the end, by P of near positions: 1 - e^-q - w q e^-q with q = r^2 / 2 s^2 and w = d^2 / 2 s^2. */
+    private double beyond(double variance) {
+        return 4 * variance * variance * ((1 - probability) * Math.exp(0.5 / variance) - 1);
+    }
+
+    /** The square of a distance above which no variance up to this one has the level; never below the radius's. */
+    double reachSquare(double variance) {
+        return 1 + ((variance < peak ? Math.min(square(variance), peakSquare) : peakSquare) - 1) * (1 + REACH_MARGIN);
+    }
+
+    /** Whether the largest distance lies between two variances. */
+    boolean peaks(double variance, double other) {
+        return (variance < peak) != (other < peak);
     }
 
     /** The square of the largest distance. */
-    double peakPerR2() {
-        return square[peak];
+    double peakSquare() {
+        return peakSquare;
     }
 }

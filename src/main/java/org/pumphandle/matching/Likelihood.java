@@ -4,18 +4,23 @@ package org.pumphandle.matching;
  * The uncertainty of one common interval: how long P, the probability that the true distance was at most the radius, is at least 0.001, 0.05
  * and 0.95, and the integral of P over the first of these. Reused for one interval after the other, by one thread.
  *
- * <p>P is at least a level where the stated distance is at most the level's distance, which depends on the standard deviation alone. The
- * interval is cut where the positions are nearest and where the deviation is smallest, so that both only grow or only fall on each piece. Where
- * the level's distance then moves against the stated one, it is passed at most once, and where is found to the millimetre; where both move the
- * same way, the extremes decide, or each half by itself. P itself is integrated by Gauss's rules: of two points where the relative movement is at most 0.5 standard deviations, of three up to 1.2, else of five on
- * stretches of at most 3.5, where their remainders are below 1e-4 and of either sign; what lies seven standard deviations inside the radius is
- * certain. With the table's error that keeps the expected minutes of two weeks within 0.1 minute many times over.
+ * <p>All is told by squares over that of the radius: those of distance and deviation are quadratics in time. P is at least a level where the
+ * distance is at most the level's, which depends on the variance alone. The extremes of both tell of most intervals as a whole. Others are cut
+ * where the positions are nearest and where the variance is smallest, so that both only grow or only fall on each piece. Where the level's
+ * distance then moves against the stated one, or one of both grows faster throughout, it is passed at most once, and where is found to the
+ * millimetre; else the extremes decide, or each half by itself.
+ *
+ * <p>P itself is integrated by Gauss's rules: of two points where the relative movement is at most 0.75 standard deviations, of three up to 1.8,
+ * else of five on stretches of at most 5.25, where their remainders are below 4e-4 and of either sign, so that they added up to less than 0.01
+ * minutes for any contact of a simulated town; what lies seven standard deviations inside the radius is certain. The error of P, at most 3e-6, adds at
+ * most 0.06 minutes in two weeks in which nothing moves.
  */
 final class Likelihood {
+    private static final VicinityPatches PROBABILITY = new VicinityPatches();
     private static final double CERTAIN_SIGMAS = 7;
-    private static final double LEAST_SIGMAS = 0.5;
-    private static final double SHORT_SIGMAS = 1.2;
-    private static final double STRETCH_SIGMAS = 3.5;
+    private static final double LEAST_SIGMAS = 0.75;
+    private static final double SHORT_SIGMAS = 1.8;
+    private static final double STRETCH_SIGMAS = 5.25;
     /** A change of the deviation by its own size counts as so much movement. */
     private static final double SIGMAS_PER_CHANGE = 3;
     private static final double MOST_SIGMA_CHANGE = 16;
@@ -31,14 +36,20 @@ final class Likelihood {
     private static final double WEIGHT_5_INNER = (322 + 13 * Math.sqrt(70)) / 900;
     private static final double WEIGHT_5_OUTER = (322 - 13 * Math.sqrt(70)) / 900;
 
-    private final double radiusM;
-    private final double nearEnoughM2;
-    private final VicinityProbability probability;
+    private final double perR2;
     private final Approach approach;
     private final Deviation deviation;
-    private double movementM;
-    private double startM2;
-    private double endM2;
+    /** Squares over that of the radius: the distance is {@code d0 + d1 u + d2 u^2}, the variance {@code s0 + s1 u + s2 u^2}. */
+    private double d0;
+    private double d1;
+    private double d2;
+    private double s0;
+    private double s1;
+    private double s2;
+    private double nearest;
+    private double farthest;
+    private double surest;
+    private double coarsest;
     private double startS;
     private double lengthS;
     /** The range of the pieces so far in which P is at least 0.001. */
@@ -49,10 +60,8 @@ final class Likelihood {
     private double sure;
 
     /** For the intervals that {@code approach} and {@code deviation} will be set to. */
-    Likelihood(VicinityProbability probability, double radiusM, Approach approach, Deviation deviation) {
-        this.radiusM = radiusM;
-        this.nearEnoughM2 = NEAR_ENOUGH * radiusM * radiusM;
-        this.probability = probability;
+    Likelihood(double radiusM, Approach approach, Deviation deviation) {
+        this.perR2 = 1 / (radiusM * radiusM);
         this.approach = approach;
         this.deviation = deviation;
     }
@@ -63,10 +72,16 @@ final class Likelihood {
      * @param infectiousness of the case in the interval, from 0 to 1
      */
     void add(double oneStartS, double oneLengthS, double infectiousness, PairFindings found) {
-        if (approach.nearestM() > probability.reachM(deviation.largestM())) {
-            return;
-        }
-        movementM = approach.movementM();
+        coarsest = deviation.largestM2() * perR2;
+        nearest = approach.nearestM2() * perR2;
+        surest = deviation.smallestM2() * perR2;
+        d0 = approach.startM2() * perR2;
+        d1 = 2 * approach.alongM2() * perR2;
+        d2 = approach.movementM2() * perR2;
+        farthest = Math.max(d0, distance2(1));
+        s0 = deviation.startM2() * perR2;
+        s1 = deviation.linearM2() * perR2;
+        s2 = deviation.quadraticM2() * perR2;
         startS = oneStartS;
         lengthS = oneLengthS;
         double expected = found.expectedS;
@@ -74,8 +89,6 @@ final class Likelihood {
         rangeTo = 0;
         possible = 0;
         sure = 0;
-        startM2 = approach.distanceM2(0);
-        endM2 = approach.distanceM2(1);
         measure(Level.CONCEIVABLE, found);
         if (rangeTo > 0) {
             measure(Level.POSSIBLE, found);
@@ -87,62 +100,90 @@ final class Likelihood {
         found.weightS += (found.expectedS - expected) * infectiousness;
     }
 
+    private double distance2(double u) {
+        return d0 + u * (d1 + u * d2);
+    }
+
+    private double variance(double u) {
+        return s0 + u * (s1 + u * s2);
+    }
+
     /** Finds where P is at least a level: everywhere or nowhere, where the extremes of distance and deviation tell, else piece by piece. */
     private void measure(Level level, PairFindings found) {
-        double surestM2 = probability.levelM2(level, deviation.smallestM());
-        double coarsestM2 = probability.levelM2(level, deviation.largestM());
-        if (Math.max(startM2, endM2) <= Math.min(surestM2, coarsestM2)) {
+        double surestSquare = level.square(surest);
+        double coarsestSquare = level.square(coarsest);
+        if (farthest <= Math.min(surestSquare, coarsestSquare)) {
             take(level, 0, 1, found);
-        } else if (approach.nearestM() * approach.nearestM() <= (probability.peaks(level, deviation.smallestM(), deviation.largestM())
-                ? probability.peakM2(level)
-                : Math.max(surestM2, coarsestM2))) {
+        } else if (nearest <= (level.peaks(surest, coarsest) ? level.peakSquare() : Math.max(surestSquare, coarsestSquare))) {
             measurePieces(level, found);
         }
     }
 
-    /** On each piece distance and deviation only grow or only fall, each of them. */
+    /** On each piece distance and variance only grow or only fall, each of them. */
     private void measurePieces(Level level, PairFindings found) {
-        double nearest = approach.nearest();
-        double first = Math.min(nearest, deviation.smallestAt());
-        double second = Math.max(nearest, deviation.smallestAt());
-        double firstM2 = approach.distanceM2(first);
-        double secondM2 = approach.distanceM2(second);
-        double firstSigmaM = deviation.atM(first);
-        double secondSigmaM = deviation.atM(second);
         int halvings = level == Level.CONCEIVABLE ? CONCEIVABLE_HALVINGS : MOST_HALVINGS;
-        if (first > 0) {
-            measure(level, 0, startM2, deviation.startM(), first, firstM2, firstSigmaM, halvings, found);
-        }
-        if (second > first) {
-            measure(level, first, firstM2, firstSigmaM, second, secondM2, secondSigmaM, halvings, found);
-        }
-        if (second < 1) {
-            measure(level, second, secondM2, secondSigmaM, 1, endM2, deviation.endM(), halvings, found);
+        double first = Math.min(approach.nearest(), deviation.smallestAt());
+        double second = Math.max(approach.nearest(), deviation.smallestAt());
+        double from = 0;
+        double distance2 = d0;
+        double square = level.square(s0);
+        for (double to = first;; to = to < second ? second : 1) {
+            if (to > from) {
+                double toDistance2 = distance2(to);
+                double toSquare = level.square(variance(to));
+                measure(level, from, distance2, square, to, toDistance2, toSquare, halvings, found);
+                from = to;
+                distance2 = toDistance2;
+                square = toSquare;
+            }
+            if (to == 1) {
+                return;
+            }
         }
     }
 
     /** Finds where on a piece P is at least a level: as a whole, up to one passage, or on each half by itself. */
-    private void measure(Level level, double from, double fromM2, double fromSigmaM, double to, double toM2, double toSigmaM, int halvings,
-            PairFindings found) {
-        double fromLevelM2 = probability.levelM2(level, fromSigmaM);
-        double toLevelM2 = probability.levelM2(level, toSigmaM);
-        boolean startsIn = fromM2 <= fromLevelM2;
-        boolean endsIn = toM2 <= toLevelM2;
-        boolean peaks = probability.peaks(level, fromSigmaM, toSigmaM);
-        boolean oneWay = halvings == 0 || (!peaks && (toM2 - fromM2) * (toLevelM2 - fromLevelM2) <= 0);
-        if (startsIn != endsIn && oneWay) {
-            double passed = passage(level, from, fromLevelM2 - fromM2, to, toLevelM2 - toM2);
-            take(level, startsIn ? from : passed, endsIn ? to : passed, found);
-        } else if (startsIn && endsIn && (oneWay || Math.max(fromM2, toM2) <= Math.min(fromLevelM2, toLevelM2))) {
+    private void measure(Level level, double from, double fromDistance2, double fromSquare, double to, double toDistance2, double toSquare,
+            int halvings, PairFindings found) {
+        boolean startsIn = fromDistance2 <= fromSquare;
+        boolean endsIn = toDistance2 <= toSquare;
+        boolean peaks = level.peaks(variance(from), variance(to));
+        if (startsIn && endsIn && Math.max(fromDistance2, toDistance2) <= Math.min(fromSquare, toSquare)) {
             take(level, from, to, found);
         } else if (startsIn || endsIn
-                || !(oneWay || Math.min(fromM2, toM2) > (peaks ? probability.peakM2(level) : Math.max(fromLevelM2, toLevelM2)))) {
-            double middle = (from + to) / 2;
-            double middleM2 = approach.distanceM2(middle);
-            double middleSigmaM = deviation.atM(middle);
-            measure(level, from, fromM2, fromSigmaM, middle, middleM2, middleSigmaM, halvings - 1, found);
-            measure(level, middle, middleM2, middleSigmaM, to, toM2, toSigmaM, halvings - 1, found);
+                || Math.min(fromDistance2, toDistance2) <= (peaks ? level.peakSquare() : Math.max(fromSquare, toSquare))) {
+            boolean apart = !peaks && (toDistance2 - fromDistance2) * (toSquare - fromSquare) <= 0;
+            if (apart || halvings == 0 || isOneWay(level, from, to)) {
+                double passed = startsIn == endsIn ? to : passage(level, from, fromSquare - fromDistance2, to, toSquare - toDistance2);
+                if (startsIn) {
+                    take(level, from, passed, found);
+                } else if (endsIn) {
+                    take(level, passed, to, found);
+                }
+            } else {
+                double middle = (from + to) / 2;
+                double distance2 = distance2(middle);
+                double square = level.square(variance(middle));
+                measure(level, from, fromDistance2, fromSquare, middle, distance2, square, halvings - 1, found);
+                measure(level, middle, distance2, square, to, toDistance2, toSquare, halvings - 1, found);
+            }
         }
+    }
+
+    /** Whether the bounds of the growth of both squares show that on a piece one grows faster than the other throughout. */
+    private boolean isOneWay(Level level, double from, double to) {
+        double distanceFrom = d1 + 2 * d2 * from;
+        double distanceTo = d1 + 2 * d2 * to;
+        double varianceFrom = s1 + 2 * s2 * from;
+        double varianceTo = s1 + 2 * s2 * to;
+        double slopeFrom = level.slope(variance(from));
+        double slopeTo = level.slope(variance(to));
+        double one = slopeFrom * varianceFrom;
+        double two = slopeFrom * varianceTo;
+        double three = slopeTo * varianceFrom;
+        double four = slopeTo * varianceTo;
+        return Math.min(Math.min(one, two), Math.min(three, four)) >= Math.max(distanceFrom, distanceTo)
+                || Math.max(Math.max(one, two), Math.max(three, four)) <= Math.min(distanceFrom, distanceTo);
     }
 
     private void take(Level level, double from, double to, PairFindings found) {
@@ -158,7 +199,7 @@ final class Likelihood {
     /**
      * Where on a piece the distance passes that of a level, by the Illinois form of the false position (Dowell and Jarratt 1971).
      *
-     * @param insideFrom square metres that the distance is below the level's at the piece's beginning
+     * @param insideFrom how much the distance's square is below the level's at the piece's beginning
      * @param insideTo likewise at its end, of the other sign
      */
     private double passage(Level level, double from, double insideFrom, double to, double insideTo) {
@@ -168,8 +209,8 @@ final class Likelihood {
         double fb = insideTo;
         for (int step = 0; step < MOST_STEPS; step++) {
             double c = b - fb * (b - a) / (fb - fa);
-            double fc = probability.levelM2(level, deviation.atM(c)) - approach.distanceM2(c);
-            if (Math.abs(fc) < nearEnoughM2) {
+            double fc = level.square(variance(c)) - distance2(c);
+            if (Math.abs(fc) < NEAR_ENOUGH) {
                 return c;
             }
             if (fc < 0 == fb < 0) {
@@ -201,22 +242,25 @@ final class Likelihood {
         if (!(to > from)) {
             return;
         }
-        double sigmaM = Math.max(deviation.atM(from), deviation.atM(to));
         found.addConceivable(startS + from * lengthS, startS + to * lengthS, deviation.coarse(from, to) * lengthS);
-        found.minDistanceM = Math.min(found.minDistanceM, approach.distanceM(Math.clamp(approach.nearest(), from, to)));
-        double certainM = radiusM - CERTAIN_SIGMAS * sigmaM;
-        double expected;
-        if (certainM > 0) {
-            double closest = approach.closest();
-            double lineM = approach.distanceM(closest);
-            double half = lineM < certainM ? Math.sqrt(certainM * certainM - lineM * lineM) / movementM : Double.NEGATIVE_INFINITY;
-            double certainFrom = Math.clamp(closest - half, from, to);
-            double certainTo = Math.max(certainFrom, Math.clamp(closest + half, from, to));
-            expected = integral(from, certainFrom) + certainTo - certainFrom + integral(certainTo, to);
-        } else {
-            expected = integral(from, to);
+        found.minDistanceM2 = Math.min(found.minDistanceM2, approach.distanceM2(Math.min(Math.max(approach.nearest(), from), to)));
+        found.expectedS += expected(from, to) * lengthS;
+    }
+
+    private double expected(double from, double to) {
+        double certain = 1 - CERTAIN_SIGMAS * Math.sqrt(coarsest);
+        double least = nearest;
+        if (!(certain > 0 && least < certain * certain)) {
+            return integral(from, to);
         }
-        found.expectedS += expected * lengthS;
+        if (farthest <= certain * certain) {
+            return to - from;
+        }
+        double closest = approach.closest();
+        double half = Math.sqrt((certain * certain - distance2(closest)) / d2);
+        double certainFrom = Math.clamp(closest - half, from, to);
+        double certainTo = Math.max(certainFrom, Math.clamp(closest + half, from, to));
+        return integral(from, certainFrom) + certainTo - certainFrom + integral(certainTo, to);
     }
 
     /** Gauss's rule on stretches of little movement. */
@@ -224,13 +268,11 @@ final class Likelihood {
         if (!(to > from)) {
             return 0;
         }
-        double sigmaFrom = deviation.atM(from);
-        double sigmaTo = deviation.atM(to);
-        double smallest = deviation.smallestAt() > from && deviation.smallestAt() < to
-                ? deviation.smallestM()
-                : Math.min(sigmaFrom, sigmaTo);
-        double sigmas = (to - from) * movementM / smallest
-                + Math.min(SIGMAS_PER_CHANGE * (Math.max(sigmaFrom, sigmaTo) / smallest - 1), MOST_SIGMA_CHANGE);
+        double varianceFrom = variance(from);
+        double varianceTo = variance(to);
+        double smallest = deviation.smallestAt() > from && deviation.smallestAt() < to ? surest : Math.min(varianceFrom, varianceTo);
+        double sigmas = (to - from) * Math.sqrt(d2 / smallest)
+                + Math.min(SIGMAS_PER_CHANGE * (Math.sqrt(Math.max(varianceFrom, varianceTo) / smallest) - 1), MOST_SIGMA_CHANGE);
         double half = (to - from) / 2;
         double middle = from + half;
         if (sigmas <= LEAST_SIGMAS) {
@@ -251,6 +293,6 @@ final class Likelihood {
     }
 
     private double p(double u) {
-        return probability.of(approach.distanceM(u), deviation.atM(u));
+        return PROBABILITY.of(distance2(u), variance(u));
     }
 }

@@ -15,7 +15,7 @@ final class PairFindings {
     double weightS;
     double firstS;
     double lastS;
-    double minDistanceM;
+    double minDistanceM2;
     /** The path's segment from which the next may be of interest. */
     int segment;
     /** Whether a segment was looked at. */
@@ -36,7 +36,7 @@ final class PairFindings {
         weightS = 0;
         firstS = Double.NaN;
         lastS = Double.NaN;
-        minDistanceM = Double.POSITIVE_INFINITY;
+        minDistanceM2 = Double.POSITIVE_INFINITY;
         segment = 0;
         isTouched = false;
     }

@@ -6,11 +6,8 @@ import org.pumphandle.model.FixColumns;
 /** Holds a subscriber's stretches against a case's segments at the same times. For one thread. */
 final class PairSweep {
     private final PreparedCases cases;
-    private final double radiusM;
-    private final boolean isNominal;
-    private final Approach approach = new Approach();
-    private final Deviation deviation;
-    private final Likelihood likelihood;
+    private final CommonInterval.Taker taker;
+    private final CommonInterval interval = new CommonInterval();
     /** The subscriber's segment: when it begins, one over its seconds, where it begins and how far it goes, in radians, and its deviations. */
     private double startS;
     private double endS;
@@ -21,15 +18,9 @@ final class PairSweep {
     private double lonStep;
     private double sigmaM;
     private double sigmaStep;
-    /** Nothing in the segment can matter at a larger distance, in metres, or difference, in radians. */
-    private double reachM;
+    /** Nothing in the segment can matter at a larger difference, in radians. */
     private double latReach;
     private double lonReach;
-    /** The middle of the segment's box, and its half extent with the reach. */
-    private double middleLat;
-    private double halfLat;
-    private double middleLon;
-    private double halfLon;
     /** The common interval, where it lies in both segments, and the differences at its ends, in radians. */
     private double commonStartS;
     private double commonEndS;
@@ -42,53 +33,63 @@ final class PairSweep {
     private double dlon0;
     private double dlon1;
 
-    PairSweep(PreparedCases cases) {
+    /** @param taker told of all intervals that may matter */
+    PairSweep(PreparedCases cases, CommonInterval.Taker taker) {
         this.cases = cases;
-        this.radiusM = cases.rule().radiusM();
-        this.isNominal = cases.isNominal();
-        this.deviation = new Deviation(cases.probability().coarseSM());
-        this.likelihood = new Likelihood(cases.probability(), radiusM, approach, deviation);
+        this.taker = taker;
     }
 
-    /** Adds what the segment from fix {@code i} to the next tells of the pair; segments come in time order. */
+    /** Tells of what the segment from fix {@code i} to the next has in common with the path; segments come in time order. */
     void sweep(FixColumns columns, int i, int pathIndex, PairFindings found) {
         var path = cases.paths().get(pathIndex);
-        load(columns, i, path, cases.boxes().get(pathIndex));
-        found.segment = path.firstEndingAfter(startS, found.segment);
-        for (int k = found.segment; k < path.segments() && path.startS(k) < endS; k++) {
-            if (isReached(path, k) && isNear(path, k)) {
-                meet(path, k, found);
+        long shiftS = columns.baseT() - path.baseT;
+        long start = shiftS + columns.offsetS()[i];
+        long end = shiftS + columns.offsetS()[i + 1];
+        found.segment = path.firstEndingAfter(start, found.segment);
+        int k = found.segment;
+        if (k == path.segments() || path.startS(k) >= end) {
+            return;
+        }
+        var boxes = cases.boxes().get(pathIndex);
+        boolean isCoarse = Math.max(columns.accuracyM()[i], columns.accuracyM()[i + 1]) > cases.usualAccuracyM();
+        double reachM = isCoarse ? coarseReachM(columns, i, boxes) : 0;
+        int south = Math.min(columns.latE7()[i], columns.latE7()[i + 1]);
+        int north = Math.max(columns.latE7()[i], columns.latE7()[i + 1]);
+        int west = Math.min(columns.lonE7()[i], columns.lonE7()[i + 1]);
+        int east = Math.max(columns.lonE7()[i], columns.lonE7()[i + 1]);
+        boolean isLoaded = false;
+        for (; k < path.segments() && path.startS(k) < end; k++) {
+            long latRoom = isCoarse ? PathBoxes.latReachE7(reachM) : boxes.latRoomE7(k);
+            long lonRoom = isCoarse ? boxes.lonReachE7(reachM) : boxes.lonRoomE7(k);
+            if (path.overlaps(k, south - latRoom, north + latRoom, west - lonRoom, east + lonRoom)) {
+                if (!isLoaded) {
+                    load(columns, i, (double) start, (double) end);
+                    isLoaded = true;
+                }
+                latReach = latRoom * CasePath.RADIANS_PER_E7;
+                lonReach = lonRoom * CasePath.RADIANS_PER_E7;
+                if (isNear(path, k)) {
+                    meet(path, k, found);
+                }
             }
         }
     }
 
-    private void load(FixColumns columns, int i, CasePath path, PathBoxes boxes) {
+    private double coarseReachM(FixColumns columns, int i, PathBoxes boxes) {
         int b = PathBoxes.bucket(columns.t(i)) - boxes.firstBucket;
-        reachM = cases.reachM(PreparedCases.joint(boxes.sigmaM(b), PreparedCases.sigmaM(columns, i)));
-        latReach = reachM * CasePath.LAT_PER_METRE;
-        lonReach = reachM * path.lonPerMetre();
-        startS = (double) (columns.baseT() - path.baseT + columns.offsetS()[i]);
-        endS = (double) (columns.baseT() - path.baseT + columns.offsetS()[i + 1]);
+        return cases.reachM(PreparedCases.joint(boxes.sigmaM(b), PreparedCases.sigmaM(columns, i)));
+    }
+
+    private void load(FixColumns columns, int i, double start, double end) {
+        startS = start;
+        endS = end;
         lat = CasePath.radians(columns.latE7()[i]);
         latStep = CasePath.radians(columns.latE7()[i + 1]) - lat;
         lon = CasePath.radians(columns.lonE7()[i]);
         lonStep = Wgs84.wrap(CasePath.radians(columns.lonE7()[i + 1]) - lon);
-        middleLat = lat + latStep / 2;
-        halfLat = Math.abs(latStep) / 2 + latReach;
-        middleLon = lon + lonStep / 2;
-        halfLon = Math.abs(lonStep) / 2 + lonReach;
         perS = 1 / (endS - startS);
         sigmaM = columns.accuracyM()[i] * CasePath.SIGMA_PER_ACCURACY;
         sigmaStep = columns.accuracyM()[i + 1] * CasePath.SIGMA_PER_ACCURACY - sigmaM;
-    }
-
-    /** Whether the boxes of both segments are near enough to each other. */
-    private boolean isReached(CasePath path, int k) {
-        if (Math.abs(middleLat - path.middleLat(k)) > halfLat + path.halfLat(k)) {
-            return false;
-        }
-        double off = Math.abs(middleLon - path.middleLon(k));
-        return (off <= Math.PI ? off : Math.abs(Wgs84.wrap(off))) <= halfLon + path.halfLon(k);
     }
 
     /** Finds the common interval with the path's segment {@code k}, and whether both come near enough in it to matter. */
@@ -132,22 +133,18 @@ final class PairSweep {
     }
 
     private void add(double x0, double y0, double x1, double y1, CasePath path, int k, PairFindings found) {
-        approach.set(x0, y0, x1, y1);
-        if (approach.nearestM() > reachM) {
-            return;
-        }
-        double lengthS = commonEndS - commonStartS;
-        if (!isNominal) {
-            deviation.set(path.startSigmaM(k) + path.sigmaStep(k) * caseFrom, path.startSigmaM(k) + path.sigmaStep(k) * caseTo,
-                    sigmaM + sigmaStep * from, sigmaM + sigmaStep * to);
-            likelihood.add(commonStartS, lengthS, path.infectiousness(k), found);
-        }
-        if (approach.within(radiusM)) {
-            double end = approach.to() == 1 ? commonEndS : commonStartS + approach.to() * lengthS;
-            found.vicinity.add(commonStartS + approach.from() * lengthS, end, Math.min(radiusM, approach.nearestM()));
-            if (!isNominal) {
-                found.coarseVicinityS += deviation.coarse(approach.from(), approach.to()) * lengthS;
-            }
-        }
+        interval.startS = commonStartS;
+        interval.endS = commonEndS;
+        interval.x0 = x0;
+        interval.y0 = y0;
+        interval.x1 = x1;
+        interval.y1 = y1;
+        interval.caseSigma0M = path.startSigmaM(k) + path.sigmaStep(k) * caseFrom;
+        interval.caseSigma1M = path.startSigmaM(k) + path.sigmaStep(k) * caseTo;
+        interval.subscriberSigma0M = sigmaM + sigmaStep * from;
+        interval.subscriberSigma1M = sigmaM + sigmaStep * to;
+        interval.infectiousness = path.infectiousness(k);
+        interval.longestGapS = Math.max(endS - startS, path.endS(k) - path.startS(k));
+        taker.take(interval, found);
     }
 }

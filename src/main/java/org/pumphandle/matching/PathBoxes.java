@@ -29,6 +29,10 @@ final class PathBoxes {
     private final float[] sigmaM;
     private final float[] reachM;
 
+    /** How far each segment reaches by its own deviation to subscribers of usual accuracy, in 1e-7 degree. */
+    private final int[] latRoomE7;
+    private final int[] lonRoomE7;
+
     /**
      * @param usualReachM how far a path reaches, in metres, by its standard deviation, and never less for a larger one
      * @param greatestReachM how far it reaches at most to any subscriber
@@ -55,6 +59,13 @@ final class PathBoxes {
                 reachM[b] = Math.nextUp((float) usualReachM.applyAsDouble(sigmaM[b]));
                 enlarge(b);
             }
+        }
+        latRoomE7 = new int[segments];
+        lonRoomE7 = new int[segments];
+        for (int k = 0; k < segments; k++) {
+            double reachM = usualReachM.applyAsDouble(Math.max(path.startSigmaM(k), path.endSigmaM(k)));
+            latRoomE7[k] = (int) latReachE7(reachM);
+            lonRoomE7[k] = (int) lonReachE7(reachM);
         }
         coarseLatE7 = (int) latReachE7(greatestReachM);
         coarseLonE7 = (int) lonReachE7(greatestReachM);
@@ -108,11 +119,20 @@ final class PathBoxes {
         return Math.round(radians * E7_PER_RADIAN);
     }
 
-    private static long latReachE7(double reachM) {
+    /** How far segment {@code k} reaches to subscribers of usual accuracy, in 1e-7 degree, and a little more. */
+    long latRoomE7(int k) {
+        return latRoomE7[k];
+    }
+
+    long lonRoomE7(int k) {
+        return lonRoomE7[k];
+    }
+
+    static long latReachE7(double reachM) {
         return (long) (reachM * CasePath.LAT_PER_METRE * E7_PER_RADIAN) + 3;
     }
 
-    private long lonReachE7(double reachM) {
+    long lonReachE7(double reachM) {
         return (long) Math.min(reachM * lonE7PerMetre + 3, HALF_TURN_E7);
     }
 
@@ -162,14 +182,11 @@ final class PathBoxes {
     }
 
     /**
-     * Whether a box in 1e-7 degree is reached in bucket {@code firstBucket + b}, which the path may not have: hashes coincide.
+     * Whether a box in 1e-7 degree is reached in bucket {@code firstBucket + b}, which the path has.
      *
      * @param moreM how much further than usual, in metres
      */
     boolean isReached(int b, int south, int north, int west, int east, double moreM) {
-        if (!has(b)) {
-            return false;
-        }
         int at = 4 * b;
         if (moreM == 0) {
             return south <= sides[at + 1] && north >= sides[at] && west <= sides[at + 3] && east >= sides[at + 2];

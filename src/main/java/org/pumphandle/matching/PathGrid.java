@@ -125,9 +125,15 @@ final class PathGrid {
             int i = stretches.first[n];
             var pieces = new Pieces(columns.latE7()[i], columns.lonE7()[i], columns.latE7()[i + 1], columns.lonE7()[i + 1]);
             for (int piece = 0; piece < pieces.count; piece++) {
-                int of = piece;
-                turned(pieces.west(piece), pieces.east(piece),
-                        (west, east) -> ask(span, buckets, pieces.south(of), pieces.north(of), west, east, visitor));
+                long south = pieces.south(piece);
+                long north = pieces.north(piece);
+                long west = pieces.west(piece);
+                long east = pieces.east(piece);
+                if (west >= -HALF_TURN_E7 && east <= HALF_TURN_E7) {
+                    ask(span, buckets, south, north, west, east, visitor);
+                } else {
+                    turned(west, east, (from, to) -> ask(span, buckets, south, north, from, to, visitor));
+                }
             }
         }
     }

@@ -26,7 +26,7 @@ final class SubscriberScan {
 
     SubscriberScan(PreparedCases cases) {
         this.cases = cases;
-        this.sweep = new PairSweep(cases);
+        this.sweep = new PairSweep(cases, new IntervalMeasure(cases.rule().radiusM(), cases.isNominal()));
         int paths = cases.paths().size();
         this.buckets = new long[paths];
         this.inReach = new int[paths];
@@ -45,7 +45,8 @@ final class SubscriberScan {
         var matches = new ArrayList<Match>();
         for (int i = 0; i < touchedCount; i++) {
             var pair = found[touched[i]];
-            Judgement.of(cases, touched[i], columns.subject()[subject], pair).ifPresent(matches::add);
+            Judgement.of(cases.rule(), cases.isNominal(), cases.paths().get(touched[i]), touched[i], columns.subject()[subject], pair)
+                    .ifPresent(matches::add);
             pair.clear();
         }
         return matches;
@@ -89,7 +90,10 @@ final class SubscriberScan {
     private void visit(FixColumns columns, int n, int path, Visitor visitor) {
         var boxes = cases.boxes().get(path);
         boolean isCoarse = stretches.isCoarse[n];
-        long inBuckets = buckets[path];
+        long inBuckets = isCoarse ? buckets[path] : reached(boxes, n, buckets[path]);
+        if (inBuckets == 0) {
+            return;
+        }
         for (int i = stretches.first[n]; i < stretches.last[n]; i++) {
             int bucket = PathBoxes.bucket(columns.t(i));
             // Buckets are numbered in their span modulo 64, as shifts count.
@@ -99,8 +103,24 @@ final class SubscriberScan {
         }
     }
 
+    /** The buckets in which the box of a whole stretch is within reach of the path's, among some of its span. */
+    private long reached(PathBoxes boxes, int n, long inBuckets) {
+        long reached = inBuckets;
+        for (long rest = inBuckets; rest != 0; rest &= rest - 1) {
+            int b = (stretches.span[n] << PathBoxes.SPAN_SHIFT) + Long.numberOfTrailingZeros(rest) - boxes.firstBucket;
+            if (!boxes.has(b) || !boxes.isReached(b, stretches.south[n], stretches.north[n], stretches.west[n], stretches.east[n], 0)) {
+                reached &= ~Long.lowestOneBit(rest);
+            }
+        }
+        return reached;
+    }
+
     /** Whether the box of the segment from fix {@code i} to the next is within reach of that of a path's bucket. */
     private boolean isReached(PathBoxes boxes, int b, FixColumns columns, int i, boolean isCoarse) {
+        if (!boxes.has(b)) {
+            // Hashes coincide: a path may be told of in buckets that it does not have.
+            return false;
+        }
         int lat0 = columns.latE7()[i];
         int lat1 = columns.latE7()[i + 1];
         int west = Math.min(columns.lonE7()[i], columns.lonE7()[i + 1]);

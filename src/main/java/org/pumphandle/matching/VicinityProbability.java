@@ -12,12 +12,20 @@ import java.util.Arrays;
 final class VicinityProbability {
     private static final double FAR = 5;
     private static final double DEEP = -7;
+    private static final int HALVINGS = 44;
     private static final CubicTable NARROW = CubicTable.of(128, DEEP, FAR, VicinityProbability::narrow);
     private static final CubicTable WIDE = CubicTable.of(64, 0, FAR + 1, VicinityProbability::wide);
     /** Attainable P is below one half where s / r is above it: 1 - exp(-r^2 / 2 s^2) = 1/2. */
     private static final double COARSE_S_PER_R = 1 / Math.sqrt(2 * Math.log(2));
 
+    private static final VicinityProbability UNIT = new VicinityProbability(1);
+
     private final double radiusM;
+
+    /** Distances and deviations over the radius. */
+    static VicinityProbability ofUnitRadius() {
+        return UNIT;
+    }
 
     VicinityProbability(double radiusM) {
         this.radiusM = radiusM;
@@ -34,30 +42,30 @@ final class VicinityProbability {
         return y >= FAR + 1 ? 0 : Math.clamp(WIDE.at(radiusM / sM, y), 0.0, 1.0);
     }
 
+    /** The largest distance in metres at which P is at least a level; 0 where it never is. */
+    double farthestM(double level, double sM) {
+        double low = 0;
+        double high = radiusM + FAR * sM;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = (low + high) / 2;
+            if (of(middle, sM) >= level) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The standard deviation in metres above which even equal positions leave P below one half. */
-    double coarseSM() {
+    static double coarseSM(double radiusM) {
         return COARSE_S_PER_R * radiusM;
     }
 
     /** No distance above it, in metres, has P of 0.001 with a standard deviation of at most {@code sM}; never below the radius. */
     double reachM(double sM) {
-        return Level.CONCEIVABLE.reachPerR(sM / radiusM) * radiusM;
-    }
-
-    /** The square of the distance at which P is a level, in square metres; 0 or less where it never is. */
-    double levelM2(Level level, double sM) {
-        return level.squarePerR2(sM / radiusM) * radiusM * radiusM;
-    }
-
-    /** Whether the largest distance at which P is a level lies between two standard deviations. */
-    boolean peaks(Level level, double sM, double otherM) {
-        double peakSM = level.peakSPerR() * radiusM;
-        return (sM < peakSM) != (otherM < peakSM);
-    }
-
-    /** The square of the largest distance at which P is a level, in square metres. */
-    double peakM2(Level level) {
-        return level.peakPerR2() * radiusM * radiusM;
+        double sPerR = sM / radiusM;
+        return Math.sqrt(Level.CONCEIVABLE.reachSquare(sPerR * sPerR)) * radiusM;
     }
 
     private static double narrow(double sPerR, double z) {

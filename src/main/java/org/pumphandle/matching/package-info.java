@@ -4,12 +4,14 @@
  *
  * <p>{@link org.pumphandle.matching.ContactSearch} prepares the cases ({@code CasePath}, {@code PathBoxes}, {@code PathGrid}), cuts each
  * subscriber's fixes into stretches ({@code Stretches}), asks the grid whom each stretch may meet ({@code SubscriberScan}), holds segments that
- * may meet against each other ({@code PairSweep}, {@code Approach}, {@code Deviation}, {@code Likelihood}), joins the intervals to episodes
- * ({@code Episodes}) and decides ({@code Judgement}). {@link org.pumphandle.matching.Neighbourhood} keeps what can matter for one case.
+ * may meet against each other ({@code PairSweep}), measures their common intervals ({@code IntervalMeasure}, {@code Approach}, {@code Deviation},
+ * {@code Likelihood}), joins them to episodes ({@code Episodes}) and decides ({@code Judgement}).
+ * {@link org.pumphandle.matching.Neighbourhood} keeps what can matter for one case, {@link org.pumphandle.matching.CommonIntervals} cuts that once
+ * for many rules.
  *
  * <p><b>Why nothing is lost.</b> All that a pair's result is made of, time in vicinity and time with P of at least 0.001, lies in common intervals
  * of a subscriber's and a case's segment in which the stated distance is at most the radius, or at most the reach of the interval's largest
- * standard deviation ({@code Level.reachPerR}, which never falls as the deviation grows). It is therefore enough that every such pair of segments
+ * standard deviation ({@code Level.reachSquare}, which never falls as the deviation grows). It is therefore enough that every such pair of segments
  * is looked at; then bridged episodes, rolling 24 hours, "at least" rules and all sums follow from the complete set of intervals, and no rule
  * needs an argument of its own. Time with P of 0.05 would not be enough: who is near with P of 0.04 for ten hours is expected to have been near
  * for more than fifteen minutes.
@@ -27,6 +29,15 @@
  * <li>The grid enters a case's bucket into all cells that its enlarged box touches or, where that box is large, that the enlarged boxes of
  * pieces of its segments touch, whose union holds the segments. A stretch asks for all cells that its box touches or, where it is one long
  * segment, that the boxes of its pieces touch. Where the two are within reach, one of these cells is the same.
+ * <li>A stretch of usual accuracy is held against a case's boxes as a whole first: what the box of all its segments does not touch, none of its
+ * segments does.
+ * <li>A case's segment that shares an instant with the subscriber's is held against it with the reach of its own deviation and the usual one
+ * together, which no instant of both exceeds where the subscriber is of usual accuracy; against others with the reach of 3. Latitudes apart by
+ * more than that, and longitudes either way round, reject the pair.
+ * <li>A common interval counts for nothing where its smallest distance is above the reach of its largest deviation; a convex quadratic is largest
+ * at an end of the interval. That reach is at least the radius, so nothing in vicinity is passed over.
+ * <li>{@code CommonIntervals} keeps of an interval a radius below which the same comparison fails. It fails below that radius for every smaller
+ * one, as over the radius both distance and deviation grow when it falls, and the reach grows with the radius.
  * <li>Hashes that coincide add candidates and hide none; the boxes of {@code PathBoxes} and {@code PairSweep} reject only by the bounds above.
  * </ol>
  */

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
-import org.pumphandle.matching.ContactSearch;
+import org.pumphandle.matching.CommonIntervals;
 import org.pumphandle.matching.Neighbourhood;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Contact;
@@ -19,14 +20,16 @@ import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 
 /**
- * What other rules would find for one case. The fixes of everyone who came near it under the widest rule are held in memory, so that a rule
- * is tried in an instant; nothing is stored. Immutable; safe for all threads.
+ * What other rules would find for one case. The fixes of everyone who came near it under the widest rule are held in memory, and what they have in
+ * common with the case's, so that a rule is tried in an instant; nothing is stored. Safe for all threads.
  */
 public final class RuleTrial {
     private final CaseSummary summary;
     private final ExaminableCase examinable;
     private final Rule widest;
     private final List<FixColumns> near;
+    /** Those in the window of the rule that was tried last. */
+    private final AtomicReference<Optional<CommonIntervals>> common = new AtomicReference<>(Optional.empty());
     private final Map<Integer, String> references;
     private final Consumer<Rule> mandate;
 
@@ -81,11 +84,9 @@ public final class RuleTrial {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name()
                     + ", for which fixes were gathered");
         }
-        var search = ContactSearch.of(rule, List.of(examinable), cancellation);
         var contacts = new ArrayList<Contact>();
         var added = new HashMap<Integer, String>();
-        var found = near.parallelStream().flatMap(columns -> search.search(columns, cancellation).stream()).toList();
-        for (var match : found) {
+        for (var match : intervals(rule, cancellation).under(rule, cancellation)) {
             var reference = references.getOrDefault(match.subject(), "");
             contacts.add(new Contact(examinable.id(),
                     reference.isEmpty() ? added.computeIfAbsent(match.subject(), _ -> "new " + (added.size() + 1)) : reference,
@@ -93,5 +94,17 @@ public final class RuleTrial {
         }
         contacts.sort(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference));
         return new CaseReview(summary, examinable.trajectory(), examinable.window(rule), Optional.of(rule), List.copyOf(contacts));
+    }
+
+    /** Another window cuts the case's segments at other ends, so that its intervals are cut anew. */
+    private CommonIntervals intervals(Rule rule, Cancellation cancellation) {
+        var last = common.get();
+        if (last.isPresent() && last.get().cover(rule)) {
+            return last.get();
+        }
+        var widestInWindow = rule.with(widest.radiusM(), rule.minutes(), widest.maxGapS(), rule.bridgeS());
+        var cut = CommonIntervals.of(widestInWindow, examinable, near, cancellation);
+        common.set(Optional.of(cut));
+        return cut;
     }
 }

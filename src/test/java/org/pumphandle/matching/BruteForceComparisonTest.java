@@ -71,6 +71,22 @@ class BruteForceComparisonTest {
         assertThat(search.search(near.validated(), new Cancellation())).isEqualTo(search.search(subscriber, new Cancellation()));
     }
 
+    @Property(tries = 500)
+    void intervalsThatWereCutOnceTellOfAnyRuleWhatASearchFinds(@ForAll("scenes") Scene scene, @ForAll("rules") Rule rule,
+            @ForAll("rules") Rule other) {
+        var examinable = Cases.withHistory(T + 3_000, null, scene.caseFixes());
+        var subscriber = FixColumns.trajectory(3, scene.subscriberFixes());
+        var common = CommonIntervals.of(rule.with(400, 15, 1_800, 120), examinable, List.of(subscriber), new Cancellation());
+        assertThat(common.under(rule, new Cancellation()))
+                .isEqualTo(ContactSearch.of(rule, List.of(examinable)).search(subscriber, new Cancellation()));
+        if (common.cover(other)) {
+            assertThat(common.under(other, new Cancellation()))
+                    .isEqualTo(ContactSearch.of(other, List.of(examinable)).search(subscriber, new Cancellation()));
+        } else {
+            assertThat(examinable.window(other)).isNotEqualTo(examinable.window(rule));
+        }
+    }
+
     @Property(tries = 200)
     void manyCasesAtOnceFindWhatEachFindsAlone(@ForAll("scenes") Scene one, @ForAll("scenes") Scene other, @ForAll("rules") Rule rule) {
         var cases = List.of(Cases.withHistory(T + 3_000, null, one.caseFixes()), Cases.withHistory(T + 9_000, null, other.caseFixes()));

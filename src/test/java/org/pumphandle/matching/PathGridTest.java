@@ -24,8 +24,10 @@ class PathGridTest {
         var scan = new SubscriberScan(prepared);
         for (int i = 0; i < 2_000_000; i++) {
             long t = T + random.nextInt(-1_000_000, 2_000_000);
-            var fix = new Fix(t, random.nextInt(515_000_000, 535_000_000), random.nextInt(125_000_000, 145_000_000), 10);
-            scan.visit(FixColumns.trajectory(1, List.of(fix, new Fix(t + 60, fix.latE7(), fix.lonE7(), 10))), 0, (_, _, _) -> told[0]++);
+            int accuracyM = random.nextBoolean() ? 10 : 300;
+            var fix = new Fix(t, random.nextInt(515_000_000, 535_000_000), random.nextInt(125_000_000, 145_000_000), accuracyM);
+            var next = new Fix(t + 60, fix.latE7(), fix.lonE7(), accuracyM);
+            scan.visit(FixColumns.trajectory(1, List.of(fix, next)), 0, (_, _, _) -> told[0]++);
         }
         var trajectory = examinable.trajectory();
         for (int i = 0; i + 1 < trajectory.size(); i++) {
