@@ -59,6 +59,7 @@ final class MandateEnd {
             station.gate().note(Action.KEYS_DESTROYED, List.of(), "the mandate's grace period is over; " + erased.counts());
             return erased;
         });
+        station.records().discard();
         station.store().fixes().sweep();
     }
 
