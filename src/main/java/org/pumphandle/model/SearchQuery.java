@@ -81,8 +81,8 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
 
     private static String found(SearchField field, String value) {
         return value.isEmpty()
-                ? "the filter " + field.code() + ": has no value yet"
-                : "'" + value + "' is not a value of " + field.code() + ":";
+                ? "the filter " + field.code() + " has no value yet"
+                : "'" + value + "' is no value of the filter " + field.code();
     }
 
     /** As a user would write it: the words, then the filters. */

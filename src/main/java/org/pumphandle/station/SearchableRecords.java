@@ -27,7 +27,10 @@ import org.pumphandle.store.Store;
 /** What of the store's records is indexed, and how it is told. Days are UTC. */
 final class SearchableRecords {
     /** A name of a file may hold somebody's number. */
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d[\\d ()-]{7,}\\d");
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{7,}\\d");
+
+    /** How a kind of file was recognised. */
+    private static final Pattern REMARK = Pattern.compile(" \\(.*");
 
     private final Store store;
 
@@ -92,7 +95,7 @@ final class SearchableRecords {
     private static IndexedRecord ofImport(RecordedImport one) {
         var name = String.valueOf(Path.of(one.report().file()).getFileName());
         return new IndexedRecord(RecordKind.IMPORT, Long.toString(one.id()), LIKE_A_NUMBER.matcher(name).replaceAll("..."),
-                "import " + one.id() + ", " + one.report().kind() + ", on " + day(one.at()), Map.of(),
+                "import " + one.id() + " on " + day(one.at()) + ", " + REMARK.matcher(one.report().kind()).replaceFirst(""), Map.of(),
                 Map.of(SearchField.DAY, day(one.at())));
     }
 

@@ -151,7 +151,7 @@ final class WarningDialogs {
         return tab;
     }
 
-    private void showBatch(long number) {
+    void showBatch(long number) {
         show(Part.BATCHES).show(number);
     }
 
