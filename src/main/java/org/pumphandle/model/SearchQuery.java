@@ -20,6 +20,7 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern FILTER = Pattern.compile("(\\p{Alpha}+):(.*)");
     private static final int LAST_YEAR = 9999;
+    private static final int MOST = 32;
 
     public SearchQuery {
         words = List.copyOf(words);
@@ -29,7 +30,7 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
     /**
      * Reads what was written into the box.
      *
-     * @throws IllegalArgumentException where a filter is not known or has a wrong value: says what was found, what is allowed
+     * @throws IllegalArgumentException where a filter is not known or has a wrong value, or there are too many: says what was found, what is allowed
      */
     public static SearchQuery parse(String text) {
         var words = new ArrayList<String>();
@@ -42,6 +43,10 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
                 words.add(item);
             }
         });
+        if (words.size() + filters.size() > MOST) {
+            throw new IllegalArgumentException((words.size() + filters.size()) + " words and filters were written; at most " + MOST
+                    + " are looked for at once, so leave some out");
+        }
         return new SearchQuery(words, filters);
     }
 

@@ -176,15 +176,10 @@ public final class SearchIndex implements AutoCloseable {
                 question.marked(document.get(Fields.TITLE)), question.marked(document.get(Fields.DETAILS)));
     }
 
-    /** Closes; what was not committed is lost. */
+    /** Closes; what was not committed is lost, so nothing can fail that matters. */
     @Override
     public void close() {
-        attempt(() -> {
-            searchers.close();
-            writer.rollback();
-            directory.close();
-            return directory;
-        });
+        IOUtils.closeWhileHandlingException(searchers, writer::rollback, directory);
     }
 
     @FunctionalInterface
@@ -195,7 +190,7 @@ public final class SearchIndex implements AutoCloseable {
     private static <T> T attempt(Work<T> work) {
         try {
             return work.run();
-        } catch (IOException | AlreadyClosedException | IllegalArgumentException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw damaged(e);
         }
     }

@@ -2,6 +2,8 @@ package org.pumphandle.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,6 +15,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.pumphandle.search.Words.Chunk;
 import org.pumphandle.search.Words.Word;
 
@@ -21,7 +24,7 @@ import org.pumphandle.search.Words.Word;
  * with it; and where it is written with a slip: one in words from four letters, two from eight. A word with a digit is meant as it is: with another digit it
  * is another case.
  */
-record Wanted(Chunk chunk) {
+final class Wanted {
     private static final int ONE_SLIP_FROM = 4;
     private static final int TWO_SLIPS_FROM = 8;
     /** The first letter is right. */
@@ -32,6 +35,20 @@ record Wanted(Chunk chunk) {
     private static final float WHOLE = 4;
     private static final float BEGUN = 2;
     private static final float WITH_A_SLIP = 1;
+
+    private final Chunk chunk;
+    /** How words may be written that forgive a slip; made once, as that takes longer than to look. */
+    private final Map<String, ByteRunAutomaton> spellings;
+
+    Wanted(Chunk chunk) {
+        this.chunk = chunk;
+        this.spellings = chunk.words().stream().map(Word::folded).filter(word -> slips(word) > 0).distinct()
+                .collect(Collectors.toMap(word -> word, Wanted::spellings));
+    }
+
+    private static ByteRunAutomaton spellings(String word) {
+        return FuzzyQuery.getFuzzyAutomaton(word, slips(word), RIGHT_LETTERS, true).runAutomaton;
+    }
 
     /** What fits, the best scored highest. */
     Query ranked() {
@@ -68,7 +85,7 @@ record Wanted(Chunk chunk) {
     }
 
     private boolean forgivesSlips() {
-        return chunk.words().stream().anyMatch(word -> slips(word.folded()) > 0);
+        return !spellings.isEmpty();
     }
 
     private Query misspelt() {
@@ -105,12 +122,9 @@ record Wanted(Chunk chunk) {
                 || (forgivesSlips() && chunk.words().stream().anyMatch(wanted -> isMisspelt(wanted, found)));
     }
 
-    private static boolean isMisspelt(Word wanted, Word found) {
-        int slips = slips(wanted.folded());
+    private boolean isMisspelt(Word wanted, Word found) {
+        var spelt = spellings.get(wanted.folded());
         var bytes = new BytesRef(found.folded());
-        return slips == 0
-                ? wanted.folded().equals(found.folded())
-                : FuzzyQuery.getFuzzyAutomaton(wanted.folded(), slips, RIGHT_LETTERS, true).runAutomaton.run(bytes.bytes, bytes.offset,
-                        bytes.length);
+        return spelt == null ? wanted.folded().equals(found.folded()) : spelt.run(bytes.bytes, bytes.offset, bytes.length);
     }
 }

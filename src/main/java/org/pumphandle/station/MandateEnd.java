@@ -53,6 +53,7 @@ final class MandateEnd {
         station.store().inTransaction(() -> {
             station.store().cases().all().forEach(one -> station.log().erase(one.id(), now));
             var erased = station.store().eraseAll(now);
+            station.records().disown();
             var certificate = DeletionCertificate.signed(station.name(), now, station.mandate().mandate().orElseThrow(), erased.counts(),
                     station.keys().certificateSigner());
             station.mandate().keepCertificate(certificate.text());

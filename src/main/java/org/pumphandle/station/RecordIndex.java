@@ -159,6 +159,11 @@ final class RecordIndex {
         });
     }
 
+    /** Lets no index belong to the store any more; in the transaction that erases what is indexed. */
+    void disown() {
+        holdings.store().settings().put(MARK, new Mark(UUID.randomUUID().toString(), 0).toString());
+    }
+
     /** Deletes the index; it is made anew when something is looked for. */
     synchronized void discard() {
         shut();

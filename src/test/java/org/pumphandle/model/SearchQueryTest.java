@@ -35,6 +35,7 @@ class SearchQueryTest {
         assertRefused("onset:yesterday", "'yesterday' is no value of the filter onset; write a date, such as onset:2020-03-01, or");
         assertRefused("onset:>=2020-02-30", "with one of >, >=, <, <=");
         assertRefused("day:+20200-01-01", "write a date");
+        assertRefused("c ".repeat(33), "33 words and filters were written; at most 32");
     }
 
     @Property

@@ -172,10 +172,13 @@ class SearchTest {
     void theIndexGoesWithTheDataWhenTheMandateEnds() throws Exception {
         search("c-1");
         office.clock.set(LAST.plusDays(8));
+        var before = index();
         office.open().close();
         assertThat(office.folder().resolve(RecordIndex.FOLDER)).doesNotExist();
         assertThat(StoreText.text(office.folder(), filePassword())).doesNotContain("C-1'");
-        assertThat(search("c-1")).as("reports of imports stay").noneMatch(hit -> hit.startsWith("CASE"));
+        Files.createDirectory(office.folder().resolve(RecordIndex.FOLDER));
+        put(before);
+        assertThat(search("c-1")).as("the old index, put back").noneMatch(hit -> hit.startsWith("CASE"));
     }
 
     private char[] filePassword() {
