@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
                         SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
                         MandateCommand.class, ConsentCommand.class, AppealCommand.class, RouteCommand.class, LogCommand.class,
+                        SearchCommand.class,
                         VerifyLogCommand.class})
 public final class PumphandleCommand implements Callable<Integer> {
     private static final int FAILED = 1;

@@ -3,6 +3,7 @@ package org.pumphandle.custody;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.audit.HeadSigner;
@@ -36,6 +37,11 @@ public final class StationKeys implements AutoCloseable {
     /** The key that wraps the keys of the days. */
     SecretKeySpec dayKeyWrapping() {
         return derived("pumphandle day keys", "AES");
+    }
+
+    /** The key that the search index is encrypted with. */
+    public SecretKey searchIndexKey() {
+        return derived("pumphandle search index", "AES");
     }
 
     /** Signs deletion certificates; its public key is the same as long as the station lives. */

@@ -1,5 +1,5 @@
 /**
- * The index behind the search box. Empty until the workstation has one.
+ * The index behind the search box: an encrypted Lucene index of records, never of tokens, numbers or positions.
  */
 @MayUse(packages = "store", libraries = "org.apache.lucene")
 @NullMarked

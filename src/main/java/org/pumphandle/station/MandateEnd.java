@@ -53,12 +53,14 @@ final class MandateEnd {
         station.store().inTransaction(() -> {
             station.store().cases().all().forEach(one -> station.log().erase(one.id(), now));
             var erased = station.store().eraseAll(now);
+            station.records().disown();
             var certificate = DeletionCertificate.signed(station.name(), now, station.mandate().mandate().orElseThrow(), erased.counts(),
                     station.keys().certificateSigner());
             station.mandate().keepCertificate(certificate.text());
             station.gate().note(Action.KEYS_DESTROYED, List.of(), "the mandate's grace period is over; " + erased.counts());
             return erased;
         });
+        station.records().discard();
         station.store().fixes().sweep();
     }
 

@@ -52,6 +52,7 @@ public final class Station implements AutoCloseable {
     private final AuditLog log;
     private final Gate gate;
     private final Set<Long> beingSent = ConcurrentHashMap.newKeySet();
+    private final RecordIndex records;
 
     /** Of what was opened; it closes it. */
     Station(Holdings holdings, Account account, InstantSource clock) {
@@ -61,6 +62,7 @@ public final class Station implements AutoCloseable {
         this.log = new AuditLog(holdings.store(), holdings.keys().station().headSigner());
         this.mandate = new MandateGate(holdings.store(), clock, () -> log.head().map(TreeHead::at));
         this.gate = new Gate(account, mandate::requireToAct, this::write);
+        this.records = new RecordIndex(holdings);
     }
 
     /**
@@ -238,6 +240,10 @@ public final class Station implements AutoCloseable {
         return log;
     }
 
+    RecordIndex records() {
+        return records;
+    }
+
     StationKeys keys() {
         return holdings.keys().station();
     }
@@ -294,6 +300,7 @@ public final class Station implements AutoCloseable {
 
     /** The last line, and the newest head for the overseer. That either fails keeps nobody from closing. */
     private void leave() {
+        records.close();
         try {
             gate.note(Action.SIGNED_OUT, List.of(), "");
             ExportLog.headIfDue(this);

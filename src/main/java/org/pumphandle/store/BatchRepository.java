@@ -19,6 +19,7 @@ import org.pumphandle.model.BatchFacts;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.MessageKind;
+import org.pumphandle.model.RecordKind;
 
 /** Batches and where they stand. A batch changes its state only from the one that it is thought to have. */
 public final class BatchRepository {
@@ -37,14 +38,17 @@ public final class BatchRepository {
      * @return the number that it has
      */
     public long create(BatchFacts facts) {
-        return session.with(handle -> handle.createUpdate("""
-                insert into batch (state, kind, rule, quarantine_days, languages, templates, hot_line, prepared_by, prepared_at)
-                values ('DRAFT', :kind, :rule, :quarantine, :languages, :templates, :hotLine, :by, :at)""")
-                .bind("kind", facts.kind().name())
-                .bind("rule", facts.rule()).bind("quarantine", facts.quarantineDays())
-                .bind("languages", String.join(" ", facts.languages()))
-                .bind("templates", String.join(" ", facts.templates())).bind("hotLine", facts.hotLine()).bind("by", facts.preparedBy())
-                .bind("at", facts.preparedAt().atOffset(ZoneOffset.UTC)).executeAndReturnGeneratedKeys("number").mapTo(Long.class).one());
+        return session.inTransaction(() -> session.with(handle -> {
+            long number = handle.createUpdate("""
+                    insert into batch (state, kind, rule, quarantine_days, languages, templates, hot_line, prepared_by, prepared_at)
+                    values ('DRAFT', :kind, :rule, :quarantine, :languages, :templates, :hotLine, :by, :at)""")
+                    .bind("kind", facts.kind().name()).bind("rule", facts.rule()).bind("quarantine", facts.quarantineDays())
+                    .bind("languages", String.join(" ", facts.languages())).bind("templates", String.join(" ", facts.templates()))
+                    .bind("hotLine", facts.hotLine()).bind("by", facts.preparedBy()).bind("at", facts.preparedAt().atOffset(ZoneOffset.UTC))
+                    .executeAndReturnGeneratedKeys("number").mapTo(Long.class).one();
+            ChangeRepository.keep(handle, RecordKind.BATCH, number);
+            return number;
+        }));
     }
 
     /** All batches, the newest first. */
@@ -81,6 +85,7 @@ public final class BatchRepository {
                 throw new IllegalStateException(
                         "batch " + from.facts().number() + " is not " + from.state().code() + " any more; look at it again");
             }
+            ChangeRepository.keep(handle, RecordKind.BATCH, from.facts().number());
             return moved;
         }));
     }
@@ -112,7 +117,10 @@ public final class BatchRepository {
 
     /** Takes out a draft with its lines. */
     public void discard(Batch.Draft draft) {
-        session.with(handle -> handle.execute("delete from batch where number = ? and state = 'DRAFT'", draft.facts().number()));
+        session.with(handle -> {
+            ChangeRepository.keep(handle, RecordKind.BATCH, draft.facts().number());
+            return handle.execute("delete from batch where number = ? and state = 'DRAFT'", draft.facts().number());
+        });
     }
 
     private static Batch batch(ResultSet row) throws SQLException {

@@ -16,10 +16,13 @@ import org.pumphandle.model.Case;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
+import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.StoredFixes;
 
 /** Cases, their consent, and the location history they gave. */
 public final class CaseRepository {
+    private static final String SELECT = "select id, test_positive_at, onset, isolation from case_record";
+
     private final Session session;
 
     CaseRepository(Session session) {
@@ -40,6 +43,7 @@ public final class CaseRepository {
             if (consent != null && !Optional.of(consent).equals(ConsentRepository.current(handle, recorded.id()))) {
                 new ConsentRepository(session).record(recorded.id(), consent, Instant.now(), Optional.empty());
             }
+            ChangeRepository.keep(handle, RecordKind.CASE, recorded.id());
             return recorded;
         }));
     }
@@ -49,7 +53,8 @@ public final class CaseRepository {
     }
 
     public Optional<Case> find(String id) {
-        return all().stream().filter(recorded -> recorded.id().equals(id)).findFirst();
+        return session.with(handle -> handle.createQuery(SELECT + " where id = :id").bind("id", id)
+                .map((row, context) -> recorded(row, ConsentRepository.current(handle, id).orElse(null))).findOne());
     }
 
     /** Adds to a case's history; a fix whose instant is there already, not less accurate, is left out and counted. */
@@ -117,11 +122,11 @@ public final class CaseRepository {
     }
 
     private static List<Case> read(Handle handle, Map<String, Consent> consents) {
-        return handle.createQuery("select id, test_positive_at, onset, isolation from case_record order by id")
-                .map((row, context) -> {
-                    var id = row.getString(1);
-                    return new Case(id, instant(row, 2), instant(row, 3), instant(row, 4), consents.get(id));
-                }).list();
+        return handle.createQuery(SELECT + " order by id").map((row, context) -> recorded(row, consents.get(row.getString(1)))).list();
+    }
+
+    private static Case recorded(ResultSet row, @Nullable Consent consent) throws SQLException {
+        return new Case(row.getString(1), instant(row, 2), instant(row, 3), instant(row, 4), consent);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

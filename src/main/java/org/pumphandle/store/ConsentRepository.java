@@ -23,6 +23,7 @@ import org.pumphandle.model.ConsentScope;
 import org.pumphandle.model.ConsentTerms;
 import org.pumphandle.model.ConsentVersion;
 import org.pumphandle.model.Purpose;
+import org.pumphandle.model.RecordKind;
 
 /** Consent records of cases in all their versions, one of them current, and the scanned forms. */
 public final class ConsentRepository {
@@ -50,6 +51,7 @@ public final class ConsentRepository {
                     .or(() -> formOf(handle, caseId, consent.id()));
             handle.execute("update consent_record set current_of = null where case_id = ?", caseId);
             insert(handle, caseId, consent, at, formId);
+            ChangeRepository.keep(handle, RecordKind.CASE, caseId);
             return consent;
         }));
     }
@@ -131,6 +133,7 @@ public final class ConsentRepository {
             handle.execute("delete from consent_record where current_of = ?", caseId);
             handle.execute("update consent_record set withdrawn_at = coalesce(withdrawn_at, ?) where case_id = ?", utc(at), caseId);
             insert(handle, caseId, current.withdrawn(at), at, Optional.empty());
+            ChangeRepository.keep(handle, RecordKind.CASE, caseId);
             new SettingRepository(session).put(Store.ERASURE_DUE, "a withdrawn consent");
             return forms;
         }));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.ErasedHistory;
+import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Window;
 
@@ -71,6 +72,7 @@ public final class HistoryEraser {
             for (var table : MESSAGES) {
                 handle.execute("delete from " + table);
             }
+            handle.execute("delete from changed_record");
             handle.execute("delete from match_run");
             int contacts = handle.execute("delete from contact_reference");
             int historyFixes = handle.execute("delete from history_fix");
@@ -123,6 +125,7 @@ public final class HistoryEraser {
                         notes = :notes, kind = :kind where id = :id""").bind("nothing", HexFormat.of().formatHex(nothing))
                     .bind("erased", ERASED).bind("notes", "what it brought was erased, as the consent no longer allows it")
                     .bind("kind", "history of case " + caseId + ", erased").bind("id", id).execute();
+            ChangeRepository.keep(handle, RecordKind.IMPORT, id);
         }
         return ids.size();
     }

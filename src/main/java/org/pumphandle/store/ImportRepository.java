@@ -13,6 +13,7 @@ import org.pumphandle.model.HourlyCounts;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.ImportReport.ReasonCount;
 import org.pumphandle.model.ImportReport.Reject;
+import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.StoredFixes;
 import org.pumphandle.model.Window;
@@ -74,6 +75,7 @@ public final class ImportRepository {
                     .bind("north", area == null ? null : area.northE7()).bind("west", area == null ? null : area.westE7())
                     .bind("east", area == null ? null : area.eastE7()).bind("hourly", fixes.hourly().toText())
                     .bind("file", rejectsFile == null ? null : rejectsFile.toString()).execute();
+            ChangeRepository.keep(handle, RecordKind.IMPORT, id);
             addReasons(handle, id, report.reasons());
             return addRejects(handle, id, report.firstRejects());
         });
@@ -119,6 +121,9 @@ public final class ImportRepository {
 
     /** Takes the record out, inside the transaction that took out what it brought; the same content can then come in again. */
     public void remove(long id) {
-        session.with(handle -> handle.execute("delete from import_record where id = ?", id));
+        session.with(handle -> {
+            ChangeRepository.keep(handle, RecordKind.IMPORT, id);
+            return handle.execute("delete from import_record where id = ?", id);
+        });
     }
 }

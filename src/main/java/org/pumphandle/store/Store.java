@@ -168,6 +168,10 @@ public final class Store implements AutoCloseable {
         return new CellRepository(session);
     }
 
+    public ChangeRepository changes() {
+        return new ChangeRepository(session);
+    }
+
     public BatchRepository batches() {
         return new BatchRepository(session);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.pumphandle.map.MapLayer;
@@ -81,6 +82,15 @@ final class ImportDialogs {
 
     /** Shows all imports, the newest chosen; not over files that are still looked at. */
     void showImports() {
+        showImports(ImportsModel::showNewest);
+    }
+
+    /** The same with an import chosen. */
+    void showImport(long id) {
+        showImports(model -> model.show(id));
+    }
+
+    private void showImports(Consumer<ImportsModel> choosing) {
         if (isIncomingShown) {
             return;
         }
@@ -88,7 +98,7 @@ final class ImportDialogs {
         var view = new ImportsView(model, ground.get(), theme.get(), new Actions(model));
         showLarge(view, view::dispose);
         painted = view::whenPainted;
-        model.showNewest();
+        choosing.accept(model);
     }
 
     private void showLarge(Region view, Runnable whenClosed) {

@@ -24,22 +24,26 @@ import org.pumphandle.ui.common.Numbers;
 final class MainTools {
     private final MainModel model;
     private final MainActions actions;
+    private final Node search;
     private final Node requests;
     private final Node warnings;
 
     /**
+     * @param search opens the search box
      * @param requests opens the requests to see who a case is
      * @param warnings opens the batches of warnings
      */
-    MainTools(MainModel model, MainActions actions, Node requests, Node warnings) {
+    MainTools(MainModel model, MainActions actions, Node search, Node requests, Node warnings) {
         this.model = model;
         this.actions = actions;
+        this.search = search;
         this.requests = requests;
         this.warnings = warnings;
     }
 
     List<Node> nodes() {
         var tools = new ArrayList<Node>();
+        tools.add(search);
         var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, "Refresh (F5)");
         refresh.setOnAction(_ -> actions.refresh());
         tools.add(refresh);

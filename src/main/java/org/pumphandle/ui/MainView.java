@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -23,6 +24,7 @@ import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Controls;
@@ -32,6 +34,8 @@ import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
+import org.pumphandle.ui.search.SearchModel;
+import org.pumphandle.ui.search.SearchView;
 import org.pumphandle.ui.tasks.DetailsView;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.NoticesView;
@@ -60,6 +64,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     private final IdentityDialogs identities;
     private final MandateDialogs mandate;
     private final WarningDialogs warnings;
+    private final SearchView search;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
@@ -77,8 +82,10 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
         warnings = new WarningDialogs(model, around, dialogs, this, () -> ground);
         warnings.offerOn(cases);
-        var tools = new MainTools(model, this, identities.button(), warnings.button());
-        header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(), around::switchTheme);
+        search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
+        var tools = new MainTools(model, this, search.button(), identities.button(), warnings.button());
+        header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(),
+                around::switchTheme);
         var tray = new TaskTrayView(model.tasks());
         tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
@@ -91,7 +98,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         notices.setViewOrder(NOTICES_ORDER);
         imports = new ImportDialogs(model.imports(), dialogs, around.files(), this, () -> ground, around.theme()::get);
         var drop = new FileDrop(imports::offer);
-        getChildren().addAll(frame, notices, dialogs.node(), dropHint(drop));
+        getChildren().addAll(frame, search.node(), notices, dialogs.node(), dropHint(drop));
         if (mayImport()) {
             takeDrops(drop);
         }
@@ -181,6 +188,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     @Override
     public void locked() {
+        search.close();
         dialogs.hide();
         warnings.locked();
     }
@@ -227,7 +235,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             chooseRule();
         } else if (shortcut && key.getCode() == KeyCode.T) {
             model.tryRules();
-        } else if (shortcut && key.getCode() == KeyCode.K) {
+        } else if ((shortcut && key.getCode() == KeyCode.K) || isSlash(key)) {
+            search.open();
+        } else if (shortcut && key.isShiftDown() && key.getCode() == KeyCode.C) {
             consents.showChosen();
         } else if (shortcut && key.getCode() == KeyCode.B) {
             warnings.show();
@@ -237,6 +247,23 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             return;
         }
         key.consume();
+    }
+
+    /** A slash opens the search box, unless it is being typed somewhere. */
+    private boolean isSlash(KeyEvent key) {
+        return key.getCode() == KeyCode.SLASH && !key.isShiftDown() && !dialogs.isShowing()
+                && !(key.getTarget() instanceof TextInputControl);
+    }
+
+    private void open(SearchHit hit) {
+        switch (hit.kind()) {
+            case CASE -> {
+                model.cases().filterProperty().set("");
+                model.cases().chosenProperty().set(Optional.of(hit.key()));
+            }
+            case BATCH -> warnings.showBatch(Long.parseLong(hit.key()));
+            case IMPORT -> imports.showImport(Long.parseLong(hit.key()));
+        }
     }
 
     /** One step back: the dialog, else the work under way, else what is chosen. */

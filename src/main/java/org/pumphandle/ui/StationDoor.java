@@ -41,6 +41,7 @@ import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.Retention;
 import org.pumphandle.station.ReviewConsent;
 import org.pumphandle.station.RuleTrial;
+import org.pumphandle.station.Search;
 import org.pumphandle.station.Station;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.station.UndoImport;
@@ -52,6 +53,7 @@ import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
+import org.pumphandle.ui.common.RecordSearch;
 import org.pumphandle.ui.common.SendingJobs;
 
 /** A station behind the screens' questions. */
@@ -165,6 +167,12 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public StationFacts facts() {
         return station.facts();
+    }
+
+    @Override
+    public Job<RecordSearch> search() {
+        var begin = Search.job(station);
+        return Job.of(begin.title(), (progress, cancellation) -> begin.run(progress, cancellation)::find);
     }
 
     @Override

@@ -129,7 +129,7 @@ final class WarningDialogs {
         onSent.run();
     }
 
-    private void showBatch(long number) {
+    void showBatch(long number) {
         show(Part.BATCHES).show(number);
     }
 

@@ -24,7 +24,7 @@ class ConsentTest {
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             office.findContact(desk);
 
-            desk.press(KeyCode.CONTROL, KeyCode.K);
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
             desk.untilSays("#consent-status", "given");
             desk.untilEnabled("#consent-change");
             desk.click("#consent-change");

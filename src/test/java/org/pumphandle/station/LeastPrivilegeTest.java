@@ -79,7 +79,7 @@ class LeastPrivilegeTest {
             Map.entry("ImportFixes.ofCarrier", TRACER), Map.entry("ImportHistory.job", TRACER), Map.entry("ImportLayer.job", TRACER),
             Map.entry("MatchCases.job", TRACER), Map.entry("PreviewImport.job", TRACER), Map.entry("Retention.job", ALL),
             Map.entry("Retention.daily", ALL), Map.entry("Retention.firstKeptDay", ALL), Map.entry("RuleTrial.job", TRACER),
-            Map.entry("UndoImport.job", TRACER),
+            Map.entry("UndoImport.job", TRACER), Map.entry("Search.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),

@@ -21,7 +21,7 @@ final class CaseCell extends ListCell<CaseRow> {
     private final Label holds = Controls.label("", "case-holds");
     private final VBox content;
     private final Tooltip reason = new Tooltip();
-    private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, "Consent of the case (Ctrl+K)");
+    private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, "Consent of the case (Ctrl+Shift+C)");
 
     /** @param onConsent shows the consent of a case */
     CaseCell(Consumer<String> onConsent) {

@@ -92,6 +92,9 @@ public interface OpenStation extends AutoCloseable {
 
     StationFacts facts();
 
+    /** Begins to search records. */
+    Job<RecordSearch> search();
+
     List<CaseSummary> cases();
 
     CaseReview review(String caseId);

@@ -94,6 +94,11 @@ public final class ImportsModel {
         refresh(Optional.empty());
     }
 
+    /** Reads the list anew and chooses an import; the newest where it is not there any more. */
+    public void show(long id) {
+        refresh(Optional.of(id));
+    }
+
     private void refresh(Optional<Long> wanted) {
         listRead.ask(Job.of("Read imports", (_, _) -> station.imports()), found -> {
             imports.setAll(found);

@@ -398,6 +398,12 @@ public final class Desk implements AutoCloseable {
         until("task " + title, () -> isShown("#task-title") && robot.lookup("#task-title").queryLabeled().getText().startsWith(title));
     }
 
+    /** Waits until a line below the search box holds the given words. */
+    public void untilFound(String words) {
+        until("found " + words, () -> robot.lookup(".search-cell").queryAll().stream()
+                .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains(words)));
+    }
+
     /** Types where the keyboard is. */
     public void type(String text, KeyCode end) {
         robot.write(text).type(end);

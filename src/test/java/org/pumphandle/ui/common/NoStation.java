@@ -83,6 +83,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public Job<RecordSearch> search() {
+        throw unasked();
+    }
+
+    @Override
     public BatchJobs batches(Path assets) {
         throw unasked();
     }

@@ -1,0 +1,18 @@
+package org.pumphandle.model;
+
+import java.util.Locale;
+
+/** What kind of record the search box finds. */
+public enum RecordKind {
+    CASE, BATCH, IMPORT;
+
+    /** The word in filters, such as {@code kind:batch}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for a code that is not known */
+    public static RecordKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

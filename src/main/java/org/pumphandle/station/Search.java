@@ -1,0 +1,52 @@
+package org.pumphandle.station;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.RecordKind;
+import org.pumphandle.model.SearchFindings;
+import org.pumphandle.model.SearchQuery;
+
+/**
+ * Searching records, as long as the box is open: one line in the log for all that is typed, as it shows no more than the lists do. What is looked for is
+ * never in the log: it may be a name. An account finds the kinds that it may list. Safe for all threads.
+ */
+public final class Search {
+    private final Station station;
+    private final List<RecordKind> kinds;
+
+    private Search(Station station) {
+        this.station = station;
+        this.kinds = Arrays.stream(RecordKind.values()).filter(kind -> station.may(listing(kind))).toList();
+    }
+
+    /** Begins to search; the index is brought up to date first, or made where there is none. */
+    public static Job<Search> job(Station station) {
+        return station.gate().job(Action.RECORDS_SEARCHED, "Search", (progress, cancellation) -> {
+            station.records().catchUp(progress, cancellation);
+            return new Search(station);
+        });
+    }
+
+    /**
+     * @param text words and filters, see {@link SearchQuery#parse}
+     * @param most how many are given at most, at least 1
+     * @throws StationException where a filter is wrong: says what is allowed
+     */
+    public SearchFindings find(String text, int most) {
+        try {
+            return station.records().find(SearchQuery.parse(text), kinds, most);
+        } catch (IllegalArgumentException e) {
+            throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Action listing(RecordKind kind) {
+        return switch (kind) {
+            case CASE -> Action.CASES_LISTED;
+            case BATCH -> Action.BATCHES_LISTED;
+            case IMPORT -> Action.IMPORTS_LISTED;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.pumphandle.station;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pumphandle.model.Account;
+import org.pumphandle.model.Batch;
+import org.pumphandle.model.BatchState;
+import org.pumphandle.model.Case;
+import org.pumphandle.model.CaseStatus;
+import org.pumphandle.model.RecordKind;
+import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.SearchField;
+import org.pumphandle.search.IndexedRecord;
+import org.pumphandle.store.Store;
+
+/** What of the store's records is indexed, and how it is told. Days are UTC. */
+final class SearchableRecords {
+    /** A name of a file may hold somebody's number. */
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{7,}\\d");
+
+    /** How a kind of file was recognised. */
+    private static final Pattern REMARK = Pattern.compile(" \\(.*");
+
+    private final Store store;
+
+    SearchableRecords(Store store) {
+        this.store = store;
+    }
+
+    /** A record as it is now; empty where it is not there any more. */
+    Optional<IndexedRecord> find(RecordKind kind, String key) {
+        return switch (kind) {
+            case CASE -> store.cases().find(key).map(SearchableRecords::ofCase);
+            case BATCH -> store.batches().find(Long.parseLong(key)).map(batch -> ofBatch(batch, names()));
+            case IMPORT -> store.imports().find(Long.parseLong(key)).map(SearchableRecords::ofImport);
+        };
+    }
+
+    /** All records, the newest imports and batches first. */
+    void forEach(Consumer<IndexedRecord> receiver) {
+        var names = names();
+        store.imports().all().forEach(one -> receiver.accept(ofImport(one)));
+        store.batches().all().forEach(one -> receiver.accept(ofBatch(one, names)));
+        store.cases().all().forEach(one -> receiver.accept(ofCase(one)));
+    }
+
+    private Map<Integer, String> names() {
+        var names = new HashMap<Integer, String>();
+        store.accounts().all().forEach((Account account) -> names.put(account.number(), account.name()));
+        return names;
+    }
+
+    private static IndexedRecord ofCase(Case one) {
+        var days = new EnumMap<SearchField, LocalDate>(SearchField.class);
+        var details = new StringJoiner(", ");
+        addDay(SearchField.ONSET, one.onset(), days, details);
+        addDay(SearchField.TEST, one.testPositiveAt(), days, details);
+        addDay(SearchField.ISOLATION, one.isolation(), days, details);
+        var status = CaseStatus.of(one);
+        details.add(status.code());
+        return new IndexedRecord(RecordKind.CASE, one.id(), one.id(), details.toString(),
+                Map.of(SearchField.STATUS, orOpen(status.code(), status == CaseStatus.CONSENTED)), days);
+    }
+
+    private static void addDay(SearchField field, @Nullable Instant at, Map<SearchField, LocalDate> days, StringJoiner details) {
+        if (at != null) {
+            days.put(field, day(at));
+            details.add(field.code() + " " + day(at));
+        }
+    }
+
+    private static IndexedRecord ofBatch(Batch batch, Map<Integer, String> names) {
+        var facts = batch.facts();
+        var by = names.getOrDefault(facts.preparedBy(), "account " + facts.preparedBy());
+        var state = batch.state().code();
+        return new IndexedRecord(RecordKind.BATCH, Long.toString(facts.number()), "Batch " + facts.number(),
+                facts.kind().code() + ", " + state + ", rule " + facts.rule() + ", prepared by " + by + " on " + day(facts.preparedAt()),
+                Map.of(SearchField.STATUS, orOpen(state, batch.state() != BatchState.CLOSED), SearchField.RULE, List.of(facts.rule()),
+                        SearchField.BY, List.of(by)),
+                Map.of(SearchField.DAY, day(facts.preparedAt())));
+    }
+
+    /** The folder of a file is nobody's concern here. */
+    private static IndexedRecord ofImport(RecordedImport one) {
+        var name = String.valueOf(Path.of(one.report().file()).getFileName());
+        return new IndexedRecord(RecordKind.IMPORT, Long.toString(one.id()), LIKE_A_NUMBER.matcher(name).replaceAll("..."),
+                "import " + one.id() + " on " + day(one.at()) + ", " + REMARK.matcher(one.report().kind()).replaceFirst(""), Map.of(),
+                Map.of(SearchField.DAY, day(one.at())));
+    }
+
+    private static List<String> orOpen(String status, boolean isOpen) {
+        return isOpen ? List.of(status, SearchField.OPEN) : List.of(status);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,107 @@
+package org.pumphandle.ui.search;
+
+import java.util.function.Consumer;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.SearchHit;
+import org.pumphandle.model.SearchHit.Marked;
+import org.pumphandle.ui.common.Controls;
+
+/** Shows a heading, or a record with what was looked for in bold. JavaFX thread. */
+final class SearchCell extends ListCell<SearchRow> {
+    private static final double HEADING_PX = 32;
+    private static final double RECORD_PX = 50;
+    private static final double LINE_PX = 19;
+
+    /** @param onOpen hears of a record that is clicked */
+    SearchCell(Consumer<SearchHit> onOpen) {
+        getStyleClass().add("search-cell");
+        // No wider than the list, so that long details end at its edge.
+        setPrefWidth(0);
+        // Before the list takes the keyboard from the box, which would close it.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            press.consume();
+            if (getItem() instanceof SearchRow.Found(var hit)) {
+                onOpen.accept(hit);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable SearchRow row, boolean isEmpty) {
+        super.updateItem(row, isEmpty);
+        setText(null);
+        setGraphic(null);
+        setAccessibleText(null);
+        // A heading can neither be chosen nor clicked.
+        setMouseTransparent(!(row instanceof SearchRow.Found));
+        if (isEmpty || row == null) {
+            return;
+        }
+        setPrefHeight(heightPx(row));
+        switch (row) {
+            case SearchRow.Heading heading -> {
+                setGraphic(Controls.label(heading.words(), "search-heading"));
+                setAccessibleText(heading.words());
+            }
+            case SearchRow.Found(var hit) -> {
+                setGraphic(record(hit));
+                setAccessibleText(hit.kind().code() + " " + hit.title().text() + ", " + hit.details().text());
+            }
+        }
+    }
+
+    static double heightPx(SearchRow row) {
+        return row instanceof SearchRow.Heading ? HEADING_PX : RECORD_PX;
+    }
+
+    private static HBox record(SearchHit hit) {
+        var icon = Controls.icon(switch (hit.kind()) {
+            case CASE -> Feather.USER;
+            case BATCH -> Feather.SEND;
+            case IMPORT -> Feather.UPLOAD;
+        }, "search-icon");
+        var lines = new VBox(flow(hit.title(), "search-title"), flow(hit.details(), "search-details"));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
+        var box = new HBox(icon, lines);
+        box.getStyleClass().add("search-hit");
+        return box;
+    }
+
+    /** One line; words for which it has no room are left out. */
+    private static TextFlow flow(Marked marked, String styleClass) {
+        var flow = new TextFlow();
+        flow.setMinHeight(LINE_PX);
+        flow.setPrefHeight(LINE_PX);
+        flow.setMaxHeight(LINE_PX);
+        var line = new Rectangle(0, LINE_PX);
+        line.widthProperty().bind(flow.widthProperty());
+        flow.setClip(line);
+        flow.getStyleClass().add(styleClass);
+        int at = 0;
+        for (var mark : marked.marks()) {
+            add(flow, marked.text().substring(at, mark.from()), "search-plain");
+            add(flow, marked.text().substring(mark.from(), mark.to()), "search-mark");
+            at = mark.to();
+        }
+        add(flow, marked.text().substring(at), "search-plain");
+        return flow;
+    }
+
+    private static void add(TextFlow flow, String part, String styleClass) {
+        if (!part.isEmpty()) {
+            var text = new Text(part);
+            text.getStyleClass().add(styleClass);
+            flow.getChildren().add(text);
+        }
+    }
+}
