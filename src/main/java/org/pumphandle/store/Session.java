@@ -1,5 +1,6 @@
 package org.pumphandle.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection that work on this thread uses: the one of its transaction, or a fresh one that sees what is committed. */
 final class Session {
+    private final Path directory;
     private final Jdbi jdbi;
     @SuppressWarnings("ThreadLocalUsage") // One for each open store: a static one would mix up two stations.
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
@@ -18,7 +20,9 @@ final class Session {
     private record Transaction(Handle handle, List<Runnable> whenEnded) {
     }
 
-    Session(Jdbi jdbi) {
+    /** @param directory where the store's file lies */
+    Session(Path directory, Jdbi jdbi) {
+        this.directory = directory;
         this.jdbi = jdbi;
     }
 
@@ -51,11 +55,11 @@ final class Session {
         }
     }
 
-    private static <T extends @Nullable Object> T explained(Supplier<T> work) {
+    private <T extends @Nullable Object> T explained(Supplier<T> work) {
         try {
             return work.get();
         } catch (JdbiException e) {
-            throw new StoreException("the station's store cannot be read or written; is the disk full or damaged?", e);
+            throw StoreException.notUsable(directory, e);
         }
     }
 

@@ -50,7 +50,7 @@ public final class Store implements AutoCloseable {
         this.directory = directory;
         this.source = source;
         this.pool = pool;
-        this.session = new Session(Jdbi.create(pool));
+        this.session = new Session(directory, Jdbi.create(pool));
         this.blocks = blocks;
         this.fixes = new FixArchive(session, blocks, keys);
     }

@@ -2,6 +2,7 @@ package org.pumphandle.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -30,7 +31,7 @@ class ConsentMigrationTest {
             }
         });
         flyway.target("latest").load().migrate();
-        var session = new Session(jdbi);
+        var session = new Session(Path.of("."), jdbi);
         assertThat(new CaseRepository(session).find("C-1").orElseThrow().consent())
                 .isEqualTo(new Consent("K-1", Instant.parse("2020-03-01T00:00:00Z"), Set.of(Purpose.CONTACT_TRACING, Purpose.IDENTITY)));
         assertThat(new CaseRepository(session).find("C-1, the second").orElseThrow().consent()).isNull();
