@@ -64,7 +64,7 @@ class ExposureClustersTest {
         for (int i = 0; i < count; i++) {
             double lat = latDeg + random.nextInt(40) * 10 * DEGREES_PER_M;
             double lon = lonDeg + random.nextInt(40) * 10 * DEGREES_PER_M / Math.cos(Math.toRadians(latDeg));
-            contacts.add(contact("C-" + random.nextInt(3), "R-" + i, lat, lon > 180 ? lon - 360 : lon, random.nextInt(20) * 900, true));
+            contacts.add(at("C-" + random.nextInt(3), "R-" + i, lat, lon > 180 ? lon - 360 : lon, random.nextInt(20) * 900));
         }
         var settings = new ClusterSettings(75, 3_600, least);
         var expected = byAllPairs(contacts, settings);
@@ -127,16 +127,15 @@ class ExposureClustersTest {
 
     /** Metres north and east of a place in London. */
     private static Contact contact(String caseId, String reference, double northM, double eastM, double middleS) {
-        return contact(caseId, reference, 51.5 + northM * DEGREES_PER_M, eastM * DEGREES_PER_M / Math.cos(Math.toRadians(51.5)), middleS,
-                true);
+        return at(caseId, reference, 51.5 + northM * DEGREES_PER_M, eastM * DEGREES_PER_M / Math.cos(Math.toRadians(51.5)), middleS);
     }
 
     private static Contact at(String reference, double latDeg, double lonDeg) {
-        return contact("C-1", reference, latDeg, lonDeg, 0, true);
+        return at("C-1", reference, latDeg, lonDeg, 0);
     }
 
-    private static Contact contact(String caseId, String reference, double latDeg, double lonDeg, double middleS, boolean nominal) {
-        return new Contact(caseId, reference, "vicinity-15", nominal,
+    private static Contact at(String caseId, String reference, double latDeg, double lonDeg, double middleS) {
+        return new Contact(caseId, reference, "vicinity-15", true,
                 List.of(new Episode(T + middleS - 600, T + middleS + 600, 20, latDeg, lonDeg, 1)), EVIDENCE);
     }
 }

@@ -1,9 +1,9 @@
 package org.pumphandle.station;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.pumphandle.JavaProcess;
+import org.pumphandle.Pumphandle;
 
 /** The program in a process of its own, as an operator runs it. */
 final class OtherProcess {
@@ -13,10 +13,7 @@ final class OtherProcess {
 
     /** The command line of {@code pumphandle} with these arguments. */
     static List<String> command(String... arguments) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp",
-                System.getProperty("java.class.path"), "--sun-misc-unsafe-memory-access=allow", "org.pumphandle.Pumphandle"));
-        command.addAll(List.of(arguments));
-        return command;
+        return JavaProcess.command(Pumphandle.class, "1g", arguments);
     }
 
     static Process start(String... arguments) throws IOException {

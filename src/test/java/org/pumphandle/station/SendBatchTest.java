@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.JavaProcess;
 import org.pumphandle.exchange.HandOffCsv;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.DoubtDecision;
@@ -27,7 +28,6 @@ import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.model.SendingWay;
 import org.pumphandle.notice.smpp.GatewayProcess;
-import org.pumphandle.notice.smpp.OtherProcess;
 
 /** An approved batch goes out, and nothing else does. */
 class SendBatchTest {
@@ -131,7 +131,7 @@ class SendBatchTest {
     void aNumberGoesFromTheVaultToTheGatewayAndIsReadNowhereElse() throws Exception {
         long batch = approved();
         var diary = directory.resolve("diary.txt");
-        var gateway = OtherProcess.start(GatewayProcess.class, directory.resolve("gateway.txt"), diary.toString(), "1854", "0");
+        var gateway = new ProcessBuilder(JavaProcess.command(GatewayProcess.class, "400m", diary.toString(), "1854", "0")).start();
         try (var station = office.supervisor()) {
             int port = Integer.parseInt(gateway.inputReader(StandardCharsets.UTF_8).readLine());
             run(SendingRoutes.save(station, gateway(port, "ministry", "Ministry"), "pump1854".toCharArray()));

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.JavaProcess;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.store.KeysInMemory;
@@ -99,7 +100,8 @@ class SendingOnceTest {
     }
 
     private Process start(Class<?> program, String errors, String... arguments) throws IOException {
-        return OtherProcess.start(program, directory.resolve(errors), arguments);
+        return new ProcessBuilder(JavaProcess.command(program, "400m", arguments))
+                .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve(errors).toFile())).start();
     }
 
     private String firstLine(Process process) throws IOException {
