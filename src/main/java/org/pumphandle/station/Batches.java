@@ -118,8 +118,8 @@ public final class Batches {
 
     /** How many a batch would go to, before it is made. */
     public static Job<Reach> reach(Station station, ContactFilter filter) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, _) -> {
-            var found = FoundRecipients.of(station, filter);
+        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, cancellation) -> {
+            var found = FoundRecipients.of(station, filter, cancellation);
             return Reach.of(found.recipients(), found.rule().map(Rule::quarantineDays).orElse(0));
         });
     }
@@ -132,7 +132,7 @@ public final class Batches {
      */
     public static Job<Long> compose(Station station, MessageTexts texts, ContactFilter filter, MessageSettings settings) {
         return station.gate().job(Action.BATCH_COMPOSED, "Compose batch", (_, cancellation) -> station.store().inTransaction(() -> {
-            var found = FoundRecipients.of(station, filter);
+            var found = FoundRecipients.of(station, filter, cancellation);
             if (found.recipients().chosen().isEmpty()) {
                 throw new StationException("nobody is to be warned: no contact fits, or all of them are warned already");
             }

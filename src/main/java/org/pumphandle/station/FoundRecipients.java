@@ -24,11 +24,12 @@ import org.pumphandle.store.MatchRun;
  */
 record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
 
-    static FoundRecipients of(Station station, ContactFilter filter) {
+    static FoundRecipients of(Station station, ContactFilter filter, Cancellation cancellation) {
         Optional<Rule> rule = Optional.empty();
         var candidates = new ArrayList<Candidate>();
-        var cluster = filter.cluster().map(founder -> cluster(station, filter.rule(), founder));
+        var cluster = filter.cluster().map(founder -> cluster(station, filter.rule(), founder, cancellation));
         for (var summary : station.summaries()) {
+            cancellation.throwIfCancelled();
             var id = summary.recorded().id();
             var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
             if (summary.notExaminable().isPresent() || run.isEmpty() || (!filter.caseIds().isEmpty() && !filter.caseIds().contains(id))) {
@@ -53,8 +54,8 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
                         unreachable::get));
     }
 
-    private static ExposureCluster cluster(Station station, String rule, Founder founder) {
-        return FindClusters.of(station, rule, new Cancellation()).stream().filter(one -> one.founder().equals(founder)).findFirst()
+    private static ExposureCluster cluster(Station station, String rule, Founder founder, Cancellation cancellation) {
+        return FindClusters.of(station, rule, cancellation).stream().filter(one -> one.founder().equals(founder)).findFirst()
                 .orElseThrow(() -> new StationException(
                         "that exposure cluster is not there any more since cases were matched again; choose another one"));
     }
