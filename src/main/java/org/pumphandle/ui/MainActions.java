@@ -2,13 +2,14 @@ package org.pumphandle.ui;
 
 /** What the user can do from the window's head and the keyboard. */
 interface MainActions {
-    void refresh();
-
     void importFiles();
 
     void chooseRule();
 
     void tryRules();
+
+    /** The consent of the chosen case. */
+    void showConsent();
 
     void export();
 }
