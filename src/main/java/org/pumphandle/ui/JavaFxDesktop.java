@@ -29,7 +29,7 @@ public final class JavaFxDesktop {
 
     /** Whether a window can be shown on this machine now. */
     public boolean hasDisplay() {
-        if ("Headless".equals(System.getProperty(PLATFORM))) {
+        if (System.getProperty(PLATFORM, "").equals("Headless")) {
             return false;
         }
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -61,7 +61,7 @@ public final class JavaFxDesktop {
      */
     public List<Path> drawScreens(Path station, char[] passphrase, Path directory) {
         if (!hasDisplay()) {
-            System.setProperty(PLATFORM, text("main.headless"));
+            System.setProperty(PLATFORM, "Headless");
             System.setProperty("prism.order", "sw");
         }
         try (var open = Station.open(station, Role.TRACER.code(), passphrase)) {

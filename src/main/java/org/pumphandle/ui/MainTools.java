@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.Numbers;
 
 /** What the head of the window with cases offers: of it all, what the role may do. */
 final class MainTools {
@@ -72,11 +71,12 @@ final class MainTools {
     }
 
     private String inWords(Optional<StationFacts> facts) {
-        return facts.map(f -> Numbers.counted(f.cases(), "case", "cases") + "  \u00b7  "
-                + Numbers.counted(f.subscribers(), "subscriber", "subscribers") + "  \u00b7  " + Numbers.counted(f.fixes(), "fix", "fixes")
-                + f.period().map(p -> "  \u00b7  " + model.times().day((double) p.startT()) + " to " + model.times().day((double) p.endT()))
-                        .orElse(""))
-                .orElse("reading\u2026");
+        return facts
+                .map(f -> f.period()
+                        .map(p -> text("main.facts-and-days", f.cases(), f.subscribers(), f.fixes(), model.times().day((double) p.startT()),
+                                model.times().day((double) p.endT())))
+                        .orElseGet(() -> text("main.facts", f.cases(), f.subscribers(), f.fixes())))
+                .orElseGet(() -> text("common.reading"));
     }
 
     private Node whatIf() {
