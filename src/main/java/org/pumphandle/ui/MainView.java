@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -75,7 +76,8 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         this.account = new OwnAccount(model.station(), model.tasks(), around, dialogs);
         setId("main");
         consents = new ConsentDialogs(model, dialogs, around.files());
-        cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
+        cases = new CaseListView(model.cases(), model.may(Action.FIXES_IMPORTED) ? Optional.of(this::importFiles) : Optional.empty(),
+                consents::show);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
@@ -101,7 +103,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         imports = new ImportDialogs(model.imports(), dialogs, around.files(), this, () -> ground, around.theme()::get);
         var drop = new FileDrop(imports::offer);
         getChildren().addAll(frame, search.node(), notices, dialogs.node(), dropHint(drop));
-        if (mayImport()) {
+        if (model.may(Action.FIXES_IMPORTED)) {
             takeDrops(drop);
         }
         var base = baseMap(around.assets());
@@ -112,10 +114,6 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             map.setGround(ground);
         });
         themed = around.theme().subscribe(this::dress);
-    }
-
-    private boolean mayImport() {
-        return model.may(Action.FIXES_IMPORTED);
     }
 
     private SplitPane columns() {
@@ -193,6 +191,16 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         search.close();
         dialogs.hide();
         warnings.locked();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return dialogs.isShowing() || !model.tasks().running().isEmpty();
+    }
+
+    @Override
+    public ObjectProperty<Optional<String>> chosenCaseProperty() {
+        return model.cases().chosenProperty();
     }
 
     @Override

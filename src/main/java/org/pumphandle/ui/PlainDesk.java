@@ -110,6 +110,11 @@ final class PlainDesk extends StackPane implements WindowContent {
     }
 
     @Override
+    public boolean isBusy() {
+        return dialogs.isShowing() || !tasks.running().isEmpty();
+    }
+
+    @Override
     public void headExported() {
         screen.onHeadExported().run();
     }

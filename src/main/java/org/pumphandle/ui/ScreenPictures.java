@@ -153,7 +153,8 @@ final class ScreenPictures {
             });
             model.folderProperty().set(station.name());
             model.accountProperty().set("tracer");
-            return dressed(new SignInView(model, new NoFileChoice()), Theme.LIGHT);
+            return dressed(new SignInView(model, new NoFileChoice(), _ -> {
+            }), Theme.LIGHT);
         });
         save(scene, "sign-in.png");
     }
@@ -248,6 +249,7 @@ final class ScreenPictures {
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
+                }, _ -> {
                 });
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,10 +73,11 @@ class WordsTest {
         var english = bundle("words.properties");
         for (var language : languages()) {
             bundle(name(language)).forEach((key, pattern) -> {
-                if (isPattern(english.getOrDefault(key, ""))) {
+                var wanted = english.getOrDefault(key, "");
+                if (isPattern(wanted)) {
                     assertThatCode(() -> new MessageFormat(pattern, language.locale())).as(language + " " + key)
                             .doesNotThrowAnyException();
-                    assertThat(arguments(pattern)).as(language + " " + key).isEqualTo(arguments(english.get(key)));
+                    assertThat(arguments(pattern)).as(language + " " + key).isEqualTo(arguments(wanted));
                 } else {
                     assertThat(pattern).as(language + " " + key + " takes no arguments").doesNotContain("{", "}", "''");
                 }
@@ -120,7 +122,7 @@ class WordsTest {
         return language == ScreenLanguage.ENGLISH ? "words.properties" : "words_" + language.code() + ".properties";
     }
 
-    private static TreeMap<String, String> bundle(String name) throws IOException {
+    private static Map<String, String> bundle(String name) throws IOException {
         var read = new Properties();
         read.load(new StringReader(Files.readString(BUNDLES.resolve(name))));
         var words = new TreeMap<String, String>();
