@@ -315,6 +315,7 @@ public final class Station implements AutoCloseable {
 
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
-                store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
+                store().matches().lastRun(recorded.id()).map(MatchRun::ruleName), store().tracing().of(recorded.id()),
+                store().followUps().dues(recorded.id()));
     }
 }

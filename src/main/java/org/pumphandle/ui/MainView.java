@@ -24,6 +24,7 @@ import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
@@ -257,13 +258,16 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     private void open(SearchHit hit) {
         switch (hit.kind()) {
-            case CASE -> {
-                model.cases().filterProperty().set("");
-                model.cases().chosenProperty().set(Optional.of(hit.key()));
-            }
+            case CASE -> openCase(hit.key());
+            case NOTE -> openCase(NoteKey.parse(hit.key()).caseId());
             case BATCH -> warnings.showBatch(Long.parseLong(hit.key()));
             case IMPORT -> imports.showImport(Long.parseLong(hit.key()));
         }
+    }
+
+    private void openCase(String caseId) {
+        model.cases().filterProperty().set("");
+        model.cases().chosenProperty().set(Optional.of(caseId));
     }
 
     /** One step back: the dialog, else the work under way, else what is chosen. */

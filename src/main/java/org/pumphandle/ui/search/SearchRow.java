@@ -18,6 +18,7 @@ sealed interface SearchRow {
                 case CASE -> "Cases";
                 case BATCH -> "Batches";
                 case IMPORT -> "Imports";
+                case NOTE -> "Notes";
             };
             return count > shown ? name + "  \u00b7  " + shown + " of " + count : name + "  \u00b7  " + count;
         }
