@@ -151,7 +151,7 @@ public final class Station implements AutoCloseable {
         return gate.read(Action.CASE_VIEWED, List.of(caseId), () -> reviewed(caseId));
     }
 
-    private CaseReview reviewed(String caseId) {
+    CaseReview reviewed(String caseId) {
         var recorded = recorded(caseId);
         var rule = store().matches().lastRun(caseId).map(MatchRun::rule);
         var contacts = contacts(caseId);

@@ -10,12 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,11 +28,10 @@ import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
-import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.casework.NextStep;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
-import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.search.SearchModel;
@@ -68,6 +65,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     private final MandateDialogs mandate;
     private final WarningDialogs warnings;
     private final SearchView search;
+    private final CaseWorkDesk work;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
@@ -85,6 +83,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
         warnings = new WarningDialogs(model, around, dialogs, this, () -> ground);
         warnings.offerOn(cases);
+        work = new CaseWorkDesk(model, around, dialogs, this::take);
+        work.offerOn(cases);
+        cases.setFoot(work.button());
         search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
         var tools = new MainTools(model, this, search.button(), identities.button(), warnings.button());
         header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(),
@@ -101,9 +102,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         notices.setViewOrder(NOTICES_ORDER);
         imports = new ImportDialogs(model.imports(), dialogs, around.files(), this, () -> ground, around.theme()::get);
         var drop = new FileDrop(imports::offer);
-        getChildren().addAll(frame, search.node(), notices, dialogs.node(), dropHint(drop));
+        getChildren().addAll(frame, search.node(), notices, dialogs.node(), Drops.hint(drop, NOTICES_ORDER));
         if (mayImport()) {
-            takeDrops(drop);
+            Drops.take(this, drop);
         }
         var base = baseMap(around.assets());
         model.layersProperty().subscribe(own -> {
@@ -121,38 +122,14 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     private SplitPane columns() {
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(map, timeline);
+        middle.getItems().addAll(new BorderPane(map, work.head(), null, null, null), timeline);
         SplitPane.setResizableWithParent(timeline, false);
-        var contacts = new ContactsView(model.contacts());
-        columns.getItems().addAll(cases, middle, contacts);
+        columns.getItems().addAll(cases, middle, work.side());
         SplitPane.setResizableWithParent(cases, false);
-        SplitPane.setResizableWithParent(contacts, false);
+        SplitPane.setResizableWithParent(work.side(), false);
         columns.setDividerPositions(0.185, 0.625);
         middle.setDividerPositions(0.775);
         return columns;
-    }
-
-    private void takeDrops(FileDrop drop) {
-        setOnDragOver(drag -> {
-            if (drop.over(drag.getDragboard().hasFiles(), drag.getGestureSource() != null)) {
-                drag.acceptTransferModes(TransferMode.COPY);
-            }
-            drag.consume();
-        });
-        setOnDragExited(_ -> drop.left());
-        setOnDragDropped(drag -> {
-            drag.setDropCompleted(drop.dropped(drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of()));
-            drag.consume();
-        });
-    }
-
-    private static Node dropHint(FileDrop drop) {
-        var hint = Controls.emptyState(Feather.DOWNLOAD, text("main.drop-the-files-to-look"), text("main.nothing-is-stored-before-you"));
-        hint.getStyleClass().add("drop-hint");
-        hint.setMouseTransparent(true);
-        hint.setViewOrder(NOTICES_ORDER);
-        hint.visibleProperty().bind(drop.hoveringProperty());
-        return hint;
     }
 
     private List<MapLayer> baseMap(Path assets) {
@@ -186,6 +163,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         identities.refresh();
         warnings.refresh();
         mandate.refresh();
+        work.refresh();
         model.refresh();
     }
 
@@ -244,6 +222,8 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             consents.showChosen();
         } else if (shortcut && key.getCode() == KeyCode.B) {
             warnings.show();
+        } else if (shortcut && key.getCode() == KeyCode.D) {
+            work.showDue();
         } else if (shortcut && key.getCode() == KeyCode.F) {
             cases.focusFilter();
         } else {
@@ -260,16 +240,22 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     private void open(SearchHit hit) {
         switch (hit.kind()) {
-            case CASE -> openCase(hit.key());
-            case NOTE -> openCase(NoteKey.parse(hit.key()).caseId());
+            case CASE -> model.openCase(hit.key());
+            case NOTE -> work.open(NoteKey.parse(hit.key()));
             case BATCH -> warnings.showBatch(Long.parseLong(hit.key()));
             case IMPORT -> imports.showImport(Long.parseLong(hit.key()));
         }
     }
 
-    private void openCase(String caseId) {
-        model.cases().filterProperty().set("");
-        model.cases().chosenProperty().set(Optional.of(caseId));
+    /** What a case needs next. */
+    private void take(NextStep step) {
+        switch (step) {
+            case RECORD_CONSENT -> consents.showChosen();
+            case RECORD_TEST, IMPORT_HISTORY -> importFiles();
+            case MATCH -> chooseRule();
+            case WARN -> warnings.show();
+            case CLOSE, TRACE_AGAIN -> throw new IllegalArgumentException(step + " is taken with the case's notes");
+        }
     }
 
     /** One step back: the dialog, else the work under way, else what is chosen. */

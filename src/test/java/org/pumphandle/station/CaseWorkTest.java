@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pumphandle.station.MandatedOffice.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,6 +188,27 @@ class CaseWorkTest {
         }
         for (var word : new String[]{"fishmonger", "baker"}) {
             assertThat(office.filesWith(word, java.util.Set.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void theReportHoldsFactsContactsAndFollowUpsButNobodyNoPlaceAndNotesOnlyWhereAskedFor() throws Exception {
+        try (var station = office.open()) {
+            run(CaseNotes.write(station, "C-1", "<b>planted</b> & more"));
+            run(FollowUps.set(station, "C-1", "call back", office.clock.instant()));
+            var file = directory.resolve("case.html");
+            run(ExportCaseReport.job(station, "C-1", false, file));
+            var page = Files.readString(file);
+            assertThat(page)
+                    .contains("Case C-1", "being-traced", "K-1", "vicinity-15", "call back", station.contacts("C-1").getFirst().reference())
+                    .doesNotContain("planted", "TOKEN", WarnedOffice.NUMBER, "51.5", "0.1<");
+            run(ExportCaseReport.job(station, "C-1", true, file));
+            assertThat(Files.readString(file)).contains("&lt;b&gt;planted&lt;/b&gt; &amp; more");
+            assertThat(lines(station)).contains("case-report-exported");
+            var reference = station.contacts("C-1").getFirst().reference();
+            run(WithdrawConsent.job(station, "C-1"));
+            run(ExportCaseReport.job(station, "C-1", true, file));
+            assertThat(Files.readString(file)).contains("may not be examined").doesNotContain("planted", reference);
         }
     }
 

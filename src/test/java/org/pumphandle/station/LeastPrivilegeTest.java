@@ -86,6 +86,7 @@ class LeastPrivilegeTest {
             Map.entry("CaseNotes.erase", TRACER), Map.entry("FollowUps.due", TRACER_SUPERVISOR), Map.entry("FollowUps.set", TRACER),
             Map.entry("FollowUps.finish", TRACER), Map.entry("FollowUps.reopen", TRACER), Map.entry("FollowUps.move", TRACER),
             Map.entry("FollowUps.remove", TRACER), Map.entry("CaseTracing.begin", TRACER), Map.entry("CaseTracing.close", TRACER),
+            Map.entry("ExportCaseReport.job", TRACER), Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),

@@ -404,6 +404,12 @@ public final class Desk implements AutoCloseable {
                 .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains(words)));
     }
 
+    /** Waits for a text anywhere in the window. */
+    public void untilRead(String words) {
+        until("'" + words + "'", () -> robot.lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains(words) && label.isVisible()));
+    }
+
     /** Types where the keyboard is. */
     public void type(String text, KeyCode end) {
         robot.write(text).type(end);
