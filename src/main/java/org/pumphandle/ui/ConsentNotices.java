@@ -20,7 +20,7 @@ record ConsentNotices(Tasks tasks, Runnable onChanged) implements ConsentModel.T
                 outcome.consent().id() + ", version " + outcome.consent().version() + (erased.fixes() == 0
                         ? ""
                         : ". Erased, as it does not allow them: " + Numbers.counted(erased.fixes(), "fix", "fixes") + " and "
-                                + Numbers.counted(erased.contacts(), "contact", "contacts"))));
+                                + Numbers.counted(erased.contacts(), "contact", "contacts") + ", all notes and follow-ups")));
         onChanged.run();
     }
 

@@ -135,7 +135,8 @@ public final class ConsentModel {
     String withdrawalInWords() {
         return review.get().map(shown -> "Withdraw consent " + standing().map(Consent::id).orElse("") + "? It erases "
                 + Numbers.counted(shown.fixes(), "fix", "fixes") + " of the history, "
-                + Numbers.counted(shown.contacts(), "contact", "contacts") + " found by it" + (shown.form().isPresent()
+                + Numbers.counted(shown.contacts(), "contact", "contacts") + " found by it, all notes and follow-ups"
+                + (shown.form().isPresent()
                         ? text("consent.and-the-scanned-form")
                         : "")
                 + ". Nothing brings them back, and the case stays closed until a new consent is recorded. Type the case's number, " + caseId
