@@ -312,7 +312,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = List.of("import", "consent", "log").contains(arguments[0]) ? 2 : 1;
+        int words = List.of("import", "consent", "case", "log").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

@@ -30,7 +30,7 @@ class CaseDayTest {
             desk.untilSays("#case-head-next", "It was not matched");
             desk.match();
             desk.untilContacts(1);
-            desk.untilSays("#case-head-next", "1 contact was found.");
+            desk.untilSays("#case-head-next", "1 contact was found");
             desk.chooseFirstContact();
             desk.untilEnabled("#episode-explain");
             desk.click("#episode-explain");
@@ -40,6 +40,7 @@ class CaseDayTest {
             desk.press(KeyCode.ESCAPE);
             desk.untilNoDialog();
 
+            desk.untilNothingIsTold();
             desk.click("#side-notes");
             desk.untilShown("#note-text");
             desk.write("#note-text", "Called at noon, will call back: 0171 5550199");
@@ -61,6 +62,7 @@ class CaseDayTest {
             desk.write("#follow-up-task", "Call back about the market");
             desk.click("#follow-up-set");
             desk.untilTold("The follow-up is set");
+            desk.untilNothingIsTold();
             desk.picture("case-follow-ups");
 
             desk.press(KeyCode.CONTROL, KeyCode.D);

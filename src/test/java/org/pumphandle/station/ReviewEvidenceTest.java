@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pumphandle.station.MandatedOffice.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,8 @@ class ReviewEvidenceTest {
 
     @Test
     void underAWideRuleNoDistanceIsToldAsItWouldDrawAPath() throws Exception {
-        try (var station = office.open()) {
-            office.match(station, Rule.VICINITY_15.with(150, 15, 600, 120));
+        try (var station = new ConsentedCase(Files.createDirectory(directory.resolve("wide"))).station()) {
+            run(MatchCases.job(station, Rule.VICINITY_15.with(150, 15, 600, 120), Set.of("C-1")));
             var contact = station.contacts("C-1").getFirst();
             var evidence = run(ReviewEvidence.job(station, "C-1", contact.reference(), 0));
             assertThat(evidence.isTooWide()).isTrue();
