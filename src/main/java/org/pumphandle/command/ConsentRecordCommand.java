@@ -51,7 +51,7 @@ final class ConsentRecordCommand extends StationCommand {
                 + (outcome.isChange() ? " is recorded" : " stays as it was"));
         if (outcome.erased().fixes() > 0) {
             out().println("  erased, as it does not allow them: " + outcome.erased().fixes() + " fixes of its history, "
-                    + outcome.erased().contacts() + " contacts");
+                    + outcome.erased().contacts() + " contacts, " + outcome.erased().notes() + " notes and follow-ups");
         }
     }
 

@@ -20,12 +20,6 @@ public final class ImportReportHtml {
     private static final int HEIGHT_PX = 120;
     private static final int HOUR_S = 3_600;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String STYLE = """
-            body { font: 14px/1.45 "Pumphandle Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
-            h1 { font-size: 22px; margin-bottom: 2px; } h2 { font-size: 15px; margin: 26px 0 8px; } .muted { color: #57606a; }
-            table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; color: #57606a; }
-            td, th { padding: 4px 10px 4px 0; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: right; width: 90px; }
-            .badge { background: #fff8c5; padding: 2px 10px; border-radius: 10px; font-size: 12px; }""";
 
     private final RecordedImport recorded;
     private final ZoneId zone;
@@ -51,9 +45,11 @@ public final class ImportReportHtml {
     private String page(String station, boolean isDemonstration) {
         var report = recorded.report();
         var title = "Import " + recorded.id() + ": " + Path.of(report.file()).getFileName();
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(escaped(title))
-                .append("</title>\n<style>\n").append(STYLE).append("\n</style>\n</head>\n<body>\n<h1>").append(escaped(title))
-                .append("</h1>\n<p class=\"muted\">").append(escaped(report.kind())).append(". Station ").append(escaped(station))
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(HtmlPage.escaped(title))
+                .append("</title>\n<style>\n").append(HtmlPage.STYLE).append("\n</style>\n</head>\n<body>\n<h1>")
+                .append(HtmlPage.escaped(title))
+                .append("</h1>\n<p class=\"muted\">").append(HtmlPage.escaped(report.kind())).append(". Station ")
+                .append(HtmlPage.escaped(station))
                 .append(", ")
                 .append(time(recorded.at().getEpochSecond())).append("</p>\n");
         if (isDemonstration) {
@@ -63,7 +59,7 @@ public final class ImportReportHtml {
         hours(report.fixes().hourly());
         if (!report.notes().isEmpty()) {
             page.append("<h2>Notes</h2>\n<ul>\n");
-            report.notes().forEach(note -> page.append("<li>").append(escaped(note)).append("</li>\n"));
+            report.notes().forEach(note -> page.append("<li>").append(HtmlPage.escaped(note)).append("</li>\n"));
             page.append("</ul>\n");
         }
         rejects(report);
@@ -89,7 +85,7 @@ public final class ImportReportHtml {
 
     private void row(String name, String value) {
         if (!value.isEmpty()) {
-            page.append("<tr><th>").append(name).append("</th><td>").append(escaped(value)).append("</td></tr>\n");
+            page.append("<tr><th>").append(name).append("</th><td>").append(HtmlPage.escaped(value)).append("</td></tr>\n");
         }
     }
 
@@ -127,7 +123,8 @@ public final class ImportReportHtml {
     }
 
     private void numbered(long number, String text) {
-        page.append("<tr><td class=\"n\">").append(number(number)).append("</td><td>").append(escaped(text)).append("</td></tr>\n");
+        page.append("<tr><td class=\"n\">").append(number(number)).append("</td><td>").append(HtmlPage.escaped(text))
+                .append("</td></tr>\n");
     }
 
     private static String area(@Nullable Area area) {
@@ -144,9 +141,5 @@ public final class ImportReportHtml {
 
     private static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

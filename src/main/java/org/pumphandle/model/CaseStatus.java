@@ -2,23 +2,15 @@ package org.pumphandle.model;
 
 import java.util.Locale;
 
-/** What is recorded that a case may be traced by. Whether a consent has expired is not in it: that changes with the day. */
+/** Where a tracer's work on a case stands. Whether the case may be traced at all is another thing: see {@link TracingBasis}. */
 public enum CaseStatus {
-    CONSENTED, NO_TEST, NO_CONSENT, WITHDRAWN;
+    /** Nobody wrote anything of it yet. */
+    NEW, BEING_TRACED,
+    /** With a {@link ClosingReason}. */
+    CLOSED;
 
-    /** The word in filters, such as {@code status:no-consent}. */
+    /** The word in filters, such as {@code status:being-traced}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static CaseStatus of(Case recorded) {
-        var consent = recorded.consent();
-        if (recorded.testPositiveAt() == null) {
-            return NO_TEST;
-        }
-        if (consent == null) {
-            return NO_CONSENT;
-        }
-        return consent.withdrawnAt() == null ? CONSENTED : WITHDRAWN;
     }
 }

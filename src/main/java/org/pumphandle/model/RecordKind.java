@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What kind of record the search box finds. */
 public enum RecordKind {
-    CASE, BATCH, IMPORT;
+    CASE, BATCH, IMPORT, NOTE;
 
     /** The word in filters, such as {@code kind:batch}. */
     public String code() {

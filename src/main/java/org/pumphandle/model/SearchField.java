@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 /** By what a search can be filtered: {@code field:value}. */
 public enum SearchField {
     KIND,
-    /** Where a case's consent or a batch stands. */
+    /** Where the work on a case or a batch stands, and what a case may be traced by. */
     STATUS,
     /** Name of the rule of a batch. */
     RULE,
-    /** Name of the account that prepared a batch. */
+    /** Name of the account that prepared a batch or wrote a note. */
     BY, ONSET, TEST, ISOLATION,
-    /** UTC day on which a file was imported or a batch prepared. */
+    /** UTC day on which a file was imported, a batch prepared or a note written. */
     DAY;
 
-    /** The status of what still asks for work: cases that may be traced, batches that are not closed. */
+    /** The status of what still asks for work: cases and batches that are not closed. */
     public static final String OPEN = "open";
 
     /** The word before the colon. */
@@ -39,7 +39,8 @@ public enum SearchField {
         return switch (this) {
             case KIND -> Arrays.stream(RecordKind.values()).map(RecordKind::code).toList();
             case STATUS -> Stream.of(Stream.of(OPEN), Arrays.stream(CaseStatus.values()).map(CaseStatus::code),
-                    Arrays.stream(BatchState.values()).map(BatchState::code)).flatMap(codes -> codes).toList();
+                    Arrays.stream(TracingBasis.values()).map(TracingBasis::code), Arrays.stream(BatchState.values()).map(BatchState::code))
+                    .flatMap(codes -> codes).distinct().toList();
             case RULE, BY, ONSET, TEST, ISOLATION, DAY -> List.of();
         };
     }

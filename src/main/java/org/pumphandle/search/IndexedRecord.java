@@ -9,7 +9,7 @@ import org.pumphandle.model.SearchField;
 /**
  * What is indexed of a record: never a token, a number, a position or who somebody is.
  *
- * @param key the number of the case, batch or import
+ * @param key the number of the case, batch or import; of a note its {@link org.pumphandle.model.NoteKey}
  * @param title what it is called
  * @param details what else is known of it, in words
  * @param words by what it is filtered, besides its kind

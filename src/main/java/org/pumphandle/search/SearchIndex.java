@@ -38,6 +38,8 @@ import org.pumphandle.model.SearchQuery;
  */
 public final class SearchIndex implements AutoCloseable {
     private static final String MARK = "mark";
+    /** In characters: what one line shows. */
+    private static final int LONGEST_DETAILS = 120;
     private static final Set<String> SHOWN = Set.of(SearchField.KIND.code(), Fields.KEY, Fields.TITLE, Fields.DETAILS);
 
     /** It would warn that a module is missing which only vectors would be faster with. Held, as loggers that nobody holds are made anew. */
@@ -173,7 +175,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private static SearchHit hit(Document document, Question question) {
         return new SearchHit(RecordKind.of(document.get(SearchField.KIND.code())), document.get(Fields.KEY),
-                question.marked(document.get(Fields.TITLE)), question.marked(document.get(Fields.DETAILS)));
+                question.marked(document.get(Fields.TITLE)), question.marked(document.get(Fields.DETAILS)).around(LONGEST_DETAILS));
     }
 
     /** Closes; what was not committed is lost, so nothing can fail that matters. */

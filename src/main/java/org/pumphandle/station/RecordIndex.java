@@ -124,8 +124,8 @@ final class RecordIndex {
         for (var change : changes) {
             var record = records.find(change.kind(), change.key());
             record.ifPresentOrElse(current::put, () -> current.remove(change.kind(), change.key()));
-            // The name of an imported file is erased with its case's history.
-            isToBeForgotten |= record.isEmpty() || change.kind() == RecordKind.IMPORT;
+            // The name of an imported file is erased with its case's history, and the text of a note with what was wrong in it.
+            isToBeForgotten |= record.isEmpty() || change.kind() == RecordKind.IMPORT || change.kind() == RecordKind.NOTE;
         }
         if (isToBeForgotten) {
             current.forget();

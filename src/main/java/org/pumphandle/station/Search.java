@@ -1,20 +1,25 @@
 package org.pumphandle.station;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchFindings;
 import org.pumphandle.model.SearchQuery;
 
 /**
- * Searching records, as long as the box is open: one line in the log for all that is typed, as it shows no more than the lists do. What is looked for is
- * never in the log: it may be a name. An account finds the kinds that it may list. Safe for all threads.
+ * Searching records, as long as the box is open: one line in the log for all that is typed, as it shows no more than the lists do; and one for each case of
+ * which it shows a note. What is looked for is never in the log: it may be a name. An account finds the kinds that it may list. Safe for all threads.
  */
 public final class Search {
     private final Station station;
     private final List<RecordKind> kinds;
+    /** Cases whose notes were shown. */
+    private final Set<String> shown = new HashSet<>();
 
     private Search(Station station) {
         this.station = station;
@@ -36,9 +41,20 @@ public final class Search {
      */
     public SearchFindings find(String text, int most) {
         try {
-            return station.records().find(SearchQuery.parse(text), kinds, most);
+            var found = station.records().find(SearchQuery.parse(text), kinds, most);
+            tell(found);
+            return found;
         } catch (IllegalArgumentException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private synchronized void tell(SearchFindings found) {
+        var cases = found.hits().stream().filter(hit -> hit.kind() == RecordKind.NOTE).map(hit -> NoteKey.parse(hit.key()).caseId())
+                .filter(caseId -> !shown.contains(caseId)).distinct().toList();
+        if (!cases.isEmpty()) {
+            station.gate().pass(Action.NOTES_VIEWED, cases, "found");
+            shown.addAll(cases);
         }
     }
 
@@ -47,6 +63,7 @@ public final class Search {
             case CASE -> Action.CASES_LISTED;
             case BATCH -> Action.BATCHES_LISTED;
             case IMPORT -> Action.IMPORTS_LISTED;
+            case NOTE -> Action.NOTES_VIEWED;
         };
     }
 }

@@ -17,18 +17,19 @@ import org.pumphandle.model.Account;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.Case;
-import org.pumphandle.model.CaseStatus;
+import org.pumphandle.model.Note;
+import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.SearchField;
+import org.pumphandle.model.TelephoneNumber;
+import org.pumphandle.model.Tracing;
+import org.pumphandle.model.TracingBasis;
 import org.pumphandle.search.IndexedRecord;
 import org.pumphandle.store.Store;
 
 /** What of the store's records is indexed, and how it is told. Days are UTC. */
 final class SearchableRecords {
-    /** A name of a file may hold somebody's number. */
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\+?\\d[\\d ()-]{7,}\\d");
-
     /** How a kind of file was recognised. */
     private static final Pattern REMARK = Pattern.compile(" \\(.*");
 
@@ -41,9 +42,10 @@ final class SearchableRecords {
     /** A record as it is now; empty where it is not there any more. */
     Optional<IndexedRecord> find(RecordKind kind, String key) {
         return switch (kind) {
-            case CASE -> store.cases().find(key).map(SearchableRecords::ofCase);
+            case CASE -> store.cases().find(key).map(one -> ofCase(one, store.tracing().of(key)));
             case BATCH -> store.batches().find(Long.parseLong(key)).map(batch -> ofBatch(batch, names()));
             case IMPORT -> store.imports().find(Long.parseLong(key)).map(SearchableRecords::ofImport);
+            case NOTE -> store.notes().find(NoteKey.parse(key)).filter(note -> note.erasure() == null).map(SearchableRecords::ofNote);
         };
     }
 
@@ -52,7 +54,9 @@ final class SearchableRecords {
         var names = names();
         store.imports().all().forEach(one -> receiver.accept(ofImport(one)));
         store.batches().all().forEach(one -> receiver.accept(ofBatch(one, names)));
-        store.cases().all().forEach(one -> receiver.accept(ofCase(one)));
+        store.notes().all().stream().filter(note -> note.erasure() == null).forEach(one -> receiver.accept(ofNote(one)));
+        var tracing = store.tracing().all();
+        store.cases().all().forEach(one -> receiver.accept(ofCase(one, tracing.getOrDefault(one.id(), Tracing.NEW))));
     }
 
     private Map<Integer, String> names() {
@@ -61,16 +65,17 @@ final class SearchableRecords {
         return names;
     }
 
-    private static IndexedRecord ofCase(Case one) {
+    private static IndexedRecord ofCase(Case one, Tracing tracing) {
         var days = new EnumMap<SearchField, LocalDate>(SearchField.class);
         var details = new StringJoiner(", ");
         addDay(SearchField.ONSET, one.onset(), days, details);
         addDay(SearchField.TEST, one.testPositiveAt(), days, details);
         addDay(SearchField.ISOLATION, one.isolation(), days, details);
-        var status = CaseStatus.of(one);
-        details.add(status.code());
+        var status = tracing.status().code();
+        var basis = TracingBasis.of(one).code();
+        details.add(status).add(basis);
         return new IndexedRecord(RecordKind.CASE, one.id(), one.id(), details.toString(),
-                Map.of(SearchField.STATUS, orOpen(status.code(), status == CaseStatus.CONSENTED)), days);
+                Map.of(SearchField.STATUS, tracing.isClosed() ? List.of(status, basis) : List.of(status, basis, SearchField.OPEN)), days);
     }
 
     private static void addDay(SearchField field, @Nullable Instant at, Map<SearchField, LocalDate> days, StringJoiner details) {
@@ -94,9 +99,17 @@ final class SearchableRecords {
     /** The folder of a file is nobody's concern here. */
     private static IndexedRecord ofImport(RecordedImport one) {
         var name = String.valueOf(Path.of(one.report().file()).getFileName());
-        return new IndexedRecord(RecordKind.IMPORT, Long.toString(one.id()), LIKE_A_NUMBER.matcher(name).replaceAll("..."),
+        return new IndexedRecord(RecordKind.IMPORT, Long.toString(one.id()), TelephoneNumber.masked(name),
                 "import " + one.id() + " on " + day(one.at()) + ", " + REMARK.matcher(one.report().kind()).replaceFirst(""), Map.of(),
                 Map.of(SearchField.DAY, day(one.at())));
+    }
+
+    /** The case stands in the details: who looks for its number is to find the case first. */
+    private static IndexedRecord ofNote(Note note) {
+        var written = note.versions().getLast();
+        return new IndexedRecord(RecordKind.NOTE, note.key().toString(), "Note of " + day(written.at()) + " by " + written.by(),
+                note.caseId() + ": " + note.versions().getFirst().text().replaceAll("\\s+", " "),
+                Map.of(SearchField.BY, List.of(written.by())), Map.of(SearchField.DAY, day(written.at())));
     }
 
     private static List<String> orOpen(String status, boolean isOpen) {

@@ -151,7 +151,7 @@ public final class Station implements AutoCloseable {
         return gate.read(Action.CASE_VIEWED, List.of(caseId), () -> reviewed(caseId));
     }
 
-    private CaseReview reviewed(String caseId) {
+    CaseReview reviewed(String caseId) {
         var recorded = recorded(caseId);
         var rule = store().matches().lastRun(caseId).map(MatchRun::rule);
         var contacts = contacts(caseId);
@@ -315,6 +315,7 @@ public final class Station implements AutoCloseable {
 
     private CaseSummary summary(Case recorded, int contacts) {
         return new CaseSummary(recorded, recorded.whyNotExaminable(), store().cases().historySize(recorded.id()), contacts,
-                store().matches().lastRun(recorded.id()).map(MatchRun::ruleName));
+                store().matches().lastRun(recorded.id()).map(MatchRun::ruleName), store().tracing().of(recorded.id()),
+                store().followUps().dues(recorded.id()));
     }
 }

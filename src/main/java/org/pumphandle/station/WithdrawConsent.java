@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.CaseStatus;
+import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.ErasedHistory;
 import org.pumphandle.model.Window;
 
 /**
- * Takes a case's consent back: the case cannot be examined any more, and its history, all that was found by it, and the scanned form are erased, all
- * or nothing. It cannot be undone. That a consent was given and withdrawn stays on record. What was erased leaves the disk when the station is closed,
+ * Takes a case's consent back: the case cannot be examined any more, and its history, all that was found by it, the notes and the scanned form are erased, all
+ * or nothing, and the case is closed. It cannot be undone. That a consent was given and withdrawn stays on record. What was erased leaves the disk when the station is closed,
  * as its file only grows while it is open.
  */
 public final class WithdrawConsent {
@@ -32,7 +34,9 @@ public final class WithdrawConsent {
             lines.add("Consent " + consentId + " of case " + caseId + " is withdrawn: the case cannot be examined any more.");
             lines.add("Erased: " + counted(erased.fixes(), "fix", "fixes") + " of its history, "
                     + counted(erased.contacts(), "contact", "contacts") + ", " + counted(erased.references(), "reference", "references")
-                    + ", " + counted(forms, "scanned form", "scanned forms") + "; of " + counted(erased.imports(), "import", "imports")
+                    + ", " + counted(forms, "scanned form", "scanned forms") + ", "
+                    + counted(erased.notes(), "note or follow-up", "notes and follow-ups") + "; of "
+                    + counted(erased.imports(), "import", "imports")
                     + " only the counts stay. It leaves the disk when the station is closed.");
             lines.add("Outside of the station, delete by hand: exports of its contacts, backups made before"
                     + (erased.filesOutside().isEmpty() ? "" : ", and " + String.join(", ", erased.filesOutside())) + ".");
@@ -67,6 +71,7 @@ public final class WithdrawConsent {
         var erased = station.store().eraser().eraseOutside(caseId, Window.EMPTY, at);
         eraseIdentity(station, caseId);
         int forms = station.store().consents().withdraw(caseId, consent, at);
+        station.store().tracing().put(caseId, CaseStatus.CLOSED, ClosingReason.NO_CONSENT, station.account().number(), at);
         return new Outcome(caseId, consent.id(), at, erased, forms);
     }
 

@@ -185,6 +185,14 @@ public final class BatchLineRepository {
                 .map((row, context) -> new Warned(row.getInt(1), row.getString(2), LocalDate.ofEpochDay(row.getLong(3)))).list());
     }
 
+    /** Numbers of the batches with lines of a case that did not go out yet, ascending. */
+    public List<Long> unsentOf(String caseId) {
+        return session.with(handle -> handle.createQuery("""
+                select distinct b.number from batch b join batch_line l on l.batch = b.number
+                where l.case_id = :case and b.state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED') order by b.number""")
+                .bind("case", caseId).mapTo(Long.class).list());
+    }
+
     private static BatchLine line(ResultSet row) throws SQLException {
         long retracts = row.getLong("retracts");
         var of = row.wasNull() ? null : retracts;

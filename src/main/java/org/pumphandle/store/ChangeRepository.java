@@ -19,7 +19,7 @@ public final class ChangeRepository {
      * A record that was written or taken out.
      *
      * @param number of the change
-     * @param key the number of the case, batch or import
+     * @param key the number of the case, batch or import; of a note its case and number
      */
     public record Change(long number, RecordKind kind, String key) {
     }

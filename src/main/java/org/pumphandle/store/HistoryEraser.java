@@ -13,7 +13,7 @@ import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Window;
 
 /**
- * Takes a case's history out, with all that was derived from it: what its matches found, its contact references, and what the reports of its
+ * Takes a case's history out, with all that was derived from it: what its matches found, its contact references, notes and follow-ups, and what the reports of its
  * imports tell of where and when. Only counts stay. Rows that were deleted lie in the file until it is written anew, so that is due from then on:
  * see {@link Store#isErasureDue}.
  */
@@ -53,8 +53,9 @@ public final class HistoryEraser {
             handle.execute("delete from match_run where case_id = ?", caseId);
             eraseMessages(handle, caseId, at);
             long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
+            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId);
             int imports = eraseReports(handle, caseId);
-            var erased = new ErasedHistory(fixes, contacts, references, imports, outside);
+            var erased = new ErasedHistory(fixes, contacts, references, notes, imports, outside);
             if (!erased.equals(ErasedHistory.NOTHING)) {
                 new SettingRepository(session).put(Store.ERASURE_DUE, "history of a case");
             }

@@ -32,10 +32,6 @@ public final class Store implements AutoCloseable {
     private static final String WRITING_BEHIND = ";WRITE_DELAY=500";
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
-    private static final long LARGE_FIXES_BYTES = 256L << 20;
-    private static final double MOST_BYTES_A_FIX = 6.5;
-    private static final long LARGE_INDEX_BYTES = 32L << 20;
-    private static final long MOST_GROWTH = 4;
     /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
     static final String ERASURE_DUE = "erasure-due";
 
@@ -162,6 +158,18 @@ public final class Store implements AutoCloseable {
 
     public HistoryEraser eraser() {
         return new HistoryEraser(session);
+    }
+
+    public TracingRepository tracing() {
+        return new TracingRepository(session);
+    }
+
+    public NoteRepository notes() {
+        return new NoteRepository(session);
+    }
+
+    public FollowUpRepository followUps() {
+        return new FollowUpRepository(session);
     }
 
     public CellRepository cells() {
@@ -306,9 +314,9 @@ public final class Store implements AutoCloseable {
     /** Closes; before that writes those files anew of which too much is not used any more, or in which erased rows may lie. */
     public void closeTidily() {
         try {
-            if (wastesRoomForFixes()) {
+            if (Room.isWastedByFixes(Files.size(directory.resolve(BlockFile.NAME)), fixes.size())) {
                 compactAndClose();
-            } else if (isErasureDue() || wastesRoomInIndex()) {
+            } else if (isErasureDue() || isRoomWastedInIndex()) {
                 eraseAndClose();
             } else {
                 close();
@@ -319,16 +327,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** More than half of a large file is of blocks that were removed. */
-    private boolean wastesRoomForFixes() throws IOException {
-        long bytes = Files.size(directory.resolve(BlockFile.NAME));
-        return bytes > LARGE_FIXES_BYTES && bytes > 2 * fixes.size() * MOST_BYTES_A_FIX;
-    }
-
-    /** The index of a large file of fixes grows with it, so only growth by more than that counts. */
-    private boolean wastesRoomInIndex() throws IOException {
+    private boolean isRoomWastedInIndex() throws IOException {
         long bytes = Files.size(file(directory));
-        return bytes > LARGE_INDEX_BYTES && bytes > MOST_GROWTH * settings().get(WRITTEN_ANEW).map(Long::parseLong).orElse(bytes);
+        return Room.isWastedInIndex(bytes, settings().get(WRITTEN_ANEW).map(Long::parseLong).orElse(bytes));
     }
 
     @Override

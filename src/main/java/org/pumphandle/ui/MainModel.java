@@ -201,8 +201,21 @@ final class MainModel {
                 new ConsentNotices(tasks, this::refresh));
     }
 
+    /** Shows a case, whatever the list is filtered by. */
+    void openCase(String caseId) {
+        cases.filterProperty().set("");
+        cases.statusProperty().set(Optional.empty());
+        cases.chosenProperty().set(Optional.of(caseId));
+    }
+
     /** Reads everything shown anew. */
     void refresh() {
+        refreshList();
+        readChosen();
+    }
+
+    /** Reads the list of cases anew, and what the station holds. */
+    void refreshList() {
         overview.ask(Job.of(text("main.read-the-station"), (_, _) -> new Overview(station.facts(), station.cases(), station.layerNames())),
                 read -> {
                     facts.set(Optional.of(read.facts));
@@ -212,7 +225,6 @@ final class MainModel {
                         readLayers();
                     }
                 });
-        readChosen();
     }
 
     /** Matches with the rule of the form; nothing where the form makes none. */

@@ -10,11 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -23,14 +21,14 @@ import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
-import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.casework.NextStep;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
-import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
@@ -59,6 +57,7 @@ final class MainView implements WindowContent, MainActions {
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
     private final WarningPages warnings;
+    private final CaseWorkDesk work;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
@@ -76,11 +75,15 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, () -> ground);
         warnings.offerOn(cases);
+        work = new CaseWorkDesk(model, around, shell, this::take);
+        work.offerOn(cases);
         shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
         imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
-            takeDrops(new FileDrop(imports::offer));
+            var drop = new FileDrop(imports::offer);
+            shell.getChildren().add(Drops.hint(drop, DROP_ORDER));
+            Drops.take(shell, drop);
         }
         var base = baseMap(around.assets());
         model.layersProperty().subscribe(own -> {
@@ -99,6 +102,7 @@ final class MainView implements WindowContent, MainActions {
         var places = new ArrayList<Place>();
         places.add(new Place(CASES, text("main.cases"), Feather.USERS,
                 () -> new Page(text("main.cases"), casesPage()).withTools(tools.nodes())));
+        places.add(work.place());
         places.addAll(warnings.places());
         places.add(imports.place());
         places.add(identities.place());
@@ -115,39 +119,14 @@ final class MainView implements WindowContent, MainActions {
 
     private SplitPane columns() {
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(map, timeline);
+        middle.getItems().addAll(new BorderPane(map, work.head(), null, null, null), timeline);
         SplitPane.setResizableWithParent(timeline, false);
-        var contacts = new ContactsView(model.contacts());
-        columns.getItems().addAll(cases, middle, contacts);
+        columns.getItems().addAll(cases, middle, work.side());
         SplitPane.setResizableWithParent(cases, false);
-        SplitPane.setResizableWithParent(contacts, false);
+        SplitPane.setResizableWithParent(work.side(), false);
         columns.setDividerPositions(0.185, 0.625);
         middle.setDividerPositions(0.775);
         return columns;
-    }
-
-    private void takeDrops(FileDrop drop) {
-        shell.getChildren().add(dropHint(drop));
-        shell.setOnDragOver(drag -> {
-            if (drop.over(drag.getDragboard().hasFiles(), drag.getGestureSource() != null)) {
-                drag.acceptTransferModes(TransferMode.COPY);
-            }
-            drag.consume();
-        });
-        shell.setOnDragExited(_ -> drop.left());
-        shell.setOnDragDropped(drag -> {
-            drag.setDropCompleted(drop.dropped(drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of()));
-            drag.consume();
-        });
-    }
-
-    private static Node dropHint(FileDrop drop) {
-        var hint = Controls.emptyState(Feather.DOWNLOAD, text("main.drop-the-files-to-look"), text("main.nothing-is-stored-before-you"));
-        hint.getStyleClass().add("drop-hint");
-        hint.setMouseTransparent(true);
-        hint.setViewOrder(DROP_ORDER);
-        hint.visibleProperty().bind(drop.hoveringProperty());
-        return hint;
     }
 
     private List<MapLayer> baseMap(Path assets) {
@@ -180,6 +159,7 @@ final class MainView implements WindowContent, MainActions {
         shell.refresh();
         identities.refresh();
         warnings.refresh();
+        work.refresh();
         model.refresh();
     }
 
@@ -243,6 +223,8 @@ final class MainView implements WindowContent, MainActions {
             importFiles();
         } else if (shortcut && key.getCode() == KeyCode.B) {
             warnings.show();
+        } else if (shortcut && key.getCode() == KeyCode.D) {
+            shell.places().goFirst(CaseWorkDesk.PLACE);
         } else if (shortcut && key.getCode() == KeyCode.F) {
             shell.places().goFirst(CASES);
             cases.focusFilter();
@@ -256,11 +238,22 @@ final class MainView implements WindowContent, MainActions {
         switch (hit.kind()) {
             case CASE -> {
                 shell.places().goFirst(CASES);
-                model.cases().filterProperty().set("");
-                model.cases().chosenProperty().set(Optional.of(hit.key()));
+                model.openCase(hit.key());
             }
+            case NOTE -> work.open(NoteKey.parse(hit.key()));
             case BATCH -> warnings.showBatch(Long.parseLong(hit.key()));
             case IMPORT -> imports.showImport(Long.parseLong(hit.key()));
+        }
+    }
+
+    /** What a case needs next. */
+    private void take(NextStep step) {
+        switch (step) {
+            case RECORD_CONSENT -> consents.showChosen();
+            case RECORD_TEST, IMPORT_HISTORY -> importFiles();
+            case MATCH -> chooseRule();
+            case WARN -> warnings.show();
+            case CLOSE, TRACE_AGAIN -> throw new IllegalArgumentException(step + " is taken with the case's notes");
         }
     }
 

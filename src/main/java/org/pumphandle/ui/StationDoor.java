@@ -50,6 +50,7 @@ import org.pumphandle.ui.common.AccountJobs;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.ApprovalJobs;
 import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.IdentityJobs;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
@@ -117,6 +118,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public ApprovalJobs approvals() {
         return new ApprovalsDoor(station);
+    }
+
+    @Override
+    public CaseJobs caseWork() {
+        return new CaseDoor(station);
     }
 
     @Override

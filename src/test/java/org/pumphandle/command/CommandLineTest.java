@@ -232,6 +232,22 @@ class CommandLineTest {
     }
 
     @Test
+    void aCaseIsShownReportedAndClosedWithAReason() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\nC-1,2020-09-14,,,,,\n");
+        station("import", "cases", cases.toString());
+        assertThat(station("case", "show", "--case", "C-1")).isZero();
+        assertThat(out.toString()).contains("case C-1, new");
+        assertThat(station("case", "due")).isZero();
+        assertThat(out.toString()).contains("nothing is due");
+        assertThat(station("case", "report", "--case", "C-1", "--out", path("case.html"))).isZero();
+        assertThat(directory.resolve("case.html")).content().contains("Case C-1", "none is recorded");
+        assertThat(station("case", "close", "--case", "C-1", "--reason", "no_consent")).isZero();
+        assertThat(out.toString()).contains("case C-1 is closed: no-consent");
+    }
+
+    @Test
     void aConsentIsRecordedChangedShownAndWithdrawnOnlyWhereThatIsMeant() throws IOException {
         station("init", "--mandate", "demonstration");
         var cases = Files.writeString(directory.resolve("cases.csv"),
@@ -296,7 +312,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = List.of("import", "consent", "log").contains(arguments[0]) ? 2 : 1;
+        int words = List.of("import", "consent", "case", "log").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ContactFilter;
@@ -38,6 +39,7 @@ import org.pumphandle.model.Identity;
 import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageSettings;
+import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.RouteSettings;
@@ -80,6 +82,11 @@ class LeastPrivilegeTest {
             Map.entry("MatchCases.job", TRACER), Map.entry("PreviewImport.job", TRACER), Map.entry("Retention.job", ALL),
             Map.entry("Retention.daily", ALL), Map.entry("Retention.firstKeptDay", ALL), Map.entry("RuleTrial.job", TRACER),
             Map.entry("UndoImport.job", TRACER), Map.entry("Search.job", TRACER_SUPERVISOR),
+            Map.entry("CaseNotes.read", TRACER_SUPERVISOR), Map.entry("CaseNotes.write", TRACER), Map.entry("CaseNotes.correct", TRACER),
+            Map.entry("CaseNotes.erase", TRACER), Map.entry("FollowUps.due", TRACER_SUPERVISOR), Map.entry("FollowUps.set", TRACER),
+            Map.entry("FollowUps.finish", TRACER), Map.entry("FollowUps.reopen", TRACER), Map.entry("FollowUps.move", TRACER),
+            Map.entry("FollowUps.remove", TRACER), Map.entry("CaseTracing.begin", TRACER), Map.entry("CaseTracing.close", TRACER),
+            Map.entry("ExportCaseReport.job", TRACER), Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
@@ -186,7 +193,8 @@ class LeastPrivilegeTest {
                 Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true),
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
-                Map.entry(int.class, 14),
+                Map.entry(int.class, 14), Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
+                Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
                 Map.entry(ContactFilter.class,
                         new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of(), Optional.empty())),
                 Map.entry(MessageSettings.class, new MessageSettings(List.of("en"), "1854")),

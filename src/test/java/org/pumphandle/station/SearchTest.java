@@ -155,7 +155,8 @@ class SearchTest {
         try (var station = office.open()) {
             var search = run(Search.job(station));
             assertThatThrownBy(() -> search.find("status:great", 9)).isInstanceOf(StationException.class)
-                    .hasMessageContaining("'great' is no value of the filter status; it is one of open, consented");
+                    .hasMessageContaining(
+                            "'great' is no value of the filter status; it is one of open, new, being-traced, closed, consented");
         }
     }
 

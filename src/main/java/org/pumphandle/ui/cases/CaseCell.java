@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,10 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.pumphandle.model.CaseStatus;
 import org.pumphandle.ui.common.Controls;
 
 /** A case in the list: its number and what came of it above, its dates and how much it holds below. */
 final class CaseCell extends ListCell<CaseRow> {
+    private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
+
+    private final FontIcon stands = Controls.icon(Feather.CIRCLE, "case-stands");
     private final Label id = Controls.label("", "case-id");
     private final Label status = Controls.label("", "chip");
     private final Label dates = Controls.label("", "case-dates");
@@ -32,7 +38,7 @@ final class CaseCell extends ListCell<CaseRow> {
         consent.managedProperty().bind(consent.visibleProperty());
         getStyleClass().add("case-cell");
         id.setMinWidth(USE_PREF_SIZE);
-        var top = new HBox(id, new Spacer(), consent, status);
+        var top = new HBox(stands, id, new Spacer(), consent, status);
         top.getStyleClass().add("row");
         top.setAlignment(Pos.CENTER_LEFT);
         var bottom = new HBox(dates, new Spacer(), holds);
@@ -52,11 +58,18 @@ final class CaseCell extends ListCell<CaseRow> {
             setAccessibleText(null);
             return;
         }
+        var tracing = row.summary().tracing().status();
+        stands.setIconCode(switch (tracing) {
+            case NEW -> Feather.CIRCLE;
+            case BEING_TRACED -> Feather.PLAY_CIRCLE;
+            case CLOSED -> Feather.CHECK_CIRCLE;
+        });
+        pseudoClassStateChanged(CLOSED, tracing == CaseStatus.CLOSED);
         id.setText(row.id());
-        status.setText(row.kind() == CaseRow.Kind.CLOSED ? text("cases.closed-2") : row.status());
+        status.setText(row.kind() == CaseRow.Kind.NOT_EXAMINABLE ? row.basis() : row.status());
         status.getStyleClass().setAll("label", "chip", styleOf(row.kind()));
-        dates.setText(row.kind() == CaseRow.Kind.CLOSED ? row.status() : row.dates());
-        holds.setText(row.kind() == CaseRow.Kind.CLOSED ? "" : row.holds());
+        dates.setText(row.kind() == CaseRow.Kind.NOT_EXAMINABLE ? row.status() : row.dates());
+        holds.setText(row.kind() == CaseRow.Kind.NOT_EXAMINABLE ? "" : row.holds());
         reason.setText(row.spoken());
         setTooltip(reason);
         setAccessibleText(row.spoken());
@@ -72,7 +85,7 @@ final class CaseCell extends ListCell<CaseRow> {
 
     private static String styleOf(CaseRow.Kind kind) {
         return switch (kind) {
-            case CLOSED -> "chip-closed";
+            case NOT_EXAMINABLE -> "chip-closed";
             case WITHOUT_HISTORY -> "chip-missing";
             case READY -> "chip-ready";
             case MATCHED -> "chip-matched";

@@ -3,6 +3,8 @@ package org.pumphandle.ui.cases;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -10,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.CaseStatus;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.common.TimeFormat;
 
@@ -18,12 +21,21 @@ public final class CaseListModel {
     private final TimeFormat times;
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
     private final FilteredList<CaseRow> shown = new FilteredList<>(all);
+    private final ReadOnlyObjectWrapper<List<CaseSummary>> summaries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<CaseStatus>> status = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     public CaseListModel(TimeFormat times) {
         this.times = times;
-        filter.subscribe(words -> shown.setPredicate(row -> row.contains(words)));
+        filter.subscribe(this::narrow);
+        status.subscribe(this::narrow);
+    }
+
+    private void narrow() {
+        var words = filter.get();
+        var wanted = status.get();
+        shown.setPredicate(row -> row.contains(words) && wanted.filter(one -> one != row.summary().tracing().status()).isEmpty());
     }
 
     /** Shows these cases. The chosen one stays chosen where it is still among them. */
@@ -32,6 +44,7 @@ public final class CaseListModel {
         if (chosen.get().filter(id -> all.stream().noneMatch(row -> row.id().equals(id))).isPresent()) {
             chosen.set(Optional.empty());
         }
+        summaries.set(List.copyOf(cases));
     }
 
     /** Words of which a case must contain all. */
@@ -44,19 +57,34 @@ public final class CaseListModel {
         return chosen;
     }
 
+    /** The only status that is shown; empty where all are. */
+    public ObjectProperty<Optional<CaseStatus>> statusProperty() {
+        return status;
+    }
+
     /** All cases, as they were read last. */
     public List<CaseSummary> summaries() {
-        return all.stream().map(CaseRow::summary).toList();
+        return summaries.get();
+    }
+
+    /** The same, as they change. */
+    public ReadOnlyObjectProperty<List<CaseSummary>> summariesProperty() {
+        return summaries.getReadOnlyProperty();
+    }
+
+    /** One of them. */
+    public Optional<CaseSummary> summary(String id) {
+        return summaries.get().stream().filter(one -> one.recorded().id().equals(id)).findFirst();
     }
 
     /** Numbers of the cases that may be examined. */
     public List<String> examinable() {
-        return all.stream().filter(row -> row.kind() != CaseRow.Kind.CLOSED).map(CaseRow::id).toList();
+        return all.stream().filter(row -> row.kind() != CaseRow.Kind.NOT_EXAMINABLE).map(CaseRow::id).toList();
     }
 
     /** A case as it is recorded. */
     public Optional<Case> recorded(String id) {
-        return all.stream().filter(row -> row.id().equals(id)).findFirst().map(row -> row.summary().recorded());
+        return summary(id).map(CaseSummary::recorded);
     }
 
     ObservableList<CaseRow> rows() {

@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,12 +18,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.CaseStatus;
 import org.pumphandle.ui.common.Controls;
 
 /** The list of cases with its filter. */
@@ -42,7 +47,7 @@ public final class CaseListView extends VBox {
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
         var count = Controls.label("", "count");
-        var title = new HBox(Controls.label(text("cases.cases"), "pane-title"), count, new Spacer(), menuButton());
+        var title = new HBox(Controls.label(text("cases.cases"), "pane-title"), count, new Spacer(), statusButton(), menuButton());
         title.getStyleClass().add("pane-head");
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -67,6 +72,28 @@ public final class CaseListView extends VBox {
         item.setOnAction(_ -> model.chosenProperty().get().ifPresent(onCase));
         menu.getItems().add(item);
         list.setContextMenu(menu);
+    }
+
+    /** Chooses which cases are shown by where the work on them stands. */
+    private Node statusButton() {
+        var button = new MenuButton(null, Controls.icon(Feather.FILTER));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+        Controls.told("case-status", button, text("cases.show-cases-by-status"));
+        var group = new ToggleGroup();
+        button.getItems().add(statusItem(group, "case-status-all", text("cases.all-cases"), Optional.empty()));
+        button.getItems().add(statusItem(group, "case-status-new", text("cases.new"), Optional.of(CaseStatus.NEW)));
+        button.getItems().add(statusItem(group, "case-status-traced", text("cases.being-traced"), Optional.of(CaseStatus.BEING_TRACED)));
+        button.getItems().add(statusItem(group, "case-status-closed", text("cases.closed"), Optional.of(CaseStatus.CLOSED)));
+        return button;
+    }
+
+    private RadioMenuItem statusItem(ToggleGroup group, String id, String words, Optional<CaseStatus> wanted) {
+        var item = new RadioMenuItem(words);
+        item.setId(id);
+        item.setToggleGroup(group);
+        item.setOnAction(_ -> model.statusProperty().set(wanted));
+        model.statusProperty().subscribe(now -> item.setSelected(now.equals(wanted)));
+        return item;
     }
 
     private Node menuButton() {

@@ -3,6 +3,7 @@ package org.pumphandle.ui.cases;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.Locale;
+import org.pumphandle.model.TracingBasis;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.common.TimeFormat;
 
@@ -17,7 +18,7 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
 
     /** What can be done with a case. */
     enum Kind {
-        CLOSED, WITHOUT_HISTORY, READY, MATCHED
+        NOT_EXAMINABLE, WITHOUT_HISTORY, READY, MATCHED
     }
 
     static CaseRow of(CaseSummary summary, TimeFormat times) {
@@ -32,7 +33,8 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
     }
 
     boolean contains(String words) {
-        var all = (id() + " " + dates + " " + holds + " " + status + " " + summary.notExaminable().orElse("")).toLowerCase(Locale.ROOT);
+        var all = (id() + " " + dates + " " + holds + " " + status + " " + tracing() + " " + summary.notExaminable().orElse(""))
+                .toLowerCase(Locale.ROOT);
         for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!all.contains(word)) {
                 return false;
@@ -43,12 +45,31 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
 
     /** All of the line, for screen readers. */
     String spoken() {
-        return text("cases.case-in-words", id(), dates, holds, status);
+        return text("cases.case-in-words", id(), dates, holds, status, tracing());
+    }
+
+    /** Where the work on it stands, in words. */
+    String tracing() {
+        return switch (summary.tracing().status()) {
+            case NEW -> text("cases.new");
+            case BEING_TRACED -> text("cases.being-traced");
+            case CLOSED -> text("cases.closed");
+        };
+    }
+
+    /** Why it may not be examined, in a word or two. */
+    String basis() {
+        return switch (TracingBasis.of(summary.recorded())) {
+            case NO_TEST -> text("cases.no-test");
+            case NO_CONSENT -> text("cases.no-consent");
+            case WITHDRAWN -> text("cases.withdrawn");
+            case CONSENTED -> text("cases.not-allowed");
+        };
     }
 
     private static Kind kind(CaseSummary summary) {
         if (summary.notExaminable().isPresent()) {
-            return Kind.CLOSED;
+            return Kind.NOT_EXAMINABLE;
         }
         if (summary.fixes() == 0) {
             return Kind.WITHOUT_HISTORY;
@@ -67,7 +88,7 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
 
     private static String status(CaseSummary summary, Kind kind) {
         return switch (kind) {
-            case CLOSED -> summary.notExaminable().orElse("");
+            case NOT_EXAMINABLE -> summary.notExaminable().orElse("");
             case WITHOUT_HISTORY -> text("cases.no-history");
             case READY -> text("cases.not-matched");
             case MATCHED -> text("cases.contacts", summary.contacts());

@@ -66,6 +66,9 @@ public interface OpenStation extends AutoCloseable {
 
     AppealJobs appeals();
 
+    /** The work on cases: notes, follow-ups, where it stands. */
+    CaseJobs caseWork();
+
     /** Writes the newest head of the log into the overseer's folder where that is due. Whoever is signed in; a drive that is not there stops nothing. */
     Job<Boolean> exportHeadIfDue();
 

@@ -3,12 +3,16 @@ package org.pumphandle.ui.contacts;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.Spacer;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,9 +29,12 @@ import org.pumphandle.ui.common.WrappedLabel;
 /** The contacts of the case shown, above the episodes of the chosen one. */
 public final class ContactsView extends SplitPane {
     private final ContactsModel model;
+    private final Consumer<ContactEpisode> onExplain;
 
-    public ContactsView(ContactsModel model) {
+    /** @param onExplain opens the card that explains an episode */
+    public ContactsView(ContactsModel model, Consumer<ContactEpisode> onExplain) {
         this.model = model;
+        this.onExplain = onExplain;
         setId("contacts-pane");
         setOrientation(Orientation.VERTICAL);
         getItems().addAll(contacts(), episodes());
@@ -93,9 +100,39 @@ public final class ContactsView extends SplitPane {
         evidence.getStyleClass().add("pane-note");
         evidence.textProperty().bind(model.selection().contactProperty().map(contact -> contact.map(model::evidenceInWords).orElse("")));
         evidence.managedProperty().bind(evidence.textProperty().isNotEmpty());
-        var pane = pane(text("contacts.episodes"), of, zone, table);
+        var pane = pane(text("contacts.episodes"), of, end(zone, explain(table)), table);
         pane.getChildren().add(1, evidence);
         return pane;
+    }
+
+    private static Node end(Node... parts) {
+        var end = new HBox(parts);
+        end.getStyleClass().add("row");
+        end.setAlignment(Pos.CENTER_RIGHT);
+        return end;
+    }
+
+    /** Opens the card of the chosen episode, else of the contact's first. */
+    private Button explain(TableView<ContactEpisode> table) {
+        var explain = Controls.iconButton("episode-explain", Feather.HELP_CIRCLE, text("contacts.why-this-is-a-contact"));
+        explain.disableProperty().bind(Bindings.isEmpty(model.episodes()));
+        explain.setOnAction(_ -> explainChosen());
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                explainChosen();
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                explainChosen();
+            }
+        });
+        return explain;
+    }
+
+    private void explainChosen() {
+        model.selection().episode().or(() -> model.episodes().stream().findFirst()).ifPresent(onExplain);
     }
 
     private static VBox pane(String title, Node count, Node end, TableView<?> table) {

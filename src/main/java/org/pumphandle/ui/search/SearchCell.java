@@ -93,6 +93,7 @@ final class SearchCell extends ListCell<SearchRow> {
             case CASE -> Feather.USER;
             case BATCH -> Feather.SEND;
             case IMPORT -> Feather.UPLOAD;
+            case NOTE -> Feather.EDIT_3;
         }, "search-icon");
         var lines = new VBox(flow(hit.title(), "search-title"), flow(hit.details(), "search-details"));
         HBox.setHgrow(lines, Priority.ALWAYS);

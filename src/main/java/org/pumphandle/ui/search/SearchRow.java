@@ -21,6 +21,7 @@ sealed interface SearchRow {
                 case CASE -> text("search.cases");
                 case BATCH -> text("search.batches");
                 case IMPORT -> text("search.imports");
+                case NOTE -> text("search.notes");
             };
             return text(count > shown ? "search.some-of-kind" : "search.all-of-kind", name, String.valueOf(count), String.valueOf(shown));
         }

@@ -441,6 +441,17 @@ public final class Desk implements AutoCloseable {
                 .anyMatch(cell -> cell.getAccessibleText() != null && cell.getAccessibleText().contains(words)));
     }
 
+    /** Waits until good news that lie over the window are gone. */
+    public void untilNothingIsTold() {
+        until("no notice", () -> robot.lookup(".notice").queryAll().isEmpty());
+    }
+
+    /** Waits for a text anywhere in the window. */
+    public void untilRead(String words) {
+        until("'" + words + "'", () -> robot.lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains(words) && label.isVisible()));
+    }
+
     /** Types where the keyboard is. */
     public void type(String text, KeyCode end) {
         robot.write(text).type(end);

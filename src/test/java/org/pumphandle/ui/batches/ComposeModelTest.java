@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.SameThreadJobRunner;
 import org.pumphandle.model.Case;
 import org.pumphandle.model.Role;
+import org.pumphandle.model.Tracing;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.Reach;
@@ -42,7 +43,9 @@ class ComposeModelTest {
     }
 
     private static CaseSummary matched(String id, int contacts, String rule) {
-        return new CaseSummary(new Case(id, WarningsInMemory.T, null, null, null), Optional.empty(), 9, contacts, Optional.of(rule));
+        return new CaseSummary(new Case(id, WarningsInMemory.T, null, null, null), Optional.empty(), 9, contacts, Optional.of(rule),
+                Tracing.NEW,
+                List.of());
     }
 
     @Test

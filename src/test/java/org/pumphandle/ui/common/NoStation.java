@@ -103,6 +103,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public CaseJobs caseWork() {
+        throw unasked();
+    }
+
+    @Override
     public AppealJobs appeals() {
         throw unasked();
     }

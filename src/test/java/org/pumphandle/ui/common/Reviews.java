@@ -15,6 +15,7 @@ import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.Tracing;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.model.Window;
 import org.pumphandle.station.CaseReview;
@@ -33,13 +34,13 @@ public final class Reviews {
         var consent = new Consent("K-" + id, Instant.ofEpochSecond(START_T), Set.of(Purpose.CONTACT_TRACING));
         var sample = Instant.ofEpochSecond(START_T + 86_400);
         return new CaseSummary(new Case(id, sample, null, null, consent), Optional.empty(), fixes, contacts,
-                contacts == 0 ? Optional.empty() : Optional.of("vicinity-15"));
+                contacts == 0 ? Optional.empty() : Optional.of("vicinity-15"), Tracing.NEW, List.of());
     }
 
     /** A case without consent. */
     public static CaseSummary closed(String id) {
         return new CaseSummary(new Case(id, Instant.ofEpochSecond(START_T), null, null, null), Optional.of("no consent is recorded"), 0, 0,
-                Optional.empty());
+                Optional.empty(), Tracing.NEW, List.of());
     }
 
     public static FixColumns track(int minutes) {

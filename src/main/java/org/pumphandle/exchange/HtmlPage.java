@@ -1,0 +1,75 @@
+package org.pumphandle.exchange;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One HTML page that needs nothing beside it and prints. Whatever is written into it as text is escaped. */
+final class HtmlPage {
+    static final String STYLE = """
+            body { font: 14px/1.45 "Pumphandle Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
+            h1 { font-size: 22px; margin-bottom: 2px; } h2 { font-size: 15px; margin: 26px 0 8px; } .muted { color: #57606a; }
+            table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; color: #57606a; }
+            td, th { padding: 4px 10px 4px 0; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: right; width: 90px; }
+            .badge { background: #fff8c5; padding: 2px 10px; border-radius: 10px; font-size: 12px; } .text { white-space: pre-wrap; }
+            tr { break-inside: avoid; } h2 { break-after: avoid; }""";
+
+    private final StringBuilder page = new StringBuilder();
+
+    HtmlPage(String title) {
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(escaped(title))
+                .append("</title>\n<style>\n").append(STYLE).append("\n</style>\n</head>\n<body>\n<h1>").append(escaped(title))
+                .append("</h1>\n");
+    }
+
+    void section(String title) {
+        page.append("<h2>").append(escaped(title)).append("</h2>\n");
+    }
+
+    /** @param styleClass of the page's style; empty for none */
+    void paragraph(String styleClass, String text) {
+        page.append("<p class=\"").append(styleClass).append("\">").append(escaped(text)).append("</p>\n");
+    }
+
+    void badge(String text) {
+        page.append("<p><span class=\"badge\">").append(escaped(text)).append("</span></p>\n");
+    }
+
+    /** Begins a table; without names it has no head. */
+    void table(String... names) {
+        page.append("<table>\n");
+        if (names.length > 0) {
+            page.append(
+                    Arrays.stream(names).map(name -> "<th>" + escaped(name) + "</th>").collect(Collectors.joining("", "<tr>", "</tr>\n")));
+        }
+    }
+
+    void row(String... cells) {
+        page.append(Arrays.stream(cells).map(cell -> "<td class=\"text\">" + escaped(cell) + "</td>")
+                .collect(Collectors.joining("", "<tr>", "</tr>\n")));
+    }
+
+    /** A line with its name; nothing where there is no value. */
+    void named(String name, String value) {
+        if (!value.isEmpty()) {
+            page.append("<tr><th>").append(escaped(name)).append("</th><td>").append(escaped(value)).append("</td></tr>\n");
+        }
+    }
+
+    void endTable() {
+        page.append("</table>\n");
+    }
+
+    /** A drawing, as it is: the caller writes numbers and colours alone into it. */
+    void drawing(int widthPx, int heightPx, String says, String shapes) {
+        page.append("<svg viewBox=\"0 0 ").append(widthPx).append(' ').append(heightPx).append("\" role=\"img\" aria-label=\"")
+                .append(escaped(says)).append("\">\n").append(shapes).append("</svg>\n");
+    }
+
+    String end() {
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,86 @@
+package org.pumphandle.station;
+
+import java.time.Instant;
+import java.util.List;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.CaseWork;
+import org.pumphandle.model.FollowUp;
+
+/** What is to be done about cases, and when. */
+public final class FollowUps {
+
+    private FollowUps() {
+    }
+
+    /** What is to be done about all cases that are not closed, the earliest first; a leaf for each of the cases. */
+    public static Job<List<FollowUp>> due(Station station) {
+        return Job.of("List what is due", (_, _) -> {
+            station.gate().requireRole(Action.FOLLOW_UPS_LISTED, List.of());
+            var open = station.store().followUps().open();
+            return station.gate().read(Action.FOLLOW_UPS_LISTED, open.stream().map(FollowUp::caseId).distinct().toList(), () -> open);
+        });
+    }
+
+    /**
+     * Sets one.
+     *
+     * @param task plain text, at most {@value FollowUp#MOST_CHARACTERS} characters
+     */
+    public static Job<CaseWork> set(Station station, String caseId, String task, Instant due) {
+        return writing(station, caseId, "Set a follow-up of case " + caseId,
+                () -> {
+                    requireOpen(station, caseId);
+                    station.store().followUps().add(caseId, FollowUp.checkedTask(task), due, station.account().number(), station.now());
+                });
+    }
+
+    /** Says that it was done. */
+    public static Job<CaseWork> finish(Station station, String caseId, long number) {
+        return setDone(station, caseId, number, true);
+    }
+
+    /** Says that it is to be done after all. */
+    public static Job<CaseWork> reopen(Station station, String caseId, long number) {
+        return setDone(station, caseId, number, false);
+    }
+
+    private static Job<CaseWork> setDone(Station station, String caseId, long number, boolean isDone) {
+        return writing(station, caseId, (isDone ? "Finish" : "Reopen") + " a follow-up of case " + caseId, () -> {
+            if (!isDone) {
+                requireOpen(station, caseId);
+            }
+            if (find(station, caseId, number).isDone() != isDone) {
+                station.store().followUps().setDone(number, isDone, station.account().number(), station.now());
+            }
+        });
+    }
+
+    /** Sets another time. */
+    public static Job<CaseWork> move(Station station, String caseId, long number, Instant due) {
+        return writing(station, caseId, "Move a follow-up of case " + caseId, () -> station.store().followUps()
+                .move(find(station, caseId, number).number(), due, station.account().number(), station.now()));
+    }
+
+    /** Takes one out that was set by mistake. */
+    public static Job<CaseWork> remove(Station station, String caseId, long number) {
+        return writing(station, caseId, "Remove a follow-up of case " + caseId,
+                () -> station.store().followUps().remove(find(station, caseId, number).number()));
+    }
+
+    private static Job<CaseWork> writing(Station station, String caseId, String title, Runnable writing) {
+        return CaseDesk.writing(station, Action.FOLLOW_UP_CHANGED, caseId, title, writing);
+    }
+
+    /** What is to be done about a closed case is not listed. */
+    private static void requireOpen(Station station, String caseId) {
+        if (station.store().tracing().of(caseId).isClosed()) {
+            throw new StationException("case " + caseId + " is closed; open it again before something is to be done about it");
+        }
+    }
+
+    private static FollowUp find(Station station, String caseId, long number) {
+        return station.store().followUps().find(caseId, number).orElseThrow(
+                () -> new StationException("case " + caseId + " has no follow-up " + number + "; look at its follow-ups again"));
+    }
+}

@@ -1,0 +1,96 @@
+package org.pumphandle.ui.casework;
+
+import static org.pumphandle.ui.common.Words.text;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.CaseStatus;
+import org.pumphandle.ui.common.Controls;
+
+/** Over the map: which case this is, where the work on it stands, and what comes next. Takes no room where no case is shown. */
+public final class CaseHeadView extends VBox {
+    private final CaseHeadModel model;
+    private final Label id = Controls.label("", "case-head-id");
+    private final Label status = Controls.label("", "chip");
+    private final Label facts = Controls.label("", "count");
+    private final Label sentence = Controls.label("", "case-head-next");
+    private final Button next = new Button();
+    private final Button close = new Button(text("casework.close"), Controls.icon(Feather.CHECK_CIRCLE));
+
+    /**
+     * @param onNext hears what the button shall do
+     * @param onClose opens the form that closes the case
+     */
+    public CaseHeadView(CaseHeadModel model, Consumer<NextStep> onNext, Runnable onClose) {
+        this.model = model;
+        setId("case-head");
+        getStyleClass().addAll("pane", "case-head");
+        id.setId("case-head-id");
+        id.setMinWidth(USE_PREF_SIZE);
+        status.setId("case-head-status");
+        status.setMinWidth(USE_PREF_SIZE);
+        facts.setId("case-head-facts");
+        facts.setTooltip(new Tooltip());
+        facts.setMinWidth(0);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        sentence.setId("case-head-next");
+        sentence.setTooltip(new Tooltip());
+        sentence.setMinWidth(0);
+        next.setId("case-next");
+        next.setMinWidth(USE_PREF_SIZE);
+        next.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
+        next.setOnAction(_ -> model.headProperty().get().flatMap(CaseHead::step).ifPresent(onNext));
+        Controls.told("case-close", close, text("casework.close-the-case-with-a"));
+        close.setMinWidth(USE_PREF_SIZE);
+        close.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        close.setOnAction(_ -> onClose.run());
+        getChildren().addAll(row(id, status, facts, close), row(sentence, new Spacer(), next));
+        model.headProperty().subscribe(this::show);
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void show(Optional<CaseHead> head) {
+        setVisible(head.isPresent());
+        setManaged(head.isPresent());
+        head.ifPresent(now -> {
+            id.setText(now.id());
+            status.setText(StatusWords.of(now.status()));
+            status.getStyleClass().setAll("label", "chip", styleOf(now.status()));
+            facts.setText(now.facts());
+            facts.getTooltip().setText(now.facts());
+            sentence.setText(now.sentence());
+            sentence.getTooltip().setText(now.sentence());
+            next.setText(now.step().map(NextStep::label).orElse(""));
+            next.setVisible(now.step().isPresent());
+            next.setManaged(now.step().isPresent());
+            boolean mayClose = model.mayClose() && now.status() != CaseStatus.CLOSED && now.step().filter(NextStep.CLOSE::equals).isEmpty();
+            close.setVisible(mayClose);
+            close.setManaged(mayClose);
+        });
+    }
+
+    private static String styleOf(CaseStatus status) {
+        return switch (status) {
+            case NEW -> "chip-rule";
+            case BEING_TRACED -> "chip-matched";
+            case CLOSED -> "chip-ready";
+        };
+    }
+}
