@@ -131,7 +131,7 @@ final class CaseWorkDesk {
 
     void showDue() {
         due.refresh();
-        dialogs.showLarge(new FollowUpsView(due), 720, 560, () -> {
+        dialogs.showLarge(new FollowUpsView(due, dialogs::hide), 720, 560, () -> {
         });
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,8 @@ public final class FollowUpsView extends VBox {
     private final FollowUpsModel model;
     private final ListView<DueRow> list;
 
-    public FollowUpsView(FollowUpsModel model) {
+    /** @param onClose hears that Escape was pressed in the list, which keeps it to itself */
+    public FollowUpsView(FollowUpsModel model, Runnable onClose) {
         this.model = model;
         this.list = new ListView<>(model.rows());
         setId("due");
@@ -39,6 +41,12 @@ public final class FollowUpsView extends VBox {
         list.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() instanceof DueRow.Due due) {
                 model.open(due.followUp());
+                key.consume();
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                onClose.run();
                 key.consume();
             }
         });
