@@ -15,7 +15,7 @@ public final class Permissions {
                     Action.LAYER_IMPORTED, Action.IMPORT_PREVIEWED, Action.IMPORT_UNDONE, Action.IMPORTS_LISTED,
                     Action.IMPORT_REPORT_EXPORTED, Action.MAPPINGS_LISTED, Action.MAPPING_CHANGED, Action.CASES_LISTED, Action.CASE_VIEWED,
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CLUSTERS_VIEWED, Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED,
-                    Action.LINE_LIST_EXPORTED,
+                    Action.LINE_LIST_EXPORTED, Action.CASE_MAP_EXPORTED,
                     Action.CONSENT_RECORDED,
                     Action.CONSENT_VIEWED, Action.CONSENT_WITHDRAWN, Action.IDENTITY_RECORDED, Action.IDENTITY_ASKED,
                     Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED,
