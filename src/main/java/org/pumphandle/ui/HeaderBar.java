@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +18,7 @@ import org.pumphandle.ui.common.Theme;
 /** The window's head: which station this is, what can be done with it, and who is signed in. */
 final class HeaderBar extends HBox {
     private final OpenStation station;
-    private final Button theme = Controls.iconButton("theme", Feather.MOON, "Dark");
+    private final Button theme = Controls.iconButton("theme", Feather.MOON, text("main.dark"));
 
     /**
      * @param facts what the station holds, in words
@@ -37,7 +39,7 @@ final class HeaderBar extends HBox {
     }
 
     private static Node demonstration() {
-        var badge = Controls.label("DEMONSTRATION - no real people", "badge");
+        var badge = Controls.label(text("main.demonstration-no-real-people"), "badge");
         badge.setId("demonstration-badge");
         badge.setMinWidth(USE_PREF_SIZE);
         return badge;
@@ -45,7 +47,7 @@ final class HeaderBar extends HBox {
 
     void setTheme(Theme now) {
         theme.setGraphic(Controls.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        var says = now == Theme.LIGHT ? "Use the dark look" : "Use the light look";
+        var says = now == Theme.LIGHT ? text("main.use-the-dark-look") : text("main.use-the-light-look");
         theme.setAccessibleText(says);
         theme.getTooltip().setText(says);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,30 +45,31 @@ final class IdentityDialogs {
         this.around = around;
         this.dialogs = dialogs;
         this.cases = cases;
-        this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The case cannot be read", error)));
+        this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-case-cannot-be-read"), error)));
         this.wishes = new WishesModel(station,
-                new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The requests cannot be read", error))), tasks::start,
+                new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-requests-cannot-be-read"), error))),
+                tasks::start,
                 this::show);
     }
 
     /** Puts what the role may do into the menu of a case. */
     void offerOn(CaseListView list) {
         if (station.may(Action.IDENTITY_RECORDED)) {
-            list.offer("case-record-identity", "Record who this is\u2026", Feather.USER_PLUS,
+            list.offer("case-record-identity", text("main.record-who-this-is"), Feather.USER_PLUS,
                     id -> open(id, RecordIdentityView::new));
         }
         if (station.may(Action.IDENTITY_ASKED)) {
-            list.offer("case-ask-identity", "Ask to see who this is\u2026", Feather.HELP_CIRCLE, id -> open(id, AskIdentityView::new));
+            list.offer("case-ask-identity", text("main.ask-to-see-who-this"), Feather.HELP_CIRCLE, id -> open(id, AskIdentityView::new));
         }
         if (station.may(Action.IDENTITY_ERASED)) {
-            list.offer("case-erase-identity", "Erase who this is\u2026", Feather.USER_X,
+            list.offer("case-erase-identity", text("main.erase-who-this-is"), Feather.USER_X,
                     id -> open(id, model -> new EraseIdentityView(model, dialogs::hide)));
         }
     }
 
     /** Opens the requests; says how many wait. */
     Node button() {
-        var button = Controls.told("identity-requests", new Button(), "Requests to see who a case is");
+        var button = Controls.told("identity-requests", new Button(), text("main.requests-to-see-who-a"));
         button.setGraphic(Controls.counted("identity-due", Feather.EYE, wishes.dueProperty()));
         button.getStyleClass().add(Styles.FLAT);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,7 +89,7 @@ final class IdentityDialogs {
 
     private void open(String caseId, Function<CaseIdentityModel, Region> view) {
         cases.apply(caseId).ifPresent(recorded -> look.ask(
-                Job.of("Look whether it is recorded", (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
+                Job.of(text("main.look-whether-it-is-recorded"), (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
                     var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
                     dialogs.show(view.apply(model), 500, 600);
                     dialogs.whenClosed(model::forget);
@@ -96,9 +99,9 @@ final class IdentityDialogs {
     private void told(CaseIdentityModel.Done done, String caseId) {
         dialogs.hide();
         tasks.tell(switch (done) {
-            case SEALED -> Notice.done("Recorded who case " + caseId + " is", "It is sealed: a tracer asks, a supervisor agrees.");
-            case ASKED -> Notice.done("A supervisor is asked", "The request waits a day; see the requests in the window's head.");
-            case ERASED -> Notice.done("Erased who case " + caseId + " is", "All requests for it are gone too.");
+            case SEALED -> Notice.done("Recorded who case " + caseId + " is", text("main.it-is-sealed-a-tracer"));
+            case ASKED -> Notice.done(text("main.a-supervisor-is-asked"), text("main.the-request-waits-a-day"));
+            case ERASED -> Notice.done("Erased who case " + caseId + " is", text("main.all-requests-for-it-are"));
         });
         wishes.refresh();
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +133,7 @@ final class ImportDialogs {
 
         @Override
         public void exportReport(String name) {
-            files.saveAs("Export the import's report", name).ifPresent(model::export);
+            files.saveAs(text("main.export-the-imports-report"), name).ifPresent(model::export);
         }
     }
 }

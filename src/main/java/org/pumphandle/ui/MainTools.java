@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +46,11 @@ final class MainTools {
     List<Node> nodes() {
         var tools = new ArrayList<Node>();
         tools.add(search);
-        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, "Refresh (F5)");
+        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
         refresh.setOnAction(_ -> actions.refresh());
         tools.add(refresh);
         if (model.may(Action.CONTACTS_EXPORTED)) {
-            var export = Controls.iconButton("export", Feather.DOWNLOAD, "Export contacts and episodes");
+            var export = Controls.iconButton("export", Feather.DOWNLOAD, text("main.export-contacts-and-episodes"));
             export.setOnAction(_ -> actions.export());
             tools.add(export);
         }
@@ -78,8 +80,8 @@ final class MainTools {
     }
 
     private Node whatIf() {
-        var whatIf = Controls.told("what-if", new Button("What if", Controls.icon(Feather.SLIDERS)),
-                "Try rules on the chosen case (Ctrl+T)");
+        var whatIf = Controls.told("what-if", new Button(text("main.what-if"), Controls.icon(Feather.SLIDERS)),
+                text("main.try-rules-on-the-chosen"));
         whatIf.setMinWidth(Region.USE_PREF_SIZE);
         whatIf.disableProperty().bind(model.canTryRulesProperty().map(can -> !can));
         whatIf.setOnAction(_ -> model.tryRules());
@@ -87,7 +89,8 @@ final class MainTools {
     }
 
     private Node match() {
-        var match = Controls.told("match", new Button("Match", Controls.icon(Feather.TARGET)), "Match cases with carrier fixes (Ctrl+M)");
+        var match = Controls.told("match", new Button(text("main.match"), Controls.icon(Feather.TARGET)),
+                text("main.match-cases-with-carrier-fixes"));
         match.getStyleClass().add(Styles.ACCENT);
         match.setMinWidth(Region.USE_PREF_SIZE);
         match.setOnAction(_ -> actions.chooseRule());
@@ -97,18 +100,19 @@ final class MainTools {
     /** Who may import has a menu; who may only look at what was imported, a button. */
     private Node importMenu() {
         if (!model.may(Action.FIXES_IMPORTED)) {
-            var imports = Controls.told("show-imports", new Button("Imports", Controls.icon(Feather.LIST)), "Imports and their reports");
+            var imports = Controls.told("show-imports", new Button(text("main.imports"), Controls.icon(Feather.LIST)),
+                    text("main.imports-and-their-reports"));
             imports.setMinWidth(Region.USE_PREF_SIZE);
             imports.setOnAction(_ -> actions.showImports());
             return imports;
         }
-        var files = item("import-files", "Import files\u2026", Feather.FILE_PLUS, actions::importFiles);
+        var files = item("import-files", text("main.import-files"), Feather.FILE_PLUS, actions::importFiles);
         files.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN));
-        var past = item("show-imports", "Imports and their reports", Feather.LIST, actions::showImports);
+        var past = item("show-imports", text("main.imports-and-their-reports"), Feather.LIST, actions::showImports);
         past.setAccelerator(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        var menu = new MenuButton("Import", Controls.icon(Feather.UPLOAD), files, new SeparatorMenuItem(), past);
+        var menu = new MenuButton(text("main.import"), Controls.icon(Feather.UPLOAD), files, new SeparatorMenuItem(), past);
         menu.setId("import");
-        menu.setAccessibleText("Import");
+        menu.setAccessibleText(text("main.import"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }

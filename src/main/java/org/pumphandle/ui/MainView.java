@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +79,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
-        cases.offer("case-menu-consent", "Consent\u2026", Feather.FILE_TEXT, consents::show);
+        cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
         mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
         warnings = new WarningDialogs(model, around, dialogs, this, () -> ground);
@@ -144,7 +146,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     }
 
     private static Node dropHint(FileDrop drop) {
-        var hint = Controls.emptyState(Feather.DOWNLOAD, "Drop the files to look at them", "Nothing is stored before you import.");
+        var hint = Controls.emptyState(Feather.DOWNLOAD, text("main.drop-the-files-to-look"), text("main.nothing-is-stored-before-you"));
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
         hint.setViewOrder(NOTICES_ORDER);
@@ -156,7 +158,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         try {
             return BaseMap.naturalEarth(assets);
         } catch (MapDataException e) {
-            model.tasks().tell(Notice.error("The base map is missing", e));
+            model.tasks().tell(Notice.error(text("main.the-base-map-is-missing"), e));
             return List.of();
         }
     }
@@ -325,6 +327,6 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     @Override
     public void export() {
-        around.files().folder("Choose the folder for contacts.csv and episodes.csv").ifPresent(model::export);
+        around.files().folder(text("main.choose-the-folder-for-contacts")).ifPresent(model::export);
     }
 }

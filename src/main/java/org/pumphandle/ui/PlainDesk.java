@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,7 +58,7 @@ final class PlainDesk extends StackPane implements WindowContent {
         this.screen = making.apply(dialogs);
         setId("main");
         account = new OwnAccount(station, tasks, around, dialogs);
-        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, "Refresh (F5)");
+        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
         refresh.setOnAction(_ -> refresh());
         mandate = new MandateDialogs(station, tasks, around, dialogs);
         var header = new HeaderBar(station, facts, mandate.chip(), List.<Node>of(refresh), account.menu(), around::switchTheme);

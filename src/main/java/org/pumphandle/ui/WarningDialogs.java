@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,12 +70,13 @@ final class WarningDialogs {
         this.onTheirWay = main.station().sending(around.assets());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
                 new SendingNotices(main.tasks(), this::sent));
-        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(), failing("What waits cannot be counted"));
+        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(),
+                failing(text("main.what-waits-cannot-be-counted")));
     }
 
     /** Opens the warnings; says how many batches and appeals wait. */
     Node button() {
-        var button = Controls.told("warnings", new Button("Warnings"), "Warn people: batches, appeals (Ctrl+B)");
+        var button = Controls.told("warnings", new Button(text("main.warnings")), text("main.warn-people-batches-appeals-ctrl"));
         button.setGraphic(Controls.counted("warnings-due", Feather.SEND, due.count()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.contentDisplayProperty().bind(
@@ -86,7 +89,7 @@ final class WarningDialogs {
     /** Puts what the role may do into the menu of a case. */
     void offerOn(CaseListView list) {
         if (main.may(Action.OUTCOME_LINKED)) {
-            list.offer("case-link-outcome", "Had been warned before\u2026", Feather.LINK, this::link);
+            list.offer("case-link-outcome", text("main.had-been-warned-before"), Feather.LINK, this::link);
         }
     }
 
@@ -150,7 +153,7 @@ final class WarningDialogs {
 
     void judge(long number) {
         var model = new ApprovalModel(number, batches, main.station().approvals(), appeals, around.work(), around.reads(),
-                failing("The batch cannot be read"), done -> judged(number, done));
+                failing(text("main.the-batch-cannot-be-read")), done -> judged(number, done));
         var view = new ApprovalView(model, ground.get(), around.theme().get(), () -> showBatch(number));
         showLarge(view, () -> {
             painted = () -> CompletableFuture.completedFuture(null);
@@ -162,8 +165,8 @@ final class WarningDialogs {
 
     private void judged(long number, ApprovalModel.Done done) {
         main.tasks().tell(switch (done) {
-            case APPROVED -> Notice.done("Batch " + number + " is approved", "It is signed, and may be sent.");
-            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", "Who prepared it reads the reason.");
+            case APPROVED -> Notice.done("Batch " + number + " is approved", text("main.it-is-signed-and-may"));
+            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", text("main.who-prepared-it-reads-the"));
         });
         showBatch(number);
     }
@@ -171,7 +174,7 @@ final class WarningDialogs {
     private void link(String caseId) {
         var model = new LinkModel(appeals, caseId, around.work(), linked -> {
             dialogs.hide();
-            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", "It counts as a warning that was right."));
+            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", text("main.it-counts-as-a-warning")));
         });
         dialogs.show(new LinkView(model), 480, 520);
         dialogs.whenClosed(model::forget);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -68,19 +70,19 @@ final class WarningTabs extends BorderPane {
         this.jobs = jobs;
         this.onDue = onDue;
         this.batches = new BatchesModel(main.station(), jobs.batches(), jobs.sending(), jobs.appeals(), sendings, main.tasks()::start,
-                around.reads(), failing("The batches cannot be read"));
+                around.reads(), failing(text("main.the-batches-cannot-be-read")));
         this.appeals = new AppealsModel(main.station(), jobs.appeals(), around.clock(), around.work(), around.reads(),
-                failing("The appeals cannot be read"), () -> {
+                failing(text("main.the-appeals-cannot-be-read")), () -> {
                     onDue.run();
                     batches.refresh();
                 });
         this.doubts = new DoubtsModel(main.station(), jobs.sending(), around.work(), around.reads(),
-                failing("The messages in doubt cannot be read"), this::decided);
-        this.routes = new RoutesModel(jobs.sending(), around.work(), around.reads(), failing("The routes cannot be read"),
-                words -> main.tasks().tell(Notice.done("The route is saved", words)));
+                failing(text("main.the-messages-in-doubt-cannot")), this::decided);
+        this.routes = new RoutesModel(jobs.sending(), around.work(), around.reads(), failing(text("main.the-routes-cannot-be-read")),
+                words -> main.tasks().tell(Notice.done(text("main.the-route-is-saved"), words)));
         setId("warnings-view");
         getStyleClass().addAll("dialog-content", "warnings");
-        setTop(Controls.label("Warnings", Styles.TITLE_3));
+        setTop(Controls.label(text("main.warnings"), Styles.TITLE_3));
         setCenter(tabs);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
@@ -89,20 +91,20 @@ final class WarningTabs extends BorderPane {
 
     private void addAll(BatchesView.Actions actions) {
         var all = tabs.getTabs();
-        all.add(tab(Part.BATCHES, "Batches", new BatchesView(batches, actions), batches::refresh));
+        all.add(tab(Part.BATCHES, text("main.batches"), new BatchesView(batches, actions), batches::refresh));
         if (main.may(Action.DOUBT_DECIDED)) {
-            var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(doubts), doubts::refresh);
+            var tab = tab(Part.DOUBTS, text("main.in-doubt"), new DoubtsView(doubts), doubts::refresh);
             // A tab does not notice that its graphic itself comes and goes.
             tab.setGraphic(new HBox(Controls.badge("doubts-due", doubts.countProperty())));
             doubts.refresh();
             all.add(tab);
         }
         if (main.may(Action.ROUTE_CHANGED)) {
-            all.add(tab(Part.ROUTES, "Routes", new RoutesView(routes, around.files()), routes::refresh));
+            all.add(tab(Part.ROUTES, text("main.routes"), new RoutesView(routes, around.files()), routes::refresh));
         }
-        var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing("The outcomes cannot be read"));
-        all.add(tab(Part.APPEALS, "Appeals", new AppealsView(appeals), appeals::refresh));
-        all.add(tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
+        var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing(text("main.the-outcomes-cannot-be-read")));
+        all.add(tab(Part.APPEALS, text("main.appeals"), new AppealsView(appeals), appeals::refresh));
+        all.add(tab(Part.CALIBRATION, text("main.how-right-they-were"), new CalibrationView(measured), measured::refresh));
     }
 
     /** What a part shows is read when somebody looks at it. */
@@ -136,7 +138,7 @@ final class WarningTabs extends BorderPane {
 
     private void decided(String words) {
         onDue.run();
-        main.tasks().tell(Notice.done("Decided about messages in doubt", words));
+        main.tasks().tell(Notice.done(text("main.decided-about-messages-in-doubt"), words));
     }
 
     /** Follows nothing any more. */
