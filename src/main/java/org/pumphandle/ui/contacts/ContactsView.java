@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -19,6 +20,7 @@ import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.Numbers;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */
@@ -56,13 +58,27 @@ public final class ContactsView extends SplitPane {
             rule.setVisible(!rule.getText().isEmpty());
         });
         ListChangeListener<Contact> onRows = _ -> {
-            count.setText(model.contacts().isEmpty() ? "" : Numbers.whole(model.contacts().size()));
+            count.setText(model.countInWords());
             placeholder(table);
         };
         model.contacts().addListener(onRows);
         onRows.onChanged(null);
         model.selection().reviewProperty().addListener(_ -> placeholder(table));
-        return pane(text("contacts.contacts"), count, rule, table);
+        return pane(text("contacts.contacts"), count, new HBox(narrowing(), rule), table);
+    }
+
+    /** Says what the tables are narrowed to, and ends that. */
+    private Node narrowing() {
+        var chip = Controls.wordButton("contacts-narrowing", "", Feather.X, () -> model.selection().narrow(Narrowing.NONE));
+        chip.getStyleClass().addAll("chip", "chip-matched", "narrowing-chip");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        model.selection().narrowingProperty().subscribe(_ -> {
+            chip.setText(model.narrowingInWords());
+            chip.setAccessibleText(text("contacts.end-narrowing", chip.getText()));
+        });
+        return chip;
     }
 
     private void placeholder(TableView<Contact> table) {
@@ -84,7 +100,9 @@ public final class ContactsView extends SplitPane {
         table.setPlaceholder(Controls.emptyState(Feather.CLOCK, text("contacts.no-contact-chosen"),
                 text("contacts.choose-a-contact-above-or")));
         var of = Controls.label("", "count");
-        model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
+        ListChangeListener<ContactEpisode> onEpisodes = _ -> of.setText(model.ofWhom());
+        model.episodes().addListener(onEpisodes);
+        model.selection().contactProperty().subscribe(_ -> onEpisodes.onChanged(null));
         var zone = Controls.label(times.zoneName(), "count");
         var evidence = new Label();
         evidence.setId("contact-evidence");

@@ -17,9 +17,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.timeline.Player.Speed;
 
 /** The timeline with its head: title, what the colours mean, zoom. */
 public final class TimelineView extends VBox {
+    private static final String SPEED = "timeline.speed";
+
     private final TimelineModel model;
     private final TimelineChart chart;
     private final HBox legend = new HBox();
@@ -30,16 +34,18 @@ public final class TimelineView extends VBox {
         getStyleClass().addAll("pane", "timeline-pane");
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_LEFT);
+        var tape = new Tape(model);
         var head = new HBox(Controls.label(text("timeline.timeline"), "pane-title"), Controls.label(model.times().zoneName(), "count"),
-                new Spacer(),
-                legend, button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
-                button("timeline-zoom-out", Feather.ZOOM_OUT,
-                        text("timeline.zoom-out"), 2),
-                whole());
+                tape, new Spacer(), button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
+                button("timeline-zoom-out", Feather.ZOOM_OUT, text("timeline.zoom-out"), 2), whole());
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(head, chart);
+        var foot = new HBox(legend, new Spacer(), clear());
+        foot.getStyleClass().add("timeline-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(tape, Priority.ALWAYS);
+        getChildren().addAll(head, chart, foot);
         setTheme(Theme.LIGHT);
     }
 
@@ -67,6 +73,30 @@ public final class TimelineView extends VBox {
             var shown = model.shownProperty().get();
             model.zoom(factor, (shown.fromT() + shown.toT()) / 2);
         });
+        return button;
+    }
+
+    /** Takes the speed that was chosen last time, and keeps the next one. */
+    public void remember(UserSettings settings) {
+        var speed = model.player().speedProperty();
+        settings.get(SPEED).flatMap(Speed::of).ifPresent(speed::set);
+        speed.addListener((_, _, chosen) -> settings.put(SPEED, Integer.toString(chosen.perSecond())));
+    }
+
+    /** Starts or pauses what is played. */
+    public void togglePlay() {
+        model.player().toggle();
+    }
+
+    /** Stops what is played for good. */
+    public void dispose() {
+        model.player().pause();
+    }
+
+    private Node clear() {
+        var button = small(Controls.iconButton("timeline-clear", Feather.X, text("timeline.show-all-of-the-time")));
+        button.setOnAction(_ -> model.clearPeriod());
+        button.visibleProperty().bind(model.selection().narrowingProperty().map(narrowing -> narrowing.period().isPresent()));
         return button;
     }
 
