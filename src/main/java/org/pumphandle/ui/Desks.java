@@ -2,8 +2,8 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.SplitPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Account;
 import org.pumphandle.ui.PlainDesk.Screen;
 import org.pumphandle.ui.accounts.AccountsModel;
@@ -43,7 +43,7 @@ final class Desks {
                         text("main.another-administrator-confirms-it-and"))));
         var upkeep = new UpkeepModel(station, tasks::start, around.clock(),
                 file -> tasks.tell(Notice.done(text("main.the-station-is-backed-up"), file.toString())));
-        return new PlainDesk(station, tasks, around, new SimpleStringProperty(text("main.accounts-and-backup")), dialogs -> {
+        return new PlainDesk(station, tasks, around, "accounts", Feather.USERS, text("main.accounts-and-backup"), dialogs -> {
             var left = new AccountsView(accounts, new AccountDialogs(station, accounts, tasks, around, dialogs));
             var right = new UpkeepView(upkeep, () -> around.files().saveAs(text("main.back-up-the-station"), upkeep.backupName())
                     .ifPresent(upkeep::backUp));
@@ -60,7 +60,7 @@ final class Desks {
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
                 around.assets().resolve("fonts"), error -> tasks.tell(Notice.error(text("main.the-log-cannot-be-read"), error)),
                 file -> tasks.tell(Notice.done(text("main.the-file-is-written"), file.toString())));
-        return new PlainDesk(station, tasks, around, new SimpleStringProperty(text("main.oversight")), _ -> {
+        return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), _ -> {
             var view = new OversightView(model, around.files());
             return new Screen(view, model::refresh, view::key, model::refreshHeads);
         });

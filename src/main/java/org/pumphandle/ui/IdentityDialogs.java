@@ -2,11 +2,11 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.job.Job;
@@ -14,7 +14,6 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.station.Identities.Revealed;
 import org.pumphandle.ui.cases.CaseListView;
-import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.identity.AskIdentityView;
@@ -25,6 +24,8 @@ import org.pumphandle.ui.identity.RevealedModel;
 import org.pumphandle.ui.identity.RevealedView;
 import org.pumphandle.ui.identity.WishesModel;
 import org.pumphandle.ui.identity.WishesView;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 
@@ -67,24 +68,19 @@ final class IdentityDialogs {
         }
     }
 
-    /** Opens the requests; says how many wait. */
-    Node button() {
-        var button = Controls.told("identity-requests", new Button(), text("main.requests-to-see-who-a"));
-        button.setGraphic(Controls.counted("identity-due", Feather.EYE, wishes.dueProperty()));
-        button.getStyleClass().add(Styles.FLAT);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> showWishes());
-        return button;
+    /**
+     * Where the requests stand; says how many wait.
+     *
+     * @param tools makes what its page has in the window's head
+     */
+    Place place(Supplier<List<Node>> tools) {
+        return new Place("requests", text("main.requests"), Feather.EYE, Optional.of(wishes.dueProperty()),
+                () -> new Page(text("main.requests"), new WishesView(wishes))
+                        .withTools(tools.get()).whenShown(wishes::refresh));
     }
 
     void refresh() {
         wishes.refresh();
-    }
-
-    private void showWishes() {
-        wishes.refresh();
-        dialogs.showLarge(new WishesView(wishes), 800, 560, () -> {
-        });
     }
 
     private void open(String caseId, Function<CaseIdentityModel, Region> view) {

@@ -32,6 +32,9 @@ final class ImportDesk {
     private final ObjectProperty<Runnable> onShowNewest = new SimpleObjectProperty<>(() -> {
     });
 
+    private final ObjectProperty<Runnable> onAttention = new SimpleObjectProperty<>(() -> {
+    });
+
     /** @param onChanged hears of every import, and whether a map layer was among it */
     ImportDesk(OpenStation station, Tasks tasks, JobRunner reads, CaseListModel cases, Consumer<Boolean> onChanged) {
         this.station = station;
@@ -44,6 +47,11 @@ final class ImportDesk {
     /** Who shows the report of the newest import. */
     ObjectProperty<Runnable> onShowNewestProperty() {
         return onShowNewest;
+    }
+
+    /** Who shows the report of the newest import unasked, as it holds what somebody should see. */
+    ObjectProperty<Runnable> onAttentionProperty() {
+        return onAttention;
     }
 
     /** A new, empty place for files that are to be imported. */
@@ -91,7 +99,7 @@ final class ImportDesk {
         boolean isAllKnown = reports.stream().allMatch(ImportReport::alreadyImported);
         tasks.tell(isAllKnown ? told : told.with(text("main.show-report"), () -> onShowNewest.get().run()));
         if (ImportSummary.wantsAttention(reports)) {
-            onShowNewest.get().run();
+            onAttention.get().run();
         }
         onChanged.accept(isLayer);
     }

@@ -1,7 +1,5 @@
 package org.pumphandle.ui;
 
-import static org.pumphandle.ui.common.Words.text;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +59,7 @@ public final class JavaFxDesktop {
      */
     public List<Path> drawScreens(Path station, char[] passphrase, Path directory) {
         if (!hasDisplay()) {
-            System.setProperty(PLATFORM, text("main.headless"));
+            System.setProperty(PLATFORM, "Headless");
             System.setProperty("prism.order", "sw");
         }
         try (var open = Station.open(station, Role.TRACER.code(), passphrase)) {
@@ -81,7 +79,7 @@ public final class JavaFxDesktop {
         var config = System.getenv("XDG_CONFIG_HOME");
         Path folder;
         if (appData != null && !appData.isBlank()) {
-            folder = Path.of(appData, text("main.pumphandle"));
+            folder = Path.of(appData, "Pumphandle");
         } else if (config != null && !config.isBlank()) {
             folder = Path.of(config, "pumphandle");
         } else {

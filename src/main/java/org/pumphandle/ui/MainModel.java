@@ -165,6 +165,18 @@ final class MainModel {
         return facts.getReadOnlyProperty();
     }
 
+    /** What the station holds, in words. */
+    ObservableValue<String> factsInWords() {
+        return facts.map(read -> read.map(this::inWords).orElse(text("main.reading")));
+    }
+
+    private String inWords(StationFacts read) {
+        var counts = text("main.station-holds", read.cases(), read.subscribers(), read.fixes());
+        return read.period()
+                .map(p -> text("main.station-holds-period", counts, times.day((double) p.startT()), times.day((double) p.endT())))
+                .orElse(counts);
+    }
+
     /** The station's own map layers. */
     ReadOnlyObjectProperty<List<MapLayer>> layersProperty() {
         return layers.getReadOnlyProperty();

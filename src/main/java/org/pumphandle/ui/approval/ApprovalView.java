@@ -47,7 +47,7 @@ public final class ApprovalView extends BorderPane {
         this.model = model;
         this.map = new PlacesMap(ground, theme);
         setId("approval");
-        getStyleClass().addAll("dialog-content", "warnings");
+        getStyleClass().addAll("page", "warnings");
         setTop(head());
         setCenter(middle());
         setBottom(new VBox(new ApprovalSteps(model), buttons(onBack)));

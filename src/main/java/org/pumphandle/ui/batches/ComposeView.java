@@ -44,7 +44,7 @@ public final class ComposeView extends BorderPane {
     public ComposeView(ComposeModel model, Runnable onBack) {
         this.model = model;
         setId("compose");
-        getStyleClass().addAll("dialog-content", "warnings");
+        getStyleClass().addAll("page", "warnings");
         var size = Bindings.createStringBinding(model::sizeInWords, model.reachProperty(), model.text().textProperty());
         var what = new TextFormView(model.text(), size);
         HBox.setHgrow(what, Priority.ALWAYS);

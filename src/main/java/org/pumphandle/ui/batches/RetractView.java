@@ -20,7 +20,7 @@ public final class RetractView extends BorderPane {
     /** @param onBack goes back to the batches */
     public RetractView(RetractModel model, Runnable onBack) {
         setId("retract");
-        getStyleClass().addAll("dialog-content", "warnings");
+        getStyleClass().addAll("page", "warnings");
         var advice = Controls.paragraph(Numbers.counted(model.due(), text("batches.warning-was"), text("batches.warnings-were"))
                 + " found to be wrong after an appeal. Each recipient is told so, by a message that a supervisor approves like any other.",
                 Styles.TEXT_MUTED);

@@ -27,7 +27,7 @@ public final class WishesView extends BorderPane {
     public WishesView(WishesModel model) {
         this.model = model;
         setId("wishes");
-        getStyleClass().addAll("dialog-content", "wishes");
+        getStyleClass().addAll("page", "wishes");
         setTop(Controls.label(text("identity.requests-to-see-who-a"), Styles.TITLE_3));
         setCenter(table());
         var below = new VBox(reason(), buttons());

@@ -58,7 +58,7 @@ public final class ImportsView extends BorderPane {
         this.theme = theme;
         this.actions = actions;
         setId("imports-view");
-        getStyleClass().addAll("dialog-content", "imports-view");
+        getStyleClass().addAll("page", "imports-view");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("plain-scroll", "report-scroll");
         var side = new BorderPane(scroll, null, null, new VBox(confirmation(), whyNot(), buttons()), null);
