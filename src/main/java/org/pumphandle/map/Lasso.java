@@ -18,11 +18,13 @@ public record Lasso(List<Position> corners) {
     public boolean holds(double lonDeg, double latDeg) {
         double y = Mercator.y(latDeg);
         boolean inside = false;
+        // Along the line from corner to corner, so that one across the antimeridian is not torn.
+        double bx = eastDeg(corners.getFirst().lonDeg(), lonDeg);
         for (int i = 0; i < corners.size(); i++) {
             var a = corners.get(i);
             var b = corners.get((i + 1) % corners.size());
-            double ax = eastDeg(a.lonDeg(), lonDeg);
-            double bx = ax + eastDeg(b.lonDeg(), a.lonDeg());
+            double ax = bx;
+            bx += eastDeg(b.lonDeg(), a.lonDeg());
             double ay = Mercator.y(a.latDeg());
             double by = Mercator.y(b.latDeg());
             if (ay > y != by > y && 0 < ax + (y - ay) / (by - ay) * (bx - ax)) {
@@ -32,7 +34,7 @@ public record Lasso(List<Position> corners) {
         return inside;
     }
 
-    /** How far east of a longitude another lies, the short way. */
+    /** How far east one longitude lies of another, the short way. */
     private static double eastDeg(double lonDeg, double ofDeg) {
         return DegreeNotation.inWorld(lonDeg - ofDeg);
     }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,7 @@ public final class MapView extends Region {
     /** Takes a tool into the hand, or lays it down. */
     public void use(Optional<MapTool> tool) {
         gestures.use(tool.orElse(null));
+        setCursor(tool.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     }
 
     /** Where the pointer is on the ground; empty while it is not on the map. */

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,13 +21,11 @@ import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.SearchHit;
-import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
-import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.search.SearchModel;
@@ -39,7 +34,6 @@ import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
-import org.pumphandle.ui.timeline.TimelineView;
 import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The window of who sees cases: its places, and how one leads to another. */
@@ -52,10 +46,7 @@ final class MainView implements WindowContent, MainActions {
     private final Shell shell;
     private final DialogPane dialogs;
     private final CaseListView cases;
-    private final CaseMapView map;
-    private final TimelineView timeline;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane middle = new SplitPane();
+    private final CaseWorkspace workspace;
     private final Subscription themed;
     private final ImportDialogs imports;
     private final ConsentDialogs consents;
@@ -71,8 +62,7 @@ final class MainView implements WindowContent, MainActions {
         this.dialogs = shell.dialogs();
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
-        map = new CaseMapView(model.map());
-        timeline = new TimelineView(model.timeline());
+        workspace = new CaseWorkspace(model, around, cases);
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
         cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
@@ -80,8 +70,7 @@ final class MainView implements WindowContent, MainActions {
         warnings.offerOn(cases);
         search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
         shell.lay(search.node());
-        shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
-                .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
+        shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
         if (mayImport()) {
             takeDrops(new FileDrop(imports::offer));
@@ -91,7 +80,7 @@ final class MainView implements WindowContent, MainActions {
             var layers = new ArrayList<>(base);
             layers.addAll(own);
             ground = List.copyOf(layers);
-            map.setGround(ground);
+            workspace.setGround(base, own);
             imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
@@ -111,26 +100,13 @@ final class MainView implements WindowContent, MainActions {
     }
 
     private Region casesPage() {
-        var page = new BorderPane(columns());
+        var page = new BorderPane(workspace.node());
         page.setTop(new WhatIfView(model.whatIf(), model::applyTried));
         return page;
     }
 
     private boolean mayImport() {
         return model.may(Action.FIXES_IMPORTED);
-    }
-
-    private SplitPane columns() {
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(map, timeline);
-        SplitPane.setResizableWithParent(timeline, false);
-        var contacts = new ContactsView(model.contacts());
-        columns.getItems().addAll(cases, middle, contacts);
-        SplitPane.setResizableWithParent(cases, false);
-        SplitPane.setResizableWithParent(contacts, false);
-        columns.setDividerPositions(0.185, 0.625);
-        middle.setDividerPositions(0.775);
-        return columns;
     }
 
     private void takeDrops(FileDrop drop) {
@@ -167,8 +143,7 @@ final class MainView implements WindowContent, MainActions {
     }
 
     private void dress(Theme now) {
-        map.setTheme(now);
-        timeline.setTheme(now);
+        workspace.dress(now);
         imports.renew();
     }
 
@@ -199,25 +174,22 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void remember(UserSettings settings) {
-        columns.setDividerPositions(settings.number("split.cases", 0.185), settings.number("split.contacts", 0.625));
-        middle.setDividerPositions(settings.number("split.timeline", 0.775));
+        workspace.remember(settings);
     }
 
     @Override
     public void saveTo(UserSettings settings) {
-        settings.put("split.cases", columns.getDividerPositions()[0]);
-        settings.put("split.contacts", columns.getDividerPositions()[1]);
-        settings.put("split.timeline", middle.getDividerPositions()[0]);
+        workspace.saveTo(settings);
     }
 
     /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return map.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
+        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
     void setAnimated(boolean animated) {
-        map.setAnimated(animated);
+        workspace.setAnimated(animated);
     }
 
     @Override
@@ -225,7 +197,7 @@ final class MainView implements WindowContent, MainActions {
         shell.dispose();
         warnings.dispose();
         themed.unsubscribe();
-        map.dispose();
+        workspace.dispose();
     }
 
     @Override
@@ -248,10 +220,14 @@ final class MainView implements WindowContent, MainActions {
         } else if (shortcut && key.getCode() == KeyCode.F) {
             shell.places().goFirst(CASES);
             cases.focusFilter();
-        } else if (!shell.key(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
+        } else if (!shell.key(key) && !isOfWorkspace(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
             return;
         }
         key.consume();
+    }
+
+    private boolean isOfWorkspace(KeyEvent key) {
+        return shell.places().isAt(CASES) && !dialogs.isShowing() && workspace.key(key);
     }
 
     /** A slash opens the search box, unless it is being typed somewhere. */

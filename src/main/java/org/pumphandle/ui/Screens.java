@@ -16,6 +16,7 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Printing;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
@@ -49,14 +50,16 @@ public final class Screens {
      * @param sendings runs sendings, which may take a night, beside other work, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner sendings,
+    public Screens(Path assets, UserSettings settings, FileChoice files, Printing printing, StationOpener opener, JobRunner work,
+            JobRunner sendings,
             JobRunner reads, ScreenClock clock) {
         this.settings = settings;
         this.files = files;
         this.opener = opener;
         this.theme = new SimpleObjectProperty<>(Theme.of(settings.get("theme").orElse("light")));
         this.idle = new IdleLock(clock, settings, this::lock);
-        this.around = new Surroundings(assets, files, settings, theme, clock, idle.minutesProperty(), work, sendings, reads, this::lock,
+        this.around = new Surroundings(assets, files, printing, settings, theme, clock, idle.minutesProperty(), work, sendings, reads,
+                this::lock,
                 this::signOut);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));

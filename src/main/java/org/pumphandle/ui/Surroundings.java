@@ -5,6 +5,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.Printing;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
@@ -21,7 +22,7 @@ import org.pumphandle.ui.common.UserSettings;
  * @param lock locks the window
  * @param signOut leaves the station
  */
-record Surroundings(Path assets, FileChoice files, UserSettings settings, ObjectProperty<Theme> theme, ScreenClock clock,
+record Surroundings(Path assets, FileChoice files, Printing printing, UserSettings settings, ObjectProperty<Theme> theme, ScreenClock clock,
         IntegerProperty lockMinutes,
         JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut) {
 

@@ -64,7 +64,11 @@ public final class ContactsView extends SplitPane {
         model.contacts().addListener(onRows);
         onRows.onChanged(null);
         model.selection().reviewProperty().addListener(_ -> placeholder(table));
-        return pane(text("contacts.contacts"), count, new HBox(narrowing(), rule), table);
+        count.setMinWidth(USE_PREF_SIZE);
+        var chips = new HBox(narrowing(), rule);
+        chips.getStyleClass().add("row");
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        return pane(text("contacts.contacts"), count, chips, table);
     }
 
     /** Says what the tables are narrowed to, and ends that. */
@@ -117,7 +121,9 @@ public final class ContactsView extends SplitPane {
     }
 
     private static VBox pane(String title, Node count, Node end, TableView<?> table) {
-        var head = new HBox(Controls.label(title, "pane-title"), count, new Spacer(), end);
+        var name = Controls.label(title, "pane-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(name, count, new Spacer(), end);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 
-/** Plays the case's time: start and pause, speed, and where it stands. */
+/** Plays the case's time: start, pause, and speed. */
 final class Tape extends HBox {
     private static final double NS = 1e9;
     /** After a longer pause between two frames, such as a suspended machine, time goes on from where it was. */
@@ -52,14 +52,10 @@ final class Tape extends HBox {
         });
         var speed = Choice.of("timeline-speed", text("timeline.speed"), FXCollections.observableArrayList(Player.Speed.values()),
                 player.speedProperty(), Tape::inWords);
-        speed.setPrefWidth(104);
+        speed.setPrefWidth(84);
         speed.setMinWidth(USE_PREF_SIZE);
         speed.getStyleClass().add(Styles.SMALL);
-        var state = Controls.label("", "count");
-        state.setId("timeline-state");
-        model.selection().playedTProperty().subscribe(t -> state.setText(stateInWords(t.doubleValue())));
-        state.setMinWidth(0);
-        getChildren().addAll(play, speed, state);
+        getChildren().addAll(play, speed);
     }
 
     private void run(boolean playing) {
@@ -79,9 +75,5 @@ final class Tape extends HBox {
             case HOUR -> text("timeline.hour-in-a-second");
             case THREE_HOURS -> text("timeline.three-hours-in-a-second");
         };
-    }
-
-    private String stateInWords(double t) {
-        return Double.isNaN(t) ? "" : text("timeline.at-it-was", model.times().compact(t), model.stateInWords(t));
     }
 }

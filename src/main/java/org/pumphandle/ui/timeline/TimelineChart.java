@@ -10,6 +10,7 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.pumphandle.ui.common.Numbers;
@@ -29,6 +30,7 @@ final class TimelineChart extends Region {
     private double pressedX;
     private double pressedT;
     private boolean dragged;
+    private boolean isBrush;
 
     TimelineChart(TimelineModel model) {
         this.model = model;
@@ -97,6 +99,7 @@ final class TimelineChart extends Region {
             pressedX = mouse.getX();
             pressedT = isEmpty() ? 0 : instantAt(mouse.getX());
             dragged = false;
+            isBrush = mouse.getButton() == MouseButton.PRIMARY && !mouse.isShiftDown();
         });
         setOnMouseDragged(this::drag);
         setOnMouseClicked(this::click);
@@ -116,7 +119,7 @@ final class TimelineChart extends Region {
             return;
         }
         dragged = true;
-        if (mouse.isPrimaryButtonDown() && !mouse.isShiftDown()) {
+        if (isBrush) {
             model.brush(pressedT, instantAt(mouse.getX()));
         } else {
             model.pan((pressedX - mouse.getX()) / Math.max(1, canvas.getWidth()));

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,16 +36,16 @@ public final class TimelineView extends VBox {
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_LEFT);
         var tape = new Tape(model);
-        var head = new HBox(Controls.label(text("timeline.timeline"), "pane-title"), Controls.label(model.times().zoneName(), "count"),
+        var head = new HBox(whole(Controls.label(text("timeline.timeline"), "pane-title")),
+                whole(Controls.label(model.times().zoneName(), "count")),
                 tape, new Spacer(), button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
                 button("timeline-zoom-out", Feather.ZOOM_OUT, text("timeline.zoom-out"), 2), whole());
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var foot = new HBox(legend, new Spacer(), clear());
+        var foot = new HBox(state(), new Spacer(), legend, clear());
         foot.getStyleClass().add("timeline-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(tape, Priority.ALWAYS);
         getChildren().addAll(head, chart, foot);
         setTheme(Theme.LIGHT);
     }
@@ -93,9 +94,26 @@ public final class TimelineView extends VBox {
         model.player().pause();
     }
 
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** When it is that is played, and what is known of the case then. */
+    private Node state() {
+        var state = whole(Controls.label("", "count"));
+        state.setId("timeline-state");
+        model.selection().playedTProperty().subscribe(played -> {
+            double t = played.doubleValue();
+            state.setText(Double.isNaN(t) ? "" : text("timeline.at-it-was", model.times().compact(t), model.stateInWords(t)));
+        });
+        return state;
+    }
+
     private Node clear() {
         var button = small(Controls.iconButton("timeline-clear", Feather.X, text("timeline.show-all-of-the-time")));
         button.setOnAction(_ -> model.clearPeriod());
+        button.managedProperty().bind(button.visibleProperty());
         button.visibleProperty().bind(model.selection().narrowingProperty().map(narrowing -> narrowing.period().isPresent()));
         return button;
     }
