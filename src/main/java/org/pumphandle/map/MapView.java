@@ -101,11 +101,6 @@ public final class MapView extends Region {
         setLayers(layers);
     }
 
-    /** Takes the layer of a name away; nothing where there is none. */
-    public void removeLayer(String name) {
-        setLayers(tiles.layers().stream().filter(layer -> !layer.name().equals(name)).toList());
-    }
-
     /** The layers shown, bottom first. */
     public List<MapLayer> layers() {
         return tiles.layers();

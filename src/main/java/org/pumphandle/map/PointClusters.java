@@ -17,7 +17,7 @@ final class PointClusters {
     private static final double ROOM_PX = 6;
     private static final double ROOM_PER_DIGIT_PX = 3.2;
     /** On lighter fills, by their relative luminance, letters are dark. */
-    private static final double LIGHT = 0.36;
+    private static final double LIGHT = 0.22;
     private static final int INK = 0xFF1B2129;
     private static final int PAPER = 0xFFFFFFFF;
 

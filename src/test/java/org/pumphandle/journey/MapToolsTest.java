@@ -101,17 +101,17 @@ class MapToolsTest {
 
             var picture = directory.resolve("C-1-map.png");
             desk.answer(picture);
-            desk.chooseFrom("#map-out", "#map-out-picture");
+            desk.chooseFrom("#map-save", "#map-save-picture");
             desk.untilTold("Map saved as C-1-map.png");
             var image = ImageIO.read(picture.toFile());
             Files.copy(picture, desk.picture("map-saved").resolveSibling("journey-map-picture.png"),
                     StandardCopyOption.REPLACE_EXISTING);
             assertThat(image.getWidth()).isGreaterThan(200);
             desk.answer(directory.resolve("C-1-map.geojson"));
-            desk.chooseFrom("#map-out", "#map-out-geojson");
+            desk.chooseFrom("#map-save", "#map-save-geojson");
             desk.untilTold("Map saved as C-1-map.geojson");
             assertThat(Files.readString(directory.resolve("C-1-map.geojson"))).contains("personal data of case C-1");
-            desk.chooseFrom("#map-out", "#map-out-print");
+            desk.chooseFrom("#map-save", "#map-save-print");
             desk.untilTold("Map printed");
             assertThat(desk.printed()).hasValueSatisfying(printed -> assertThat(printed.getWidth()).isEqualTo(image.getWidth()));
         }

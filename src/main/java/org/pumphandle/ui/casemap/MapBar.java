@@ -14,7 +14,7 @@ import org.pumphandle.ui.common.Controls;
 final class MapBar extends HBox {
     private final ToggleButton layers = toggle("map-layers", Feather.LAYERS, text("casemap.layers"));
     private final ToggleButton positions = toggle("map-positions", Feather.CROSSHAIR, text("casemap.positions"));
-    private final ToggleButton out = toggle("map-out", Feather.SHARE, text("casemap.out"));
+    private final ToggleButton out = toggle("map-save", Feather.SHARE, text("casemap.out"));
 
     /** @param open shows a panel, or closes it */
     MapBar(MapTools tools, Consumer<Panel> open) {

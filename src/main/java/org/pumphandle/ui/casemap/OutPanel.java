@@ -18,14 +18,14 @@ final class OutPanel extends VBox {
      * @param close runs before anything leaves
      */
     OutPanel(Supplier<Optional<MapOut>> out, Supplier<SeenMap> seen, Runnable close) {
-        setId("map-out-panel");
+        setId("map-save-panel");
         getStyleClass().add("map-panel");
         getChildren().addAll(
-                button("map-out-picture", text("casemap.save-picture"), Feather.IMAGE, close,
+                button("map-save-picture", text("casemap.save-picture"), Feather.IMAGE, close,
                         () -> out.get().ifPresent(to -> to.savePicture(seen.get()))),
-                button("map-out-geojson", text("casemap.save-geojson"), Feather.DOWNLOAD, close,
+                button("map-save-geojson", text("casemap.save-geojson"), Feather.DOWNLOAD, close,
                         () -> out.get().ifPresent(MapOut::saveGeoJson)),
-                button("map-out-print", text("casemap.print"), Feather.PRINTER, close,
+                button("map-save-print", text("casemap.print"), Feather.PRINTER, close,
                         () -> out.get().ifPresent(to -> to.print(seen.get()))),
                 Controls.paragraph(text("casemap.out-note"), "map-panel-note"));
     }

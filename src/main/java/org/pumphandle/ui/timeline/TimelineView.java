@@ -24,6 +24,7 @@ import org.pumphandle.ui.timeline.Player.Speed;
 /** The timeline with its head: title, what the colours mean, zoom. */
 public final class TimelineView extends VBox {
     private static final String SPEED = "timeline.speed";
+    private static final double BOTH_PX = 540;
 
     private final TimelineModel model;
     private final TimelineChart chart;
@@ -43,7 +44,11 @@ public final class TimelineView extends VBox {
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var foot = new HBox(state(), new Spacer(), legend, clear());
+        var state = state();
+        var foot = new HBox(state, new Spacer(), legend, clear());
+        // Where there is no room for both, what is played comes first.
+        legend.visibleProperty().bind(foot.widthProperty().greaterThan(BOTH_PX).or(state.textProperty().isEmpty()));
+        legend.managedProperty().bind(legend.visibleProperty());
         foot.getStyleClass().add("timeline-foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, chart, foot);
@@ -100,7 +105,7 @@ public final class TimelineView extends VBox {
     }
 
     /** When it is that is played, and what is known of the case then. */
-    private Node state() {
+    private Label state() {
         var state = whole(Controls.label("", "count"));
         state.setId("timeline-state");
         model.selection().playedTProperty().subscribe(played -> {
