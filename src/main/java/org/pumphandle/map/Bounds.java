@@ -40,4 +40,9 @@ public record Bounds(double westDeg, double southDeg, double eastDeg, double nor
     public boolean contains(double lonDeg, double latDeg) {
         return lonDeg >= westDeg && lonDeg <= eastDeg && latDeg >= southDeg && latDeg <= northDeg;
     }
+
+    /** The same for a longitude that may be given one turn off. */
+    boolean containsTurned(double lonDeg, double latDeg) {
+        return contains(lonDeg, latDeg) || contains(lonDeg + 360, latDeg);
+    }
 }

@@ -6,6 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what mouse, touchpad and keyboard do into movements of a map. JavaFX thread only. */
 final class Gestures {
@@ -18,20 +19,46 @@ final class Gestures {
     private static final PseudoClass KEYED = PseudoClass.getPseudoClass("keyed");
 
     private final MapView map;
+    private @Nullable MapTool tool;
     private double lastX;
     private double lastY;
     private boolean dragging;
+    private boolean drawing;
 
     Gestures(MapView map) {
         this.map = map;
+    }
+
+    void use(@Nullable MapTool next) {
+        tool = next;
+    }
+
+    void listen() {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        map.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        map.addEventHandler(MouseEvent.MOUSE_MOVED, event -> map.hoverAt(event.getX(), event.getY()));
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> map.hoverNothing());
+        map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> map.pointNowhere());
         map.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         map.addEventHandler(ZoomEvent.ZOOM, this::pinched);
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+    }
+
+    private void moved(MouseEvent event) {
+        map.hoverAt(event.getX(), event.getY());
+        var held = tool;
+        if (held != null) {
+            held.movedTo(map.positionAt(event.getX(), event.getY()));
+        }
+    }
+
+    private void released() {
+        var held = tool;
+        if (drawing && held != null) {
+            held.letGo();
+        }
+        drawing = false;
     }
 
     private void pressed(MouseEvent event) {
@@ -46,6 +73,15 @@ final class Gestures {
         // A hand that trembles while it clicks must not move the map.
         if (dragging && !event.isStillSincePress()) {
             map.hoverNothing();
+            var held = tool;
+            if (held != null && held.draws()) {
+                if (!drawing) {
+                    held.drawn(map.positionAt(lastX, lastY));
+                }
+                drawing = true;
+                held.drawn(map.positionAt(event.getX(), event.getY()));
+                return;
+            }
             map.drag(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
             lastY = event.getY();
@@ -56,7 +92,10 @@ final class Gestures {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
-        if (event.getClickCount() == 2) {
+        var held = tool;
+        if (held != null) {
+            held.clicked(map.positionAt(event.getX(), event.getY()), map.getViewport().metresPerPx());
+        } else if (event.getClickCount() == 2) {
             map.zoomAbout(event.getX(), event.getY(), 1);
         } else {
             map.clickAt(event.getX(), event.getY());
@@ -81,6 +120,11 @@ final class Gestures {
             return;
         }
         map.pseudoClassStateChanged(KEYED, true);
+        var held = tool;
+        if (held != null && !event.isShortcutDown() && held.typed(event.getCode(), map.middle())) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case LEFT, KP_LEFT -> map.glide(KEY_PAN_PX, 0);
             case RIGHT, KP_RIGHT -> map.glide(-KEY_PAN_PX, 0);
@@ -94,5 +138,8 @@ final class Gestures {
             }
         }
         event.consume();
+        if (held != null) {
+            held.movedTo(map.middle());
+        }
     }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * background, when it is first drawn. Safe for all threads.
  */
 public final class MapLayer {
+    /** From here on points stand for themselves, however near they are. */
+    static final double APART_FROM_ZOOM = 18.5;
+    private static final double LEVEL_ZOOMS = 0.5;
+
     private final String name;
     private final String attribution;
     private final Optional<Bounds> bounds;
@@ -35,6 +39,27 @@ public final class MapLayer {
         var bounds = own.stream().map(shape -> Bounds.of(shape.lonDeg(), shape.latDeg())).reduce(Bounds::and);
         return new MapLayer(name, "", bounds,
                 List.of(new Level(0, false, () -> prepared(own))), false, null);
+    }
+
+    /**
+     * A layer of shapes whose points, as far as they have keys, are drawn as one circle with their number where they lie near each other on the
+     * screen; the further out, the more of them. What hover and click report of such a circle is a {@link PointCluster}.
+     */
+    public static MapLayer clustered(String name, List<MapShape> shapes) {
+        var own = List.copyOf(shapes);
+        var plain = of(name, own);
+        var levels = new ArrayList<Level>();
+        for (double zoom = 0; zoom < APART_FROM_ZOOM; zoom += LEVEL_ZOOMS) {
+            double from = zoom;
+            levels.add(new Level(zoom, false, () -> PointClusters.at(from, own)));
+        }
+        levels.add(new Level(APART_FROM_ZOOM, false, () -> prepared(own)));
+        return new MapLayer(name, "", plain.bounds, levels, false, null);
+    }
+
+    /** The same without anything to draw; what it brings along for others, such as the font of names, it still brings. */
+    public MapLayer emptied() {
+        return new MapLayer(name, "", Optional.empty(), List.of(), isGround, font);
     }
 
     private static PreparedLayer prepared(List<MapShape> shapes) {

@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class MapView extends Region {
     private final Pointing pointing = new Pointing(tiles, this::redraw);
     private final MapFurniture furniture = new MapFurniture(this);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Position>> pointer = new ReadOnlyObjectWrapper<>(this, "pointer", Optional.empty());
+    private final Gestures gestures = new Gestures(this);
     private final List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
@@ -72,7 +76,7 @@ public final class MapView extends Region {
         heightProperty().subscribe(_ -> focusRing.resize(getWidth(), getHeight()));
         setPrefSize(640, 480);
         setMinSize(80, 80);
-        new Gestures(this);
+        gestures.listen();
     }
 
     /** Shows these layers and no others. */
@@ -97,11 +101,6 @@ public final class MapView extends Region {
             layers.set(at, layer);
         }
         setLayers(layers);
-    }
-
-    /** Takes the layer of a name away; nothing where there is none. */
-    public void removeLayer(String name) {
-        setLayers(tiles.layers().stream().filter(layer -> !layer.name().equals(name)).toList());
     }
 
     /** The layers shown, bottom first. */
@@ -177,6 +176,28 @@ public final class MapView extends Region {
         pointing.onClick(listener);
     }
 
+    /** What the bubble says of a key whose shape itself says nothing. */
+    public void tell(Function<Object, String> words) {
+        pointing.tell(words);
+    }
+
+    /** Takes a tool into the hand, or lays it down. */
+    public void use(Optional<MapTool> tool) {
+        gestures.use(tool.orElse(null));
+        setCursor(tool.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT);
+    }
+
+    /** Where the pointer is on the ground; empty while it is not on the map. */
+    public ReadOnlyObjectProperty<Optional<Position>> pointerProperty() {
+        return pointer.getReadOnlyProperty();
+    }
+
+    /** Shows a place in the middle, at the zoom there is or at least at one. */
+    public void show(Position position, double leastZoom) {
+        isAtHome = false;
+        flyTo(target().centred(Mercator.x(position.lonDeg()), Mercator.y(position.latDeg()), Math.max(target().zoom(), leastZoom)));
+    }
+
     /** Completes on the JavaFX thread once the view, which must have a size, stands still and all of it is painted and drawn. */
     public CompletableFuture<Void> whenPainted() {
         var future = new CompletableFuture<Void>();
@@ -212,8 +233,24 @@ public final class MapView extends Region {
         }
     }
 
+    Position positionAt(double px, double py) {
+        var view = viewport.get();
+        return new Position(view.lonDegAt(px), view.latDegAt(py));
+    }
+
+    /** The middle of where the view is going. */
+    Position middle() {
+        return new Position(target().lonDeg(), target().latDeg());
+    }
+
     void hoverAt(double px, double py) {
+        pointer.set(Optional.of(positionAt(px, py)));
         furniture.tell(pointing.moveTo(viewport.get(), px, py), px, py, getWidth(), getHeight());
+    }
+
+    void pointNowhere() {
+        pointer.set(Optional.empty());
+        hoverNothing();
     }
 
     void hoverNothing() {

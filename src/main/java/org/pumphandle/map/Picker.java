@@ -29,27 +29,56 @@ final class Picker {
         double x = view.worldX(px);
         double y = view.worldY(py);
         double around = (REACH_PX + SYMBOL_PX) / view.worldPx();
-        Placed best = null;
-        double nearest = REACH_PX;
-        Placed area = null;
+        var found = new Found(x, y);
         for (var layer : topFirst) {
-            for (var placed : layer.in(x - around, y - around, x + around, y + around).reversed()) {
-                if (placed.feature().key() == null) {
-                    continue;
+            found.beginLayer();
+            // Far out a hundred thousand points may lie here: each is looked at once, and none is sorted.
+            layer.visit(x - around, y - around, x + around, y + around, found::look);
+        }
+        return found.best != null ? found.best : found.area;
+    }
+
+    /** The best of what was looked at so far, layer by layer from the top. */
+    private final class Found {
+        private final double x;
+        private final double y;
+        private @Nullable Placed best;
+        private @Nullable Placed area;
+        private double nearestPx = REACH_PX;
+        private boolean isBestOfLayer;
+        private boolean isAreaOfLayer;
+
+        Found(double x, double y) {
+            this.x = x;
+            this.y = y;
+        }
+
+        void beginLayer() {
+            isBestOfLayer = false;
+            isAreaOfLayer = false;
+        }
+
+        void look(Placed placed) {
+            if (placed.feature().key() == null) {
+                return;
+            }
+            var outline = placed.feature().outline();
+            if (outline.kind == MapShape.Kind.POLYGON) {
+                var upper = area;
+                if ((upper == null || (isAreaOfLayer && PreparedLayer.isOver(placed, upper))) && contains(outline, x - placed.shift(), y)) {
+                    area = placed;
+                    isAreaOfLayer = true;
                 }
-                var outline = placed.feature().outline();
-                if (outline.kind == MapShape.Kind.POLYGON) {
-                    area = area == null && contains(outline, x - placed.shift(), y) ? placed : area;
-                } else {
-                    double distancePx = distancePx(placed, x, y);
-                    if (best == null ? distancePx <= REACH_PX : distancePx < nearest) {
-                        nearest = distancePx;
-                        best = placed;
-                    }
-                }
+                return;
+            }
+            double px = distancePx(placed, x, y);
+            var upper = best;
+            if (px < nearestPx || (px == nearestPx && (upper == null || (isBestOfLayer && PreparedLayer.isOver(placed, upper))))) {
+                nearestPx = px;
+                best = placed;
+                isBestOfLayer = true;
             }
         }
-        return best != null ? best : area;
     }
 
     /** From the drawing's edge; 0 upon it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.map.PreparedLayer.Placed;
 
@@ -16,6 +17,7 @@ final class Pointing {
     private @Nullable Placed hovered;
     private Consumer<Optional<Object>> onHover = _ -> {
     };
+    private Function<Object, String> tips = _ -> "";
     private Consumer<Optional<Object>> onClick = _ -> {
     };
 
@@ -31,6 +33,10 @@ final class Pointing {
 
     void onClick(Consumer<Optional<Object>> listener) {
         onClick = listener;
+    }
+
+    void tell(Function<Object, String> words) {
+        tips = words;
     }
 
     /** Replaces what lies over all layers. */
@@ -51,7 +57,11 @@ final class Pointing {
     String moveTo(Viewport view, double px, double py) {
         var found = pick(view, px, py);
         hover(found);
-        return found == null ? "" : found.feature().tooltip();
+        if (found == null) {
+            return "";
+        }
+        var key = found.feature().key();
+        return found.feature().tooltip().isEmpty() && key != null ? tips.apply(key) : found.feature().tooltip();
     }
 
     void leave() {

@@ -3,6 +3,7 @@ package org.pumphandle.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -31,17 +32,27 @@ final class PreparedLayer {
      */
     List<Placed> in(double west, double north, double east, double south) {
         var found = new ArrayList<Placed>();
+        visit(west, north, east, south, found::add);
+        found.sort(DRAWING_ORDER);
+        return found;
+    }
+
+    /** The same in no order, without making a list of it. */
+    void visit(double west, double north, double east, double south, Consumer<Placed> visitor) {
         // A feature across the antimeridian lies up to one world beyond the square.
         for (int turn = (int) Math.floor(west) - 1; turn <= (int) Math.floor(east) + 1; turn++) {
             int shift = turn;
-            ItemVisitor visitor = item -> {
+            ItemVisitor each = item -> {
                 var placed = (Placed) item;
-                found.add(shift == 0 ? placed : new Placed(placed.feature, placed.place, shift));
+                visitor.accept(shift == 0 ? placed : new Placed(placed.feature, placed.place, shift));
             };
-            tree.query(new Envelope(west - shift, east - shift, north, south), visitor);
+            tree.query(new Envelope(west - shift, east - shift, north, south), each);
         }
-        found.sort(DRAWING_ORDER);
-        return found;
+    }
+
+    /** Whether one of two features of this layer is drawn over the other. */
+    static boolean isOver(Placed upper, Placed lower) {
+        return DRAWING_ORDER.compare(upper, lower) > 0;
     }
 
     /** A feature, its number in the layer, and by how many worlds it is shifted eastwards. */

@@ -1,12 +1,17 @@
 package org.pumphandle.map;
 
 import java.util.Locale;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.geotools.referencing.operation.DefaultMathTransformFactory;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.geo.Wgs84;
 import org.pumphandle.map.Outline.Part;
 
 /** Brings a layer's positions to WGS84 degrees. WGS84 itself asks nothing of GeoTools, whose first use takes the better part of a second. */
@@ -33,6 +38,53 @@ final class ReferenceSystem {
         } catch (FactoryException e) {
             throw new MapDataException("layer " + layer + " is in the reference system '" + name
                     + "', which is not known; save it in WGS84 (EPSG:4326) or in a system of the EPSG register", e);
+        }
+    }
+
+    /**
+     * The grid of a number in the EPSG register.
+     *
+     * @throws MapDataException when there is no such grid
+     */
+    static GridNotation grid(int epsg) {
+        try {
+            if (CRS.decode("EPSG:" + epsg, true) instanceof ProjectedCRS grid) {
+                var fromDegrees = CRS.findMathTransform(DefaultGeographicCRS.WGS84, grid, true);
+                var box = CRS.getGeographicBoundingBox(grid);
+                return new GridNotation("EPSG:" + epsg + "  " + grid.getName().getCode(), fromDegrees, fromDegrees.inverse(),
+                        box == null ? null : area(box));
+            }
+        } catch (FactoryException | NoninvertibleTransformException e) {
+            throw new MapDataException(noGrid(epsg), e);
+        }
+        throw new MapDataException(noGrid(epsg));
+    }
+
+    private static String noGrid(int epsg) {
+        return "EPSG:" + epsg
+                + " is not a grid of the EPSG register; give the number of a projected system, such as 27700 for Great Britain, "
+                + "2154 for France or 25833 for eastern Germany";
+    }
+
+    private static Bounds area(GeographicBoundingBox box) {
+        double west = box.getWestBoundLongitude();
+        double east = box.getEastBoundLongitude();
+        return new Bounds(west, box.getSouthBoundLatitude(), east < west ? east + 360 : east, box.getNorthBoundLatitude());
+    }
+
+    /** From degrees of longitude and latitude to metres on the WGS84 ellipsoid, without asking the register. */
+    static MathTransform transverseMercator(double centralMeridianDeg, double scale, double falseEastingM) {
+        try {
+            var factory = new DefaultMathTransformFactory();
+            var parameters = factory.getDefaultParameters("Transverse_Mercator");
+            parameters.parameter("semi_major").setValue(Wgs84.A_M);
+            parameters.parameter("semi_minor").setValue(Wgs84.A_M * Math.sqrt(1 - Wgs84.E2));
+            parameters.parameter("central_meridian").setValue(centralMeridianDeg);
+            parameters.parameter("scale_factor").setValue(scale);
+            parameters.parameter("false_easting").setValue(falseEastingM);
+            return factory.createParameterizedTransform(parameters);
+        } catch (FactoryException e) {
+            throw new IllegalStateException("the program's own projection is missing; install it anew", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.pumphandle.map.PreparedLayer.Placed;
 import org.pumphandle.map.TileKey.Frame;
@@ -44,9 +45,12 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
                     new LabelPainter(this, frame).paint(g);
                 }
                 var layer = layers.get(i);
-                work.layer(layer.at(frame.zoom()).in(frame.west() - margin, frame.north() - margin,
+                var points = work.layer(layer.at(frame.zoom()).in(frame.west() - margin, frame.north() - margin,
                         frame.west() + frame.widthPx() / frame.worldPx() + margin,
                         frame.north() + frame.heightPx() / frame.worldPx() + margin));
+                if (!layer.isGround()) {
+                    font().ifPresent(font -> new PointLetters(g, font, frame.zoom(), dark).write(points, work.paths));
+                }
             }
             if (names == layers.size()) {
                 new LabelPainter(this, frame).paint(g);
@@ -55,6 +59,10 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
             g.dispose();
         }
         return image;
+    }
+
+    private Optional<MapFont> font() {
+        return layers.stream().flatMap(layer -> layer.font().stream()).findFirst();
     }
 
     /** The number of layers up to the last that brings names: those are written there, beneath what is laid over the ground. */
@@ -80,7 +88,8 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
     /** What one picture needs while it is painted. */
     private record Work(BufferedImage image, Graphics2D g, Frame frame, boolean dark, PathBuilder paths, Map<Look, MapSymbol> symbols) {
 
-        void layer(List<Placed> found) {
+        /** Draws a layer and gives its points. */
+        List<Placed> layer(List<Placed> found) {
             var areas = new ArrayList<Placed>();
             var lines = new ArrayList<Placed>();
             var points = new ArrayList<Placed>();
@@ -105,6 +114,7 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
                     sprites.draw(placed, paths);
                 }
             }
+            return points;
         }
 
         private MapSymbol symbol(Placed placed) {

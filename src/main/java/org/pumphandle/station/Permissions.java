@@ -17,7 +17,7 @@ public final class Permissions {
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CLUSTERS_VIEWED, Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED,
                     Action.LINE_LIST_EXPORTED, Action.NOTES_VIEWED, Action.NOTE_WRITTEN, Action.NOTE_CORRECTED, Action.NOTE_ERASED,
                     Action.FOLLOW_UPS_LISTED, Action.FOLLOW_UP_CHANGED, Action.CASE_STATUS_CHANGED, Action.CASE_REPORT_EXPORTED,
-                    Action.EVIDENCE_VIEWED,
+                    Action.EVIDENCE_VIEWED, Action.CASE_MAP_EXPORTED,
                     Action.CONSENT_RECORDED,
                     Action.CONSENT_VIEWED, Action.CONSENT_WITHDRAWN, Action.IDENTITY_RECORDED, Action.IDENTITY_ASKED,
                     Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED,

@@ -22,6 +22,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.ui.casemap.CaseMapModel;
+import org.pumphandle.ui.casemap.PositionModel;
 import org.pumphandle.ui.cases.CaseListModel;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
@@ -50,6 +51,7 @@ final class MainModel {
     private final CaseListModel cases;
     private final ContactsModel contacts;
     private final CaseMapModel map;
+    private final PositionModel positions;
     private final TimelineModel timeline;
     private final RuleForm rule = new RuleForm();
     private final WhatIfModel whatIf;
@@ -75,6 +77,7 @@ final class MainModel {
         this.cases = new CaseListModel(times);
         this.contacts = new ContactsModel(selection, times);
         this.map = new CaseMapModel(selection, times);
+        this.positions = new PositionModel(reads);
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,
                 new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-rule-cannot-be-tried"), error))));
@@ -114,6 +117,11 @@ final class MainModel {
 
     CaseMapModel map() {
         return map;
+    }
+
+    /** How positions are written on the map. */
+    PositionModel positions() {
+        return positions;
     }
 
     TimelineModel timeline() {

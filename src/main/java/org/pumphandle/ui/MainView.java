@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,7 +20,6 @@ import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
-import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.casework.NextStep;
 import org.pumphandle.ui.common.Theme;
@@ -35,7 +31,6 @@ import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
-import org.pumphandle.ui.timeline.TimelineView;
 import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The window of who sees cases: its places, and how one leads to another. */
@@ -48,10 +43,7 @@ final class MainView implements WindowContent, MainActions {
     private final Shell shell;
     private final DialogPane dialogs;
     private final CaseListView cases;
-    private final CaseMapView map;
-    private final TimelineView timeline;
-    private final SplitPane columns = new SplitPane();
-    private final SplitPane middle = new SplitPane();
+    private final CaseWorkspace workspace;
     private final Subscription themed;
     private final ImportDialogs imports;
     private final ConsentDialogs consents;
@@ -68,17 +60,15 @@ final class MainView implements WindowContent, MainActions {
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), model.may(Action.FIXES_IMPORTED) ? Optional.of(this::importFiles) : Optional.empty(),
                 consents::show);
-        map = new CaseMapView(model.map());
-        timeline = new TimelineView(model.timeline());
+        work = new CaseWorkDesk(model, around, shell, this::take);
+        work.offerOn(cases);
+        workspace = new CaseWorkspace(model, around, cases, work.head(), work.side());
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
         cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, () -> ground);
         warnings.offerOn(cases);
-        work = new CaseWorkDesk(model, around, shell, this::take);
-        work.offerOn(cases);
-        shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
-                .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
+        shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
             var drop = new FileDrop(imports::offer);
@@ -90,7 +80,7 @@ final class MainView implements WindowContent, MainActions {
             var layers = new ArrayList<>(base);
             layers.addAll(own);
             ground = List.copyOf(layers);
-            map.setGround(ground);
+            workspace.setGround(base, own);
             imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
@@ -112,21 +102,9 @@ final class MainView implements WindowContent, MainActions {
     }
 
     private Region casesPage() {
-        var page = new BorderPane(columns());
+        var page = new BorderPane(workspace.node());
         page.setTop(new WhatIfView(model.whatIf(), model::applyTried));
         return page;
-    }
-
-    private SplitPane columns() {
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(new BorderPane(map, work.head(), null, null, null), timeline);
-        SplitPane.setResizableWithParent(timeline, false);
-        columns.getItems().addAll(cases, middle, work.side());
-        SplitPane.setResizableWithParent(cases, false);
-        SplitPane.setResizableWithParent(work.side(), false);
-        columns.setDividerPositions(0.185, 0.625);
-        middle.setDividerPositions(0.775);
-        return columns;
     }
 
     private List<MapLayer> baseMap(Path assets) {
@@ -139,8 +117,7 @@ final class MainView implements WindowContent, MainActions {
     }
 
     private void dress(Theme now) {
-        map.setTheme(now);
-        timeline.setTheme(now);
+        workspace.dress(now);
         imports.renew();
     }
 
@@ -181,25 +158,22 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void remember(UserSettings settings) {
-        columns.setDividerPositions(settings.number("split.cases", 0.185), settings.number("split.contacts", 0.625));
-        middle.setDividerPositions(settings.number("split.timeline", 0.775));
+        workspace.remember(settings);
     }
 
     @Override
     public void saveTo(UserSettings settings) {
-        settings.put("split.cases", columns.getDividerPositions()[0]);
-        settings.put("split.contacts", columns.getDividerPositions()[1]);
-        settings.put("split.timeline", middle.getDividerPositions()[0]);
+        workspace.saveTo(settings);
     }
 
     /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return map.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
+        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
     void setAnimated(boolean animated) {
-        map.setAnimated(animated);
+        workspace.setAnimated(animated);
     }
 
     @Override
@@ -207,7 +181,7 @@ final class MainView implements WindowContent, MainActions {
         shell.dispose();
         warnings.dispose();
         themed.unsubscribe();
-        map.dispose();
+        workspace.dispose();
     }
 
     @Override
@@ -228,10 +202,14 @@ final class MainView implements WindowContent, MainActions {
         } else if (shortcut && key.getCode() == KeyCode.F) {
             shell.places().goFirst(CASES);
             cases.focusFilter();
-        } else if (!shell.key(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
+        } else if (!shell.key(key) && !isOfWorkspace(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
             return;
         }
         key.consume();
+    }
+
+    private boolean isOfWorkspace(KeyEvent key) {
+        return shell.places().isAt(CASES) && !dialogs.isShowing() && workspace.key(key);
     }
 
     private void open(SearchHit hit) {

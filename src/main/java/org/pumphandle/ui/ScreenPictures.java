@@ -33,6 +33,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.casemap.CaseShapes;
 import org.pumphandle.ui.common.Appearance;
+import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.SystemClock;
@@ -136,7 +137,7 @@ final class ScreenPictures {
         station.layerNames().forEach(name -> layers.add(GeoJson.read(name, station.layerGeoJson(name))));
         var shapes = new CaseShapes(review.get(), new TimeFormat(station.zone()), Palette.LIGHT);
         layers.add(MapLayer.of("track", shapes.track()));
-        layers.add(MapLayer.of("episodes", shapes.episodes(false)));
+        layers.add(MapLayer.clustered("episodes", shapes.episodes(false, Narrowing.NONE)));
         var box = shapes.focus(Optional.empty(), Optional.empty());
         if (box.isPresent()) {
             var file = directory.resolve("map.png");
@@ -243,7 +244,8 @@ final class ScreenPictures {
     }
 
     private Surroundings around(Appearance appearance) {
-        return new Surroundings(assets, new NoFileChoice(), new UserSettings(directory.resolve("none.properties")), appearance,
+        return new Surroundings(assets, new NoFileChoice(), new NoPrinting(), new UserSettings(directory.resolve("none.properties")),
+                appearance,
                 new SystemClock(),
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {

@@ -17,6 +17,7 @@ import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Printing;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.UserSettings;
@@ -53,7 +54,8 @@ public final class Screens {
      * @param sendings runs sendings, which may take a night, beside other work, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner sendings,
+    public Screens(Path assets, UserSettings settings, FileChoice files, Printing printing, StationOpener opener, JobRunner work,
+            JobRunner sendings,
             JobRunner reads, ScreenClock clock) {
         this.settings = settings;
         settings.get(LANGUAGE).flatMap(ScreenLanguage::ofCode).ifPresent(ScreenLanguage::speak);
@@ -61,7 +63,7 @@ public final class Screens {
         this.opener = opener;
         this.appearance = Appearance.remembered(settings);
         this.idle = new IdleLock(clock, settings, this::lock);
-        this.around = new Surroundings(assets, files, settings, appearance, clock, idle.minutesProperty(), work, sendings, reads,
+        this.around = new Surroundings(assets, files, printing, settings, appearance, clock, idle.minutesProperty(), work, sendings, reads,
                 this::lock, this::signOut, this::speak);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));

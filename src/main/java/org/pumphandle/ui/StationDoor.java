@@ -52,6 +52,7 @@ import org.pumphandle.ui.common.ApprovalJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.IdentityJobs;
+import org.pumphandle.ui.common.MapJobs;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
 import org.pumphandle.ui.common.RecordSearch;
@@ -103,6 +104,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public OversightJobs oversight() {
         return new OversightDoor(station);
+    }
+
+    @Override
+    public MapJobs maps() {
+        return new MapsDoor(station);
     }
 
     @Override

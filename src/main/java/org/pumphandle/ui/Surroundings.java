@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.Printing;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.Theme;
@@ -25,7 +26,7 @@ import org.pumphandle.ui.common.UserSettings;
  * @param signOut leaves the station
  * @param speak shows the screens in another language
  */
-record Surroundings(Path assets, FileChoice files, UserSettings settings, Appearance appearance, ScreenClock clock,
+record Surroundings(Path assets, FileChoice files, Printing printing, UserSettings settings, Appearance appearance, ScreenClock clock,
         IntegerProperty lockMinutes,
         JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut,
         Consumer<ScreenLanguage> speak) {

@@ -32,6 +32,26 @@ class MapImageTest {
     }
 
     @Test
+    void whatAViewShowsIsPaintedWithTheTextUnderIt() throws IOException {
+        var layers = new ArrayList<>(BaseMap.naturalEarth(ASSETS));
+        layers.add(GeoJson.read("town", TownSample.geoJson()));
+        var box = new Bounds(TownSample.lon(0), TownSample.lat(0), TownSample.lon(10), TownSample.lat(10));
+        var view = Viewport.EMPTY.sized(600, 400).fitted(box, 20, 18);
+        var plain = MapImage.render(layers, view, false, List.of());
+        var captioned = MapImage.render(layers, view, false,
+                List.of("Case C-1, 2 March 2026",
+                        "This picture holds personal data of a case; keep it as safe as the station. ".repeat(2).strip()));
+        ImageIO.write(captioned, "png", SCREENSHOTS.resolve("map-image-caption.png").toFile());
+        assertThat(captioned.getWidth()).isEqualTo(600);
+        assertThat(captioned.getHeight()).as("three lines, as the second is broken").isEqualTo(400 + 3 * 17 + 20);
+        assertThat(captioned.getRGB(300, 200)).isEqualTo(plain.getRGB(300, 200));
+        assertThat(captioned.getRGB(0, 0, 600, 400, null, 0, 600)).isEqualTo(plain.getRGB(0, 0, 600, 400, null, 0, 600));
+        var bare = layers.stream().map(MapLayer::emptied).toList();
+        assertThat(MapImage.render(bare, view, false, List.of("Case C-1")).getHeight()).as("layers that are not shown bring their font")
+                .isEqualTo(400 + 17 + 20);
+    }
+
+    @Test
     void theSmallestPictureAndAPointWithoutExtentDoNotFail() {
         var layers = List.of(MapLayer.of("x", List.of(MapShape.point("p", 10, 10, MapSymbol.point(0xFFFF0000, 5), ""))));
         var picture = MapImage.render(layers, new Bounds(10, 10, 10, 10), 20, 20, false);

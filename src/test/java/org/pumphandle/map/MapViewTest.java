@@ -206,7 +206,7 @@ class MapViewTest {
         assertThat(map.layers()).extracting(MapLayer::name).containsExactly("countries", "country names", "walks", "places");
         assertThat(map.layers().get(2).bounds()).isPresent();
         perform(() -> {
-            map.removeLayer("walks");
+            map.setLayers(map.layers().stream().filter(layer -> !layer.name().equals("walks")).toList());
         });
         assertThat(map.layers()).hasSize(3);
     }

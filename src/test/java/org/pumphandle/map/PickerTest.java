@@ -1,8 +1,16 @@
 package org.pumphandle.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +45,30 @@ class PickerTest {
             var there = view.centred(Mercator.x(lon), 0.5, view.zoom());
             assertThat(new Picker(there, false).pick(List.of(layer(ship)), 200, 200)).isNotNull();
         }
+    }
+
+    @Property(tries = 200)
+    void amongManyPointsTheNearestIsFoundAndOfEquallyNearOnesTheUppermost(@ForAll @IntRange(min = 1, max = 60) int count,
+            @ForAll @IntRange(max = 10_000) int seed) {
+        var random = new SplittableRandom(seed);
+        var points = new ArrayList<MapShape>();
+        for (int i = 0; i < count; i++) {
+            points.add(MapShape.point(i, lon(195 + random.nextInt(10)), lat(195 + random.nextInt(10)), MapSymbol.point(-1, 2), ""));
+        }
+        var found = new Picker(view, false).pick(List.of(new PreparedLayer(points.stream().map(Feature::of).toList())), 200, 200);
+        var edges = points.stream().mapToDouble(this::edgePx).toArray();
+        double nearest = Arrays.stream(edges).min().orElseThrow();
+        assertThat(found == null).isEqualTo(nearest > Picker.REACH_PX + 1e-6);
+        if (found != null) {
+            int number = found.place();
+            assertThat(edges[number]).isCloseTo(nearest, within(1e-6));
+            assertThat(IntStream.range(number + 1, count).filter(i -> edges[i] == 0)).as("upon the pointer and over it")
+                    .isEmpty();
+        }
+    }
+
+    private double edgePx(MapShape point) {
+        return Math.max(0, Math.hypot(view.pxOf(point.lonDeg()[0]) - 200, view.pyOf(point.latDeg()[0]) - 200) - 2);
     }
 
     private @Nullable Object pick(double px, double py) {

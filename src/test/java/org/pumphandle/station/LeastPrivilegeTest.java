@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,9 @@ class LeastPrivilegeTest {
             Map.entry("CarrierMappings.delete", TRACER), Map.entry("CarrierMappings.carriers", TRACER),
             Map.entry("FindClusters.job", TRACER_SUPERVISOR), Map.entry("CheckStation.job", ALL), Map.entry("ExportContacts.job", TRACER),
             Map.entry("ExportImportReport.job", TRACER),
-            Map.entry("ExportLineList.job", TRACER), Map.entry("Identities.seal", TRACER), Map.entry("Identities.ask", TRACER),
+            Map.entry("ExportLineList.job", TRACER), Map.entry("ExportCaseMap.geoJson", TRACER),
+            Map.entry("ExportCaseMap.picture", TRACER), Map.entry("ExportCaseMap.print", TRACER), Map.entry("Identities.seal", TRACER),
+            Map.entry("Identities.ask", TRACER),
             Map.entry("Identities.wishes", TRACER_SUPERVISOR), Map.entry("Identities.reveal", TRACER_SUPERVISOR),
             Map.entry("Identities.refuse", SUPERVISOR), Map.entry("Identities.erase", TRACER_SUPERVISOR),
             Map.entry("ImportCases.job", TRACER),
@@ -195,6 +198,7 @@ class LeastPrivilegeTest {
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
                 Map.entry(int.class, 14), Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
                 Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
+                Map.entry(Function.class, (Function<Object, Object>) nothing -> nothing),
                 Map.entry(ContactFilter.class,
                         new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of(), Optional.empty())),
                 Map.entry(MessageSettings.class, new MessageSettings(List.of("en"), "1854")),

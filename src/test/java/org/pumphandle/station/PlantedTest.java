@@ -246,6 +246,7 @@ class PlantedTest {
         said.add(station.cases().toString());
         said.add(station.imports().toString());
         run(ExportContacts.job(station, Set.of(), out));
+        run(ExportCaseMap.geoJson(station, "C-1", out.resolve("map.geojson")));
         for (var shape : ExportLineList.Shape.values()) {
             run(ExportLineList.job(station, shape, Set.of(), "tracer", out.resolve(shape + ".csv")));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import org.pumphandle.map.Bounds;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Window;
@@ -40,8 +41,12 @@ final class CasePath {
         }
     }
 
-    /** A stretch of the path. */
-    record Stretch(Kind kind, Line line) {
+    /**
+     * A stretch of the path.
+     *
+     * @param step of its first fix; 0 where it is not known or outside
+     */
+    record Stretch(Kind kind, int step, Line line) {
         enum Kind {
             INSIDE, OUTSIDE, GAP
         }
@@ -59,18 +64,27 @@ final class CasePath {
         return lonDeg[i];
     }
 
-    /** The whole path in stretches that are known and inside the window, known and outside it, or not known. */
-    List<Stretch> stretches(Window window) {
+    /**
+     * The whole path in stretches that are known and inside the window, known and outside it, or not known.
+     *
+     * @param steps what is inside is divided where the step of an instant changes
+     */
+    List<Stretch> stretches(Window window, LongToIntFunction steps) {
         var stretches = new ArrayList<Stretch>();
         int from = 0;
         for (int i = 0; i + 1 < fixes.size(); i++) {
             var kind = kind(i, window);
-            if (i + 2 == fixes.size() || kind(i + 1, window) != kind || kind == Stretch.Kind.GAP) {
-                stretches.add(new Stretch(kind, slice(from, i + 1)));
+            int step = step(i, kind, steps);
+            if (i + 2 == fixes.size() || kind == Stretch.Kind.GAP || kind(i + 1, window) != kind || step(i + 1, kind, steps) != step) {
+                stretches.add(new Stretch(kind, step, slice(from, i + 1)));
                 from = i + 1;
             }
         }
         return stretches;
+    }
+
+    private int step(int i, Stretch.Kind kind, LongToIntFunction steps) {
+        return kind == Stretch.Kind.INSIDE ? steps.applyAsInt(fixes.t(i)) : 0;
     }
 
     private Stretch.Kind kind(int i, Window window) {

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.Episode;
 
@@ -15,6 +17,11 @@ public record ContactEpisode(Contact contact, int index) {
             throw new IllegalArgumentException(
                     "contact " + contact.reference() + " has " + contact.episodes().size() + " episodes; there is no number " + index);
         }
+    }
+
+    /** All of a contact, in time order. */
+    public static List<ContactEpisode> of(Contact contact) {
+        return IntStream.range(0, contact.episodes().size()).mapToObj(i -> new ContactEpisode(contact, i)).toList();
     }
 
     public Episode episode() {

@@ -56,6 +56,8 @@ public interface OpenStation extends AutoCloseable {
 
     OversightJobs oversight();
 
+    MapJobs maps();
+
     /** @param assets folder of the program, with the templates of messages */
     BatchJobs batches(Path assets);
 

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Colours of what is drawn rather than styled, 0xAARRGGBB, for one theme.
  *
- * @param track the case's path inside its window
+ * @param track the case, where its time does not matter
+ * @param path the case's path from the first instant of its window to the last
  * @param outside the case's path outside its window
  * @param halo what sets lines off from their ground
  * @param band ground of the timeline's bands
@@ -14,19 +15,23 @@ import java.util.List;
  * @param hover the pointer's line and mark
  * @param steps colours of episodes by minutes, one more than {@link #STEP_MINUTES}
  */
-public record Palette(int track, int outside, int halo, int band, int text, int grid, int hover, List<Integer> steps) {
+public record Palette(int track, List<Integer> path, int outside, int halo, int band, int text, int grid, int hover, List<Integer> steps) {
 
     /** Minutes at which the next colour begins. */
     public static final List<Integer> STEP_MINUTES = List.of(15, 30, 60, 180);
 
-    public static final Palette LIGHT = new Palette(0xFF2A6FDB, 0xFF9AA7B8, 0xE6FFFFFF, 0xFFE6ECF4, 0xFF57606A, 0xFFD0D7DE, 0xFF24292F,
+    public static final Palette LIGHT = new Palette(0xFF2A6FDB, List.of(0xFF18A999, 0xFF2A6FDB, 0xFF3A1F8C), 0xFF9AA7B8, 0xE6FFFFFF,
+            0xFFE6ECF4, 0xFF57606A, 0xFFD0D7DE, 0xFF24292F,
             List.of(0xFFE0A100, 0xFFE8740C, 0xFFD6402B, 0xFFB01657, 0xFF6E1A78));
-    public static final Palette DARK = new Palette(0xFF6CA8FF, 0xFF6B7685, 0xCC10151B, 0xFF222B36, 0xFF9BA7B4, 0xFF313A45, 0xFFE6EDF3,
+    public static final Palette DARK = new Palette(0xFF6CA8FF, List.of(0xFF1FA58F, 0xFF6CA8FF, 0xFFD9C8FF), 0xFF6B7685, 0xCC10151B,
+            0xFF222B36, 0xFF9BA7B4, 0xFF313A45, 0xFFE6EDF3,
             List.of(0xFFF5C542, 0xFFFF9A3C, 0xFFFF6B57, 0xFFFF5A9A, 0xFFD27BFF));
-    public static final Palette CONTRAST = new Palette(0xFF003F8A, 0xFF3A3F45, 0xFFFFFFFF, 0xFFDDE3EA, 0xFF000000, 0xFF59636E, 0xFF000000,
+    public static final Palette CONTRAST = new Palette(0xFF003F8A, List.of(0xFF00695C, 0xFF003F8A, 0xFF3A1F8C), 0xFF3A3F45, 0xFFFFFFFF,
+            0xFFDDE3EA, 0xFF000000, 0xFF59636E, 0xFF000000,
             List.of(0xFF8A5A00, 0xFFA33C00, 0xFFA31515, 0xFF8A0042, 0xFF4B0A5C));
 
     public Palette {
+        path = List.copyOf(path);
         steps = List.copyOf(steps);
     }
 
@@ -36,6 +41,27 @@ public record Palette(int track, int outside, int halo, int band, int text, int 
             step++;
         }
         return steps.get(step);
+    }
+
+    /**
+     * The colour of the path at an instant.
+     *
+     * @param share of the window that has passed by then, [0, 1]
+     */
+    public int path(double share) {
+        double at = Math.clamp(share, 0, 1) * (path.size() - 1);
+        int below = (int) Math.min(path.size() - 2, Math.floor(at));
+        return mixed(path.get(below), path.get(below + 1), at - below);
+    }
+
+    private static int mixed(int from, int to, double share) {
+        int mixed = 0;
+        for (int shift = 0; shift <= 24; shift += 8) {
+            int a = from >>> shift & 255;
+            int b = to >>> shift & 255;
+            mixed |= (int) Math.round(a + share * (b - a)) << shift;
+        }
+        return mixed;
     }
 
     /**

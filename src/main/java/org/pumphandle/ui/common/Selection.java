@@ -1,5 +1,6 @@
 package org.pumphandle.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,14 +10,17 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.station.CaseReview;
 
 /**
- * What is chosen: a case, one of its contacts, one of that contact's episodes; and the instant the pointer is at. Map, timeline and tables all
- * follow it and all change it. A chosen contact always belongs to the case shown, a chosen episode to the chosen contact. JavaFX thread.
+ * What is chosen: a case, one of its contacts, one of that contact's episodes; to what of the case everything is narrowed; the instant the pointer
+ * is at, and the one that is played. Map, timeline and tables all follow it and all change it. A chosen contact always belongs to the case shown and
+ * a chosen episode to the chosen contact, and both are among what is left by the narrowing. JavaFX thread.
  */
 public final class Selection {
     private final ReadOnlyObjectWrapper<Optional<CaseReview>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Contact>> contact = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ContactEpisode>> episode = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Narrowing> narrowing = new ReadOnlyObjectWrapper<>(Narrowing.NONE);
     private final DoubleProperty hoveredT = new SimpleDoubleProperty(Double.NaN);
+    private final DoubleProperty playedT = new SimpleDoubleProperty(Double.NaN);
 
     public ReadOnlyObjectProperty<Optional<CaseReview>> reviewProperty() {
         return review.getReadOnlyProperty();
@@ -47,14 +51,54 @@ public final class Selection {
         return hoveredT;
     }
 
-    /** Shows a case, or none. The chosen contact stays chosen where the case is the same and still has it, for instance after matching again. */
+    /** The instant that is played, UTC seconds since 1970-01-01; not a number before anything was. */
+    public DoubleProperty playedTProperty() {
+        return playedT;
+    }
+
+    public ReadOnlyObjectProperty<Narrowing> narrowingProperty() {
+        return narrowing.getReadOnlyProperty();
+    }
+
+    public Narrowing narrowing() {
+        return narrowing.get();
+    }
+
+    /** Narrows to a period, a place, or both; what was chosen and is not among what is left is not chosen any more. */
+    public void narrow(Narrowing next) {
+        if (!next.equals(narrowing.get())) {
+            if (episode.get().filter(chosen -> !next.takes(chosen)).isPresent()) {
+                episode.set(Optional.empty());
+            }
+            if (contact.get().filter(chosen -> !next.takes(chosen)).isPresent()) {
+                contact.set(Optional.empty());
+            }
+            narrowing.set(next);
+        }
+    }
+
+    /** The contacts of the case shown that are left by the narrowing, those of most minutes first. */
+    public List<Contact> contacts() {
+        return review.get().map(shown -> shown.contacts().stream().filter(narrowing.get()::takes).toList()).orElse(List.of());
+    }
+
+    /** What the narrowing leaves of a contact's episodes, in time order. */
+    public List<ContactEpisode> episodes(Contact of) {
+        return ContactEpisode.of(of).stream().filter(narrowing.get()::takes).toList();
+    }
+
+    /** Shows a case, or none. The chosen contact and the narrowing stay chosen where the case is the same and still has it, for instance after matching again. */
     public void show(Optional<CaseReview> next) {
         var kept = next.flatMap(n -> contact.get().flatMap(c -> sameContact(n, c)));
         episode.set(Optional.empty());
         contact.set(Optional.empty());
         hoveredT.set(Double.NaN);
+        if (!isSameCase(next)) {
+            narrowing.set(Narrowing.NONE);
+            playedT.set(Double.NaN);
+        }
         review.set(next);
-        contact.set(kept);
+        contact.set(kept.filter(narrowing.get()::takes));
     }
 
     /** Chooses a contact of the case shown, or none; another contact's episode is no longer chosen then. */
@@ -68,16 +112,26 @@ public final class Selection {
     /** Chooses an episode and with it its contact; none leaves the contact chosen. */
     public void chooseEpisode(Optional<ContactEpisode> next) {
         next.ifPresent(chosen -> chooseContact(Optional.of(chosen.contact())));
-        episode.set(next);
+        episode.set(next.filter(narrowing.get()::takes));
     }
 
-    /** Takes one step back: from the episode to its contact, from the contact to the whole case. */
+    /** Takes one step back: from the episode to its contact, from the contact to the whole case, from what it is narrowed to to all of it. */
     public void back() {
         if (episode.get().isPresent()) {
             chooseEpisode(Optional.empty());
-        } else {
+        } else if (contact.get().isPresent()) {
             chooseContact(Optional.empty());
+        } else {
+            narrow(Narrowing.NONE);
         }
+    }
+
+    private boolean isSameCase(Optional<CaseReview> next) {
+        return next.map(Selection::id).equals(review.get().map(Selection::id));
+    }
+
+    private static String id(CaseReview of) {
+        return of.summary().recorded().id();
     }
 
     private static Optional<Contact> sameContact(CaseReview review, Contact wanted) {

@@ -3,7 +3,6 @@ package org.pumphandle.ui.contacts;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.model.Contact;
@@ -22,10 +21,12 @@ public final class ContactsModel {
     public ContactsModel(Selection selection, TimeFormat times) {
         this.selection = selection;
         this.times = times;
-        selection.reviewProperty()
-                .subscribe(review -> contacts.setAll(review.map(r -> r.contacts()).orElse(List.of())));
-        selection.contactProperty()
-                .subscribe(contact -> episodes.setAll(contact.map(ContactsModel::episodesOf).orElse(List.of())));
+        selection.reviewProperty().subscribe(_ -> contacts.setAll(selection.contacts()));
+        selection.contactProperty().subscribe(_ -> listEpisodes());
+        selection.narrowingProperty().addListener(_ -> {
+            contacts.setAll(selection.contacts());
+            listEpisodes();
+        });
     }
 
     Selection selection() {
@@ -71,6 +72,9 @@ public final class ContactsModel {
         if (summary.fixes() == 0) {
             return new Empty(text("contacts.no-location-history"), text("contacts.import-the-cases-own-history"));
         }
+        if (!review.get().contacts().isEmpty()) {
+            return new Empty(text("contacts.none-here"), text("contacts.none-here-advice"));
+        }
         return review.get().rule().isEmpty()
                 ? new Empty(text("contacts.not-matched-yet"), text("contacts.match-this-case-against-the"))
                 : new Empty(text("contacts.no-contacts"),
@@ -81,7 +85,32 @@ public final class ContactsModel {
     record Empty(String title, String advice) {
     }
 
-    private static List<ContactEpisode> episodesOf(Contact contact) {
-        return IntStream.range(0, contact.episodes().size()).mapToObj(i -> new ContactEpisode(contact, i)).toList();
+    /** Those of the chosen contact; while none is chosen and a narrowing holds, all that it leaves. */
+    private void listEpisodes() {
+        var of = selection.contact().map(List::of).orElse(selection.narrowing().isNone() ? List.of() : selection.contacts());
+        episodes.setAll(of.stream().flatMap(contact -> selection.episodes(contact).stream()).toList());
+    }
+
+    /** How many contacts there are; of how many, where a narrowing holds. */
+    String countInWords() {
+        int all = selection.review().map(review -> review.contacts().size()).orElse(0);
+        return all == 0
+                ? ""
+                : selection.narrowing().isNone() ? Numbers.whole(all) : text("contacts.count-of", contacts.size(), all);
+    }
+
+    /** Whose episodes the table lists. */
+    String ofWhom() {
+        return selection.contact().map(Contact::reference)
+                .orElse(selection.narrowing().isNone() || episodes.isEmpty() ? "" : text("contacts.of-all-contacts"));
+    }
+
+    /** What the tables are narrowed to; empty where to nothing. */
+    String narrowingInWords() {
+        var narrowing = selection.narrowing();
+        var period = narrowing.period().map(p -> text("contacts.from-to", times.compact(p.fromT()), times.compact(p.toT())));
+        return narrowing.lasso().isEmpty()
+                ? period.orElse("")
+                : period.map(words -> text("contacts.period-and-lasso", words)).orElse(text("contacts.lasso"));
     }
 }

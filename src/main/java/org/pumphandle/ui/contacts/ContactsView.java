@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.ModelWords;
+import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.WrappedLabel;
 
@@ -64,13 +66,31 @@ public final class ContactsView extends SplitPane {
             rule.setVisible(!rule.getText().isEmpty());
         });
         ListChangeListener<Contact> onRows = _ -> {
-            count.setText(model.contacts().isEmpty() ? "" : Numbers.whole(model.contacts().size()));
+            count.setText(model.countInWords());
             placeholder(table);
         };
         model.contacts().addListener(onRows);
         onRows.onChanged(null);
         model.selection().reviewProperty().addListener(_ -> placeholder(table));
-        return pane(text("contacts.contacts"), count, rule, table);
+        count.setMinWidth(USE_PREF_SIZE);
+        var chips = new HBox(narrowing(), rule);
+        chips.getStyleClass().add("row");
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        return pane(text("contacts.contacts"), count, chips, table);
+    }
+
+    /** Says what the tables are narrowed to, and ends that. */
+    private Node narrowing() {
+        var chip = Controls.wordButton("contacts-narrowing", "", Feather.X, () -> model.selection().narrow(Narrowing.NONE));
+        chip.getStyleClass().addAll("chip", "chip-matched", "narrowing-chip");
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        chip.managedProperty().bind(chip.visibleProperty());
+        model.selection().narrowingProperty().subscribe(_ -> {
+            chip.setText(model.narrowingInWords());
+            chip.setAccessibleText(text("contacts.end-narrowing", chip.getText()));
+        });
+        return chip;
     }
 
     private void placeholder(TableView<Contact> table) {
@@ -92,7 +112,9 @@ public final class ContactsView extends SplitPane {
         table.setPlaceholder(Controls.emptyState(Feather.CLOCK, text("contacts.no-contact-chosen"),
                 text("contacts.choose-a-contact-above-or")));
         var of = Controls.label("", "count");
-        model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
+        ListChangeListener<ContactEpisode> onEpisodes = _ -> of.setText(model.ofWhom());
+        model.episodes().addListener(onEpisodes);
+        model.selection().contactProperty().subscribe(_ -> onEpisodes.onChanged(null));
         var zone = Controls.label(times.zoneName(), "count");
         var evidence = new WrappedLabel("");
         evidence.setId("contact-evidence");
@@ -136,7 +158,9 @@ public final class ContactsView extends SplitPane {
     }
 
     private static VBox pane(String title, Node count, Node end, TableView<?> table) {
-        var head = new HBox(Controls.label(title, "pane-title"), count, new Spacer(), end);
+        var name = Controls.label(title, "pane-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(name, count, new Spacer(), end);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);

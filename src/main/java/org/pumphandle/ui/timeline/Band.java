@@ -2,7 +2,7 @@ package org.pumphandle.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pumphandle.geo.Wgs84;
+import org.pumphandle.geo.StayPoint;
 import org.pumphandle.model.FixColumns;
 
 /**
@@ -12,51 +12,52 @@ import org.pumphandle.model.FixColumns;
  * @param endT UTC seconds since 1970-01-01, not before {@code startT}
  */
 record Band(long startT, long endT, Kind kind) {
-    /** Fixes within this distance of the first make a stay. */
-    static final double STAY_M = 60;
-    /** Shortest stay. */
-    static final long STAY_S = 600;
 
     /** Whether the case stayed at a place or went about. */
     enum Kind {
         STAY, WAY
     }
 
-    /** The bands of one trajectory in time order. For looking at only: nothing is decided by them. */
+    /** The bands of one trajectory in time order: its {@linkplain StayPoint stays}, and the ways before, between and after them up to the next gap. */
     static List<Band> of(FixColumns fixes, int maxGapS) {
+        var stays = StayPoint.of(fixes, maxGapS);
         var bands = new ArrayList<Band>();
-        int i = 0;
-        while (i < fixes.size()) {
-            int last = i;
-            while (last + 1 < fixes.size() && fixes.t(last + 1) - fixes.t(last) <= maxGapS && distanceM(fixes, i, last + 1) <= STAY_M) {
-                last++;
+        int first = 0;
+        for (int i = 0; i < fixes.size(); i++) {
+            if (i + 1 == fixes.size() || fixes.t(i + 1) - fixes.t(i) > maxGapS) {
+                addKnown(bands, fixes.t(first), fixes.t(i), stays);
+                first = i + 1;
             }
-            boolean isStay = fixes.t(last) - fixes.t(i) >= STAY_S;
-            boolean goesOn = last + 1 < fixes.size() && fixes.t(last + 1) - fixes.t(last) <= maxGapS;
-            if (isStay) {
-                add(bands, new Band(fixes.t(i), fixes.t(last), Kind.STAY));
-                if (goesOn) {
-                    add(bands, new Band(fixes.t(last), fixes.t(last + 1), Kind.WAY));
-                }
-            } else {
-                add(bands, new Band(fixes.t(i), fixes.t(goesOn ? last + 1 : last), Kind.WAY));
-            }
-            i = last + 1;
         }
         return bands;
     }
 
-    /** Joins what follows without a break. */
-    private static void add(List<Band> bands, Band next) {
-        if (!bands.isEmpty() && bands.getLast().kind == next.kind && bands.getLast().endT == next.startT) {
-            next = new Band(bands.removeLast().startT, next.endT, next.kind);
+    private static void addKnown(List<Band> bands, long startT, long endT, List<StayPoint> stays) {
+        long knownT = startT;
+        for (var stay : stays.subList(firstFrom(stays, startT), firstFrom(stays, endT))) {
+            if (stay.startT() > knownT) {
+                bands.add(new Band(knownT, stay.startT(), Kind.WAY));
+            }
+            bands.add(new Band(stay.startT(), stay.endT(), Kind.STAY));
+            knownT = stay.endT();
         }
-        bands.add(next);
+        if (endT > knownT || startT == endT) {
+            bands.add(new Band(knownT, endT, Kind.WAY));
+        }
     }
 
-    private static double distanceM(FixColumns fixes, int i, int j) {
-        double latRad = Math.toRadians(fixes.latE7()[i] / 1e7);
-        return Wgs84.distanceM(latRad, Math.toRadians((fixes.latE7()[j] - fixes.latE7()[i]) / 1e7),
-                Wgs84.wrap(Math.toRadians(((double) fixes.lonE7()[j] - fixes.lonE7()[i]) / 1e7)));
+    /** Index of the first stay that does not begin before an instant. */
+    private static int firstFrom(List<StayPoint> stays, long t) {
+        int low = 0;
+        int high = stays.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stays.get(middle).startT() < t) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

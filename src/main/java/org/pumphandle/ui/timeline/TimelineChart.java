@@ -9,12 +9,17 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.pumphandle.ui.common.Palette;
 
-/** The drawn part of the timeline: wheel and plus/minus zoom, drag and arrows move, Home shows all, a click chooses an episode. */
+/**
+ * The drawn part of the timeline: wheel and plus/minus zoom, arrows move and so does dragging with Shift or another button, Home shows all. A click
+ * chooses an episode or moves what is played, dragging narrows to a period.
+ */
 final class TimelineChart extends Region {
     private static final double REACH_PX = 4;
 
@@ -23,7 +28,9 @@ final class TimelineChart extends Region {
     private final ReadOnlyStringWrapper pointerText = new ReadOnlyStringWrapper("");
     private Palette palette = Palette.LIGHT;
     private double pressedX;
+    private double pressedT;
     private boolean dragged;
+    private boolean isBrush;
 
     TimelineChart(TimelineModel model) {
         this.model = model;
@@ -42,6 +49,8 @@ final class TimelineChart extends Region {
         selection.contactProperty().subscribe(_ -> requestLayout());
         selection.episodeProperty().subscribe(_ -> requestLayout());
         selection.hoveredTProperty().subscribe(_ -> requestLayout());
+        selection.playedTProperty().subscribe(_ -> requestLayout());
+        selection.narrowingProperty().subscribe(_ -> requestLayout());
         listen();
     }
 
@@ -89,15 +98,11 @@ final class TimelineChart extends Region {
         setOnMousePressed(mouse -> {
             requestFocus();
             pressedX = mouse.getX();
+            pressedT = isEmpty() ? 0 : instantAt(mouse.getX());
             dragged = false;
+            isBrush = mouse.getButton() == MouseButton.PRIMARY && !mouse.isShiftDown();
         });
-        setOnMouseDragged(mouse -> {
-            if (!isEmpty() && Math.abs(mouse.getX() - pressedX) > (dragged ? 0 : REACH_PX)) {
-                dragged = true;
-                model.pan((pressedX - mouse.getX()) / Math.max(1, canvas.getWidth()));
-                pressedX = mouse.getX();
-            }
-        });
+        setOnMouseDragged(this::drag);
         setOnMouseClicked(this::click);
         setOnScroll(scroll -> {
             if (!isEmpty() && scroll.getDeltaY() != 0) {
@@ -108,6 +113,23 @@ final class TimelineChart extends Region {
             scroll.consume();
         });
         setOnKeyPressed(this::key);
+    }
+
+    private void drag(MouseEvent mouse) {
+        if (isEmpty() || (!dragged && Math.abs(mouse.getX() - pressedX) <= REACH_PX)) {
+            return;
+        }
+        dragged = true;
+        if (isBrush) {
+            model.brush(pressedT, instantAt(mouse.getX()));
+        } else {
+            model.pan((pressedX - mouse.getX()) / Math.max(1, canvas.getWidth()));
+            pressedX = mouse.getX();
+        }
+    }
+
+    private double instantAt(double x) {
+        return scale().t(x - canvas.getLayoutX());
     }
 
     private void hover(MouseEvent mouse) {
@@ -129,6 +151,8 @@ final class TimelineChart extends Region {
             model.selection().chooseEpisode(mark.map(Mark::of));
         } else if (mouse.getClickCount() == 2) {
             model.fit();
+        } else {
+            model.player().moveTo(instantAt(mouse.getX()));
         }
     }
 
@@ -139,17 +163,21 @@ final class TimelineChart extends Region {
     }
 
     private void key(KeyEvent key) {
-        if (isEmpty()) {
+        if (isEmpty() || key.isShortcutDown() || key.isAltDown() || (key.getCode() == KeyCode.ESCAPE && !model.clearPeriod())) {
             return;
         }
         var shown = model.shownProperty().get();
         double middle = (shown.fromT() + shown.toT()) / 2;
         switch (key.getCode()) {
-            case LEFT -> model.pan(-0.1);
-            case RIGHT -> model.pan(0.1);
+            case SPACE -> model.player().toggle();
+            case LEFT -> move(key, -1);
+            case RIGHT -> move(key, 1);
+            case OPEN_BRACKET -> model.brushFromPlayed(true);
+            case CLOSE_BRACKET -> model.brushFromPlayed(false);
             case PLUS, ADD, EQUALS -> model.zoom(0.7, middle);
             case MINUS, SUBTRACT -> model.zoom(1 / 0.7, middle);
             case HOME -> model.fit();
+            case ESCAPE -> requestLayout();
             default -> {
                 return;
             }
@@ -157,7 +185,16 @@ final class TimelineChart extends Region {
         key.consume();
     }
 
-    private void tellReaders(TimelineModel.Span shown) {
+    /** With Shift what is played, by a hundredth of what is shown; without what is shown, by a tenth. */
+    private void move(KeyEvent key, int direction) {
+        if (key.isShiftDown()) {
+            model.player().moveBy(direction * model.shownProperty().get().lengthS() / 100);
+        } else {
+            model.pan(direction * 0.1);
+        }
+    }
+
+    private void tellReaders(Span shown) {
         setAccessibleText(shown.isEmpty()
                 ? text("timeline.timeline-empty")
                 : text("timeline.timeline-from-to", model.times().exact(shown.fromT()), model.times().exact(shown.toT()),

@@ -10,6 +10,7 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.ui.common.ContactEpisode;
+import org.pumphandle.ui.common.Narrowing.Period;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
@@ -18,38 +19,61 @@ import org.pumphandle.ui.common.TimeFormat;
 public final class TimelineModel {
     private static final double SHORTEST_S = 60;
     private static final double MARGIN = 0.02;
+    /** Where on the next page that is played the instant is: near its beginning. */
+    private static final double LEADING = 0.05;
 
     private final Selection selection;
     private final TimeFormat times;
     private final ReadOnlyObjectWrapper<Span> shown = new ReadOnlyObjectWrapper<>(Span.NONE);
+    private final Player player;
     private List<Band> bands = List.of();
     private List<Mark> marks = List.of();
     private Span whole = Span.NONE;
     private Span start = Span.NONE;
+    private Span played = Span.NONE;
 
     public TimelineModel(Selection selection, TimeFormat times) {
         this.selection = selection;
         this.times = times;
+        this.player = new Player(selection, this::range);
         selection.reviewProperty().subscribe(this::show);
+        selection.narrowingProperty().addListener(_ -> marks = Mark.of(selection.contacts()));
+        selection.playedTProperty().addListener((_, _, t) -> follow(t.doubleValue()));
         selection.episodeProperty().subscribe(chosen -> chosen.ifPresent(this::reveal));
     }
 
-    /** A stretch of time, UTC seconds since 1970-01-01. */
-    record Span(double fromT, double toT) {
-        static final Span NONE = new Span(0, 0);
+    public Player player() {
+        return player;
+    }
 
-        boolean isEmpty() {
-            return toT <= fromT;
-        }
+    /** What is played: the period that everything is narrowed to, else the fixes inside the window. */
+    private Span range() {
+        return selection.narrowing().period().map(period -> new Span(period.fromT(), period.toT())).orElse(played);
+    }
 
-        double lengthS() {
-            return toT - fromT;
+    /** Narrows everything to the time between two instants, within what there is. */
+    void brush(double aT, double bT) {
+        if (!whole.isEmpty()) {
+            var period = Period.between(Math.clamp(aT, whole.fromT(), whole.toT()), Math.clamp(bT, whole.fromT(), whole.toT()));
+            selection.narrow(selection.narrowing().to(Optional.of(period)));
         }
+    }
 
-        private Span widened(double share) {
-            double by = Math.max(SHORTEST_S, lengthS() * share);
-            return new Span(fromT - by, toT + by);
+    /** Begins the period at the instant that is played, or ends it there; its other end stays, or is that of all that is played. */
+    void brushFromPlayed(boolean isBegin) {
+        double t = selection.playedTProperty().get();
+        var span = range();
+        if (!Double.isNaN(t) && !played.isEmpty()) {
+            double other = isBegin ? Math.max(t, span.toT()) : Math.min(t, span.fromT());
+            brush(t, other);
         }
+    }
+
+    /** @return whether there was a period */
+    boolean clearPeriod() {
+        boolean wasNarrowed = selection.narrowing().period().isPresent();
+        selection.narrow(selection.narrowing().to(Optional.empty()));
+        return wasNarrowed;
     }
 
     Selection selection() {
@@ -86,7 +110,7 @@ public final class TimelineModel {
         if (!whole.isEmpty()) {
             var now = shown.get();
             double length = Math.clamp(now.lengthS() * factor, SHORTEST_S, whole.lengthS());
-            double share = (aboutT - now.fromT) / now.lengthS();
+            double share = (aboutT - now.fromT()) / now.lengthS();
             showFrom(aboutT - share * length, length);
         }
     }
@@ -95,7 +119,7 @@ public final class TimelineModel {
     void pan(double share) {
         if (!whole.isEmpty()) {
             var now = shown.get();
-            showFrom(now.fromT + share * now.lengthS(), now.lengthS());
+            showFrom(now.fromT() + share * now.lengthS(), now.lengthS());
         }
     }
 
@@ -111,13 +135,18 @@ public final class TimelineModel {
                 .min((a, b) -> Double.compare(lengthS(a), lengthS(b)));
     }
 
-    /** What is at an instant, in one line. */
-    String inWords(double t, Optional<Mark> mark) {
-        var known = bands.stream().filter(band -> t >= band.startT() && t <= band.endT()).findFirst()
+    /** Where the case was at an instant: staying, on the way, or not known. */
+    String stateInWords(double t) {
+        return bands.stream().filter(band -> t >= band.startT() && t <= band.endT()).findFirst()
                 .map(band -> band.kind() == Band.Kind.STAY ? text("timeline.staying") : text("timeline.on-the-way"))
                 .orElse(text("timeline.position-unknown"));
-        return times.withDay(t) + "   " + known + mark.map(m -> "   " + text("common.name-and-words", m.of().contact().reference(),
-                text("common.min", Numbers.tenths(m.of().episode().minutes())))).orElse("");
+    }
+
+    /** What is at an instant, in one line. */
+    String inWords(double t, Optional<Mark> mark) {
+        return times.withDay(t) + "   " + stateInWords(t)
+                + mark.map(m -> "   " + text("common.name-and-words", m.of().contact().reference(),
+                        text("common.min", Numbers.tenths(m.of().episode().minutes())))).orElse("");
     }
 
     private static double lengthS(Mark mark) {
@@ -126,12 +155,14 @@ public final class TimelineModel {
 
     private void show(Optional<CaseReview> review) {
         bands = review.map(r -> Band.of(r.trajectory(), r.rule().orElse(Rule.VICINITY_15).maxGapS())).orElse(List.of());
-        marks = review.map(r -> Mark.of(r.contacts())).orElse(List.of());
+        marks = Mark.of(selection.contacts());
         var before = whole;
         whole = review.map(TimelineModel::whole).orElse(Span.NONE);
-        start = review.map(TimelineModel::start).orElse(Span.NONE);
+        played = review.map(TimelineModel::played).orElse(Span.NONE);
+        start = played.isEmpty() ? whole : played.widened(MARGIN, SHORTEST_S);
         // The same case after matching again: the user's view stays.
         if (!whole.equals(before) || whole.isEmpty()) {
+            player.pause();
             fit();
         } else {
             var now = shown.get();
@@ -151,30 +182,40 @@ public final class TimelineModel {
         var all = window.isEmpty()
                 ? new Span(from, to)
                 : new Span(Math.min(from, (double) window.startT()), Math.max(to, (double) window.endT()));
-        return all.widened(MARGIN);
+        return all.widened(MARGIN, SHORTEST_S);
     }
 
-    private static Span start(CaseReview review) {
+    /** The fixes inside the window; all of them where there is none inside. */
+    private static Span played(CaseReview review) {
         var fixes = review.trajectory();
         if (fixes.isEmpty()) {
             return Span.NONE;
         }
-        var window = review.window();
-        var inside = new Span((double) Math.max(fixes.t(0), window.startT()), (double) Math.min(fixes.t(fixes.size() - 1), window.endT()));
-        return inside.isEmpty() ? whole(review) : inside.widened(MARGIN);
+        double from = (double) fixes.t(0);
+        double to = (double) fixes.t(fixes.size() - 1);
+        var inside = new Span(Math.max(from, (double) review.window().startT()), Math.min(to, (double) review.window().endT()));
+        return inside.isEmpty() ? new Span(from, to) : inside;
+    }
+
+    /** Keeps what is played in sight: a page further where it leaves. */
+    private void follow(double t) {
+        var now = shown.get();
+        if (!now.isEmpty() && !Double.isNaN(t) && !now.holds(t)) {
+            showFrom(t - now.lengthS() * (t > now.toT() ? LEADING : 1 - LEADING), now.lengthS());
+        }
     }
 
     private void reveal(ContactEpisode chosen) {
         var now = shown.get();
         var episode = chosen.episode();
-        if (!now.isEmpty() && (episode.startT() < now.fromT || episode.endT() > now.toT)) {
+        if (!now.isEmpty() && (episode.startT() < now.fromT() || episode.endT() > now.toT())) {
             double length = Math.max(now.lengthS(), 2 * (episode.endT() - episode.startT()));
             showFrom((episode.startT() + episode.endT() - length) / 2, length);
         }
     }
 
     private void showFrom(double fromT, double lengthS) {
-        double from = Math.max(whole.fromT, Math.min(fromT, whole.toT - lengthS));
-        shown.set(new Span(from, Math.min(whole.toT, from + lengthS)));
+        double from = Math.max(whole.fromT(), Math.min(fromT, whole.toT() - lengthS));
+        shown.set(new Span(from, Math.min(whole.toT(), from + lengthS)));
     }
 }

@@ -18,6 +18,7 @@ final class TimelinePainter {
     private static final double LANES_TOP_PX = AXIS_PX + BAND_PX + 12;
     private static final double FOOT_PX = 6;
     private static final double THINNEST_PX = 2.5;
+    private static final double HEAD_PX = 6;
 
     private final GraphicsContext g;
     private final TimelineModel model;
@@ -50,7 +51,36 @@ final class TimelinePainter {
         axis();
         bands();
         marks();
+        period();
+        played();
         pointer();
+    }
+
+    /** What everything is narrowed to: the rest stands back, and both ends have a handle. */
+    private void period() {
+        model.selection().narrowing().period().ifPresent(period -> {
+            double left = Math.clamp(scale.x(period.fromT()), 0, scale.widthPx());
+            double right = Math.clamp(scale.x(period.toT()), 0, scale.widthPx());
+            g.setFill(color(Palette.faded(palette.halo() | 0xFF000000, 0.62)));
+            g.fillRect(0, AXIS_PX, left, heightPx - AXIS_PX);
+            g.fillRect(right, AXIS_PX, scale.widthPx() - right, heightPx - AXIS_PX);
+            g.setFill(color(Palette.faded(palette.track(), 0.10)));
+            g.fillRect(left, AXIS_PX, right - left, heightPx - AXIS_PX);
+            g.setFill(color(palette.track()));
+            g.fillRect(left, AXIS_PX, right - left, 2);
+            g.fillRect(left - 1, AXIS_PX, 2, heightPx - AXIS_PX);
+            g.fillRect(right - 1, AXIS_PX, 2, heightPx - AXIS_PX);
+        });
+    }
+
+    /** The instant that is played, as on a tape. */
+    private void played() {
+        double x = scale.x(model.selection().playedTProperty().get());
+        if (x >= -HEAD_PX && x <= scale.widthPx() + HEAD_PX) {
+            g.setFill(color(palette.track()));
+            g.fillRect(x - 1, AXIS_PX - 2, 2, heightPx - AXIS_PX + 2);
+            g.fillPolygon(new double[]{x - HEAD_PX, x + HEAD_PX, x}, new double[]{AXIS_PX - 9, AXIS_PX - 9, AXIS_PX + 1}, 3);
+        }
     }
 
     private void outsideWindow() {

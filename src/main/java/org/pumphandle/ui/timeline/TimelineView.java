@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,12 +19,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.timeline.Player.Speed;
 
 /** The timeline with its head: title, what the colours mean, zoom. */
 public final class TimelineView extends VBox {
     /** What each colour of {@link Palette#steps} stands for. */
     private static final List<String> LEGEND = List.of("timeline.under-15-min", "timeline.15-to-30-min", "timeline.30-to-60-min",
             "timeline.1-to-3-h", "timeline.over-3-h");
+    private static final String SPEED = "timeline.speed";
+    private static final double BOTH_PX = 540;
 
     private final TimelineModel model;
     private final TimelineChart chart;
@@ -35,16 +40,22 @@ public final class TimelineView extends VBox {
         getStyleClass().addAll("pane", "timeline-pane");
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_LEFT);
-        var head = new HBox(Controls.label(text("timeline.timeline"), "pane-title"), Controls.label(model.times().zoneName(), "count"),
-                new Spacer(),
-                legend, button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
-                button("timeline-zoom-out", Feather.ZOOM_OUT,
-                        text("timeline.zoom-out"), 2),
-                whole());
+        var tape = new Tape(model);
+        var head = new HBox(whole(Controls.label(text("timeline.timeline"), "pane-title")),
+                whole(Controls.label(model.times().zoneName(), "count")),
+                tape, new Spacer(), button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
+                button("timeline-zoom-out", Feather.ZOOM_OUT, text("timeline.zoom-out"), 2), whole());
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(head, chart);
+        var state = state();
+        var foot = new HBox(state, new Spacer(), legend, clear());
+        // Where there is no room for both, what is played comes first.
+        legend.visibleProperty().bind(foot.widthProperty().greaterThan(BOTH_PX).or(state.textProperty().isEmpty()));
+        legend.managedProperty().bind(legend.visibleProperty());
+        foot.getStyleClass().add("timeline-foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, chart, foot);
         setTheme(Theme.LIGHT);
     }
 
@@ -72,6 +83,47 @@ public final class TimelineView extends VBox {
             var shown = model.shownProperty().get();
             model.zoom(factor, (shown.fromT() + shown.toT()) / 2);
         });
+        return button;
+    }
+
+    /** Takes the speed that was chosen last time, and keeps the next one. */
+    public void remember(UserSettings settings) {
+        var speed = model.player().speedProperty();
+        settings.get(SPEED).flatMap(Speed::of).ifPresent(speed::set);
+        speed.addListener((_, _, chosen) -> settings.put(SPEED, Integer.toString(chosen.perSecond())));
+    }
+
+    /** Starts or pauses what is played. */
+    public void togglePlay() {
+        model.player().toggle();
+    }
+
+    /** Stops what is played for good. */
+    public void dispose() {
+        model.player().pause();
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** When it is that is played, and what is known of the case then. */
+    private Label state() {
+        var state = whole(Controls.label("", "count"));
+        state.setId("timeline-state");
+        model.selection().playedTProperty().subscribe(played -> {
+            double t = played.doubleValue();
+            state.setText(Double.isNaN(t) ? "" : text("timeline.at-it-was", model.times().compact(t), model.stateInWords(t)));
+        });
+        return state;
+    }
+
+    private Node clear() {
+        var button = small(Controls.iconButton("timeline-clear", Feather.X, text("timeline.show-all-of-the-time")));
+        button.setOnAction(_ -> model.clearPeriod());
+        button.managedProperty().bind(button.visibleProperty());
+        button.visibleProperty().bind(model.selection().narrowingProperty().map(narrowing -> narrowing.period().isPresent()));
         return button;
     }
 

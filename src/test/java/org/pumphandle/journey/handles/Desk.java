@@ -25,7 +25,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -40,6 +42,7 @@ import org.pumphandle.ui.Screens;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.HandClock;
+import org.pumphandle.ui.common.Printing;
 import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.UserSettings;
 import org.testfx.api.FxRobot;
@@ -84,7 +87,7 @@ public final class Desk implements AutoCloseable {
             Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
         }
         var answers = new Answers();
-        var screens = new Screens(ASSETS, new UserSettings(settings), answers, Screens.stations(),
+        var screens = new Screens(ASSETS, new UserSettings(settings), answers, answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
@@ -531,6 +534,34 @@ public final class Desk implements AutoCloseable {
         robot.clickOn(onScreen(latDeg, lonDeg));
     }
 
+    /** Draws on the map with the pointer held down, from place to place: latitude, longitude, latitude, ... */
+    public void drawOver(double... latLonDeg) {
+        robot.drag(onScreen(latLonDeg[0], latLonDeg[1]), MouseButton.PRIMARY);
+        for (int i = 2; i < latLonDeg.length; i += 2) {
+            robot.moveTo(onScreen(latLonDeg[i], latLonDeg[i + 1]));
+        }
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Drags across a part of the window from left to right, between shares of its width. */
+    public void dragAcross(String query, double fromShare, double toShare) {
+        var bounds = robot.lookup(query).query().localToScreen(robot.lookup(query).query().getLayoutBounds());
+        double y = bounds.getMinY() + 0.7 * bounds.getHeight();
+        robot.drag(new Point2D(bounds.getMinX() + fromShare * bounds.getWidth(), y), MouseButton.PRIMARY)
+                .moveTo(new Point2D(bounds.getMinX() + (fromShare + toShare) / 2 * bounds.getWidth(), y))
+                .dropTo(new Point2D(bounds.getMinX() + toShare * bounds.getWidth(), y));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Chooses from a menu that opens no dialog. */
+    public void chooseFrom(String menu, String item) {
+        robot.clickOn(menu);
+        until(item, () -> isShown(item));
+        robot.clickOn(item);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** What the window's foot says of what the pointer is on. */
     public void untilFootSays(String words) {
         until("foot with '" + words + "'", () -> robot.lookup("#status-text").queryLabeled().getText().contains(words));
@@ -596,9 +627,21 @@ public final class Desk implements AutoCloseable {
         FxToolkit.cleanupStages();
     }
 
-    /** Answers file choosers by itself. */
-    private static final class Answers implements FileChoice {
+    /** What was put onto paper last. */
+    public Optional<Image> printed() {
+        return answers.printed;
+    }
+
+    /** Answers file choosers and printers by itself. */
+    private static final class Answers implements FileChoice, Printing {
         private volatile List<Path> next = List.of();
+        private volatile Optional<Image> printed = Optional.empty();
+
+        @Override
+        public Outcome print(Image picture, String title) {
+            printed = Optional.of(picture);
+            return Outcome.PRINTED;
+        }
 
         @Override
         public List<Path> files(Wanted wanted) {

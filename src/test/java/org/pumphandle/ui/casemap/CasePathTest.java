@@ -37,8 +37,17 @@ class CasePathTest {
 
     @Test
     void gapsAndWhatLiesOutsideTheWindowAreStretchesOfTheirOwn() {
-        assertThat(path.stretches(new Window(0, 1_850))).extracting(CasePath.Stretch::kind).containsExactly(Kind.INSIDE, Kind.GAP,
+        assertThat(path.stretches(new Window(0, 1_850), _ -> 0)).extracting(CasePath.Stretch::kind).containsExactly(Kind.INSIDE, Kind.GAP,
                 Kind.OUTSIDE);
+    }
+
+    @Test
+    void whatIsInsideIsDividedWhereItsColourChangesAndStaysJoined() {
+        var stretches = path(Fix.ofDegrees(0, 10, 20, 5), Fix.ofDegrees(100, 10, 21, 5), Fix.ofDegrees(200, 10, 22, 5),
+                Fix.ofDegrees(300, 10, 23, 5)).stretches(new Window(0, 300), t -> t < 200 ? 0 : 1);
+        assertThat(stretches).extracting(CasePath.Stretch::step).containsExactly(0, 1);
+        assertThat(stretches.getFirst().line().lonDeg()).containsExactly(20, 21, 22);
+        assertThat(stretches.getLast().line().lonDeg()).containsExactly(22, 23);
     }
 
     @Test

@@ -78,6 +78,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public MapJobs maps() {
+        throw unasked();
+    }
+
+    @Override
     public OversightJobs oversight() {
         throw unasked();
     }

@@ -55,4 +55,45 @@ class SelectionTest {
         assertThat(selection.contact()).isEmpty();
         assertThat(selection.review()).isPresent();
     }
+
+    @Test
+    void whatANarrowingDoesNotTakeIsNoLongerChosen() {
+        selection.show(Optional.of(Reviews.review(first, second)));
+        selection.chooseEpisode(Optional.of(new ContactEpisode(first, 1)));
+        selection.narrow(period(600, 900));
+        assertThat(selection.episode()).isEmpty();
+        assertThat(selection.contact()).as("has another episode there").contains(first);
+        assertThat(selection.episodes(first)).containsExactly(new ContactEpisode(first, 0));
+        selection.narrow(period(1_300, 1_400));
+        assertThat(selection.contact()).isEmpty();
+        assertThat(selection.contacts()).containsExactly(second);
+    }
+
+    @Test
+    void theLastStepBackEndsTheNarrowing() {
+        selection.show(Optional.of(Reviews.review(first, second)));
+        selection.narrow(period(600, 900));
+        selection.chooseContact(Optional.of(first));
+        selection.back();
+        assertThat(selection.narrowing().isNone()).isFalse();
+        selection.back();
+        assertThat(selection.narrowing().isNone()).isTrue();
+    }
+
+    @Test
+    void aNarrowingStaysWithItsCaseAlone() {
+        selection.show(Optional.of(Reviews.review(first, second)));
+        selection.narrow(period(600, 900));
+        selection.playedTProperty().set(Reviews.START_T);
+        selection.show(Optional.of(Reviews.review(first)));
+        assertThat(selection.narrowing().isNone()).as("after matching again").isFalse();
+        assertThat(selection.playedTProperty().get()).isEqualTo(Reviews.START_T);
+        selection.show(Optional.empty());
+        assertThat(selection.narrowing().isNone()).isTrue();
+        assertThat(selection.playedTProperty().get()).isNaN();
+    }
+
+    private static Narrowing period(double fromS, double toS) {
+        return Narrowing.NONE.to(Optional.of(new Narrowing.Period(Reviews.START_T + fromS, Reviews.START_T + toS)));
+    }
 }
