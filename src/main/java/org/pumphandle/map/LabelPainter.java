@@ -7,11 +7,13 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +30,10 @@ final class LabelPainter {
     private static final double AROUND_PX = 384;
     private static final double APART_PX = 4;
     private static final int LONG_TEXT = 12;
+    /** The same name is not repeated nearer than this. */
+    private static final double REPEATED_PX = 280;
+    /** No letter is narrower on average, as a share of the font's size. */
+    private static final double NARROWEST = 0.3;
 
     private final TilePainter painter;
     private final Frame frame;
@@ -44,12 +50,16 @@ final class LabelPainter {
             return;
         }
         var taken = new ArrayList<Rectangle2D>();
+        var written = new HashMap<String, List<Rectangle2D>>();
         for (var placed : named()) {
             var lettering = placed.feature().look().lettering(frame.zoom(), painter.dark());
-            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken)).ifPresent(label -> {
-                taken.add(label.box);
-                draw(g, label, lettering);
-            });
+            var name = placed.feature().name();
+            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken))
+                    .filter(label -> isFirst(label.box, written.computeIfAbsent(name, _ -> new ArrayList<>()))).ifPresent(label -> {
+                        taken.add(label.box);
+                        written.get(name).add(label.box);
+                        draw(g, label, lettering);
+                    });
         }
     }
 
@@ -57,15 +67,13 @@ final class LabelPainter {
         double around = AROUND_PX / frame.worldPx();
         var named = new ArrayList<Placed>();
         for (var layer : painter.layers().stream().filter(MapLayer::isGround).toList()) {
-            for (var placed : layer.at(frame.zoom()).in(frame.west() - around, frame.north() - around,
+            named.addAll(layer.at(frame.zoom()).in(frame.west() - around, frame.north() - around,
                     frame.west() + frame.widthPx() / frame.worldPx() + around,
-                    frame.north() + frame.heightPx() / frame.worldPx() + around)) {
-                if (!placed.feature().name().isEmpty()
-                        && placed.feature().look().lettering(frame.zoom(), painter.dark()).sizePx() > 0) {
-                    named.add(placed);
-                }
-            }
+                    frame.north() + frame.heightPx() / frame.worldPx() + around));
+            layer.tiles().ifPresent(tiles -> named.addAll(tiles.named(frame, AROUND_PX)));
         }
+        named.removeIf(placed -> placed.feature().name().isEmpty()
+                || placed.feature().look().lettering(frame.zoom(), painter.dark()).sizePx() == 0);
         named.sort(Comparator.<Placed>comparingDouble(placed -> -placed.feature().room())
                 .thenComparingInt(placed -> -placed.feature().look().order()).thenComparingInt(Placed::place));
         return named;
@@ -75,14 +83,18 @@ final class LabelPainter {
         var feature = placed.feature();
         var font = mapFont.atSize(lettering.sizePx());
         var text = feature.name();
+        boolean isLine = feature.outline().kind == MapShape.Kind.LINE;
+        if (isLine && text.length() * NARROWEST * lettering.sizePx() > LineAnchor.length(feature.outline()) * frame.worldPx()) {
+            return Optional.empty();
+        }
         if (lettering.capitals()) {
             text = text.toUpperCase(Locale.ROOT);
             font = font.deriveFont(Map.of(TextAttribute.TRACKING, 0.08));
         }
-        var shape = feature.outline().kind == MapShape.Kind.LINE ? glyphs(text, font) : inLines(text, font);
+        var shape = isLine ? glyphs(text, font) : inLines(text, font);
         double widthPx = shape.getBounds2D().getWidth();
         var paths = new PathBuilder(frame, 0);
-        if (feature.outline().kind == MapShape.Kind.LINE) {
+        if (isLine) {
             return LineAnchor.of(feature.outline(), widthPx / frame.worldPx()).map(
                     anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))));
         }
@@ -116,8 +128,9 @@ final class LabelPainter {
         return both;
     }
 
+    /** Laid out in the direction of its script. */
     private Shape glyphs(String text, Font font) {
-        return font.layoutGlyphVector(context, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT).getOutline();
+        return new TextLayout(text, font, context).getOutline(null);
     }
 
     /** The glyphs with their middle at a place, turned about it. */
@@ -127,6 +140,12 @@ final class LabelPainter {
         place.rotate(angle);
         place.translate(-box.getCenterX(), -box.getCenterY());
         return place.createTransformedShape(glyphs);
+    }
+
+    /** Whether the same name does not stand near: a street comes in many pieces. */
+    private static boolean isFirst(Rectangle2D box, List<Rectangle2D> ofName) {
+        return ofName.stream()
+                .noneMatch(other -> Math.hypot(other.getCenterX() - box.getCenterX(), other.getCenterY() - box.getCenterY()) < REPEATED_PX);
     }
 
     private static boolean isFree(Rectangle2D box, List<Rectangle2D> taken) {

@@ -15,10 +15,7 @@ record LineAnchor(double x, double y, double angle) {
 
     /** A straight stretch of a length around the line's middle, if there is one. */
     static Optional<LineAnchor> of(Outline line, double length) {
-        double whole = 0;
-        for (int i = 1; i < line.x.length; i++) {
-            whole += step(line, i);
-        }
+        double whole = length(line);
         // Where it begins differs from line to line, lest the names of parallel streets stand in a row.
         int first = Math.floorMod(Double.hashCode(line.x[0]) * 31 + Double.hashCode(line.y[0]), TRIED_SIXTEENTHS.length);
         for (int i = 0; i < TRIED_SIXTEENTHS.length; i++) {
@@ -33,6 +30,14 @@ record LineAnchor(double x, double y, double angle) {
             }
         }
         return Optional.empty();
+    }
+
+    static double length(Outline line) {
+        double whole = 0;
+        for (int i = 1; i < line.x.length; i++) {
+            whole += step(line, i);
+        }
+        return whole;
     }
 
     private static LineAnchor at(Outline line, double along) {

@@ -44,6 +44,7 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
                     new LabelPainter(this, frame).paint(g);
                 }
                 var layer = layers.get(i);
+                layer.tiles().ifPresent(tiles -> tiles.paint(g, frame, dark, work::layer));
                 work.layer(layer.at(frame.zoom()).in(frame.west() - margin, frame.north() - margin,
                         frame.west() + frame.widthPx() / frame.worldPx() + margin,
                         frame.north() + frame.heightPx() / frame.worldPx() + margin));
