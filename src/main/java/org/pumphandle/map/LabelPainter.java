@@ -53,11 +53,11 @@ final class LabelPainter {
         var written = new HashMap<String, List<Rectangle2D>>();
         for (var placed : named()) {
             var lettering = placed.feature().look().lettering(frame.zoom(), painter.dark());
-            var name = placed.feature().name();
-            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken))
-                    .filter(label -> isFirst(label.box, written.computeIfAbsent(name, _ -> new ArrayList<>()))).ifPresent(label -> {
+            var ofName = written.computeIfAbsent(placed.feature().name(), _ -> new ArrayList<>());
+            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken) && isFirst(label.box, ofName))
+                    .ifPresent(label -> {
                         taken.add(label.box);
-                        written.get(name).add(label.box);
+                        ofName.add(label.box);
                         draw(g, label, lettering);
                     });
         }

@@ -2,17 +2,23 @@ package org.pumphandle.map;
 
 /** What a street map is drawn of, lowest first: areas, then lines. */
 enum StreetLook implements Look {
-    EARTH, OCEAN, BUILT, SITE, SAND, WOOD, GREEN, WATER, PAVED, BUILDING,
+    EARTH(0), OCEAN(1), BUILT(2), SITE(3), SAND(4), PARK(5), WOOD(6), GREEN(7), WATER(8), PAVED(9), BUILDING(10),
 
-    WATERWAY, STREAM, TUNNEL, RAIL, TRAM, RUNWAY, PATH, SERVICE, MINOR, TERTIARY, RAMP, SECONDARY, PRIMARY, TRUNK, MOTORWAY, BORDER;
+    WATERWAY(11), STREAM(12), TUNNEL(13), RAIL(14), TRAM(15), RUNWAY(16), PATH(17), SERVICE(18), MINOR(19), TERTIARY(20), RAMP(21), SECONDARY(22), PRIMARY(23), TRUNK(24), MOTORWAY(25), BORDER(26);
 
     private static final double BUILDINGS_FROM_ZOOM = 14;
     private static final double CASINGS_FROM_ZOOM = 12.5;
     private static final double PATHS_FROM_ZOOM = 14.5;
 
+    private final int order;
+
+    StreetLook(int order) {
+        this.order = order;
+    }
+
     @Override
     public int order() {
-        return ordinal();
+        return order;
     }
 
     @Override
@@ -25,7 +31,7 @@ enum StreetLook implements Look {
             case SITE -> MapSymbol.area(palette.school());
             case SAND -> MapSymbol.area(palette.sand());
             case WOOD -> MapSymbol.area(palette.wood());
-            case GREEN -> MapSymbol.area(palette.park());
+            case PARK, GREEN -> MapSymbol.area(palette.park());
             case PAVED -> MapSymbol.area(palette.street());
             case BUILDING -> zoom < BUILDINGS_FROM_ZOOM
                     ? MapSymbol.NONE

@@ -2,6 +2,7 @@ package org.pumphandle.map;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how a feature of a vector tile looks by the layer it is in and by its attributes: of the Shortbread schema ({@code kind}), which tiles made here
@@ -44,13 +45,11 @@ final class StreetSchema {
         return name.isEmpty() ? text(attributes, "name_en") : name;
     }
 
-    private static Look land(String kind) {
+    private static @Nullable Look land(String kind) {
         return switch (kind) {
             case "forest", "wood", "scrub" -> StreetLook.WOOD;
-            case "grass", "meadow", "park", "garden", "orchard", "vineyard", "allotments", "cemetery", "golf_course", "playground", "pitch",
-                    "heath", "swamp",
-                    "wetland", "recreation_ground", "village_green", "stadium" ->
-                StreetLook.GREEN;
+            case "park", "golf_course", "allotments", "cemetery", "recreation_ground", "stadium" -> StreetLook.PARK;
+            case "grass", "meadow", "garden", "orchard", "vineyard", "playground", "pitch", "heath", "swamp", "wetland", "village_green" -> StreetLook.GREEN;
             case "beach", "sand" -> StreetLook.SAND;
             case "residential", "industrial", "commercial", "retail", "railway", "garages", "suburb", "neighbourhood", "quarter" ->
                 StreetLook.BUILT;
@@ -59,7 +58,7 @@ final class StreetSchema {
         };
     }
 
-    private static Look street(String kind, boolean isTunnel, boolean isRamp) {
+    private static @Nullable Look street(String kind, boolean isTunnel, boolean isRamp) {
         var look = switch (kind) {
             case "motorway" -> StreetLook.MOTORWAY;
             case "trunk" -> StreetLook.TRUNK;
@@ -89,7 +88,7 @@ final class StreetSchema {
         };
     }
 
-    private static Look place(String kind) {
+    private static @Nullable Look place(String kind) {
         return switch (kind) {
             case "city" -> StreetName.CITY;
             case "town" -> StreetName.TOWN;
@@ -114,7 +113,7 @@ final class StreetSchema {
 
     private static boolean is(Map<String, Object> attributes, String key) {
         var value = attributes.get(key);
-        return Boolean.TRUE.equals(value) || value instanceof Number number && number.longValue() == 1;
+        return Boolean.TRUE.equals(value) || (value instanceof Number number && number.longValue() == 1);
     }
 
     private static long number(Map<String, Object> attributes, String key) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -155,7 +154,7 @@ final class TiledGround {
             }
             return source.kind() == TileSource.Kind.PICTURES
                     ? new Content(PreparedLayer.EMPTY, picture(bytes.get()))
-                    : new Content(new PreparedLayer(VectorTile.read(bytes.get(), tile.zoom, tile.column, tile.row)), null);
+                    : new Content(new PreparedLayer(VectorTileReader.read(bytes.get(), tile.zoom, tile.column, tile.row)), null);
         } catch (IOException | RuntimeException e) {
             // Once, and without saying which: that would tell where somebody looks.
             if (!isWarned.getAndSet(true)) {

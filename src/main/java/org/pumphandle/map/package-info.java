@@ -2,7 +2,8 @@
  * A map control for JavaFX: layers, symbols, tiles, projection, gestures. It knows geometry, not epidemics.
  */
 @MayUse(libraries = {"javafx", "org.geotools", "java.awt", "org.locationtech.jts", "com.fasterxml.jackson.core", "net.sf.geographiclib",
-        "io.github.sebasbaumh.mapbox.vectortile"})
+        "io.github.sebasbaumh.mapbox.vectortile",
+        "com.google.protobuf"})
 @NullMarked
 package org.pumphandle.map;
 

@@ -60,36 +60,21 @@ final class Coast {
                 shoreBox.expandToInclude(shores.getLast().getEnvelopeInternal());
             }
             var box = Tile.ofKey(cell.getKey()).envelope(0).intersection(bounds);
+            var faces = faces(box, shores);
             // Where the extract does not say how far it goes, it is taken to end where its coast does.
-            if (!cut(box, shores, taker)) {
-                cut(box.intersection(shoreBox), shores, taker);
+            for (var face : faces.stream().allMatch(Face::isTold) ? faces : faces(box.intersection(shoreBox), shores)) {
+                if (face.isTold()) {
+                    taker.accept(Multipolygons.rings(face.polygon), face.seaVotes > 0);
+                }
             }
         }
     }
 
-    /** False where nothing can be told. */
-    private static boolean cut(Envelope box, List<LineString> shores, BiConsumer<List<Coordinate[]>, Boolean> taker) {
-        if (box.isNull() || box.getArea() == 0) {
-            return false;
-        }
-        var faces = faces(box, shores);
-        for (var shore : shores) {
-            var places = shore.getCoordinates();
-            for (int i = 1; i < places.length; i++) {
-                vote(faces, box, places[i - 1], places[i]);
-            }
-        }
-        boolean isTold = false;
-        for (var face : faces) {
-            if (face.seaVotes == 0 != (face.landVotes == 0)) {
-                taker.accept(Multipolygons.rings(face.polygon), face.seaVotes > 0);
-                isTold = true;
-            }
-        }
-        return isTold;
-    }
-
+    /** What the shores divide a box into, each face with the votes of its shores. */
     private static List<Face> faces(Envelope box, List<LineString> shores) {
+        if (box.isNull() || box.getArea() == 0) {
+            return List.of();
+        }
         var area = (Polygon) FACTORY.toGeometry(box);
         var inside = OverlayNGRobust.overlay(FACTORY.createMultiLineString(shores.toArray(LineString[]::new)), area,
                 OverlayNG.INTERSECTION);
@@ -98,6 +83,12 @@ final class Coast {
         var faces = new ArrayList<Face>();
         for (var polygon : polygonizer.getPolygons()) {
             faces.add(new Face((Polygon) polygon));
+        }
+        for (var shore : shores) {
+            var places = shore.getCoordinates();
+            for (int i = 1; i < places.length; i++) {
+                vote(faces, box, places[i - 1], places[i]);
+            }
         }
         return faces;
     }
@@ -128,6 +119,10 @@ final class Coast {
         Face(Polygon polygon) {
             this.polygon = polygon;
             this.locator = new IndexedPointInAreaLocator(polygon);
+        }
+
+        boolean isTold() {
+            return seaVotes == 0 != (landVotes == 0);
         }
 
         boolean contains(Coordinate place) {

@@ -76,7 +76,7 @@ record Theme(String layer, Map<String, Object> attributes, int minZoom) {
 
     private static boolean isStreetArea(Map<String, String> tags) {
         boolean isPaved = tags.getOrDefault("area", "").equals("yes") && STREETS.containsKey(tags.getOrDefault("highway", ""));
-        return isPaved || tags.containsKey("area:highway") || tags.getOrDefault("place", "").equals("square");
+        return isPaved || tags.getOrDefault("place", "").equals("square");
     }
 
     /** What a way draws as a line. */
@@ -128,7 +128,7 @@ record Theme(String layer, Map<String, Object> attributes, int minZoom) {
 
     /** The name along a line. */
     static Optional<Theme> nameOfLine(Map<String, String> tags) {
-        return ofLine(tags).filter(theme -> tags.containsKey("name") && !theme.attributes.containsKey("rail")).map(theme -> {
+        return ofLine(tags).filter(theme -> tags.containsKey("name") && !theme.attributes.containsKey("rail") && !theme.attributes.containsKey("link")).map(theme -> {
             boolean isWater = theme.layer.equals("water_lines");
             return named(tags, isWater ? "water_lines_labels" : "street_labels", String.valueOf(theme.attributes.get("kind")),
                     Math.max(theme.minZoom, isWater ? 11 : STREETS_FROM));

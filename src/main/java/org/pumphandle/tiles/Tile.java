@@ -31,12 +31,12 @@ record Tile(int zoom, int column, int row) {
 
     /** Ascending by zoom, then column, then row. */
     long key() {
-        return (long) zoom << 2 * BITS | (long) column << BITS | row;
+        return ((long) zoom << (2 * BITS)) | ((long) column << BITS) | row;
     }
 
     static Tile ofKey(long key) {
         int mask = (1 << BITS) - 1;
-        return new Tile((int) (key >> 2 * BITS), (int) (key >> BITS) & mask, (int) key & mask);
+        return new Tile((int) (key >> (2 * BITS)), ((int) (key >> BITS)) & mask, ((int) key) & mask);
     }
 
     /** On the Mercator square. */

@@ -127,7 +127,7 @@ final class WorkFile implements AutoCloseable {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(feature.layer());
-            out.writeByte(feature.kind().ordinal());
+            out.writeUTF(feature.kind().name());
             out.writeByte(feature.attributes().size());
             for (var attribute : feature.attributes().entrySet()) {
                 out.writeUTF(attribute.getKey());
@@ -156,7 +156,7 @@ final class WorkFile implements AutoCloseable {
     private static MapFeature unpacked(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var layer = in.readUTF();
-            var kind = MapFeature.Kind.values()[in.readByte()];
+            var kind = MapFeature.Kind.valueOf(in.readUTF());
             var attributes = new TreeMap<String, Object>();
             for (int n = in.readByte(); n > 0; n--) {
                 var key = in.readUTF();
