@@ -16,6 +16,7 @@ import org.pumphandle.station.Reach;
 import org.pumphandle.station.SendBatch;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.Words;
 
 /** A station's batches behind the screens' questions. */
 record BatchesDoor(Station station, MessageTexts texts) implements BatchJobs {
@@ -47,7 +48,7 @@ record BatchesDoor(Station station, MessageTexts texts) implements BatchJobs {
 
     @Override
     public Job<List<String>> languages(MessageKind kind) {
-        return Job.of("Read the templates", (_, _) -> texts.languages(kind));
+        return Job.of(Words.text("main.read-the-templates"), (_, _) -> texts.languages(kind));
     }
 
     @Override

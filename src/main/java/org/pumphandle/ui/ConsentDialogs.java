@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class ConsentDialogs {
 
         @Override
         public Optional<Path> saveForm(String name) {
-            return files.saveAs("Export the scanned form", name);
+            return files.saveAs(text("main.export-the-scanned-form"), name);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.WithdrawConsent;
@@ -30,6 +32,6 @@ record ConsentNotices(Tasks tasks, Runnable onChanged) implements ConsentModel.T
 
     @Override
     public void exported(Path file) {
-        tasks.tell(Notice.done("Form exported", file.toString()));
+        tasks.tell(Notice.done(text("main.form-exported"), file.toString()));
     }
 }

@@ -1,7 +1,9 @@
 package org.pumphandle.ui;
 
-import javafx.beans.property.SimpleStringProperty;
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.scene.control.SplitPane;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Account;
 import org.pumphandle.ui.PlainDesk.Screen;
 import org.pumphandle.ui.accounts.AccountsModel;
@@ -38,12 +40,12 @@ final class Desks {
         var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var accounts = new AccountsModel(station, tasks::start, accountsRead(tasks, around), asked -> tasks.tell(
                 Notice.done("Recovery of " + asked.name() + " is asked",
-                        "Another administrator confirms it and sets the new passphrase.")));
+                        text("main.another-administrator-confirms-it-and"))));
         var upkeep = new UpkeepModel(station, tasks::start, around.clock(),
-                file -> tasks.tell(Notice.done("The station is backed up", file.toString())));
-        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Accounts and backup"), dialogs -> {
+                file -> tasks.tell(Notice.done(text("main.the-station-is-backed-up"), file.toString())));
+        return new PlainDesk(station, tasks, around, "accounts", Feather.USERS, text("main.accounts-and-backup"), dialogs -> {
             var left = new AccountsView(accounts, new AccountDialogs(station, accounts, tasks, around, dialogs));
-            var right = new UpkeepView(upkeep, () -> around.files().saveAs("Back up the station", upkeep.backupName())
+            var right = new UpkeepView(upkeep, () -> around.files().saveAs(text("main.back-up-the-station"), upkeep.backupName())
                     .ifPresent(upkeep::backUp));
             right.setMinWidth(260);
             var columns = new SplitPane(left, right);
@@ -56,16 +58,16 @@ final class Desks {
     private static WindowContent overseer(OpenStation station, Surroundings around) {
         var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
-                around.assets().resolve("fonts"), error -> tasks.tell(Notice.error("The log cannot be read", error)),
-                file -> tasks.tell(Notice.done("The file is written", file.toString())));
-        return new PlainDesk(station, tasks, around, new SimpleStringProperty("Oversight"), _ -> {
+                around.assets().resolve("fonts"), error -> tasks.tell(Notice.error(text("main.the-log-cannot-be-read"), error)),
+                file -> tasks.tell(Notice.done(text("main.the-file-is-written"), file.toString())));
+        return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), _ -> {
             var view = new OversightView(model, around.files());
             return new Screen(view, model::refresh, view::key, model::refreshHeads);
         });
     }
 
     private static LatestRead accountsRead(Tasks tasks, Surroundings around) {
-        return new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The accounts cannot be read", error)));
+        return new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-accounts-cannot-be-read"), error)));
     }
 
     /** Opens what the administrator's screen asks for. */
@@ -76,20 +78,21 @@ final class Desks {
         public void makeAccount() {
             var model = new MakeAccountModel(station.accounts(), around.work(),
                     made -> done("Account " + made.name() + " is made",
-                            "Tell its owner the passphrase, to be changed at the first sign-in."));
+                            text("main.tell-its-owner-the-passphrase")));
             dialogs.show(new MakeAccountView(model), 520, 620);
         }
 
         @Override
         public void closeAccount(Account account) {
             dialogs.show(new CloseAccountView(account, station.accounts(), around.work(),
-                    closed -> done("Account " + closed.name() + " is closed", "It opens nothing any more.")), 460, 480);
+                    closed -> done("Account " + closed.name() + " is closed", text("main.it-opens-nothing-any-more"))), 460, 480);
         }
 
         @Override
         public void confirmRecovery(Account account) {
             dialogs.show(new RecoverView(account, station.accounts(), around.work(),
-                    recovered -> done("Account " + recovered.name() + " has a new passphrase", "The old one opens nothing any more.")), 480,
+                    recovered -> done("Account " + recovered.name() + " has a new passphrase", text("main.the-old-one-opens-nothing"))),
+                    480,
                     560);
         }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +38,7 @@ public final class DesktopApplication extends Application {
                 new BackgroundJobRunner(Platform::runLater), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), new SystemClock());
         Platform.setImplicitExit(true);
-        stage.setTitle("Pumphandle");
+        stage.setTitle(text("main.pumphandle"));
         stage.setMinWidth(LEAST_WIDTH_PX);
         stage.setMinHeight(LEAST_HEIGHT_PX);
         stage.setScene(screens.scene(settings.number("window.width", 1440), settings.number("window.height", 900)));

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -16,15 +18,15 @@ import org.pumphandle.ui.common.Theme;
 /** The window's head: which station this is, what can be done with it, and who is signed in. */
 final class HeaderBar extends HBox {
     private final OpenStation station;
-    private final Button theme = Controls.iconButton("theme", Feather.MOON, "Dark");
+    private final HBox tools = new HBox();
+    private final Button theme = Controls.iconButton("theme", Feather.MOON, text("main.dark"));
 
     /**
      * @param facts what the station holds, in words
      * @param mandate how it stands with the mandate; a demonstration has none and says so in its place
-     * @param tools what this window offers
      * @param account who is signed in
      */
-    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> tools, Node account, Runnable switchTheme) {
+    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, Node account, Runnable switchTheme) {
         this.station = station;
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
@@ -32,20 +34,26 @@ final class HeaderBar extends HBox {
         getChildren().add(station.isDemonstration() ? demonstration() : mandate);
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
-        getChildren().addAll(tools);
-        getChildren().addAll(theme, account);
+        tools.getStyleClass().add("header-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(tools, theme, account);
     }
 
     private static Node demonstration() {
-        var badge = Controls.label("DEMONSTRATION - no real people", "badge");
+        var badge = Controls.label(text("main.demonstration-no-real-people"), "badge");
         badge.setId("demonstration-badge");
         badge.setMinWidth(USE_PREF_SIZE);
         return badge;
     }
 
+    /** Shows what the page in front offers. */
+    void setTools(List<Node> offered) {
+        tools.getChildren().setAll(offered);
+    }
+
     void setTheme(Theme now) {
         theme.setGraphic(Controls.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        var says = now == Theme.LIGHT ? "Use the dark look" : "Use the light look";
+        var says = now == Theme.LIGHT ? text("main.use-the-dark-look") : text("main.use-the-light-look");
         theme.setAccessibleText(says);
         theme.getTooltip().setText(says);
     }

@@ -1,10 +1,12 @@
 package org.pumphandle.ui;
 
-import atlantafx.base.theme.Styles;
+import static org.pumphandle.ui.common.Words.text;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.job.Job;
@@ -12,7 +14,6 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.station.Identities.Revealed;
 import org.pumphandle.ui.cases.CaseListView;
-import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.identity.AskIdentityView;
@@ -23,6 +24,8 @@ import org.pumphandle.ui.identity.RevealedModel;
 import org.pumphandle.ui.identity.RevealedView;
 import org.pumphandle.ui.identity.WishesModel;
 import org.pumphandle.ui.identity.WishesView;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 
@@ -43,50 +46,46 @@ final class IdentityDialogs {
         this.around = around;
         this.dialogs = dialogs;
         this.cases = cases;
-        this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The case cannot be read", error)));
+        this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-case-cannot-be-read"), error)));
         this.wishes = new WishesModel(station,
-                new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The requests cannot be read", error))), tasks::start,
+                new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-requests-cannot-be-read"), error))),
+                tasks::start,
                 this::show);
     }
 
     /** Puts what the role may do into the menu of a case. */
     void offerOn(CaseListView list) {
         if (station.may(Action.IDENTITY_RECORDED)) {
-            list.offer("case-record-identity", "Record who this is\u2026", Feather.USER_PLUS,
+            list.offer("case-record-identity", text("main.record-who-this-is"), Feather.USER_PLUS,
                     id -> open(id, RecordIdentityView::new));
         }
         if (station.may(Action.IDENTITY_ASKED)) {
-            list.offer("case-ask-identity", "Ask to see who this is\u2026", Feather.HELP_CIRCLE, id -> open(id, AskIdentityView::new));
+            list.offer("case-ask-identity", text("main.ask-to-see-who-this"), Feather.HELP_CIRCLE, id -> open(id, AskIdentityView::new));
         }
         if (station.may(Action.IDENTITY_ERASED)) {
-            list.offer("case-erase-identity", "Erase who this is\u2026", Feather.USER_X,
+            list.offer("case-erase-identity", text("main.erase-who-this-is"), Feather.USER_X,
                     id -> open(id, model -> new EraseIdentityView(model, dialogs::hide)));
         }
     }
 
-    /** Opens the requests; says how many wait. */
-    Node button() {
-        var button = Controls.told("identity-requests", new Button(), "Requests to see who a case is");
-        button.setGraphic(Controls.counted("identity-due", Feather.EYE, wishes.dueProperty()));
-        button.getStyleClass().add(Styles.FLAT);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> showWishes());
-        return button;
+    /**
+     * Where the requests stand; says how many wait.
+     *
+     * @param tools makes what its page has in the window's head
+     */
+    Place place(Supplier<List<Node>> tools) {
+        return new Place("requests", text("main.requests"), Feather.EYE, Optional.of(wishes.dueProperty()),
+                () -> new Page(text("main.requests"), new WishesView(wishes))
+                        .withTools(tools.get()).whenShown(wishes::refresh));
     }
 
     void refresh() {
         wishes.refresh();
     }
 
-    private void showWishes() {
-        wishes.refresh();
-        dialogs.showLarge(new WishesView(wishes), 800, 560, () -> {
-        });
-    }
-
     private void open(String caseId, Function<CaseIdentityModel, Region> view) {
         cases.apply(caseId).ifPresent(recorded -> look.ask(
-                Job.of("Look whether it is recorded", (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
+                Job.of(text("main.look-whether-it-is-recorded"), (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
                     var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
                     dialogs.show(view.apply(model), 500, 600);
                     dialogs.whenClosed(model::forget);
@@ -96,9 +95,9 @@ final class IdentityDialogs {
     private void told(CaseIdentityModel.Done done, String caseId) {
         dialogs.hide();
         tasks.tell(switch (done) {
-            case SEALED -> Notice.done("Recorded who case " + caseId + " is", "It is sealed: a tracer asks, a supervisor agrees.");
-            case ASKED -> Notice.done("A supervisor is asked", "The request waits a day; see the requests in the window's head.");
-            case ERASED -> Notice.done("Erased who case " + caseId + " is", "All requests for it are gone too.");
+            case SEALED -> Notice.done("Recorded who case " + caseId + " is", text("main.it-is-sealed-a-tracer"));
+            case ASKED -> Notice.done(text("main.a-supervisor-is-asked"), text("main.the-request-waits-a-day"));
+            case ERASED -> Notice.done("Erased who case " + caseId + " is", text("main.all-requests-for-it-are"));
         });
         wishes.refresh();
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +32,9 @@ final class ImportDesk {
     private final ObjectProperty<Runnable> onShowNewest = new SimpleObjectProperty<>(() -> {
     });
 
+    private final ObjectProperty<Runnable> onAttention = new SimpleObjectProperty<>(() -> {
+    });
+
     /** @param onChanged hears of every import, and whether a map layer was among it */
     ImportDesk(OpenStation station, Tasks tasks, JobRunner reads, CaseListModel cases, Consumer<Boolean> onChanged) {
         this.station = station;
@@ -44,19 +49,24 @@ final class ImportDesk {
         return onShowNewest;
     }
 
+    /** Who shows the report of the newest import unasked, as it holds what somebody should see. */
+    ObjectProperty<Runnable> onAttentionProperty() {
+        return onAttention;
+    }
+
     /** A new, empty place for files that are to be imported. */
     ImportModel newImport() {
-        return new ImportModel(station, tasks::start, () -> question("The file cannot be looked at"), this::start,
+        return new ImportModel(station, tasks::start, () -> question(text("main.the-file-cannot-be-looked")), this::start,
                 cases.examinable(), cases.chosenProperty().get());
     }
 
     /** The list of what was imported, read from now on. */
     ImportsModel newImports() {
-        return new ImportsModel(station, tasks::start, () -> question("The imports cannot be read"), undone -> {
+        return new ImportsModel(station, tasks::start, () -> question(text("main.the-imports-cannot-be-read")), undone -> {
             tasks.tell(Notice.done("Import " + undone.id() + " is undone",
-                    Numbers.counted(undone.report().stored(), "fix was", "fixes were") + " taken out."));
+                    Numbers.counted(undone.report().stored(), text("main.fix-was"), text("main.fixes-were")) + " taken out."));
             onChanged.accept(false);
-        }, file -> tasks.tell(Notice.done("Report exported", file.toString())));
+        }, file -> tasks.tell(Notice.done(text("main.report-exported"), file.toString())));
     }
 
     private LatestRead question(String title) {
@@ -72,7 +82,7 @@ final class ImportDesk {
                     id -> tasks.start(station.importHistory(id, batch.files(), batch.device()), reports -> imported(reports, false)));
             case FIXES ->
                 tasks.start(station.importFixes(batch.carrier(), batch.files(), batch.columns()), reports -> imported(reports, false));
-            case UNKNOWN -> tasks.tell(Notice.info("Not imported", batch.files() + " is of no known kind"));
+            case UNKNOWN -> tasks.tell(Notice.info(text("main.not-imported"), batch.files() + " is of no known kind"));
         }
     }
 
@@ -87,9 +97,9 @@ final class ImportDesk {
                         : "Imported " + reports.size() + " files",
                 ImportSummary.inWords(reports));
         boolean isAllKnown = reports.stream().allMatch(ImportReport::alreadyImported);
-        tasks.tell(isAllKnown ? told : told.with("Show report", () -> onShowNewest.get().run()));
+        tasks.tell(isAllKnown ? told : told.with(text("main.show-report"), () -> onShowNewest.get().run()));
         if (ImportSummary.wantsAttention(reports)) {
-            onShowNewest.get().run();
+            onAttention.get().run();
         }
         onChanged.accept(isLayer);
     }

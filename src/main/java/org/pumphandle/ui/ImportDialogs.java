@@ -1,12 +1,16 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.ui.common.FileChoice;
@@ -16,13 +20,16 @@ import org.pumphandle.ui.imports.ImportModel;
 import org.pumphandle.ui.imports.ImportView;
 import org.pumphandle.ui.imports.ImportsModel;
 import org.pumphandle.ui.imports.ImportsView;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
 
-/** Opens the screens of importing over the window, one at a time. JavaFX thread. */
+/** Where past imports stand, and the look at files that are to be imported, which lies over the window. JavaFX thread. */
 final class ImportDialogs {
     private static final Wanted FILES = new Wanted("Import files", "Files of cases and carriers", List.of("*.csv", "*.json", "*.geojson",
             "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst", "*.txt"), true);
     private static final Wanted MAPPING = new Wanted("Choose a column mapping", "Column mapping", List.of("*.mapping", "*.properties",
             "*.txt"), false);
+    private static final String PLACE = "imports";
     private static final double MOST_WIDTH_PX = 1_360;
     private static final double MOST_HEIGHT_PX = 840;
     private static final double EDGE_PX = 44;
@@ -30,26 +37,25 @@ final class ImportDialogs {
     private final ImportDesk desk;
     private final DialogPane dialogs;
     private final FileChoice files;
-    private final Region window;
+    private final Shell shell;
     private final Supplier<List<MapLayer>> ground;
     private final Supplier<Theme> theme;
+    private final ImportsModel past;
     private Optional<ImportModel> incoming = Optional.empty();
     private boolean isIncomingShown;
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
-    /**
-     * @param window what the screens are laid over
-     * @param ground base map and the station's own layers, bottom first
-     */
-    ImportDialogs(ImportDesk desk, DialogPane dialogs, FileChoice files, Region window, Supplier<List<MapLayer>> ground,
-            Supplier<Theme> theme) {
+    /** @param ground base map and the station's own layers, bottom first */
+    ImportDialogs(ImportDesk desk, Shell shell, FileChoice files, Supplier<List<MapLayer>> ground, Supplier<Theme> theme) {
         this.desk = desk;
-        this.dialogs = dialogs;
+        this.dialogs = shell.dialogs();
         this.files = files;
-        this.window = window;
+        this.shell = shell;
+        this.past = desk.newImports();
         this.ground = ground;
         this.theme = theme;
         desk.onShowNewestProperty().set(this::showImports);
+        desk.onAttentionProperty().set(this::showUnasked);
     }
 
     void chooseFiles() {
@@ -80,9 +86,32 @@ final class ImportDialogs {
         isIncomingShown = true;
     }
 
-    /** Shows all imports, the newest chosen; not over files that are still looked at. */
+    /** @param tools makes what its page has in the window's head */
+    Place place(Supplier<List<Node>> tools) {
+        return new Place(PLACE, text("main.imports"), Feather.INBOX, () -> page(tools.get()));
+    }
+
+    private Page page(List<Node> tools) {
+        var view = new ImportsView(past, ground.get(), theme.get(), new Actions());
+        painted = view::whenPainted;
+        return new Page(text("main.imports"), view).withTools(tools).whenShown(past::refresh).whenClosed(view::dispose);
+    }
+
+    /** Makes the page anew: the map under it has changed. */
+    void renew() {
+        shell.places().renew(PLACE);
+    }
+
+    /** Goes to the imports, the newest chosen; not from files that are still looked at. */
     void showImports() {
         showImports(ImportsModel::showNewest);
+    }
+
+    /** Not from a place where somebody is at other work. */
+    private void showUnasked() {
+        if (shell.places().isAt("cases") || shell.places().isAt(PLACE)) {
+            showImports();
+        }
     }
 
     /** The same with an import chosen. */
@@ -91,19 +120,15 @@ final class ImportDialogs {
     }
 
     private void showImports(Consumer<ImportsModel> choosing) {
-        if (isIncomingShown) {
-            return;
+        if (!isIncomingShown) {
+            shell.places().goFirst(PLACE);
+            choosing.accept(past);
         }
-        var model = desk.newImports();
-        var view = new ImportsView(model, ground.get(), theme.get(), new Actions(model));
-        showLarge(view, view::dispose);
-        painted = view::whenPainted;
-        choosing.accept(model);
     }
 
     private void showLarge(Region view, Runnable whenClosed) {
-        dialogs.showLarge(view, Math.min(MOST_WIDTH_PX, window.getWidth() - EDGE_PX),
-                Math.min(MOST_HEIGHT_PX, window.getHeight() - EDGE_PX),
+        dialogs.showLarge(view, Math.min(MOST_WIDTH_PX, shell.getWidth() - EDGE_PX),
+                Math.min(MOST_HEIGHT_PX, shell.getHeight() - EDGE_PX),
                 whenClosed);
     }
 
@@ -113,12 +138,6 @@ final class ImportDialogs {
     }
 
     private final class Actions implements ImportsView.Actions {
-        private final ImportsModel model;
-
-        Actions(ImportsModel model) {
-            this.model = model;
-        }
-
         @Override
         public void chooseFiles() {
             ImportDialogs.this.chooseFiles();
@@ -131,7 +150,7 @@ final class ImportDialogs {
 
         @Override
         public void exportReport(String name) {
-            files.saveAs("Export the import's report", name).ifPresent(model::export);
+            files.saveAs(text("main.export-the-imports-report"), name).ifPresent(past::export);
         }
     }
 }

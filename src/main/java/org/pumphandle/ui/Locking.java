@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +65,7 @@ final class Locking {
 
     private void unlock() {
         if (closed.isPresent()) {
-            model.say("The work ended and the station was closed meanwhile. Type the passphrase once more.");
+            model.say(text("main.the-work-ended-and-the"));
             return;
         }
         open.content().tasks().running().removeListener(onRunning);
@@ -71,7 +73,7 @@ final class Locking {
     }
 
     private Job<Runnable> signingIn(char[] passphrase) {
-        return Job.of("Open station", (_, _) -> {
+        return Job.of(text("main.open-station"), (_, _) -> {
             closed.ifPresent(CompletableFuture::join);
             var station = opener.open(open.station().directory(), open.station().accountName(), passphrase);
             return () -> screens.open(station);

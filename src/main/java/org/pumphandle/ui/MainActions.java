@@ -6,9 +6,9 @@ interface MainActions {
 
     void importFiles();
 
-    void showImports();
-
     void chooseRule();
+
+    void tryRules();
 
     void export();
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +70,15 @@ final class MainModel {
         this.station = station;
         this.times = new TimeFormat(station.zone());
         this.tasks = new Tasks(work, sendings, nanoClock);
-        this.overview = new LatestRead(reads, error -> tasks.tell(Notice.error("The station cannot be read", error)));
-        this.layersRead = new LatestRead(reads, error -> tasks.tell(Notice.error("The map layers cannot be read", error)));
-        this.reviews = new LatestRead(reads, error -> tasks.tell(Notice.error("The case cannot be read", error)));
+        this.overview = new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-station-cannot-be-read"), error)));
+        this.layersRead = new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-map-layers-cannot-be"), error)));
+        this.reviews = new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-case-cannot-be-read"), error)));
         this.cases = new CaseListModel(times);
         this.contacts = new ContactsModel(selection, times);
         this.map = new CaseMapModel(selection, times);
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,
-                new LatestRead(reads, error -> tasks.tell(Notice.error("The rule cannot be tried", error))));
+                new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-rule-cannot-be-tried"), error))));
         this.reads = reads;
         this.imports = new ImportDesk(station, tasks, reads, cases, this::changed);
         cases.chosenProperty().addListener(_ -> readChosen());
@@ -163,6 +165,18 @@ final class MainModel {
         return facts.getReadOnlyProperty();
     }
 
+    /** What the station holds, in words. */
+    ObservableValue<String> factsInWords() {
+        return facts.map(read -> read.map(this::inWords).orElse(text("main.reading")));
+    }
+
+    private String inWords(StationFacts read) {
+        var counts = text("main.station-holds", read.cases(), read.subscribers(), read.fixes());
+        return read.period()
+                .map(p -> text("main.station-holds-period", counts, times.day((double) p.startT()), times.day((double) p.endT())))
+                .orElse(counts);
+    }
+
     /** The station's own map layers. */
     ReadOnlyObjectProperty<List<MapLayer>> layersProperty() {
         return layers.getReadOnlyProperty();
@@ -184,20 +198,21 @@ final class MainModel {
     /** The consent of a case, read from now on. */
     ConsentModel consent(String caseId) {
         return new ConsentModel(station, caseId, tasks::start,
-                new LatestRead(reads, error -> tasks.tell(Notice.error("The consent cannot be read", error))),
+                new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-consent-cannot-be-read"), error))),
                 new ConsentNotices(tasks, this::refresh));
     }
 
     /** Reads everything shown anew. */
     void refresh() {
-        overview.ask(Job.of("Read the station", (_, _) -> new Overview(station.facts(), station.cases(), station.layerNames())), read -> {
-            facts.set(Optional.of(read.facts));
-            cases.show(read.cases);
-            if (!read.layerNames.equals(layerNames)) {
-                layerNames = read.layerNames;
-                readLayers();
-            }
-        });
+        overview.ask(Job.of(text("main.read-the-station"), (_, _) -> new Overview(station.facts(), station.cases(), station.layerNames())),
+                read -> {
+                    facts.set(Optional.of(read.facts));
+                    cases.show(read.cases);
+                    if (!read.layerNames.equals(layerNames)) {
+                        layerNames = read.layerNames;
+                        readLayers();
+                    }
+                });
         readChosen();
     }
 
@@ -215,7 +230,8 @@ final class MainModel {
 
     void export(Path directory) {
         tasks.start(station.export(directory),
-                files -> tasks.tell(Notice.done("Contacts exported", Numbers.counted(files.size(), "file", "files") + " in " + directory)));
+                files -> tasks.tell(
+                        Notice.done(text("main.contacts-exported"), Numbers.counted(files.size(), "file", "files") + " in " + directory)));
     }
 
     private void readChosen() {
@@ -230,7 +246,7 @@ final class MainModel {
 
     private void readLayers() {
         var wanted = layerNames;
-        layersRead.ask(Job.of("Read map layers", (_, cancellation) -> {
+        layersRead.ask(Job.of(text("main.read-map-layers"), (_, cancellation) -> {
             var read = new ArrayList<MapLayer>();
             for (var name : wanted) {
                 cancellation.throwIfCancelled();

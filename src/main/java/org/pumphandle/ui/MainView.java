@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -16,8 +17,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.BaseMap;
@@ -36,71 +35,56 @@ import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.search.SearchModel;
 import org.pumphandle.ui.search.SearchView;
-import org.pumphandle.ui.tasks.DetailsView;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
-import org.pumphandle.ui.tasks.NoticesView;
-import org.pumphandle.ui.tasks.TaskTrayView;
 import org.pumphandle.ui.tasks.Tasks;
 import org.pumphandle.ui.timeline.TimelineView;
 import org.pumphandle.ui.whatif.WhatIfView;
 
-/** The one main window's content: cases to the left, map over timeline in the middle, contacts over episodes to the right. */
-final class MainView extends StackPane implements WindowContent, MainActions {
-    private static final double NOTICES_ORDER = -100;
+/** The window of who sees cases: its places, and how one leads to another. */
+final class MainView implements WindowContent, MainActions {
+    private static final String CASES = "cases";
+    private static final double DROP_ORDER = -100;
 
     private final MainModel model;
     private final Surroundings around;
-    private final OwnAccount account;
-    private final DialogPane dialogs = new DialogPane();
+    private final Shell shell;
+    private final DialogPane dialogs;
     private final CaseListView cases;
     private final CaseMapView map;
     private final TimelineView timeline;
-    private final HeaderBar header;
     private final SplitPane columns = new SplitPane();
     private final SplitPane middle = new SplitPane();
     private final Subscription themed;
     private final ImportDialogs imports;
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
-    private final MandateDialogs mandate;
-    private final WarningDialogs warnings;
+    private final WarningPages warnings;
     private final SearchView search;
     private List<MapLayer> ground = List.of();
 
     MainView(MainModel model, Surroundings around) {
         this.model = model;
         this.around = around;
-        this.account = new OwnAccount(model.station(), model.tasks(), around, dialogs);
-        setId("main");
+        this.shell = new Shell(model.station(), model.tasks(), around, model.factsInWords());
+        this.dialogs = shell.dialogs();
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
-        cases.offer("case-menu-consent", "Consent\u2026", Feather.FILE_TEXT, consents::show);
+        cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
-        mandate = new MandateDialogs(model.station(), model.tasks(), around, dialogs);
-        warnings = new WarningDialogs(model, around, dialogs, this, () -> ground);
+        warnings = new WarningPages(model, around, shell, () -> ground);
         warnings.offerOn(cases);
         search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
-        var tools = new MainTools(model, this, search.button(), identities.button(), warnings.button());
-        header = new HeaderBar(model.station(), tools.facts(), mandate.chip(), tools.nodes(), account.menu(),
-                around::switchTheme);
-        var tray = new TaskTrayView(model.tasks());
-        tray.pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
+        shell.lay(search.node());
+        shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
-        var frame = new BorderPane(columns(), new VBox(header, new WhatIfView(model.whatIf(), model::applyTried)), null, tray, null);
-        frame.getStyleClass().add("frame");
-        var notices = new NoticesView(model.tasks(), this::showDetails);
-        StackPane.setAlignment(notices, Pos.TOP_RIGHT);
-        notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        // What is told stands over dialogs too, which come to the front by their view order.
-        notices.setViewOrder(NOTICES_ORDER);
-        imports = new ImportDialogs(model.imports(), dialogs, around.files(), this, () -> ground, around.theme()::get);
-        var drop = new FileDrop(imports::offer);
-        getChildren().addAll(frame, search.node(), notices, dialogs.node(), dropHint(drop));
+        imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
         if (mayImport()) {
-            takeDrops(drop);
+            takeDrops(new FileDrop(imports::offer));
         }
         var base = baseMap(around.assets());
         model.layersProperty().subscribe(own -> {
@@ -108,8 +92,28 @@ final class MainView extends StackPane implements WindowContent, MainActions {
             layers.addAll(own);
             ground = List.copyOf(layers);
             map.setGround(ground);
+            imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
+        fill();
+    }
+
+    private void fill() {
+        var tools = new MainTools(model, this, search::button);
+        var caseTools = tools.ofCases();
+        var places = new ArrayList<Place>();
+        places.add(new Place(CASES, text("main.cases"), Feather.USERS,
+                () -> new Page(text("main.cases"), casesPage()).withTools(caseTools)));
+        places.addAll(warnings.places(tools::ofAll));
+        places.add(imports.place(tools::ofAll));
+        places.add(identities.place(tools::ofAll));
+        shell.fill(places);
+    }
+
+    private Region casesPage() {
+        var page = new BorderPane(columns());
+        page.setTop(new WhatIfView(model.whatIf(), model::applyTried));
+        return page;
     }
 
     private boolean mayImport() {
@@ -130,24 +134,25 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     }
 
     private void takeDrops(FileDrop drop) {
-        setOnDragOver(drag -> {
+        shell.getChildren().add(dropHint(drop));
+        shell.setOnDragOver(drag -> {
             if (drop.over(drag.getDragboard().hasFiles(), drag.getGestureSource() != null)) {
                 drag.acceptTransferModes(TransferMode.COPY);
             }
             drag.consume();
         });
-        setOnDragExited(_ -> drop.left());
-        setOnDragDropped(drag -> {
+        shell.setOnDragExited(_ -> drop.left());
+        shell.setOnDragDropped(drag -> {
             drag.setDropCompleted(drop.dropped(drag.getDragboard().hasFiles() ? drag.getDragboard().getFiles() : List.of()));
             drag.consume();
         });
     }
 
     private static Node dropHint(FileDrop drop) {
-        var hint = Controls.emptyState(Feather.DOWNLOAD, "Drop the files to look at them", "Nothing is stored before you import.");
+        var hint = Controls.emptyState(Feather.DOWNLOAD, text("main.drop-the-files-to-look"), text("main.nothing-is-stored-before-you"));
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
-        hint.setViewOrder(NOTICES_ORDER);
+        hint.setViewOrder(DROP_ORDER);
         hint.visibleProperty().bind(drop.hoveringProperty());
         return hint;
     }
@@ -156,20 +161,20 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         try {
             return BaseMap.naturalEarth(assets);
         } catch (MapDataException e) {
-            model.tasks().tell(Notice.error("The base map is missing", e));
+            model.tasks().tell(Notice.error(text("main.the-base-map-is-missing"), e));
             return List.of();
         }
     }
 
     private void dress(Theme now) {
-        header.setTheme(now);
         map.setTheme(now);
         timeline.setTheme(now);
+        imports.renew();
     }
 
     @Override
     public Region node() {
-        return this;
+        return shell;
     }
 
     @Override
@@ -179,10 +184,9 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     @Override
     public void refresh() {
-        account.refresh();
+        shell.refresh();
         identities.refresh();
         warnings.refresh();
-        mandate.refresh();
         model.refresh();
     }
 
@@ -218,8 +222,8 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     @Override
     public void dispose() {
-        dialogs.hide();
-        mandate.stop();
+        shell.dispose();
+        warnings.dispose();
         themed.unsubscribe();
         map.dispose();
     }
@@ -227,23 +231,24 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     @Override
     public void key(KeyEvent key) {
         boolean shortcut = key.isShortcutDown() && !dialogs.isShowing();
-        if (key.getCode() == KeyCode.ESCAPE) {
-            cancel();
-        } else if (key.getCode() == KeyCode.F5) {
+        if (key.getCode() == KeyCode.F5) {
             refresh();
         } else if (shortcut && key.getCode() == KeyCode.M) {
             chooseRule();
         } else if (shortcut && key.getCode() == KeyCode.T) {
-            model.tryRules();
+            tryRules();
         } else if ((shortcut && key.getCode() == KeyCode.K) || isSlash(key)) {
             search.open();
         } else if (shortcut && key.isShiftDown() && key.getCode() == KeyCode.C) {
             consents.showChosen();
+        } else if (shortcut && key.getCode() == KeyCode.I && mayImport()) {
+            importFiles();
         } else if (shortcut && key.getCode() == KeyCode.B) {
             warnings.show();
         } else if (shortcut && key.getCode() == KeyCode.F) {
+            shell.places().goFirst(CASES);
             cases.focusFilter();
-        } else {
+        } else if (!shell.key(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
             return;
         }
         key.consume();
@@ -258,6 +263,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     private void open(SearchHit hit) {
         switch (hit.kind()) {
             case CASE -> {
+                shell.places().goFirst(CASES);
                 model.cases().filterProperty().set("");
                 model.cases().chosenProperty().set(Optional.of(hit.key()));
             }
@@ -266,25 +272,23 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         }
     }
 
-    /** One step back: the dialog, else the work under way, else what is chosen. */
-    private void cancel() {
-        if (dialogs.isShowing()) {
-            dialogs.hide();
-        } else if (!model.tasks().cancelFirst()) {
-            back();
+    /** One step back in what is chosen of a case. */
+    private boolean back() {
+        if (!shell.places().isAt(CASES)) {
+            return false;
         }
-    }
-
-    private void back() {
         if (model.selection().contact().isEmpty() && model.whatIf().openProperty().get()) {
             model.whatIf().discard();
         } else {
             model.selection().back();
         }
+        return true;
     }
 
-    private void showDetails(Notice notice) {
-        dialogs.show(new DetailsView(notice), 760, 520);
+    @Override
+    public void tryRules() {
+        shell.places().goFirst(CASES);
+        model.tryRules();
     }
 
     @Override
@@ -298,7 +302,7 @@ final class MainView extends StackPane implements WindowContent, MainActions {
     }
 
     /** Opens the warnings, as if the button had been pressed. */
-    WarningDialogs warnings() {
+    WarningPages warnings() {
         return warnings;
     }
 
@@ -307,8 +311,8 @@ final class MainView extends StackPane implements WindowContent, MainActions {
         return consents.show(caseId);
     }
 
-    @Override
-    public void showImports() {
+    /** Goes to the imports, the newest chosen. */
+    void showImports() {
         imports.showImports();
     }
 
@@ -325,6 +329,6 @@ final class MainView extends StackPane implements WindowContent, MainActions {
 
     @Override
     public void export() {
-        around.files().folder("Choose the folder for contacts.csv and episodes.csv").ifPresent(model::export);
+        around.files().folder(text("main.choose-the-folder-for-contacts")).ifPresent(model::export);
     }
 }

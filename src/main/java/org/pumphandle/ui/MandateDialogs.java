@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -25,8 +27,8 @@ final class MandateDialogs {
         this.around = around;
         this.dialogs = dialogs;
         this.model = new MandateModel(station, tasks::start,
-                new LatestRead(around.reads(), error -> tasks.tell(Notice.error("The mandate cannot be read", error))),
-                taken -> tasks.tell(Notice.done("Taken in", taken)));
+                new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-mandate-cannot-be-read"), error))),
+                taken -> tasks.tell(Notice.done(text("main.taken-in"), taken)));
         everyMinute.setOnFinished(_ -> {
             refresh();
             everyMinute.playFromStart();
@@ -48,7 +50,9 @@ final class MandateDialogs {
 
     private void show() {
         model.refresh();
-        dialogs.show(new MandateView(model, title -> around.files().files(new Wanted(title, "All files", List.of("*"), false)).stream()
-                .findFirst()), 640, 620);
+        dialogs.show(new MandateView(model,
+                title -> around.files().files(new Wanted(title, text("main.all-files"), List.of("*"), false)).stream()
+                        .findFirst()),
+                640, 620);
     }
 }

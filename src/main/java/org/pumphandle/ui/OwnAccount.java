@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import org.pumphandle.ui.account.AccountMenu;
 import org.pumphandle.ui.account.AccountModel;
 import org.pumphandle.ui.account.AdmitView;
@@ -24,9 +26,9 @@ final class OwnAccount implements AccountMenu.Actions {
         this.around = around;
         this.dialogs = dialogs;
         this.model = new AccountModel(station, tasks::start,
-                new LatestRead(around.reads(), error -> tasks.tell(Notice.error("It cannot be read who waits", error))),
+                new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.it-cannot-be-read-who"), error))),
                 around.lockMinutes(), admitted -> tasks.tell(Notice.done("Admitted " + admitted.name(),
-                        "This account now opens what its role opens.")));
+                        text("main.this-account-now-opens-what"))));
     }
 
     AccountMenu menu() {
@@ -41,7 +43,7 @@ final class OwnAccount implements AccountMenu.Actions {
     public void changePassphrase() {
         dialogs.show(new PassphraseView(new PassphraseModel(station.accounts(), around.work(), () -> {
             dialogs.hide();
-            tasks.tell(Notice.done("Passphrase changed", "Use the new one from the next sign-in on."));
+            tasks.tell(Notice.done(text("main.passphrase-changed"), text("main.use-the-new-one-from")));
         })), 480, 560);
     }
 

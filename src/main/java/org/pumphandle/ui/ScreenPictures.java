@@ -100,9 +100,9 @@ final class ScreenPictures {
         });
         consent(Theme.DARK, "consent-dark.png", ConsentModel::askWithdraw);
         consent(Theme.LIGHT, "consent-change.png", ConsentModel::change);
-        warnings(Theme.LIGHT, "warnings.png", WarningDialogs::show);
-        warnings(Theme.LIGHT, "warnings-new.png", WarningDialogs::compose);
-        warnings(Theme.DARK, "warnings-new-dark.png", WarningDialogs::compose);
+        warnings(Theme.LIGHT, "warnings.png", WarningPages::show);
+        warnings(Theme.LIGHT, "warnings-new.png", WarningPages::compose);
+        warnings(Theme.DARK, "warnings-new-dark.png", WarningPages::compose);
     }
 
     /** With the first batch. */
@@ -168,7 +168,7 @@ final class ScreenPictures {
             return made;
         });
         var scene = onToolkit(() -> {
-            var made = dressed(view, Theme.LIGHT);
+            var made = dressed(view.node(), Theme.LIGHT);
             theme.addListener((_, _, now) -> now.applyTo(made));
             view.refresh();
             busiest().ifPresent(summary -> model.cases().chosenProperty().set(Optional.of(summary.recorded().id())));
@@ -209,7 +209,7 @@ final class ScreenPictures {
     }
 
     /** A screen of the warnings. */
-    private void warnings(Theme look, String name, Consumer<WarningDialogs> step) throws IOException {
+    private void warnings(Theme look, String name, Consumer<WarningPages> step) throws IOException {
         over(look, name, (_, view) -> step.accept(view.warnings()));
     }
 
@@ -221,7 +221,7 @@ final class ScreenPictures {
         var view = onToolkit(() -> new MainView(model, around(theme)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
-            var made = dressed(view, look);
+            var made = dressed(view.node(), look);
             view.refresh();
             layOut(made);
             step.accept(model, view);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import org.pumphandle.model.DispatchStatus;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.ui.batches.Sendings;
@@ -26,7 +28,7 @@ record SendingNotices(Tasks tasks, Runnable onChanged) implements Sendings.Told 
     @Override
     public void cancelled(long batch) {
         tasks.tell(Notice.info("The sending of batch " + batch + " was cancelled",
-                "What waits goes on waiting. A message without an answer is in doubt now."));
+                text("main.what-waits-goes-on-waiting")));
         onChanged.run();
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.concurrent.CompletableFuture;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
@@ -23,8 +25,9 @@ record SignedIn(OpenStation station, WindowContent content) {
     /** Destroys fixes that are too old, and says so where there were any. */
     void retain() {
         content.tasks().start(station.retain(), outcome -> outcome.ifPresent(done -> {
-            content.tasks().tell(Notice.done("Old fixes destroyed", Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
-                    + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
+            content.tasks()
+                    .tell(Notice.done(text("main.old-fixes-destroyed"), Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
+                            + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
             content.refresh();
         }));
     }
@@ -56,12 +59,12 @@ record SignedIn(OpenStation station, WindowContent content) {
         content.dispose();
         content.tasks().leave();
         var sent = new CompletableFuture<Void>();
-        around.sendings().start(Job.of("Wait for what is sent", (_, _) -> sent.complete(null)), new Unheard());
+        around.sendings().start(Job.of(text("main.wait-for-what-is-sent"), (_, _) -> sent.complete(null)), new Unheard());
         around.work().start(closing(sent, closed), new Unheard());
     }
 
     private Job<Boolean> closing(CompletableFuture<Void> sent, CompletableFuture<Void> closed) {
-        return Job.of("Close station", (_, _) -> {
+        return Job.of(text("main.close-station"), (_, _) -> {
             try {
                 sent.join();
                 station.close();

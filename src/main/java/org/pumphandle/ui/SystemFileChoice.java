@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ final class SystemFileChoice implements FileChoice {
         var chooser = new FileChooser();
         chooser.setTitle(wanted.title());
         chooser.getExtensionFilters().addAll(new ExtensionFilter(wanted.kind(), wanted.patterns()),
-                new ExtensionFilter("All files", "*.*"));
+                new ExtensionFilter(text("main.all-files"), "*.*"));
         startIn(chooser::setInitialDirectory);
         List<File> chosen;
         if (wanted.several()) {

@@ -1,11 +1,12 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.pumphandle.model.Action;
 import org.pumphandle.ui.appeals.AppealsModel;
@@ -25,17 +26,19 @@ import org.pumphandle.ui.sending.RoutesModel;
 import org.pumphandle.ui.sending.RoutesView;
 import org.pumphandle.ui.tasks.Notice;
 
-/** The warnings, a tab for each part that the role may use, and how one part leads to another. JavaFX thread. */
-final class WarningTabs extends BorderPane {
+/** The parts of batches and of appeals, a tab for each that the role may use, and how one part leads to another. JavaFX thread. */
+final class WarningTabs {
     private final MainModel main;
     private final Surroundings around;
     private final Jobs jobs;
     private final Runnable onDue;
-    private final TabPane tabs = new TabPane();
+    private final TabPane ofBatches = tabs("batches-tabs");
+    private final TabPane ofAppeals = tabs("appeals-tabs");
     private final BatchesModel batches;
     private final AppealsModel appeals;
     private final DoubtsModel doubts;
     private final RoutesModel routes;
+    private final Actions actions;
 
     /** The parts. */
     enum Part {
@@ -45,6 +48,10 @@ final class WarningTabs extends BorderPane {
 
         Part(String tab) {
             this.tab = tab;
+        }
+
+        boolean isOfAppeals() {
+            return this == APPEALS || this == CALIBRATION;
         }
     }
 
@@ -68,47 +75,54 @@ final class WarningTabs extends BorderPane {
         this.jobs = jobs;
         this.onDue = onDue;
         this.batches = new BatchesModel(main.station(), jobs.batches(), jobs.sending(), jobs.appeals(), sendings, main.tasks()::start,
-                around.reads(), failing("The batches cannot be read"));
+                around.reads(), failing(text("main.the-batches-cannot-be-read")));
         this.appeals = new AppealsModel(main.station(), jobs.appeals(), around.clock(), around.work(), around.reads(),
-                failing("The appeals cannot be read"), () -> {
+                failing(text("main.the-appeals-cannot-be-read")), () -> {
                     onDue.run();
                     batches.refresh();
                 });
         this.doubts = new DoubtsModel(main.station(), jobs.sending(), around.work(), around.reads(),
-                failing("The messages in doubt cannot be read"), this::decided);
-        this.routes = new RoutesModel(jobs.sending(), around.work(), around.reads(), failing("The routes cannot be read"),
-                words -> main.tasks().tell(Notice.done("The route is saved", words)));
-        setId("warnings-view");
-        getStyleClass().addAll("dialog-content", "warnings");
-        setTop(Controls.label("Warnings", Styles.TITLE_3));
-        setCenter(tabs);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().add(Styles.DENSE);
-        addAll(new Actions(dialogs));
+                failing(text("main.the-messages-in-doubt-cannot")), this::decided);
+        this.routes = new RoutesModel(jobs.sending(), around.work(), around.reads(), failing(text("main.the-routes-cannot-be-read")),
+                words -> main.tasks().tell(Notice.done(text("main.the-route-is-saved"), words)));
+        this.actions = new Actions(dialogs);
     }
 
-    private void addAll(BatchesView.Actions actions) {
-        var all = tabs.getTabs();
-        all.add(tab(Part.BATCHES, "Batches", new BatchesView(batches, actions), batches::refresh));
+    private static TabPane tabs(String id) {
+        var tabs = new TabPane();
+        tabs.setId(id);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().addAll("page", "warnings", Styles.DENSE);
+        return tabs;
+    }
+
+    private void addBatches() {
+        var all = ofBatches.getTabs();
+        all.add(tab(Part.BATCHES, text("main.batches"), new BatchesView(batches, actions), batches::refresh));
         if (main.may(Action.DOUBT_DECIDED)) {
-            var tab = tab(Part.DOUBTS, "In doubt", new DoubtsView(doubts), doubts::refresh);
+            var tab = tab(Part.DOUBTS, text("main.in-doubt"), new DoubtsView(doubts), doubts::refresh);
             // A tab does not notice that its graphic itself comes and goes.
             tab.setGraphic(new HBox(Controls.badge("doubts-due", doubts.countProperty())));
             doubts.refresh();
             all.add(tab);
         }
         if (main.may(Action.ROUTE_CHANGED)) {
-            all.add(tab(Part.ROUTES, "Routes", new RoutesView(routes, around.files()), routes::refresh));
+            all.add(tab(Part.ROUTES, text("main.routes"), new RoutesView(routes, around.files()), routes::refresh));
         }
-        var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing("The outcomes cannot be read"));
-        all.add(tab(Part.APPEALS, "Appeals", new AppealsView(appeals), appeals::refresh));
-        all.add(tab(Part.CALIBRATION, "How right they were", new CalibrationView(measured), measured::refresh));
+    }
+
+    private void addAppeals() {
+        var all = ofAppeals.getTabs();
+        var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing(text("main.the-outcomes-cannot-be-read")));
+        all.add(tab(Part.APPEALS, text("main.appeals"), new AppealsView(appeals), appeals::refresh));
+        all.add(tab(Part.CALIBRATION, text("main.how-right-they-were"), new CalibrationView(measured), measured::refresh));
     }
 
     /** What a part shows is read when somebody looks at it. */
     private static Tab tab(Part part, String title, Node content, Runnable onShown) {
         var tab = new Tab(title, content);
         tab.setId(part.tab);
+        tab.setUserData(onShown);
         tab.selectedProperty().subscribe(isShown -> {
             if (isShown) {
                 onShown.run();
@@ -117,9 +131,42 @@ final class WarningTabs extends BorderPane {
         return tab;
     }
 
-    /** Brings a part to the front. */
+    /** Brings a part to the front of its tabs. */
     void front(Part part) {
+        var tabs = part.isOfAppeals() ? ofAppeals : ofBatches;
         tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+    }
+
+    /** Made when somebody goes there first. */
+    TabPane ofBatches() {
+        if (ofBatches.getTabs().isEmpty()) {
+            addBatches();
+        }
+        return ofBatches;
+    }
+
+    /** Made when somebody goes there first. */
+    TabPane ofAppeals() {
+        if (ofAppeals.getTabs().isEmpty()) {
+            addAppeals();
+        }
+        return ofAppeals;
+    }
+
+    /** Somebody looks at the batches again. */
+    void batchesShown() {
+        readAnew(ofBatches);
+    }
+
+    /** Somebody looks at the appeals again. */
+    void appealsShown() {
+        readAnew(ofAppeals);
+    }
+
+    private static void readAnew(TabPane tabs) {
+        if (tabs.getSelectionModel().getSelectedItem().getUserData() instanceof Runnable reading) {
+            reading.run();
+        }
     }
 
     BatchesModel batches() {
@@ -136,7 +183,7 @@ final class WarningTabs extends BorderPane {
 
     private void decided(String words) {
         onDue.run();
-        main.tasks().tell(Notice.done("Decided about messages in doubt", words));
+        main.tasks().tell(Notice.done(text("main.decided-about-messages-in-doubt"), words));
     }
 
     /** Follows nothing any more. */

@@ -43,9 +43,13 @@ final class WarningsDue {
         this.doubtsRead = new LatestRead(reads, onError);
     }
 
-    IntegerBinding count() {
-        return Bindings.createIntegerBinding(() -> batchesDue.get() + appealsDue.get() + doubtsDue.get(), batchesDue, appealsDue,
-                doubtsDue);
+    /** Batches, and those with messages in doubt. */
+    IntegerBinding batches() {
+        return Bindings.createIntegerBinding(() -> batchesDue.get() + doubtsDue.get(), batchesDue, doubtsDue);
+    }
+
+    IntegerBinding appeals() {
+        return Bindings.createIntegerBinding(appealsDue::get, appealsDue);
     }
 
     /**

@@ -73,12 +73,12 @@ class RolesTest {
             for (var tool : new String[]{"#import", "#match", "#what-if", "#export"}) {
                 assertThat(desk.isShown(tool)).as(tool).isFalse();
             }
-            assertThat(desk.isShown("#show-imports")).isTrue();
-            assertThat(desk.isShown("#identity-requests")).isTrue();
+            assertThat(desk.isShown("#place-imports")).isTrue();
+            assertThat(desk.isShown("#place-requests")).isTrue();
             desk.press(KeyCode.CONTROL, KeyCode.M);
             desk.press(KeyCode.CONTROL, KeyCode.I);
             assertThat(desk.isDialogShown()).isFalse();
-            desk.click("#show-imports");
+            desk.goTo("imports");
             desk.untilShown("#imports-view");
             assertThat(desk.isShown("#imports-first")).isFalse();
             assertThat(desk.isShown("#undo")).isFalse();

@@ -25,8 +25,6 @@ class SearchBoxTest {
             desk.picture("search");
             desk.press(KeyCode.ENTER);
             desk.untilShown("#imports-view");
-            desk.press(KeyCode.ESCAPE);
-            desk.untilNoDialog();
 
             desk.press(KeyCode.SLASH);
             desk.untilShown("#search-advice");

@@ -89,7 +89,7 @@ class SendWarningsTest {
         desk.picture("sending-paused");
         desk.click("#sending-resume");
         desk.untilSaysInTime("#sending-words", "6 waiting");
-        desk.closeDialog();
+        desk.goTo("cases");
         desk.untilTask("Send batch 1");
         desk.press(KeyCode.ESCAPE);
         desk.untilTask("Send batch 1");
@@ -104,7 +104,7 @@ class SendWarningsTest {
     /** Behind the lock a sending goes on, unless it is paused. */
     private static void lock(Desk desk) {
         sendHeld(desk);
-        desk.closeDialog();
+        desk.goTo("cases");
         desk.press(KeyCode.CONTROL, KeyCode.L);
         desk.untilLocked();
         assertThat(desk.text("#lock-running")).isEqualTo("Send batch 1 goes on");
@@ -115,7 +115,7 @@ class SendWarningsTest {
         desk.untilSaysInTime("#sending-words", "6 waiting");
         desk.click("#sending-pause");
         desk.untilSaysInTime("#sending-words", "Paused");
-        desk.closeDialog();
+        desk.goTo("cases");
         desk.press(KeyCode.CONTROL, KeyCode.L);
         desk.untilShown("#lock-other");
         desk.unlock(Office.PASSPHRASE);
@@ -126,7 +126,7 @@ class SendWarningsTest {
     private static void leave(Desk desk) {
         openWarnings(desk, "Being sent");
         sendHeld(desk);
-        desk.closeDialog();
+        desk.goTo("cases");
         desk.signOut();
         openBatch(desk, "Being sent");
         desk.untilSays("#batch-next", "6 waiting");
@@ -172,7 +172,7 @@ class SendWarningsTest {
         SentBatches.cutShort(office.station(), Office.PASSPHRASE, batch, 3, Office.TEXTS);
         try (var desk = Desk.open(office.station(), directory.resolve("settings"))) {
             openBatch(desk, "Being sent");
-            desk.untilSays("#warnings-due", "1");
+            desk.untilSays("#batches-due", "1");
             desk.untilSays("#doubts-due", "3");
             desk.untilSays("#batch-in-doubt", "3 messages are in doubt");
             desk.picture("sending-in-doubt");

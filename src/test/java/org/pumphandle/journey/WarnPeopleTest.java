@@ -91,15 +91,15 @@ class WarnPeopleTest {
         desk.untilSays("#batch-state", "Waits for approval");
         assertThat(desk.isShown("#batch-judge")).isFalse();
         desk.untilIdle();
-        desk.closeDialog();
+        desk.goTo("cases");
     }
 
     private static void approve(Desk desk) throws Exception {
         desk.signIn("supervisor", Office.PASSPHRASE);
         desk.untilSignedIn();
-        desk.untilSays("#warnings-due", "1");
+        desk.untilSays("#batches-due", "1");
         desk.untilIdle();
-        desk.click("#warnings");
+        desk.goTo("batches");
         desk.chooseRow("#batches-table", "Waits for approval");
         desk.untilShown("#batch-judge");
         assertThat(desk.isShown("#batch-submit")).isFalse();
@@ -133,7 +133,7 @@ class WarnPeopleTest {
     private static void takeAppeal(Desk desk, String code) {
         desk.press(KeyCode.CONTROL, KeyCode.B);
         desk.untilShown("#batch-new");
-        desk.showTab("Appeals");
+        desk.goTo("appeals");
         var last = code.charAt(code.length() - 1);
         desk.write("#appeal-code", code.substring(0, code.length() - 1) + (last == 'B' ? 'C' : 'B'));
         desk.untilSays("#appeal-wrong", "wrong");
@@ -148,17 +148,17 @@ class WarnPeopleTest {
         desk.untilSays("#appeals-waiting", "1 to decide");
         desk.chooseRow("#appeals-table", "was behind a glass wall");
         assertThat(desk.isShown("#appeal-uphold")).isFalse();
-        desk.closeDialog();
+        desk.goTo("cases");
     }
 
     private static void decide(Desk desk) {
         desk.signIn("supervisor", Office.PASSPHRASE);
         desk.untilSignedIn();
-        desk.untilSays("#warnings-due", "1");
+        desk.untilSays("#appeals-due", "1");
         desk.untilIdle();
         desk.click("#theme");
-        desk.click("#warnings");
-        desk.showTab("Appeals");
+        desk.goTo("batches");
+        desk.goTo("appeals");
         desk.chooseRow("#appeals-table", "was behind a glass wall");
         desk.untilShown("#appeal-uphold");
         desk.pass(Duration.ofMinutes(3));
@@ -170,7 +170,7 @@ class WarnPeopleTest {
         desk.showTab("How right they were");
         desk.untilSays("#calibration-caution", "nothing is ever heard");
         desk.picture("calibration");
-        desk.showTab("Batches");
+        desk.goTo("batches");
         desk.click("#batches-table");
         desk.picture("warnings-after");
     }

@@ -46,18 +46,17 @@ class WhoIsItTest {
             desk.picture("identity-ask");
             desk.click("#identity-ask");
             desk.untilTold("A supervisor is asked");
-            desk.click("#identity-requests");
+            desk.goTo("requests");
             desk.untilShown("#wishes");
             assertThat(desk.isShown("#wish-refuse")).isFalse();
             desk.picture("identity-own-requests");
-            desk.closeDialog();
             desk.signOut();
 
             desk.signIn("supervisor", Office.PASSPHRASE);
             desk.untilSignedIn();
-            desk.untilShown("#identity-due");
-            assertThat(desk.text("#identity-due")).isEqualTo("1");
-            desk.click("#identity-requests");
+            desk.untilShown("#requests-due");
+            assertThat(desk.text("#requests-due")).isEqualTo("1");
+            desk.goTo("requests");
             desk.untilEnabled("#wish-reveal");
             assertThat(desk.text("#wish-reason")).isEqualTo("the hospital has no address");
             desk.picture("identity-requests");
@@ -81,8 +80,8 @@ class WhoIsItTest {
 
             desk.signIn(Office.PASSPHRASE);
             desk.untilSignedIn();
-            desk.untilShown("#identity-due");
-            desk.click("#identity-requests");
+            desk.untilShown("#requests-due");
+            desk.goTo("requests");
             desk.untilEnabled("#wish-reveal");
             desk.picture("identity-agreed");
         }
@@ -96,7 +95,7 @@ class WhoIsItTest {
             desk.signIn("supervisor", Office.PASSPHRASE);
             desk.untilSignedIn();
             desk.click("#theme");
-            desk.click("#identity-requests");
+            desk.goTo("requests");
             desk.untilEnabled("#wish-reveal");
             desk.click("#wish-reveal");
             desk.untilShown("#revealed");

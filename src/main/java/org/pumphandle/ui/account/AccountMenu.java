@@ -1,5 +1,7 @@
 package org.pumphandle.ui.account;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.CaptionMenuItem;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
@@ -45,20 +47,21 @@ public final class AccountMenu extends MenuButton {
         if (model.mayAdmit()) {
             getItems().add(admit());
         }
-        getItems().addAll(item("account-passphrase", "Change passphrase\u2026", Feather.KEY, actions::changePassphrase), lockAfter(),
+        getItems().addAll(item("account-passphrase", text("account.change-passphrase"), Feather.KEY, actions::changePassphrase),
+                lockAfter(),
                 new SeparatorMenuItem(), lock(), signOut());
     }
 
     private MenuItem admit() {
         var admit = item("account-admit", "", Feather.USER_CHECK, actions::admitColleagues);
         admit.textProperty().bind(Bindings.createStringBinding(() -> model.waiting().isEmpty()
-                ? "Admit colleagues\u2026"
+                ? text("account.admit-colleagues")
                 : "Admit " + Numbers.counted(model.waiting().size(), "colleague", "colleagues") + "\u2026", model.waiting()));
         return admit;
     }
 
     private Menu lockAfter() {
-        var menu = new Menu("Lock after", Controls.icon(Feather.CLOCK));
+        var menu = new Menu(text("account.lock-after"), Controls.icon(Feather.CLOCK));
         var group = new ToggleGroup();
         for (int minutes : AccountModel.LOCK_MINUTES) {
             var item = new RadioMenuItem(Numbers.counted(minutes, "minute", "minutes"));
@@ -71,13 +74,13 @@ public final class AccountMenu extends MenuButton {
     }
 
     private MenuItem lock() {
-        var lock = item("account-lock", "Lock", Feather.LOCK, actions::lock);
+        var lock = item("account-lock", text("account.lock"), Feather.LOCK, actions::lock);
         lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
         return lock;
     }
 
     private MenuItem signOut() {
-        var signOut = item("account-sign-out", "Sign out", Feather.LOG_OUT, actions::signOut);
+        var signOut = item("account-sign-out", text("account.sign-out"), Feather.LOG_OUT, actions::signOut);
         signOut.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
         return signOut;
     }

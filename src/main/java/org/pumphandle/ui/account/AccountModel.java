@@ -1,5 +1,7 @@
 package org.pumphandle.ui.account;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -61,7 +63,7 @@ public final class AccountModel {
     /** Reads anew who waits. */
     public void refresh() {
         if (mayAdmit()) {
-            read.ask(Job.of("Read who waits", (_, _) -> station.accounts().waiting()), waiting::setAll);
+            read.ask(Job.of(text("account.read-who-waits"), (_, _) -> station.accounts().waiting()), waiting::setAll);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.account;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
@@ -24,9 +26,8 @@ public final class AdmitView extends VBox {
         setId("admit-view");
         getStyleClass().add("dialog-content");
         list.getStyleClass().add("admit-list");
-        getChildren().addAll(Controls.label("Admit colleagues", Styles.TITLE_3), Controls.paragraph(
-                "An administrator makes accounts, but what your role alone may open a colleague hands on, and two administrators recover a lost "
-                        + "account only when supervisors know them both. Admit somebody only when you know that the account is theirs.",
+        getChildren().addAll(Controls.label(text("account.admit-colleagues-2"), Styles.TITLE_3), Controls.paragraph(
+                text("account.an-administrator-makes-accounts-but"),
                 Styles.TEXT_MUTED), list);
         model.waiting().addListener(new WeakListChangeListener<>(onWaiting));
         show();
@@ -34,15 +35,15 @@ public final class AdmitView extends VBox {
 
     private void show() {
         if (model.waiting().isEmpty()) {
-            list.getChildren().setAll(Controls.emptyState(Feather.USER_CHECK, "Nobody waits",
-                    "New accounts of your role stand here; before supervisors new administrators, too."));
+            list.getChildren().setAll(Controls.emptyState(Feather.USER_CHECK, text("account.nobody-waits"),
+                    text("account.new-accounts-of-your-role")));
             return;
         }
         list.getChildren().setAll(model.waiting().stream().map(this::line).toList());
     }
 
     private Node line(Account colleague) {
-        var admit = Controls.told("admit-" + colleague.name(), new Button("Admit"), "Admit " + colleague.name());
+        var admit = Controls.told("admit-" + colleague.name(), new Button(text("account.admit")), "Admit " + colleague.name());
         admit.setOnAction(_ -> model.admit(colleague));
         var row = new HBox(Controls.icon(Feather.USER), Controls.label(colleague.name(), Styles.TEXT_BOLD),
                 Controls.label(colleague.role().code(), Styles.TEXT_MUTED), new Spacer(), admit);

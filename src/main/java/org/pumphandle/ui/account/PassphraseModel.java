@@ -1,5 +1,7 @@
 package org.pumphandle.ui.account;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Arrays;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,7 +42,7 @@ public final class PassphraseModel {
             return;
         }
         if (old.get().isEmpty()) {
-            attempt.say("Type the passphrase that you have now.");
+            attempt.say(text("account.type-the-passphrase-that-you"));
             return;
         }
         var before = old.get().toCharArray();

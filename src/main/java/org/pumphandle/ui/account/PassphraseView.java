@@ -1,5 +1,7 @@
 package org.pumphandle.ui.account;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -12,17 +14,18 @@ public final class PassphraseView extends VBox {
     public PassphraseView(PassphraseModel model) {
         setId("passphrase-view");
         getStyleClass().add("dialog-content");
-        var change = new Button("Change passphrase");
+        var change = new Button(text("account.change-passphrase-2"));
         change.setId("passphrase-change");
         change.getStyleClass().add(Styles.ACCENT);
         change.setDefaultButton(true);
         change.disableProperty().bind(model.fresh().fitProperty().not().or(model.attempt().busyProperty()));
         change.setOnAction(_ -> model.change());
-        getChildren().addAll(Controls.label("Change passphrase", Styles.TITLE_3),
-                Controls.paragraph("Nobody else knows it, and nobody can look it up. If it is lost, two administrators give you a new one.",
+        getChildren().addAll(Controls.label(text("account.change-passphrase-2"), Styles.TITLE_3),
+                Controls.paragraph(text("account.nobody-else-knows-it-and"),
                         Styles.TEXT_MUTED),
-                Controls.field("Passphrase now",
-                        NewPassphraseFields.passphrase("passphrase-old", "The passphrase that you have now", model.oldProperty())),
+                Controls.field(text("account.passphrase-now"),
+                        NewPassphraseFields.passphrase("passphrase-old", text("account.the-passphrase-that-you-have"),
+                                model.oldProperty())),
                 new NewPassphraseFields(model.fresh()), Controls.problem("passphrase-problem", model.attempt().problemProperty()),
                 Controls.buttons(change));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -69,18 +71,18 @@ public final class AccountsModel {
     String advice() {
         return chosen.get().map(one -> {
             if (!one.account().isOpen()) {
-                return "This account is closed for good; the log goes on naming it.";
+                return text("accounts.this-account-is-closed-for");
             }
             if (isOwn(one)) {
-                return "This is your account. Another administrator can close or recover it.";
+                return text("accounts.this-is-your-account-another");
             }
             if (one.recoveryAskedBy().filter(station.accountName()::equals).isPresent()) {
-                return "You asked to recover this account. Another administrator confirms it and sets the new passphrase.";
+                return text("accounts.you-asked-to-recover-this");
             }
             return one.recoveryAskedBy().map(by -> by + " asked to recover this account. Confirm only when you know that "
                     + one.account().name() + " lost the passphrase.")
-                    .orElse(one.isAdmitted() ? "" : "A colleague of its role admits it; the first of a role is admitted by signing in.");
-        }).orElse("Choose an account to close or recover it.");
+                    .orElse(one.isAdmitted() ? "" : text("accounts.a-colleague-of-its-role"));
+        }).orElse(text("accounts.choose-an-account-to-close"));
     }
 
     void askRecovery() {

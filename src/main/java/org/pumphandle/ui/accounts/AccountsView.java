@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.function.BooleanSupplier;
@@ -46,11 +48,11 @@ public final class AccountsView extends BorderPane {
     private Node head() {
         var count = Controls.label("", "count");
         count.textProperty().bind(Bindings.size(model.accounts()).asString());
-        var make = new Button("Make account\u2026", Controls.icon(Feather.USER_PLUS));
+        var make = new Button(text("accounts.make-account"), Controls.icon(Feather.USER_PLUS));
         make.setId("account-make");
         make.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL);
         make.setOnAction(_ -> actions.makeAccount());
-        var head = new HBox(Controls.label("Accounts", "pane-title"), count, new Spacer(), make);
+        var head = new HBox(Controls.label(text("accounts.accounts"), "pane-title"), count, new Spacer(), make);
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -59,7 +61,7 @@ public final class AccountsView extends BorderPane {
     private TableView<Accounts.Summary> table() {
         var table = AccountTable.of(model.accounts(), model.times());
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
-        table.setPlaceholder(Controls.emptyState(Feather.USERS, "Reading\u2026", "The accounts come in a moment."));
+        table.setPlaceholder(Controls.emptyState(Feather.USERS, text("accounts.reading"), text("accounts.the-accounts-come-in-a")));
         return table;
     }
 
@@ -71,13 +73,13 @@ public final class AccountsView extends BorderPane {
     }
 
     private Node buttons() {
-        var ask = new Button("Ask to recover", Controls.icon(Feather.LIFE_BUOY));
+        var ask = new Button(text("accounts.ask-to-recover"), Controls.icon(Feather.LIFE_BUOY));
         ask.setId("account-ask-recovery");
         ask.setOnAction(_ -> model.askRecovery());
-        var confirm = new Button("Confirm recovery\u2026", Controls.icon(Feather.KEY));
+        var confirm = new Button(text("accounts.confirm-recovery"), Controls.icon(Feather.KEY));
         confirm.setId("account-confirm-recovery");
         confirm.setOnAction(_ -> model.chosenProperty().get().ifPresent(one -> actions.confirmRecovery(one.account())));
-        var close = new Button("Close account\u2026", Controls.icon(Feather.USER_X));
+        var close = new Button(text("accounts.close-account"), Controls.icon(Feather.USER_X));
         close.setId("account-close");
         close.setOnAction(_ -> model.chosenProperty().get().ifPresent(one -> actions.closeAccount(one.account())));
         enable(ask, model::canAskRecovery);

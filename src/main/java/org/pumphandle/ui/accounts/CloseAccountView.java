@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,7 +22,7 @@ public final class CloseAccountView extends VBox {
         getStyleClass().add("dialog-content");
         var attempt = new Attempt(work);
         StringProperty typed = new SimpleStringProperty("");
-        var close = new Button("Close account");
+        var close = new Button(text("accounts.close-account-2"));
         close.setId("close-done");
         close.getStyleClass().add(Styles.DANGER);
         close.setDefaultButton(true);
@@ -28,9 +30,10 @@ public final class CloseAccountView extends VBox {
         close.setOnAction(_ -> attempt.start(accounts.close(account.name()), () -> {
         }, onClosed));
         getChildren().addAll(Controls.label("Close account " + account.name(), Styles.TITLE_3), Controls.paragraph(
-                "It opens nothing any more, at once and for good, and its name cannot be given again. The log goes on naming it.",
+                text("accounts.it-opens-nothing-any-more"),
                 Styles.TEXT_MUTED),
-                Controls.field("Type " + account.name() + " to close it", Controls.textField("close-name", "Name of the account", typed)),
+                Controls.field("Type " + account.name() + " to close it",
+                        Controls.textField("close-name", text("accounts.name-of-the-account"), typed)),
                 Controls.problem("close-problem", attempt.problemProperty()), Controls.buttons(close));
     }
 }

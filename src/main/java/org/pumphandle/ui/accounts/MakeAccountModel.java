@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -56,10 +58,10 @@ public final class MakeAccountModel {
     /** What accounts of a role are for. */
     static String inWords(Role role) {
         return switch (role) {
-            case TRACER -> "Cases, imports and matching; sees who a case is only with a supervisor.";
-            case SUPERVISOR -> "Looks at cases, and agrees that a tracer sees who a case is.";
-            case OVERSEER -> "Reads the log; sees no personal data.";
-            case ADMINISTRATOR -> "Accounts and backup; sees no personal data.";
+            case TRACER -> text("accounts.cases-imports-and-matching-sees");
+            case SUPERVISOR -> text("accounts.looks-at-cases-and-agrees");
+            case OVERSEER -> text("accounts.reads-the-log-sees-no");
+            case ADMINISTRATOR -> text("accounts.accounts-and-backup-sees-no");
         };
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -20,22 +22,22 @@ public final class MakeAccountView extends VBox {
     public MakeAccountView(MakeAccountModel model) {
         setId("make-account");
         getStyleClass().add("dialog-content");
-        var name = Controls.field("Name", Controls.textField("make-name", "Name of the account", model.nameProperty()));
-        var role = Controls.field("Role", role(model));
+        var name = Controls.field(text("accounts.name"),
+                Controls.textField("make-name", text("accounts.name-of-the-account"), model.nameProperty()));
+        var role = Controls.field(text("accounts.role"), role(model));
         HBox.setHgrow(name, Priority.ALWAYS);
         var both = new HBox(name, role);
         both.getStyleClass().add("field-row");
         var what = Controls.paragraph("", "rule-explanation");
         what.textProperty().bind(model.roleProperty().map(MakeAccountModel::inWords));
-        var make = new Button("Make account");
+        var make = new Button(text("accounts.make-account-2"));
         make.setId("make-done");
         make.getStyleClass().add(Styles.ACCENT);
         make.setDefaultButton(true);
         make.disableProperty().bind(model.canMakeProperty().not());
         make.setOnAction(_ -> model.make());
-        getChildren().addAll(Controls.label("Make an account", Styles.TITLE_3), Controls.paragraph(
-                "For one person, who changes the passphrase at the first sign-in. A name is 2 to 40 small letters, digits, dots, hyphens or "
-                        + "underscores.",
+        getChildren().addAll(Controls.label(text("accounts.make-an-account"), Styles.TITLE_3), Controls.paragraph(
+                text("accounts.for-one-person-who-changes"),
                 Styles.TEXT_MUTED), both, what, new NewPassphraseFields(model.passphrase()),
                 Controls.problem("make-problem", model.attempt().problemProperty()), Controls.buttons(make));
     }
@@ -43,7 +45,7 @@ public final class MakeAccountView extends VBox {
     private static Node role(MakeAccountModel model) {
         var box = new ComboBox<>(FXCollections.observableArrayList(Role.values()));
         box.setId("make-role");
-        box.setAccessibleText("Role");
+        box.setAccessibleText(text("accounts.role"));
         box.setConverter(new RoleCode());
         box.valueProperty().bindBidirectional(model.roleProperty());
         return box;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ public final class RecoverView extends VBox {
         getStyleClass().add("dialog-content");
         var attempt = new Attempt(work);
         var passphrase = new NewPassphrase();
-        var confirm = new Button("Recover account");
+        var confirm = new Button(text("accounts.recover-account"));
         confirm.setId("recover-done");
         confirm.getStyleClass().add(Styles.ACCENT);
         confirm.setDefaultButton(true);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,9 @@ public final class UpkeepModel {
         }
 
         String inWords() {
-            return (faults.isEmpty() ? "No fault was found" : Numbers.counted(faults.size(), "fault was", "faults were") + " found") + ", "
+            return (faults.isEmpty()
+                    ? text("accounts.no-fault-was-found")
+                    : Numbers.counted(faults.size(), text("accounts.fault-was"), text("accounts.faults-were")) + " found") + ", "
                     + at;
         }
     }

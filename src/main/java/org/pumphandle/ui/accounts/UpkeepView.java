@@ -1,5 +1,7 @@
 package org.pumphandle.ui.accounts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,20 +21,19 @@ public final class UpkeepView extends BorderPane {
     public UpkeepView(UpkeepModel model, Runnable onBackUp) {
         setId("upkeep");
         getStyleClass().add("pane");
-        var head = new HBox(Controls.label("Keeping the station", "pane-title"));
+        var head = new HBox(Controls.label(text("accounts.keeping-the-station"), "pane-title"));
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        var backUp = new Button("Back up\u2026", Controls.icon(Feather.ARCHIVE));
+        var backUp = new Button(text("accounts.back-up"), Controls.icon(Feather.ARCHIVE));
         backUp.setId("upkeep-backup");
         backUp.setOnAction(_ -> onBackUp.run());
-        var check = new Button("Check", Controls.icon(Feather.ACTIVITY));
+        var check = new Button(text("accounts.check"), Controls.icon(Feather.ACTIVITY));
         check.setId("upkeep-check");
         check.setOnAction(_ -> model.check());
         var buttons = new HBox(backUp, check);
         buttons.getStyleClass().add("row");
         var top = new VBox(head,
-                new VBox(Controls.paragraph("A backup is encrypted and never holds the keys of the days, so that days that were "
-                        + "destroyed stay destroyed. A check reads every table and every block.", Styles.TEXT_MUTED), buttons));
+                new VBox(Controls.paragraph(text("accounts.a-backup-is-encrypted-and"), Styles.TEXT_MUTED), buttons));
         top.getChildren().getLast().getStyleClass().add("upkeep-body");
         setTop(top);
         model.checkedProperty().subscribe(checked -> setCenter(result(checked)));
@@ -40,7 +41,7 @@ public final class UpkeepView extends BorderPane {
 
     private static Node result(Optional<UpkeepModel.Checked> checked) {
         return checked.map(UpkeepView::found).orElseGet(
-                () -> Controls.emptyState(Feather.SHIELD, "Not checked yet", "Check the station after a crash, and before a backup."));
+                () -> Controls.emptyState(Feather.SHIELD, text("accounts.not-checked-yet"), text("accounts.check-the-station-after-a")));
     }
 
     private static Node found(UpkeepModel.Checked checked) {

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -48,7 +50,7 @@ public final class AppealsView extends HBox {
 
     private VBox hotLine() {
         var hotLine = model.hotLine();
-        var code = Controls.textField("appeal-code", "Appeal code", hotLine.codeProperty());
+        var code = Controls.textField("appeal-code", text("appeals.appeal-code"), hotLine.codeProperty());
         code.setPromptText("XXXX-XXXX-XXXX-XXXXX");
         var check = Controls.label("", "field-hint");
         check.setId("appeal-check");
@@ -56,16 +58,16 @@ public final class AppealsView extends HBox {
         check.managedProperty().bind(check.textProperty().isNotEmpty());
         var note = new TextArea();
         note.setId("appeal-note");
-        note.setAccessibleText("What was said");
+        note.setAccessibleText(text("appeals.what-was-said"));
         note.setWrapText(true);
         note.setPrefRowCount(3);
         note.textProperty().bindBidirectional(hotLine.noteProperty());
-        var take = new Button("Take appeal", Controls.icon(Feather.INBOX));
+        var take = new Button(text("appeals.take-appeal"), Controls.icon(Feather.INBOX));
         take.setId("appeal-take");
         take.getStyleClass().add(Styles.ACCENT);
         take.disableProperty().bind(hotLine.attempt().busyProperty());
         take.setOnAction(_ -> hotLine.take());
-        var taking = new VBox(Controls.field("What was said, without saying who", note), Controls.buttons(take));
+        var taking = new VBox(Controls.field(text("appeals.what-was-said-without-saying"), note), Controls.buttons(take));
         taking.visibleProperty().bind(hotLine.cardProperty().map(_ -> hotLine.canTake()));
         taking.managedProperty().bind(taking.visibleProperty());
         var before = Controls.paragraph("", "report-note");
@@ -78,9 +80,9 @@ public final class AppealsView extends HBox {
         told.setGraphic(Controls.icon(Feather.CHECK_CIRCLE, "done-icon"));
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());
-        var box = new VBox(Controls.label("Hot line", Styles.TITLE_4),
-                Controls.paragraph("Whoever was warned calls with the code of the message. Do not ask who it is.", Styles.TEXT_MUTED),
-                Controls.field("Code", code), check,
+        var box = new VBox(Controls.label(text("appeals.hot-line"), Styles.TITLE_4),
+                Controls.paragraph(text("appeals.whoever-was-warned-calls-with"), Styles.TEXT_MUTED),
+                Controls.field(text("appeals.code"), code), check,
                 Controls.problem("appeal-wrong", hotLine.checkProperty().map(now -> now.isWrong() ? now.words() : "")),
                 Controls.problem("appeal-problem", hotLine.attempt().problemProperty()), told,
                 new EvidenceView("appeal-card", model.words(), hotLine.cardProperty()), before, taking);
@@ -93,7 +95,7 @@ public final class AppealsView extends HBox {
         var count = Controls.label("", "count");
         count.setId("appeals-waiting");
         count.textProperty().bind(queue.waitingProperty().asString().concat(" to decide"));
-        var head = new HBox(Controls.label("Appeals", Styles.TITLE_4), count);
+        var head = new HBox(Controls.label(text("appeals.appeals"), Styles.TITLE_4), count);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         var table = table();
@@ -112,22 +114,22 @@ public final class AppealsView extends HBox {
 
     private TableView<Appeal> table() {
         var queue = model.queue();
-        var table = LinkedTable.of("appeals-table", "Appeals", queue.appeals());
+        var table = LinkedTable.of("appeals-table", text("appeals.appeals"), queue.appeals());
         table.getStyleClass().add("framed-table");
         table.setMinHeight(120);
         var columns = table.getColumns();
-        columns.add(Columns.number("Message", 70, Appeal::message, n -> Numbers.whole((long) n)));
-        columns.add(Columns.number("Batch", 54, Appeal::batch, n -> Numbers.whole((long) n)));
-        columns.add(Columns.time("Taken", 92, one -> MessageWords.seconds(one.takenAt()), queue.times()::compact));
-        var state = new TableColumn<Appeal, Appeal>("Decision");
+        columns.add(Columns.number(text("appeals.message"), 70, Appeal::message, n -> Numbers.whole((long) n)));
+        columns.add(Columns.number(text("appeals.batch"), 54, Appeal::batch, n -> Numbers.whole((long) n)));
+        columns.add(Columns.time(text("appeals.taken"), 92, one -> MessageWords.seconds(one.takenAt()), queue.times()::compact));
+        var state = new TableColumn<Appeal, Appeal>(text("appeals.decision"));
         state.setPrefWidth(138);
         state.setCellValueFactory(cell -> Bindings.createObjectBinding(cell::getValue));
         state.setCellFactory(_ -> new ClockCell(queue));
         columns.add(state);
-        columns.add(Columns.text("What was said", 180, Appeal::note));
+        columns.add(Columns.text(text("appeals.what-was-said"), 180, Appeal::note));
         LinkedTable.link(table, queue.chosenProperty(), queue.chosenProperty()::set);
-        table.setPlaceholder(Controls.emptyState(Feather.PHONE, "Nobody appeals",
-                "An appeal that was taken by its code stands here until a supervisor decides it, within 24 hours."));
+        table.setPlaceholder(Controls.emptyState(Feather.PHONE, text("appeals.nobody-appeals"),
+                text("appeals.an-appeal-that-was-taken")));
         return table;
     }
 
@@ -136,17 +138,17 @@ public final class AppealsView extends HBox {
         var advice = Controls.paragraph("", Styles.TEXT_MUTED);
         advice.setId("appeal-advice");
         advice.textProperty().bind(queue.chosenProperty().map(_ -> queue.advice()));
-        var reason = Controls.textField("appeal-reason", "Reason", queue.reasonProperty());
-        reason.setPromptText("Reason, without names or numbers");
-        var uphold = new Button("Uphold: the warning was wrong");
+        var reason = Controls.textField("appeal-reason", text("appeals.reason"), queue.reasonProperty());
+        reason.setPromptText(text("appeals.reason-without-names-or-numbers"));
+        var uphold = new Button(text("appeals.uphold-the-warning-was-wrong"));
         uphold.setId("appeal-uphold");
         uphold.setOnAction(_ -> queue.decide(true));
-        var stands = new Button("It stands");
+        var stands = new Button(text("appeals.it-stands"));
         stands.setId("appeal-stands");
         stands.setOnAction(_ -> queue.decide(false));
         var buttons = Controls.buttons(stands, uphold);
         buttons.disableProperty().bind(queue.attempt().busyProperty());
-        var deciding = new VBox(Controls.field("Reason", reason),
+        var deciding = new VBox(Controls.field(text("appeals.reason"), reason),
                 Controls.problem("appeal-decision-problem", queue.attempt().problemProperty()),
                 buttons);
         deciding.getStyleClass().add("warning-sections");

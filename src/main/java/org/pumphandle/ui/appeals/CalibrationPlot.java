@@ -9,6 +9,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.pumphandle.ui.appeals.CalibrationModel.Row;
+import org.pumphandle.ui.common.Words;
 
 /** Shares of what was heard over the chance that was expected, both from 0 to 100 %. Where expectation and outcome agree lies a dashed line. */
 final class CalibrationPlot extends Region {
@@ -22,7 +23,7 @@ final class CalibrationPlot extends Region {
     CalibrationPlot() {
         setId("calibration-plot");
         getStyleClass().add("calibration-plot");
-        setAccessibleText("Observed shares by expected chance; the table beside it has the numbers");
+        setAccessibleText(Words.text("appeals.observed-shares-by-expected-chance"));
         setMinSize(260, 220);
         setPrefSize(420, 360);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -28,24 +30,24 @@ public final class CalibrationView extends StackPane {
         var caution = Controls.paragraph("", "rule-explanation");
         caution.setId("calibration-caution");
         caution.setMaxWidth(Double.MAX_VALUE);
-        var table = LinkedTable.of("calibration-table", "Classes of chance", rows);
+        var table = LinkedTable.of("calibration-table", text("appeals.classes-of-chance"), rows);
         table.getStyleClass().add("framed-table");
-        table.getColumns().add(Columns.text("Chance", 120, Row::chance));
-        table.getColumns().add(Columns.number("Mean", 56, Row::expected, MessageWords::percent));
-        table.getColumns().add(Columns.number("Warned", 64, Row::warnings, n -> Numbers.whole((long) n)));
-        table.getColumns().add(Columns.number("Positive", 64, Row::positive, n -> Numbers.whole((long) n)));
-        table.getColumns().add(Columns.number("Upheld", 64, Row::upheld, n -> Numbers.whole((long) n)));
+        table.getColumns().add(Columns.text(text("appeals.chance"), 120, Row::chance));
+        table.getColumns().add(Columns.number(text("appeals.mean"), 56, Row::expected, MessageWords::percent));
+        table.getColumns().add(Columns.number(text("appeals.warned"), 64, Row::warnings, n -> Numbers.whole((long) n)));
+        table.getColumns().add(Columns.number(text("appeals.positive"), 64, Row::positive, n -> Numbers.whole((long) n)));
+        table.getColumns().add(Columns.number(text("appeals.upheld"), 64, Row::upheld, n -> Numbers.whole((long) n)));
         table.setPrefWidth(390);
         table.setMinWidth(380);
         table.setMaxHeight(230);
         var columns = new HBox(plot, table);
         columns.getStyleClass().add("warning-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var box = new VBox(Controls.label("What was heard of warnings, by the chance that was expected", Styles.TITLE_4), legend(), columns,
+        var box = new VBox(Controls.label(text("appeals.what-was-heard-of-warnings"), Styles.TITLE_4), legend(), columns,
                 caution);
         box.getStyleClass().add("warning-sections");
-        var nothing = Controls.emptyState(Feather.BAR_CHART_2, "Nothing to compare yet",
-                "Once warnings went out, what was expected of them stands here against what was heard: later positive tests, and appeals.");
+        var nothing = Controls.emptyState(Feather.BAR_CHART_2, text("appeals.nothing-to-compare-yet"),
+                text("appeals.once-warnings-went-out-what"));
         box.visibleProperty().bind(model.rowsProperty().map(found -> !found.isEmpty()));
         nothing.visibleProperty().bind(box.visibleProperty().not());
         getChildren().addAll(nothing, box);
@@ -57,7 +59,8 @@ public final class CalibrationView extends StackPane {
     }
 
     private static Node legend() {
-        var row = new HBox(entry("plot-positive", "followed by a positive test"), entry("plot-upheld", "found wrong after an appeal"));
+        var row = new HBox(entry("plot-positive", text("appeals.followed-by-a-positive-test")),
+                entry("plot-upheld", text("appeals.found-wrong-after-an-appeal")));
         row.getStyleClass().add("legend");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +24,7 @@ final class EvidenceView extends VBox {
         getStyleClass().add("evidence");
         grid.getStyleClass().add("evidence-lines");
         meaning.setId(id + "-meaning");
-        getChildren().addAll(Controls.label("Why this warning was sent", "field-label"), grid, meaning);
+        getChildren().addAll(Controls.label(text("appeals.why-this-warning-was-sent"), "field-label"), grid, meaning);
         card.subscribe(now -> {
             setVisible(now.isPresent());
             setManaged(now.isPresent());

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import org.pumphandle.model.BatchLine.Exposure;
 import org.pumphandle.station.Appeals.EvidenceCard;
@@ -25,17 +27,19 @@ final class EvidenceWords {
 
     private List<Line> lines(Exposure exposure, String rule) {
         var evidence = exposure.evidence();
-        return List.of(new Line("Day", exposure.day().toString()),
-                new Line("Between", Double.isNaN(evidence.firstT())
-                        ? "not known"
+        return List.of(new Line(text("appeals.day"), exposure.day().toString()),
+                new Line(text("appeals.between"), Double.isNaN(evidence.firstT())
+                        ? text("appeals.not-known")
                         : times.compact(evidence.firstT()) + " and " + times.compact(evidence.lastT()) + " " + times.zoneName()),
-                new Line("Least distance",
-                        Double.isFinite(evidence.minDistanceM()) ? Numbers.tenths(evidence.minDistanceM()) + " m" : "not known"),
-                new Line("Time in vicinity", minutes(exposure.minutes())),
-                new Line("Sure, expected, possible",
+                new Line(text("appeals.least-distance"),
+                        Double.isFinite(evidence.minDistanceM())
+                                ? Numbers.tenths(evidence.minDistanceM()) + " m"
+                                : text("appeals.not-known")),
+                new Line(text("appeals.time-in-vicinity"), minutes(exposure.minutes())),
+                new Line(text("appeals.sure-expected-possible"),
                         Numbers.tenths(evidence.sureMinutes()) + ", " + Numbers.tenths(evidence.expectedMinutes()) + ", "
                                 + minutes(evidence.possibleMinutes())),
-                new Line("Chance", MessageWords.percent(exposure.chance())), new Line("Rule", rule));
+                new Line(text("appeals.chance"), MessageWords.percent(exposure.chance())), new Line(text("appeals.rule"), rule));
     }
 
     private static String minutes(double minutes) {
@@ -45,6 +49,6 @@ final class EvidenceWords {
     /** What the verdict means; where nothing is left, why. */
     String meaning(EvidenceCard card) {
         return card.exposure().map(exposure -> MessageWords.meaning(exposure.evidence().verdict()))
-                .orElse("The person whose case this was took the consent back. Nothing of it is known any more, not even here.");
+                .orElse(text("appeals.the-person-whose-case-this"));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -84,11 +86,11 @@ final class HotLineModel {
         return card.get().flatMap(EvidenceCard::appeal).map(appeal -> {
             var decision = appeal.decision();
             if (decision == null) {
-                return "An appeal against this warning was taken before. It is in the queue.";
+                return text("appeals.an-appeal-against-this-warning");
             }
             return decision.isUpheld()
-                    ? "An appeal against this warning was upheld. It was wrong, and the recipient is told so by message."
-                    : "An appeal against this warning was decided: it stands.";
+                    ? text("appeals.an-appeal-against-this-warning-was-upheld")
+                    : text("appeals.an-appeal-against-this-warning-was-decided");
         }).orElse("");
     }
 
@@ -97,7 +99,7 @@ final class HotLineModel {
             attempt.start(jobs.take(code.get(), note.get()), () -> {
             }, _ -> {
                 clear();
-                told.set("The appeal is taken. A supervisor who did not prepare the batch decides it within 24 hours.");
+                told.set(text("appeals.the-appeal-is-taken-a"));
                 onTaken.run();
             });
         }

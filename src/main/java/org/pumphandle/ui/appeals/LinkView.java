@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -14,20 +16,19 @@ public final class LinkView extends VBox {
         getStyleClass().add("dialog-content");
         var check = Controls.label("", "field-hint");
         check.textProperty().bind(model.checkProperty().map(now -> now.isWrong() ? "" : now.words()));
-        var link = new Button("Link", Controls.icon(Feather.LINK));
+        var link = new Button(text("appeals.link"), Controls.icon(Feather.LINK));
         link.setId("link-done");
         link.getStyleClass().add(Styles.ACCENT);
         link.setDefaultButton(true);
         link.disableProperty().bind(model.checkProperty().map(now -> !now.isWhole()));
         link.setOnAction(_ -> model.link());
-        var code = Controls.textField("link-code", "Code of the warning", model.codeProperty());
+        var code = Controls.textField("link-code", text("appeals.code-of-the-warning"), model.codeProperty());
         code.setPromptText("XXXX-XXXX-XXXX-XXXXX");
         getChildren().addAll(Controls.label("Case " + model.caseId() + " had been warned", Styles.TITLE_3),
                 Controls.paragraph(
-                        "Where this person was warned before the positive test, and gives the code of that message with the consent, the "
-                                + "warning is counted as right. It closes the chain, and shows how good warnings are.",
+                        text("appeals.where-this-person-was-warned"),
                         Styles.TEXT_MUTED),
-                Controls.field("Code of the warning", code), check,
+                Controls.field(text("appeals.code-of-the-warning"), code), check,
                 Controls.problem("link-wrong", model.checkProperty().map(now -> now.isWrong() ? now.words() : "")),
                 Controls.problem("link-problem", model.attempt().problemProperty()), Controls.buttons(link));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -111,7 +113,7 @@ final class QueueModel {
     String state(Appeal appeal) {
         var decision = appeal.decision();
         if (decision != null) {
-            return decision.isUpheld() ? "upheld" : "not upheld";
+            return decision.isUpheld() ? "upheld" : text("appeals.not-upheld");
         }
         var left = left(appeal);
         return left.isNegative() ? "overdue by " + inWords(left.negated()) : inWords(left) + " left";
@@ -146,11 +148,11 @@ final class QueueModel {
                 return (decision.isUpheld() ? "Upheld: " : "Not upheld: ") + decision.reason();
             }
             if (one.preparedBy() == station.accountNumber()) {
-                return "You prepared the batch of this warning. Somebody else decides.";
+                return text("appeals.you-prepared-the-batch-of");
             }
             return mayDecide()
-                    ? "Upheld, the exposure is taken back and the recipient is told so with the next retractions."
-                    : "A supervisor who did not prepare the batch decides.";
+                    ? text("appeals.upheld-the-exposure-is-taken")
+                    : text("appeals.a-supervisor-who-did-not");
         }).orElse("");
     }
 
@@ -159,7 +161,7 @@ final class QueueModel {
             return;
         }
         if (reason.get().isBlank()) {
-            attempt.say("Say why. It stands in the record.");
+            attempt.say(text("appeals.say-why-it-stands-in"));
             return;
         }
         chosen.get().ifPresent(one -> attempt.start(jobs.decide(one.message(), isUpheld, reason.get()), () -> {

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -141,7 +143,7 @@ public final class ApprovalModel {
                 return Optional.of("This batch does not wait to be judged: it is " + shown.batch().state().code() + ".");
             }
             return shown.isOwn()
-                    ? Optional.of("You prepared this batch. Whoever prepared a batch does not approve it; another supervisor does.")
+                    ? Optional.of(text("approval.you-prepared-this-batch-whoever"))
                     : Optional.empty();
         });
     }
@@ -190,7 +192,7 @@ public final class ApprovalModel {
     void confirm() {
         step.get().ifPresent(now -> {
             if (now.wantsReason() && reason.get().isBlank()) {
-                attempt.say("Say why. Who prepared the batch reads it.");
+                attempt.say(text("approval.say-why-who-prepared-the"));
                 return;
             }
             switch (now) {

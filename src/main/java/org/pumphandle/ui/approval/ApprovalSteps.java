@@ -1,5 +1,7 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -24,7 +26,7 @@ final class ApprovalSteps extends VBox {
         yes.getStyleClass().add(Styles.DANGER);
         yes.disableProperty().bind(model.attempt().busyProperty());
         yes.setOnAction(_ -> model.confirm());
-        var no = new Button("Not now");
+        var no = new Button(text("approval.not-now"));
         no.setId("approval-no");
         no.setOnAction(_ -> model.forget());
         var row = new HBox(yes, no);
@@ -37,8 +39,8 @@ final class ApprovalSteps extends VBox {
     }
 
     private static TextField reason(ApprovalModel model) {
-        var reason = Controls.textField("approval-reason", "Reason", model.reasonProperty());
-        reason.setPromptText("Reason, without names or numbers");
+        var reason = Controls.textField("approval-reason", text("approval.reason"), model.reasonProperty());
+        reason.setPromptText(text("approval.reason-without-names-or-numbers"));
         reason.setOnAction(_ -> model.confirm());
         reason.visibleProperty().bind(model.stepProperty().map(step -> step.filter(Step::wantsReason).isPresent()));
         reason.managedProperty().bind(reason.visibleProperty());
@@ -47,9 +49,9 @@ final class ApprovalSteps extends VBox {
 
     private static String says(Step step) {
         return switch (step) {
-            case STRIKE_OUT -> "Strike out";
-            case GIVE_BACK -> "Give back";
-            case APPROVE -> "Approve and sign";
+            case STRIKE_OUT -> text("approval.strike-out");
+            case GIVE_BACK -> text("approval.give-back");
+            case APPROVE -> text("approval.approve-and-sign");
         };
     }
 }

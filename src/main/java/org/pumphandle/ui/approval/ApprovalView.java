@@ -1,5 +1,7 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class ApprovalView extends BorderPane {
         this.model = model;
         this.map = new PlacesMap(ground, theme);
         setId("approval");
-        getStyleClass().addAll("dialog-content", "warnings");
+        getStyleClass().addAll("page", "warnings");
         setTop(head());
         setCenter(middle());
         setBottom(new VBox(new ApprovalSteps(model), buttons(onBack)));
@@ -59,7 +61,7 @@ public final class ApprovalView extends BorderPane {
         by.textProperty()
                 .bind(model.reviewProperty().map(review -> review.map(shown -> MessageWords.languages(shown.batch().facts().languages())
                         + ", found under " + shown.batch().facts().rule() + ", prepared by " + shown.preparedBy())
-                        .orElse("Reading\u2026")));
+                        .orElse(text("approval.reading"))));
         var line = new HBox(title, by);
         line.getStyleClass().add("report-head");
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -77,8 +79,8 @@ public final class ApprovalView extends BorderPane {
     private void show(Review review) {
         var judgement = Judgement.of(review);
         tiles.getChildren().setAll(tile("approval-messages", Numbers.whole(judgement.messages()), "messages"),
-                tile("approval-false-alerts", judgement.falseAlerts(), "expected false alerts"),
-                tile("approval-struck-out", Numbers.whole(judgement.struckOut()), "struck out"));
+                tile("approval-false-alerts", judgement.falseAlerts(), text("approval.expected-false-alerts")),
+                tile("approval-struck-out", Numbers.whole(judgement.struckOut()), text("approval.struck-out")));
         band.setText(String.join("\n", judgement.warnings()));
         bars.show(judgement.verdicts());
         map.show(review.assessment().places());
@@ -96,10 +98,11 @@ public final class ApprovalView extends BorderPane {
         var precision = Controls.paragraph("", "field-hint");
         precision.setId("approval-precision");
         precision.textProperty().bind(model.precisionProperty().map(_ -> String.join(" ", model.precisionInWords())));
-        var where = Controls.field("Where, in boxes of some kilometres", map);
+        var where = Controls.field(text("approval.where-in-boxes-of-some"), map);
         VBox.setVgrow(where, Priority.ALWAYS);
         VBox.setVgrow(map, Priority.ALWAYS);
-        var left = new VBox(Controls.field("Verdicts", bars), Controls.field("Warnings before this one", precision), where);
+        var left = new VBox(Controls.field(text("approval.verdicts"), bars),
+                Controls.field(text("approval.warnings-before-this-one"), precision), where);
         left.getStyleClass().add("warning-sections");
         left.setMinWidth(SIDE_PX);
         left.setPrefWidth(SIDE_PX);
@@ -117,7 +120,7 @@ public final class ApprovalView extends BorderPane {
     private Node lines() {
         var table = LineTable.of(model.lines(), model::isLone);
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
-        table.setPlaceholder(Controls.emptyState(Feather.MAIL, "Reading\u2026", "The lines come in a moment."));
+        table.setPlaceholder(Controls.emptyState(Feather.MAIL, text("approval.reading"), text("approval.the-lines-come-in-a")));
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
@@ -127,16 +130,16 @@ public final class ApprovalView extends BorderPane {
         whyNot.setId("approval-why-not");
         whyNot.textProperty().bind(model.reviewProperty().map(_ -> model.whyNot().orElse("")));
         HBox.setHgrow(whyNot, Priority.ALWAYS);
-        var back = Controls.wordButton("approval-back", "Back", Feather.ARROW_LEFT, onBack);
-        var strike = Controls.wordButton("approval-strike-out", "Strike out\u2026", Feather.SLASH,
+        var back = Controls.wordButton("approval-back", text("approval.back"), Feather.ARROW_LEFT, onBack);
+        var strike = Controls.wordButton("approval-strike-out", text("approval.strike-out-2"), Feather.SLASH,
                 () -> model.ask(ApprovalModel.Step.STRIKE_OUT));
         enable(strike, model::canStrikeOut);
-        var takeIn = Controls.wordButton("approval-take-in", "Take in again", Feather.ROTATE_CCW, model::takeIn);
+        var takeIn = Controls.wordButton("approval-take-in", text("approval.take-in-again"), Feather.ROTATE_CCW, model::takeIn);
         enable(takeIn, model::canTakeIn);
-        var giveBack = Controls.wordButton("approval-give-back", "Give back\u2026", Feather.CORNER_UP_LEFT,
+        var giveBack = Controls.wordButton("approval-give-back", text("approval.give-back-2"), Feather.CORNER_UP_LEFT,
                 () -> model.ask(ApprovalModel.Step.GIVE_BACK));
         enable(giveBack, model::canJudge);
-        var approve = Controls.wordButton("approval-approve", "Approve\u2026", Feather.CHECK_SQUARE,
+        var approve = Controls.wordButton("approval-approve", text("approval.approve"), Feather.CHECK_SQUARE,
                 () -> model.ask(ApprovalModel.Step.APPROVE));
         approve.getStyleClass().add(Styles.ACCENT);
         enable(approve, model::canApprove);

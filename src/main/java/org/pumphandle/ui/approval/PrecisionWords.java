@@ -1,5 +1,7 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import org.pumphandle.station.Appeals.Precision;
 import org.pumphandle.ui.common.MessageWords;
@@ -14,7 +16,7 @@ final class PrecisionWords {
     static List<String> of(Precision measured) {
         long warnings = measured.warnings();
         if (warnings == 0) {
-            return List.of("No warning went out yet, so nothing is known of how right they are.");
+            return List.of(text("approval.no-warning-went-out-yet"));
         }
         long heard = measured.upheld() + measured.positive();
         var first = "Of " + Numbers.counted(warnings, "warning", "warnings") + " sent so far "
@@ -22,7 +24,7 @@ final class PrecisionWords {
                 + " followed by a positive test, and " + Numbers.counted(measured.upheld(), "was", "were")
                 + " found wrong after an appeal.";
         var second = heard == 0
-                ? "Of none was anything heard, so this says nothing yet."
+                ? text("approval.of-none-was-anything-heard")
                 : "It rests on " + MessageWords.percent((double) heard / warnings) + " of them. Of the others nothing was heard.";
         return List.of(first, second);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -173,7 +175,7 @@ final class BatchModel {
     String doubtsInWords() {
         return review.get().filter(_ -> station.may(Action.DOUBT_DECIDED))
                 .map(shown -> shown.standing().getOrDefault(MessageState.IN_DOUBT, 0L)).filter(inDoubt -> inDoubt > 0)
-                .map(inDoubt -> Numbers.counted(inDoubt, "message is", "messages are")
+                .map(inDoubt -> Numbers.counted(inDoubt, text("batches.message-is"), text("batches.messages-are"))
                         + " in doubt: nobody knows whether the carrier has " + (inDoubt == 1 ? "it." : "them."))
                 .orElse("");
     }
@@ -239,19 +241,19 @@ final class BatchModel {
     /** What the question says. */
     String questionInWords() {
         return question.get().map(asked -> switch (asked) {
-            case DISCARD -> "Discard this batch? Its list goes; the contacts stay, and can be warned with another batch.";
+            case DISCARD -> text("batches.discard-this-batch-its-list");
             case SUBMIT -> "Submit " + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.lines().size()))
                     .orElse("") + "? From then on nothing of it can be changed, unless a supervisor gives it back.";
             case SEND -> "Send "
                     + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.assessment().messages()))
                             .orElse("")
                     + "? What is out cannot be called back. " + sending.withoutRouteInWords();
-            case TRY -> "Try out what would leave? For this the batch is released: its messages are written and wait, at most three days. "
-                    + "Nothing leaves before you send it.";
+            case TRY -> text("batches.try-out-what-would-leave");
             case WITHDRAW -> "Withdraw "
-                    + Numbers.counted(review.get().map(BatchModel::waiting).orElse(0L), "message that waits", "messages that wait")
+                    + Numbers.counted(review.get().map(BatchModel::waiting).orElse(0L), text("batches.message-that-waits"),
+                            text("batches.messages-that-wait"))
                     + "? They are never sent; what left stays sent. Say why, without names or numbers: it stands in the record.";
-            case CLOSE -> "Close this batch? No receipt is awaited any more; appeals still are.";
+            case CLOSE -> text("batches.close-this-batch-no-receipt");
         }).orElse("");
     }
 
@@ -259,7 +261,7 @@ final class BatchModel {
     void confirm() {
         var why = reason.get().strip();
         if (question.get().equals(Optional.of(Question.WITHDRAW)) && why.isEmpty()) {
-            problem.set("Say why. It stands in the record.");
+            problem.set(text("batches.say-why-it-stands-in"));
             return;
         }
         question.get().ifPresent(asked -> number().ifPresent(batch -> {
@@ -295,7 +297,7 @@ final class BatchModel {
     /** The lines in words for who cannot see the marks; empty where none is marked. */
     String loneInWords() {
         return review.get().map(shown -> shown.assessment().lone().size()).filter(lone -> lone > 0)
-                .map(lone -> Numbers.counted(lone, "line is", "lines are")
+                .map(lone -> Numbers.counted(lone, text("batches.line-is"), text("batches.lines-are"))
                         + " marked: few were at that place and hour, so that who is warned "
                         + "could guess the case.")
                 .orElse("");

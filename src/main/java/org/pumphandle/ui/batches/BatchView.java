@@ -23,6 +23,7 @@ import org.pumphandle.ui.common.LineTable;
 import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.TextSample;
+import org.pumphandle.ui.common.Words;
 
 /** The chosen batch, one section below the other: what it is, what its messages say, whom they go to, what can be done. */
 final class BatchView extends StackPane {
@@ -34,8 +35,8 @@ final class BatchView extends StackPane {
         this.actions = actions;
         setId("batch");
         getStyleClass().add("report-side");
-        var nothing = Controls.emptyState(Feather.MAIL, "No batch chosen",
-                "Choose one in the list to see whom it goes to and what it says.");
+        var nothing = Controls.emptyState(Feather.MAIL, Words.text("batches.no-batch-chosen"),
+                Words.text("batches.choose-one-in-the-list"));
         var sections = new VBox();
         sections.getStyleClass().add("warning-sections");
         sections.getChildren().addAll(sections());
@@ -77,7 +78,8 @@ final class BatchView extends StackPane {
     private Node lines() {
         var table = LineTable.of(model.lines(), model::isLone);
         LinkedTable.link(table, model.chosenLineProperty(), model.chosenLineProperty()::set);
-        table.setPlaceholder(Controls.emptyState(Feather.MAIL, "No message", "Every line was taken out. Discard the batch."));
+        table.setPlaceholder(
+                Controls.emptyState(Feather.MAIL, Words.text("batches.no-message"), Words.text("batches.every-line-was-taken-out")));
         var lone = said(Controls.paragraph("", "field-hint"), "batch-lone", model::loneInWords);
         lone.managedProperty().bind(lone.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -90,14 +92,14 @@ final class BatchView extends StackPane {
     /** Says which carriers have no route, and leads to where one is set up. */
     private Node routeHint() {
         return hint("batch-without-route", model.sending().routesProperty().map(_ -> model.sending().withoutRouteInWords()),
-                Controls.wordButton("batch-route", "Set up a route\u2026", Feather.SHARE_2,
+                Controls.wordButton("batch-route", Words.text("batches.set-up-a-route"), Feather.SHARE_2,
                         () -> model.sending().withoutRoute().stream().findFirst().ifPresent(actions::setUpRoute)));
     }
 
     /** Says that messages are in doubt, and leads to where that is decided. */
     private Node doubtHint() {
         return hint("batch-in-doubt", model.reviewProperty().map(_ -> model.doubtsInWords()),
-                Controls.wordButton("batch-decide", "Decide\u2026", Feather.HELP_CIRCLE, actions::decideDoubts));
+                Controls.wordButton("batch-decide", Words.text("batches.decide"), Feather.HELP_CIRCLE, actions::decideDoubts));
     }
 
     private static Node hint(String id, ObservableValue<String> says, Button button) {
@@ -123,15 +125,15 @@ final class BatchView extends StackPane {
         yes.textProperty().bind(model.questionProperty().map(asked -> asked.map(BatchView::verb).orElse("")));
         yes.getStyleClass().add(Styles.DANGER);
         yes.setOnAction(_ -> model.confirm());
-        var no = new Button("Not now");
+        var no = new Button(Words.text("batches.not-now"));
         no.setId("batch-no");
         no.setOnAction(_ -> model.keep());
         var row = new HBox(yes, no);
         row.getStyleClass().add("row");
         var box = new VBox(words, row);
         box.getStyleClass().add("confirmation");
-        var reason = Controls.textField("batch-reason", "Reason", model.reasonProperty());
-        reason.setPromptText("Reason");
+        var reason = Controls.textField("batch-reason", Words.text("batches.reason"), model.reasonProperty());
+        reason.setPromptText(Words.text("batches.reason"));
         reason.setOnAction(_ -> model.confirm());
         reason.visibleProperty().bind(model.questionProperty().map(Optional.of(Question.WITHDRAW)::equals));
         reason.managedProperty().bind(reason.visibleProperty());
@@ -144,40 +146,40 @@ final class BatchView extends StackPane {
 
     private static String verb(Question question) {
         return switch (question) {
-            case DISCARD -> "Discard";
-            case SUBMIT -> "Submit";
-            case TRY -> "Release and try";
-            case SEND -> "Send";
-            case WITHDRAW -> "Withdraw";
-            case CLOSE -> "Close";
+            case DISCARD -> Words.text("batches.discard");
+            case SUBMIT -> Words.text("batches.submit");
+            case TRY -> Words.text("batches.release-and-try");
+            case SEND -> Words.text("batches.send");
+            case WITHDRAW -> Words.text("batches.withdraw");
+            case CLOSE -> Words.text("batches.close");
         };
     }
 
     private Node buttons() {
-        var remove = Controls.wordButton("batch-remove", "Take out", Feather.MINUS_CIRCLE, model::remove);
+        var remove = Controls.wordButton("batch-remove", Words.text("batches.take-out"), Feather.MINUS_CIRCLE, model::remove);
         remove.disableProperty().bind(model.chosenLineProperty().map(_ -> !model.canRemove()));
         show(remove, model::canSubmit);
-        var discard = Controls.wordButton("batch-discard", "Discard\u2026", Feather.TRASH_2, model::askDiscard);
+        var discard = Controls.wordButton("batch-discard", Words.text("batches.discard-2"), Feather.TRASH_2, model::askDiscard);
         show(discard, model::canDiscard);
-        var revise = Controls.wordButton("batch-revise", "Revise", Feather.EDIT_2, model::revise);
+        var revise = Controls.wordButton("batch-revise", Words.text("batches.revise"), Feather.EDIT_2, model::revise);
         show(revise, model::canRevise);
-        var submit = Controls.wordButton("batch-submit", "Submit\u2026", Feather.SEND, model::askSubmit);
+        var submit = Controls.wordButton("batch-submit", Words.text("batches.submit-2"), Feather.SEND, model::askSubmit);
         submit.getStyleClass().add(Styles.ACCENT);
         show(submit, model::canSubmit);
-        var judge = Controls.wordButton("batch-judge", "Judge\u2026", Feather.CHECK_SQUARE,
+        var judge = Controls.wordButton("batch-judge", Words.text("batches.judge"), Feather.CHECK_SQUARE,
                 () -> model.number().ifPresent(actions::judge));
         judge.getStyleClass().add(Styles.ACCENT);
         show(judge, model::canJudge);
-        var send = Controls.wordButton("batch-send", "Send\u2026", Feather.SEND, model::askSend);
+        var send = Controls.wordButton("batch-send", Words.text("batches.send-2"), Feather.SEND, model::askSend);
         send.getStyleClass().add(Styles.ACCENT);
         show(send, model.sending()::canSend);
         send.disableProperty().bind(model.sending().routesProperty().map(_ -> model.sending().isWithoutAnyRoute()));
-        var tryOut = Controls.told("batch-try", Controls.wordButton("batch-try", "Dry run\u2026", Feather.EYE, model::askTry),
-                "Tell what would leave; nothing does");
+        var tryOut = Controls.told("batch-try", Controls.wordButton("batch-try", Words.text("batches.dry-run"), Feather.EYE, model::askTry),
+                Words.text("batches.tell-what-would-leave-nothing"));
         show(tryOut, model.sending()::canSend);
-        var withdraw = Controls.wordButton("batch-withdraw", "Withdraw\u2026", Feather.SLASH, model::askWithdraw);
+        var withdraw = Controls.wordButton("batch-withdraw", Words.text("batches.withdraw-2"), Feather.SLASH, model::askWithdraw);
         show(withdraw, model::canWithdraw);
-        var close = Controls.wordButton("batch-close", "Close\u2026", Feather.ARCHIVE, model::askClose);
+        var close = Controls.wordButton("batch-close", Words.text("batches.close-2"), Feather.ARCHIVE, model::askClose);
         show(close, model::canClose);
         var row = new HBox(remove, new Spacer(), withdraw, discard, revise, submit, judge, tryOut, send, close);
         row.getStyleClass().add("row");

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import org.pumphandle.model.Batch;
 import org.pumphandle.station.Batches.Review;
 import org.pumphandle.ui.common.MessageWords;
@@ -23,17 +25,17 @@ final class BatchWords {
     static String next(Review shown, boolean isBeingSent, TimeFormat times) {
         return switch (shown.batch()) {
             case Batch.Draft _ -> shown.isOwn()
-                    ? "A draft. Take out who should not be warned, then submit it."
+                    ? text("batches.a-draft-take-out-who")
                     : "A draft of " + shown.preparedBy() + ", who submits it.";
-            case Batch.Submitted _ -> "It is fixed and waits for a supervisor who did not prepare it.";
+            case Batch.Submitted _ -> text("batches.it-is-fixed-and-waits");
             case Batch.Returned returned -> "Given back: " + returned.reason();
             case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
                     + ". It may be sent, and nothing of it can be changed.";
-            case Batch.Sending _ when isBeingSent -> "It is being sent; how far it is stands below the lines.";
+            case Batch.Sending _ when isBeingSent -> text("batches.it-is-being-sent-how");
             case Batch.Sending _ -> "Released: " + MessageWords.standing(shown.standing()) + ".";
             case Batch.Sent sent -> "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": "
                     + MessageWords.standing(shown.standing()) + ". Receipts may still come.";
-            case Batch.Closed _ -> "Closed. Appeals can still be taken.";
+            case Batch.Closed _ -> text("batches.closed-appeals-can-still-be");
         };
     }
 }

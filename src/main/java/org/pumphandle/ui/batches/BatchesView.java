@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -56,18 +58,18 @@ public final class BatchesView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("batches-table", "Batches", model.batches());
+        var table = LinkedTable.of("batches-table", text("batches.batches"), model.batches());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.number("No.", 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("State", 112, one -> MessageWords.state(one.batch().state())));
+        columns.add(Columns.number(text("batches.no"), 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("batches.state"), 112, one -> MessageWords.state(one.batch().state())));
         if (model.mayDecideDoubts()) {
-            columns.add(Columns.number("In doubt", 66, model::inDoubt, n -> n == 0 ? "" : Numbers.whole((long) n)));
+            columns.add(Columns.number(text("batches.in-doubt"), 66, model::inDoubt, n -> n == 0 ? "" : Numbers.whole((long) n)));
         }
-        columns.add(Columns.text("Messages", 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
-        columns.add(Columns.time("When", 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
-        columns.add(Columns.text("Rule", 96, one -> one.batch().facts().rule()));
-        columns.add(Columns.text("Prepared by", 100, Summary::preparedBy));
+        columns.add(Columns.text(text("batches.messages"), 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
+        columns.add(Columns.time(text("batches.when"), 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
+        columns.add(Columns.text(text("batches.rule"), 96, one -> one.batch().facts().rule()));
+        columns.add(Columns.text(text("batches.prepared-by"), 100, Summary::preparedBy));
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
         model.readProperty().subscribe(read -> placeholder(table, read));
         return table;
@@ -75,14 +77,13 @@ public final class BatchesView extends BorderPane {
 
     private void placeholder(TableView<Summary> table, boolean read) {
         table.setPlaceholder(read
-                ? Controls.emptyState(Feather.SEND, "Nobody was warned yet",
-                        "A batch is a set of text messages to people who were exposed. A tracer prepares it from the contacts that were found, "
-                                + "a supervisor judges and signs it, and only then it is sent.")
-                : Controls.emptyState(Feather.SEND, "Reading\u2026", "The batches come in a moment."));
+                ? Controls.emptyState(Feather.SEND, text("batches.nobody-was-warned-yet"),
+                        text("batches.a-batch-is-a-set"))
+                : Controls.emptyState(Feather.SEND, text("batches.reading"), text("batches.the-batches-come-in-a")));
     }
 
     private Node composing() {
-        var compose = new Button("New batch\u2026", Controls.icon(Feather.PLUS));
+        var compose = new Button(text("batches.new-batch"), Controls.icon(Feather.PLUS));
         compose.setId("batch-new");
         compose.getStyleClass().add(Styles.ACCENT);
         compose.setOnAction(_ -> actions.newBatch());
@@ -90,7 +91,7 @@ public final class BatchesView extends BorderPane {
         due.setId("retractions-due");
         due.textProperty().bind(model.retractionsDueProperty()
                 .map(count -> "Retractions due: " + count + ". These warnings were wrong; who got one is still to be told."));
-        var retract = new Button("Make retractions\u2026", Controls.icon(Feather.ROTATE_CCW));
+        var retract = new Button(text("batches.make-retractions"), Controls.icon(Feather.ROTATE_CCW));
         retract.setId("retractions-make");
         retract.setOnAction(_ -> actions.makeRetractions(model.retractionsDueProperty().get()));
         var both = new VBox(due, retract);

@@ -39,6 +39,7 @@ import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.Work;
 
 /** A new batch of warnings: which contacts, and what is written to them. How many it would go to follows each change. JavaFX thread. */
@@ -204,13 +205,13 @@ public final class ComposeModel {
         var chosen = verdicts.entrySet().stream().filter(one -> one.getValue().get()).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.class)));
         if (named == null) {
-            return say("Match cases first: there is no contact yet.");
+            return say(Words.text("batches.match-cases-first-there-is"));
         }
         if (first == null || last == null || last.isBefore(first)) {
-            return say("Choose a first day, and a last day that is not before it.");
+            return say(Words.text("batches.choose-a-first-day-and"));
         }
         if (chosen.isEmpty()) {
-            return say("Choose at least one verdict.");
+            return say(Words.text("batches.choose-at-least-one-verdict"));
         }
         double minutes;
         try {
@@ -219,7 +220,7 @@ public final class ComposeModel {
             minutes = Double.NaN;
         }
         if (!(minutes >= 0) || Double.isInfinite(minutes)) {
-            return say("Least expected minutes must be a number of 0 or more.");
+            return say(Words.text("batches.least-expected-minutes-must-be"));
         }
         return Optional.of(new ContactFilter(named, chosen, minutes, first, last, chosenCases(),
                 cluster.get().map(ExposureCluster::founder)));
@@ -241,7 +242,8 @@ public final class ComposeModel {
     String reachInWords() {
         return reach.get().map(now -> Numbers.counted(now.warned(), "subscriber", "subscribers") + " will be warned. "
                 + Numbers.counted(now.alreadyWarned(), "contact", "contacts") + " warned already, "
-                + Numbers.counted(now.again(), "further contact", "further contacts") + " of the same subscribers, "
+                + Numbers.counted(now.again(), Words.text("batches.further-contact"), Words.text("batches.further-contacts"))
+                + " of the same subscribers, "
                 + Numbers.whole(now.unreachable()) + " unreachable.").orElse("");
     }
 

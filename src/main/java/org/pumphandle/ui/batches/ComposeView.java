@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ public final class ComposeView extends BorderPane {
     public ComposeView(ComposeModel model, Runnable onBack) {
         this.model = model;
         setId("compose");
-        getStyleClass().addAll("dialog-content", "warnings");
+        getStyleClass().addAll("page", "warnings");
         var size = Bindings.createStringBinding(model::sizeInWords, model.reachProperty(), model.text().textProperty());
         var what = new TextFormView(model.text(), size);
         HBox.setHgrow(what, Priority.ALWAYS);
@@ -51,7 +53,7 @@ public final class ComposeView extends BorderPane {
         who.setPrefWidth(WHO_PX);
         var columns = new HBox(who, what);
         columns.getStyleClass().add("warning-columns");
-        setTop(Controls.label("New batch of warnings", Styles.TITLE_3));
+        setTop(Controls.label(text("batches.new-batch-of-warnings"), Styles.TITLE_3));
         setCenter(columns);
         setBottom(foot(onBack));
     }
@@ -59,7 +61,7 @@ public final class ComposeView extends BorderPane {
     private VBox who() {
         var rule = new ComboBox<@Nullable String>(FXCollections.observableArrayList(model.rules()));
         rule.setId("compose-rule");
-        rule.setAccessibleText("Rule");
+        rule.setAccessibleText(text("batches.rule"));
         rule.setMaxWidth(Double.MAX_VALUE);
         rule.valueProperty().bindBidirectional(model.ruleProperty());
         var verdicts = new FlowPane();
@@ -70,7 +72,7 @@ public final class ComposeView extends BorderPane {
             box.selectedProperty().bindBidirectional(model.verdictProperty(verdict));
             verdicts.getChildren().add(box);
         }
-        var minutes = Controls.textField("compose-minutes", "Least expected minutes", model.leastMinutesProperty());
+        var minutes = Controls.textField("compose-minutes", text("batches.least-expected-minutes"), model.leastMinutesProperty());
         minutes.setPrefColumnCount(5);
         minutes.setOnAction(_ -> model.count());
         minutes.focusedProperty().addListener((_, _, isFocused) -> {
@@ -78,9 +80,10 @@ public final class ComposeView extends BorderPane {
                 model.count();
             }
         });
-        var days = new HBox(Controls.field("First day", day("compose-first", "First day", model.firstDayProperty())),
-                Controls.field("Last day", day("compose-last", "Last day", model.lastDayProperty())),
-                Controls.field("Least minutes", minutes));
+        var days = new HBox(
+                Controls.field(text("batches.first-day"), day("compose-first", text("batches.first-day"), model.firstDayProperty())),
+                Controls.field(text("batches.last-day"), day("compose-last", text("batches.last-day"), model.lastDayProperty())),
+                Controls.field(text("batches.least-minutes"), minutes));
         days.getStyleClass().add("field-row");
         var clusters = FXCollections.observableArrayList(List.of(Optional.<ExposureCluster>empty()));
         model.clustersProperty().subscribe(found -> {
@@ -88,12 +91,13 @@ public final class ComposeView extends BorderPane {
             clusters.remove(1, clusters.size());
             found.forEach(one -> clusters.add(Optional.of(one)));
         });
-        var cluster = Choice.of("compose-cluster", "Exposure cluster", clusters, model.clusterProperty(),
-                one -> one.map(model::inWords).orElse("any, or none"));
-        var cases = Controls.field("Cases; where none is ticked, all of them", cases());
+        var cluster = Choice.of("compose-cluster", text("batches.exposure-cluster"), clusters, model.clusterProperty(),
+                one -> one.map(model::inWords).orElse(text("batches.any-or-none")));
+        var cases = Controls.field(text("batches.cases-where-none-is-ticked"), cases());
         VBox.setVgrow(cases, Priority.ALWAYS);
-        var box = new VBox(Controls.field("Contacts found under", rule), Controls.field("Verdicts", verdicts), days,
-                Controls.field("Exposure cluster", cluster), cases,
+        var box = new VBox(Controls.field(text("batches.contacts-found-under"), rule), Controls.field(text("batches.verdicts"), verdicts),
+                days,
+                Controls.field(text("batches.exposure-cluster"), cluster), cases,
                 Controls.problem("compose-problem", model.problemProperty()));
         box.getStyleClass().add("warning-sections");
         return box;
@@ -112,7 +116,7 @@ public final class ComposeView extends BorderPane {
     private Node cases() {
         var list = new ListView<CaseChoice>();
         list.setId("compose-cases");
-        list.setAccessibleText("Cases");
+        list.setAccessibleText(text("batches.cases"));
         list.getStyleClass().addAll("file-list", Styles.DENSE);
         list.setPrefHeight(160);
         list.setCellFactory(CheckBoxListCell.forListView(CaseChoice::chosenProperty, new CaseWords()));
@@ -125,11 +129,11 @@ public final class ComposeView extends BorderPane {
         var reach = Controls.paragraph("", "reach");
         reach.setId("compose-reach");
         reach.textProperty().bind(model.reachProperty().map(_ -> model.reachInWords()));
-        var back = new Button("Back", Controls.icon(Feather.ARROW_LEFT));
+        var back = new Button(text("batches.back"), Controls.icon(Feather.ARROW_LEFT));
         back.setId("compose-back");
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> onBack.run());
-        var make = new Button("Make draft", Controls.icon(Feather.CHECK));
+        var make = new Button(text("batches.make-draft"), Controls.icon(Feather.CHECK));
         make.setId("compose-make");
         make.getStyleClass().add(Styles.ACCENT);
         make.setMinWidth(USE_PREF_SIZE);
@@ -153,7 +157,7 @@ public final class ComposeView extends BorderPane {
 
         @Override
         public CaseChoice fromString(String words) {
-            throw new UnsupportedOperationException("cases are ticked, not typed");
+            throw new UnsupportedOperationException(text("batches.cases-are-ticked-not-typed"));
         }
     }
 }

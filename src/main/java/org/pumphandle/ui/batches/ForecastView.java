@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -13,9 +15,9 @@ final class ForecastView extends VBox {
     ForecastView(SendingModel model) {
         setId("forecast");
         getStyleClass().addAll("sending", "warning-sections");
-        var close = Controls.iconButton("forecast-close", Feather.X, "Put the dry run away");
+        var close = Controls.iconButton("forecast-close", Feather.X, text("batches.put-the-dry-run-away"));
         close.setOnAction(_ -> model.forgetForecast());
-        var head = new HBox(Controls.label("Dry run: nothing was sent", "field-label"), new Spacer(), close);
+        var head = new HBox(Controls.label(text("batches.dry-run-nothing-was-sent"), "field-label"), new Spacer(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         var words = Controls.paragraph("");
         words.setId("forecast-words");

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -18,16 +20,16 @@ public final class RetractView extends BorderPane {
     /** @param onBack goes back to the batches */
     public RetractView(RetractModel model, Runnable onBack) {
         setId("retract");
-        getStyleClass().addAll("dialog-content", "warnings");
-        var advice = Controls.paragraph(Numbers.counted(model.due(), "warning was", "warnings were")
+        getStyleClass().addAll("page", "warnings");
+        var advice = Controls.paragraph(Numbers.counted(model.due(), text("batches.warning-was"), text("batches.warnings-were"))
                 + " found to be wrong after an appeal. Each recipient is told so, by a message that a supervisor approves like any other.",
                 Styles.TEXT_MUTED);
-        setTop(new VBox(Controls.label("New batch of retractions", Styles.TITLE_3), advice));
+        setTop(new VBox(Controls.label(text("batches.new-batch-of-retractions"), Styles.TITLE_3), advice));
         setCenter(new TextFormView(model.text(), model.text().textProperty().map(text -> text.map(MessageWords::size).orElse(""))));
-        var back = new Button("Back", Controls.icon(Feather.ARROW_LEFT));
+        var back = new Button(text("batches.back"), Controls.icon(Feather.ARROW_LEFT));
         back.setId("retract-back");
         back.setOnAction(_ -> onBack.run());
-        var make = new Button("Make draft", Controls.icon(Feather.CHECK));
+        var make = new Button(text("batches.make-draft"), Controls.icon(Feather.CHECK));
         make.setId("retract-make");
         make.getStyleClass().add(Styles.ACCENT);
         make.disableProperty().bind(model.text().textProperty().map(Optional::isEmpty));

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,7 +71,7 @@ final class Sending {
             return;
         }
         isAsking = true;
-        reads.start(Job.of("Follow the sending", (_, _) -> now.status()), new JobListener<DispatchStatus>() {
+        reads.start(Job.of(text("batches.follow-the-sending"), (_, _) -> now.status()), new JobListener<DispatchStatus>() {
             @Override
             public void succeeded(DispatchStatus found) {
                 isAsking = false;

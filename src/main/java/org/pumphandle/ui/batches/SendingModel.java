@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,13 +200,13 @@ final class SendingModel {
                 ? ""
                 : "No route is set up for " + lacking.stream().map(MessageWords::ofCarrier).collect(Collectors.joining(", "))
                         + (isWithoutAnyRoute()
-                                ? ": nothing can be sent before."
-                                : ": its messages wait, the others leave.");
+                                ? text("batches.nothing-can-be-sent-before")
+                                : text("batches.its-messages-wait-the-others"));
     }
 
     /** How the sending stands, in words. */
     String words() {
-        return status.get().map(now -> held(now) + MessageWords.standing(now.counts()) + ".").orElse("Getting ready\u2026");
+        return status.get().map(now -> held(now) + MessageWords.standing(now.counts()) + ".").orElse(text("batches.getting-ready"));
     }
 
     private static String held(DispatchStatus now) {
@@ -217,7 +219,7 @@ final class SendingModel {
     /** What a dry run said, a line for each carrier. */
     String forecastInWords() {
         return forecast.get().map(found -> found.isEmpty()
-                ? "No message waits."
+                ? text("batches.no-message-waits")
                 : found.entrySet().stream().sorted(Map.Entry.comparingByKey())
                         .map(entry -> SendingWords.forecast(entry.getKey(), entry.getValue(), route(entry.getKey())))
                         .collect(Collectors.joining("\n")))

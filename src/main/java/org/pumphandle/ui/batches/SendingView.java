@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -49,11 +51,12 @@ final class SendingView extends VBox {
     }
 
     private HBox buttons() {
-        var pause = button("sending-pause", "Pause", Feather.PAUSE, "Hand nothing over until you resume", Sending::pause);
+        var pause = button("sending-pause", text("batches.pause"), Feather.PAUSE, text("batches.hand-nothing-over-until-you"),
+                Sending::pause);
         pause.visibleProperty().bind(is(DispatchStatus::isPaused).map(isPaused -> !isPaused));
-        var resume = button("sending-resume", "Resume", Feather.PLAY, "Go on handing over", Sending::resume);
+        var resume = button("sending-resume", text("batches.resume"), Feather.PLAY, text("batches.go-on-handing-over"), Sending::resume);
         resume.visibleProperty().bind(is(DispatchStatus::isPaused));
-        var stop = button("sending-stop", "Stop", Feather.SQUARE, "Finish what is on its way; the rest can be sent later", Sending::stop);
+        var stop = button("sending-stop", text("batches.stop"), Feather.SQUARE, text("batches.finish-what-is-on-its"), Sending::stop);
         var row = new HBox(new Spacer(), pause, resume, stop);
         row.getStyleClass().add("row");
         return row;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +43,7 @@ final class SendingWords {
     /** How each carrier's route stands, a line each. */
     static String routes(DispatchStatus status, Collection<String> carriers) {
         return carriers.stream().map(carrier -> MessageWords.carrier(carrier) + ": "
-                + status.routes().getOrDefault(carrier, "no route is set up, its messages wait")).collect(Collectors.joining("\n"));
+                + status.routes().getOrDefault(carrier, text("batches.no-route-is-set-up"))).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -57,9 +59,9 @@ final class SendingWords {
         long leaving = forecast.ready() - forecast.withoutAddress();
         parts.add(messages(leaving) + " of about " + Numbers.counted(forecast.segments(), "segment", "segments")
                 + " in all would leave" + route.map(set -> way(set, forecast.segments())).orElse(""));
-        addCounted(parts, forecast.withoutAddress(), "would be taken out, as it is not known any more where it goes");
-        addCounted(parts, forecast.tooLate(), "would come too late and not be sent");
-        addCounted(parts, forecast.later(), "would wait for its time");
+        addCounted(parts, forecast.withoutAddress(), text("batches.would-be-taken-out-as"));
+        addCounted(parts, forecast.tooLate(), text("batches.would-come-too-late-and"));
+        addCounted(parts, forecast.later(), text("batches.would-wait-for-its-time"));
         if (forecast.isQuiet()) {
             parts.add("it is a quiet hour there now: nothing leaves"
                     + route.map(set -> " before " + set.quietTo() + " (" + set.zone() + ")").orElse(""));

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +119,8 @@ final class TextForm {
             read.forget();
             text.set(Optional.empty());
             problem.set(hotLine.get().isBlank()
-                    ? "Type the hot line at which the office is reached. It stands in every message."
-                    : "Choose at least one language.");
+                    ? text("batches.type-the-hot-line-at")
+                    : text("batches.choose-at-least-one-language"));
             return;
         }
         read.ask(jobs.preview(kind, now.get(), day, quarantineDays), written -> {

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.batches;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -26,8 +28,8 @@ final class TextFormView extends VBox {
     TextFormView(TextForm form, ObservableValue<String> size) {
         this.form = form;
         getStyleClass().add("warning-sections");
-        var hotLine = Controls.textField("message-hot-line", "Hot line", form.hotLineProperty());
-        hotLine.setPromptText("Phone number or address");
+        var hotLine = Controls.textField("message-hot-line", text("batches.hot-line"), form.hotLineProperty());
+        hotLine.setPromptText(text("batches.phone-number-or-address"));
         hotLine.setOnAction(_ -> form.write());
         hotLine.focusedProperty().addListener((_, _, isFocused) -> {
             if (!isFocused) {
@@ -39,16 +41,17 @@ final class TextFormView extends VBox {
         sizeWords.textProperty().bind(size);
         var sample = new TextSample("message-text", form.textProperty());
         VBox.setVgrow(sample, Priority.ALWAYS);
-        var text = Controls.field("What it says", sample);
+        var text = Controls.field(text("batches.what-it-says"), sample);
         VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().addAll(Controls.field("Hot line", hotLine), Controls.field("Languages, the first one on top", languages()), text,
+        getChildren().addAll(Controls.field(text("batches.hot-line"), hotLine),
+                Controls.field(text("batches.languages-the-first-one-on"), languages()), text,
                 sizeWords, Controls.problem("message-problem", form.problemProperty()));
     }
 
     private Node languages() {
         var list = new ListView<>(form.languages());
         list.setId("message-languages");
-        list.setAccessibleText("Languages");
+        list.setAccessibleText(text("batches.languages"));
         list.getStyleClass().addAll("file-list", Styles.DENSE);
         list.setPrefHeight(LANGUAGES_PX);
         list.setMinHeight(LANGUAGES_PX);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.casemap;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +26,8 @@ public final class CaseMapView extends StackPane {
         this.model = model;
         map.setId("map");
         getStyleClass().add("map-pane");
-        var hint = Controls.emptyState(Feather.MAP, "No path to show",
-                "Choose a case that has a location history to see its path and where it met others.");
+        var hint = Controls.emptyState(Feather.MAP, text("casemap.no-path-to-show"),
+                text("casemap.choose-a-case-that-has"));
         hint.getStyleClass().add("map-hint");
         hint.setMouseTransparent(true);
         hint.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

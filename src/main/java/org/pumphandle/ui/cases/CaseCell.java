@@ -1,5 +1,7 @@
 package org.pumphandle.ui.cases;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -21,7 +23,7 @@ final class CaseCell extends ListCell<CaseRow> {
     private final Label holds = Controls.label("", "case-holds");
     private final VBox content;
     private final Tooltip reason = new Tooltip();
-    private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, "Consent of the case (Ctrl+Shift+C)");
+    private final Button consent = Controls.iconButton("case-consent", Feather.FILE_TEXT, text("cases.consent-of-the-case-ctrl"));
 
     /** @param onConsent shows the consent of a case */
     CaseCell(Consumer<String> onConsent) {

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.cases;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
@@ -40,17 +42,17 @@ public final class CaseListView extends VBox {
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
         var count = Controls.label("", "count");
-        var title = new HBox(Controls.label("Cases", "pane-title"), count, new Spacer(), menuButton());
+        var title = new HBox(Controls.label(text("cases.cases"), "pane-title"), count, new Spacer(), menuButton());
         title.getStyleClass().add("pane-head");
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setId("case-list");
-        list.setAccessibleText("Cases");
+        list.setAccessibleText(text("cases.cases"));
         list.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         list.setCellFactory(_ -> new CaseCell(onConsent));
         getChildren().addAll(title, filterField(), list);
         follow(count, onImport.map(CaseListView::nothingYet)
-                .orElseGet(() -> Controls.emptyState(Feather.USERS, "No cases yet", "They stand here once a tracer has imported them.")));
+                .orElseGet(() -> Controls.emptyState(Feather.USERS, text("cases.no-cases-yet"), text("cases.they-stand-here-once-a"))));
     }
 
     /**
@@ -68,7 +70,7 @@ public final class CaseListView extends VBox {
     }
 
     private Node menuButton() {
-        var more = Controls.iconButton("case-menu", Feather.MORE_HORIZONTAL, "What can be done with the chosen case");
+        var more = Controls.iconButton("case-menu", Feather.MORE_HORIZONTAL, text("cases.what-can-be-done-with"));
         more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
         more.visibleProperty().bind(Bindings.isNotEmpty(menu.getItems()));
         more.disableProperty().bind(model.chosenProperty().map(Optional::isEmpty));
@@ -84,8 +86,8 @@ public final class CaseListView extends VBox {
     private CustomTextField filterField() {
         VBox.setMargin(filter, new Insets(0, 12, 0, 12));
         filter.setId("case-filter");
-        filter.setPromptText("Filter cases");
-        filter.setAccessibleText("Filter cases");
+        filter.setPromptText(text("cases.filter-cases"));
+        filter.setAccessibleText(text("cases.filter-cases"));
         filter.setLeft(Controls.icon(Feather.SEARCH, "inside-icon"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(key -> {
@@ -102,14 +104,14 @@ public final class CaseListView extends VBox {
     }
 
     private static Node nothingYet(Runnable onImport) {
-        var addCases = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
+        var addCases = new Button(text("cases.import-files"), Controls.icon(Feather.UPLOAD));
         addCases.setOnAction(_ -> onImport.run());
-        return Controls.emptyState(Feather.USERS, "No cases yet",
-                "Import the case line list, then each case's location history and the carrier's fixes.", addCases);
+        return Controls.emptyState(Feather.USERS, text("cases.no-cases-yet"),
+                text("cases.import-the-case-line-list"), addCases);
     }
 
     private void follow(Label count, Node nothingYet) {
-        var nothingFits = Controls.emptyState(Feather.SEARCH, "No case fits", "Change or clear the filter.");
+        var nothingFits = Controls.emptyState(Feather.SEARCH, text("cases.no-case-fits"), text("cases.change-or-clear-the-filter"));
         ListChangeListener<CaseRow> onRows = _ -> {
             count.setText(model.hasNone()
                     ? ""

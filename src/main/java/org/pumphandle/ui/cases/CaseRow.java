@@ -1,5 +1,7 @@
 package org.pumphandle.ui.cases;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Locale;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.common.Numbers;
@@ -22,7 +24,8 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
     static CaseRow of(CaseSummary summary, TimeFormat times) {
         var kind = kind(summary);
         return new CaseRow(summary, dates(summary, times),
-                summary.fixes() == 0 ? "no history" : Numbers.counted(summary.fixes(), "fix", "fixes"), status(summary, kind), kind);
+                summary.fixes() == 0 ? text("cases.no-history") : Numbers.counted(summary.fixes(), "fix", "fixes"), status(summary, kind),
+                kind);
     }
 
     String id() {
@@ -60,14 +63,14 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
         if (onset != null) {
             return "onset " + times.day((double) onset.getEpochSecond());
         }
-        return sample == null ? "no test" : "tested " + times.day((double) sample.getEpochSecond());
+        return sample == null ? text("cases.no-test") : "tested " + times.day((double) sample.getEpochSecond());
     }
 
     private static String status(CaseSummary summary, Kind kind) {
         return switch (kind) {
             case CLOSED -> summary.notExaminable().orElse("");
-            case WITHOUT_HISTORY -> "no history";
-            case READY -> "not matched";
+            case WITHOUT_HISTORY -> text("cases.no-history");
+            case READY -> text("cases.not-matched");
             case MATCHED -> Numbers.counted(summary.contacts(), "contact", "contacts");
         };
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableView;
 import org.pumphandle.station.Accounts;
@@ -11,21 +13,21 @@ public final class AccountTable {
     }
 
     public static TableView<Accounts.Summary> of(ObservableList<Accounts.Summary> accounts, TimeFormat times) {
-        var table = LinkedTable.of("accounts-table", "Accounts", accounts);
+        var table = LinkedTable.of("accounts-table", text("common.accounts"), accounts);
         var columns = table.getColumns();
-        columns.add(Columns.number("No.", 48, one -> one.account().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Name", 130, one -> one.account().name()));
-        columns.add(Columns.text("Role", 110, one -> one.account().role().code()));
-        columns.add(Columns.time("Made", 96, one -> (double) one.account().madeAt().getEpochSecond(), times::day));
-        columns.add(Columns.text("Closed", 96,
+        columns.add(Columns.number(text("common.no"), 48, one -> one.account().number(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("common.name"), 130, one -> one.account().name()));
+        columns.add(Columns.text(text("common.role"), 110, one -> one.account().role().code()));
+        columns.add(Columns.time(text("common.made"), 96, one -> (double) one.account().madeAt().getEpochSecond(), times::day));
+        columns.add(Columns.text(text("common.closed"), 96,
                 one -> one.account().closedAt().map(at -> times.day((double) at.getEpochSecond())).orElse("")));
-        columns.add(Columns.text("Admission", 124, AccountTable::admission));
-        columns.add(Columns.text("Recovery", 150, one -> one.recoveryAskedBy().map(by -> "asked by " + by).orElse("")));
+        columns.add(Columns.text(text("common.admission"), 124, AccountTable::admission));
+        columns.add(Columns.text(text("common.recovery"), 150, one -> one.recoveryAskedBy().map(by -> "asked by " + by).orElse("")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }
 
     private static String admission(Accounts.Summary one) {
-        return one.isAdmitted() ? "" : "not admitted yet";
+        return one.isAdmitted() ? "" : text("common.not-admitted-yet");
     }
 }

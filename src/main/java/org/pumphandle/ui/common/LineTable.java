@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -21,19 +23,22 @@ public final class LineTable {
 
     /** @param isMarked lines that are set off from the others */
     public static TableView<BatchLine> of(ObservableList<BatchLine> lines, Predicate<BatchLine> isMarked) {
-        var table = LinkedTable.of("batch-lines", "Messages of the batch", lines);
+        var table = LinkedTable.of("batch-lines", text("common.messages-of-the-batch"), lines);
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.number("Line", 44, BatchLine::line, n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Contact", 106, line -> line.exposed().map(Exposure::reference).orElse("consent withdrawn")));
-        columns.add(Columns.text("Case", 62, line -> line.exposed().map(Exposure::caseId).orElse("")));
-        columns.add(Columns.text("Day", 84, line -> line.exposed().map(exposure -> exposure.day().toString()).orElse("")));
+        columns.add(Columns.number(text("common.line"), 44, BatchLine::line, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("common.contact"), 106,
+                line -> line.exposed().map(Exposure::reference).orElse(text("common.consent-withdrawn"))));
+        columns.add(Columns.text(text("common.case"), 62, line -> line.exposed().map(Exposure::caseId).orElse("")));
+        columns.add(Columns.text(text("common.day"), 84, line -> line.exposed().map(exposure -> exposure.day().toString()).orElse("")));
         columns.add(
-                Columns.text("Verdict", 88, line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
-        columns.add(Columns.number("Chance", 58, line -> of(line, Exposure::chance), MessageWords::percent));
-        columns.add(Columns.number("Minutes", 60, line -> of(line, Exposure::minutes), Numbers::tenths));
-        columns.add(Columns.number("Expected", 66, line -> of(line, exposure -> exposure.evidence().expectedMinutes()), Numbers::tenths));
-        columns.add(Columns.text("Struck out because", 150, line -> Optional.ofNullable(line.rejection()).orElse("")));
+                Columns.text(text("common.verdict"), 88,
+                        line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
+        columns.add(Columns.number(text("common.chance"), 58, line -> of(line, Exposure::chance), MessageWords::percent));
+        columns.add(Columns.number(text("common.minutes"), 60, line -> of(line, Exposure::minutes), Numbers::tenths));
+        columns.add(Columns.number(text("common.expected"), 66, line -> of(line, exposure -> exposure.evidence().expectedMinutes()),
+                Numbers::tenths));
+        columns.add(Columns.text(text("common.struck-out-because"), 150, line -> Optional.ofNullable(line.rejection()).orElse("")));
         table.setRowFactory(_ -> new Row(isMarked));
         return table;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,25 +60,24 @@ public final class MessageWords {
     /** Where a batch stands, for a list. */
     public static String state(BatchState state) {
         return switch (state) {
-            case DRAFT -> "Draft";
-            case SUBMITTED -> "Waits for approval";
-            case RETURNED -> "Given back";
-            case APPROVED -> "Approved";
-            case SENDING -> "Being sent";
-            case SENT -> "Sent";
-            case CLOSED -> "Closed";
+            case DRAFT -> text("common.draft");
+            case SUBMITTED -> text("common.waits-for-approval");
+            case RETURNED -> text("common.given-back");
+            case APPROVED -> text("common.approved");
+            case SENDING -> text("common.being-sent");
+            case SENT -> text("common.sent");
+            case CLOSED -> text("common.closed");
         };
     }
 
     /** What the data can say of a contact, and what that means. */
     public static String meaning(Verdict verdict) {
         return switch (verdict) {
-            case ESTABLISHED -> "Established: the positions of both phones are exact enough to be sure.";
-            case PROBABLE -> "Probable: on balance the positions support it, but they are not exact enough to be sure.";
-            case POSSIBLE -> "Possible: the positions allow it and support it no further.";
-            case NOT_SUPPORTED -> "Not supported: the stated positions were close, but how inexact they are does not bear it out.";
-            case CANNOT_BE_ESTABLISHED -> "Too coarse: positions of this kind cannot show whether anybody was this close. "
-                    + "Another floor, another room or a street further look the same in them.";
+            case ESTABLISHED -> text("common.established-the-positions-of-both");
+            case PROBABLE -> text("common.probable-on-balance-the-positions");
+            case POSSIBLE -> text("common.possible-the-positions-allow-it");
+            case NOT_SUPPORTED -> text("common.not-supported-the-stated-positions");
+            case CANNOT_BE_ESTABLISHED -> text("common.too-coarse-positions-of-this");
         };
     }
 
@@ -94,12 +95,12 @@ public final class MessageWords {
 
     /** A carrier at the beginning of a line: {@code Carrier North}. */
     public static String carrier(String name) {
-        return name.isEmpty() ? "Unnamed carrier" : "Carrier " + name;
+        return name.isEmpty() ? text("common.unnamed-carrier") : "Carrier " + name;
     }
 
     /** A carrier within a sentence: {@code carrier North}. */
     public static String ofCarrier(String name) {
-        return name.isEmpty() ? "the unnamed carrier" : "carrier " + name;
+        return name.isEmpty() ? text("common.the-unnamed-carrier") : "carrier " + name;
     }
 
     /** UTC seconds since 1970-01-01, as tables sort by. */

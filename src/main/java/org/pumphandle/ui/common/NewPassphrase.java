@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,7 +58,7 @@ public final class NewPassphrase {
     private String hint() {
         int length = first.get().length();
         if (!first.get().startsWith(second.get())) {
-            return "The two are not the same.";
+            return text("common.the-two-are-not-the");
         }
         if (length == 0) {
             return "At least " + SHORTEST + " characters; better a sentence of five words.";
@@ -64,6 +66,6 @@ public final class NewPassphrase {
         if (length < SHORTEST) {
             return Numbers.counted(SHORTEST - length, "character", "characters") + " more.";
         }
-        return length < GOOD ? "Long enough; a sentence is safer and easier to keep in mind." : "A good length.";
+        return length < GOOD ? text("common.long-enough-a-sentence-is") : text("common.a-good-length");
     }
 }

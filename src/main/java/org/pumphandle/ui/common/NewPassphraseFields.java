@@ -1,5 +1,7 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.StringProperty;
@@ -15,14 +17,16 @@ public final class NewPassphraseFields extends VBox {
         bar.setId("passphrase-strength");
         bar.getStyleClass().add(Styles.SMALL);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText("Length of the passphrase");
+        bar.setAccessibleText(text("common.length-of-the-passphrase"));
         bar.progressProperty().bind(model.strengthProperty());
         var hint = Controls.label("", "field-hint");
         hint.setId("passphrase-hint");
         hint.setWrapText(true);
         hint.textProperty().bind(model.hintProperty());
-        var first = Controls.field("New passphrase", passphrase("passphrase-new", "New passphrase", model.firstProperty()));
-        var second = Controls.field("Once more", passphrase("passphrase-again", "New passphrase once more", model.secondProperty()));
+        var first = Controls.field(text("common.new-passphrase"),
+                passphrase("passphrase-new", text("common.new-passphrase"), model.firstProperty()));
+        var second = Controls.field(text("common.once-more"),
+                passphrase("passphrase-again", text("common.new-passphrase-once-more"), model.secondProperty()));
         getChildren().addAll(first, second, new VBox(4, bar, hint));
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -39,12 +41,12 @@ final class ConsentFactsView extends VBox {
             getChildren().add(none());
             return;
         }
-        getChildren().addAll(head(consent), facts(consent), Controls.label("Versions", "field-label"), versions(review));
+        getChildren().addAll(head(consent), facts(consent), Controls.label(text("consent.versions"), "field-label"), versions(review));
     }
 
     private static Node none() {
-        var none = Controls.emptyState(Feather.LOCK, "No consent is recorded",
-                "The case's history stays closed until its consent is recorded, with the number of the signed form.");
+        var none = Controls.emptyState(Feather.LOCK, text("consent.no-consent-is-recorded"),
+                text("consent.the-cases-history-stays-closed"));
         none.setId("consent-none");
         VBox.setVgrow(none, Priority.ALWAYS);
         return none;
@@ -76,18 +78,18 @@ final class ConsentFactsView extends VBox {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
         var terms = consent.terms();
-        row("Given", time(consent.at()) + ", " + terms.collection().inWords());
-        row("Purposes", consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(", ")));
-        row("Days of the history", consent.scope().inWords());
-        row("Expires", consent.expiresAt() == null ? "never" : time(consent.expiresAt()));
+        row(text("consent.given"), time(consent.at()) + ", " + terms.collection().inWords());
+        row(text("consent.purposes"), consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(", ")));
+        row(text("consent.days-of-the-history"), consent.scope().inWords());
+        row(text("consent.expires"), consent.expiresAt() == null ? "never" : time(consent.expiresAt()));
         if (consent.withdrawnAt() != null) {
-            row("Withdrawn", time(consent.withdrawnAt()));
+            row(text("consent.withdrawn"), time(consent.withdrawnAt()));
         }
-        row("Controller", terms.controller());
-        row("Jurisdiction", terms.jurisdiction());
-        row("Notice", terms.notice() + (terms.isLanguageKnown() ? " (" + terms.language() + ")" : ""));
-        row("Withdrawal", terms.withdrawalMethod());
-        row("Structure", terms.schemaVersion());
+        row(text("consent.controller"), terms.controller());
+        row(text("consent.jurisdiction"), terms.jurisdiction());
+        row(text("consent.notice"), terms.notice() + (terms.isLanguageKnown() ? " (" + terms.language() + ")" : ""));
+        row(text("consent.withdrawal"), terms.withdrawalMethod());
+        row(text("consent.structure"), terms.schemaVersion());
         return grid;
     }
 
@@ -107,13 +109,13 @@ final class ConsentFactsView extends VBox {
     private Node versions(ConsentReview review) {
         var table = new TableView<ConsentVersion>();
         table.setId("consent-versions");
-        table.setAccessibleText("Versions of the consent");
+        table.setAccessibleText(text("consent.versions-of-the-consent"));
         table.getStyleClass().addAll(Styles.DENSE, "quiet-table", "framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.text("Number", 96, version -> version.consent().id()));
-        columns.add(Columns.number("Version", 60, version -> version.consent().version(), n -> Integer.toString((int) n)));
-        columns.add(Columns.time("Recorded", 132, version -> (double) version.recordedAt().getEpochSecond(), times::exact));
-        columns.add(Columns.text("Days", 150, version -> version.consent().scope().inWords()));
+        columns.add(Columns.text(text("consent.number"), 96, version -> version.consent().id()));
+        columns.add(Columns.number(text("consent.version"), 60, version -> version.consent().version(), n -> Integer.toString((int) n)));
+        columns.add(Columns.time(text("consent.recorded"), 132, version -> (double) version.recordedAt().getEpochSecond(), times::exact));
+        columns.add(Columns.text(text("consent.days"), 150, version -> version.consent().scope().inWords()));
         columns.add(Columns.text("", 110, ConsentFactsView::remark));
         table.getItems().setAll(review.versions());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -124,6 +126,6 @@ final class ConsentFactsView extends VBox {
     private static String remark(ConsentVersion version) {
         var consent = version.consent();
         var status = consent.withdrawnAt() != null ? "withdrawn" : version.isCurrent() ? "current" : "replaced";
-        return status + (version.hasForm() ? ", form" : "");
+        return status + (version.hasForm() ? text("consent.form") : "");
     }
 }

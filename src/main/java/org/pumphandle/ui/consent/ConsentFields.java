@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -89,19 +91,20 @@ final class ConsentFields {
 
     /** @throws IllegalArgumentException saying what is missing or wrong */
     Consent consent() {
-        var at = instant("Given on", given.get());
+        var at = instant(text("consent.given-on"), given.get());
         if (at == null) {
             throw new IllegalArgumentException("Given on: state the day, such as 2020-03-01, or 2020-03-01 10:30.");
         }
         if (purposes().isEmpty()) {
             throw new IllegalArgumentException("Choose at least one purpose. To take a permission back, withdraw it.");
         }
-        var terms = new ConsentTerms(ConsentTerms.SCHEMA, required("Controller", controller), collection.get(),
-                required("Jurisdiction", jurisdiction), required("Language", language), required("Notice", notice),
-                required("Withdrawal", withdrawalMethod));
-        return new Consent(required("Number", id), 1, at, purposes(),
-                new ConsentScope(day("First day", firstDay), day("Last day", lastDay)),
-                instant("Expires", expires.get()), null, terms);
+        var terms = new ConsentTerms(ConsentTerms.SCHEMA, required(text("consent.controller"), controller), collection.get(),
+                required(text("consent.jurisdiction"), jurisdiction), required(text("consent.language"), language),
+                required(text("consent.notice"), notice),
+                required(text("consent.withdrawal"), withdrawalMethod));
+        return new Consent(required(text("consent.number"), id), 1, at, purposes(),
+                new ConsentScope(day(text("consent.first-day"), firstDay), day(text("consent.last-day"), lastDay)),
+                instant(text("consent.expires"), expires.get()), null, terms);
     }
 
     private void check() {

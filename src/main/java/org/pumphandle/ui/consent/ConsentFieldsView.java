@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,25 +39,36 @@ final class ConsentFieldsView extends VBox {
         problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(fields.problemProperty());
         getChildren().addAll(
-                row(labelled("Number", field("consent-id", "Number of the record", "as on the form", fields.id)),
+                row(labelled(text("consent.number"),
+                        field("consent-id", text("consent.number-of-the-record"), text("consent.as-on-the-form"), fields.id)),
                         labelled("Given on (" + zoneName + ")",
-                                field("consent-given", "When it was given", "2020-03-01 10:30", fields.given)),
-                        labelled("Collected", collection())),
+                                field("consent-given", text("consent.when-it-was-given"), "2020-03-01 10:30", fields.given)),
+                        labelled(text("consent.collected"), collection())),
                 row(purposes()),
-                row(labelled("First day of the history", field("consent-first-day", "First day given", "not limited", fields.firstDay)),
-                        labelled("Last day", field("consent-last-day", "Last day given", "not limited", fields.lastDay)),
-                        labelled("Expires (" + zoneName + ")", field("consent-expires", "When it expires", "never", fields.expires))),
-                row(labelled("Controller", field("consent-controller", "Controller", "the authority", fields.controller)),
-                        labelled("Jurisdiction", field("consent-jurisdiction", "Jurisdiction", "such as DE", fields.jurisdiction))),
-                row(labelled("Notice and its version", field("consent-notice", "Notice", "what the person was shown", fields.notice)),
-                        labelled("Language", field("consent-language", "Language of the notice", "such as de", fields.language))),
-                row(labelled("How to withdraw, as the person was told",
-                        field("consent-withdrawal", "How to withdraw", "such as by letter or at the office", fields.withdrawalMethod))),
+                row(labelled(text("consent.first-day-of-the-history"),
+                        field("consent-first-day", text("consent.first-day-given"), text("consent.not-limited"), fields.firstDay)),
+                        labelled(text("consent.last-day"),
+                                field("consent-last-day", text("consent.last-day-given"), text("consent.not-limited"), fields.lastDay)),
+                        labelled("Expires (" + zoneName + ")",
+                                field("consent-expires", text("consent.when-it-expires"), "never", fields.expires))),
+                row(labelled(text("consent.controller"),
+                        field("consent-controller", text("consent.controller"), text("consent.the-authority"), fields.controller)),
+                        labelled(text("consent.jurisdiction"),
+                                field("consent-jurisdiction", text("consent.jurisdiction"), text("consent.such-as-de"),
+                                        fields.jurisdiction))),
+                row(labelled(text("consent.notice-and-its-version"),
+                        field("consent-notice", text("consent.notice"), text("consent.what-the-person-was-shown"), fields.notice)),
+                        labelled(text("consent.language"),
+                                field("consent-language", text("consent.language-of-the-notice"), text("consent.such-as-de-2"),
+                                        fields.language))),
+                row(labelled(text("consent.how-to-withdraw-as-the"),
+                        field("consent-withdrawal", text("consent.how-to-withdraw"), text("consent.such-as-by-letter-or"),
+                                fields.withdrawalMethod))),
                 form(chooseForm), problem);
     }
 
     private Node purposes() {
-        var tracing = new CheckBox("contact tracing");
+        var tracing = new CheckBox(text("consent.contact-tracing"));
         tracing.setId("consent-tracing");
         tracing.selectedProperty().bindBidirectional(fields.tracing);
         var identity = new CheckBox("identity");
@@ -63,14 +76,14 @@ final class ConsentFieldsView extends VBox {
         identity.selectedProperty().bindBidirectional(fields.identity);
         var boxes = new HBox(tracing, identity);
         boxes.getStyleClass().add("field-pair");
-        return labelled("Purposes", boxes);
+        return labelled(text("consent.purposes"), boxes);
     }
 
     private Node collection() {
         var box = new ComboBox<>(FXCollections.observableArrayList(CollectionMethod.PAPER_FORM, CollectionMethod.SPOKEN_WITNESSED,
                 CollectionMethod.ELECTRONIC));
         box.setId("consent-collection");
-        box.setAccessibleText("How it was collected");
+        box.setAccessibleText(text("consent.how-it-was-collected"));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new InWords());
         box.valueProperty().bindBidirectional(fields.collection);
@@ -78,13 +91,13 @@ final class ConsentFieldsView extends VBox {
     }
 
     private Node form(Supplier<Optional<Path>> chooseForm) {
-        var attach = new Button("Attach the scanned form\u2026", Controls.icon(Feather.PAPERCLIP));
+        var attach = new Button(text("consent.attach-the-scanned-form"), Controls.icon(Feather.PAPERCLIP));
         attach.setId("consent-attach");
         attach.setOnAction(_ -> chooseForm.get().ifPresent(file -> fields.form.set(Optional.of(file))));
         var name = Controls.label("", "report-note");
         name.setId("consent-attached");
         name.textProperty().bind(fields.form.map(file -> file.map(chosen -> String.valueOf(chosen.getFileName()))
-                .orElse("PDF, PNG or JPEG, at most 10 MB; one attached before stays")));
+                .orElse(text("consent.pdf-png-or-jpeg-at"))));
         var row = new HBox(attach, name);
         row.getStyleClass().add("field-row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -134,7 +136,7 @@ public final class ConsentModel {
         return review.get().map(shown -> "Withdraw consent " + standing().map(Consent::id).orElse("") + "? It erases "
                 + Numbers.counted(shown.fixes(), "fix", "fixes") + " of the history, "
                 + Numbers.counted(shown.contacts(), "contact", "contacts") + " found by it" + (shown.form().isPresent()
-                        ? ", and the scanned form"
+                        ? text("consent.and-the-scanned-form")
                         : "")
                 + ". Nothing brings them back, and the case stays closed until a new consent is recorded. Type the case's number, " + caseId
                 + ", to go on.").orElse("");

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
@@ -60,7 +62,8 @@ public final class ConsentView extends BorderPane {
             left.setContent(new ConsentFieldsView(model.fields(), model.times().zoneName(), chooser::form));
         } else {
             left.setContent(model.reviewProperty().get().<Node>map(review -> new ConsentFactsView(review, model.times()))
-                    .orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT, "Reading\u2026", "The record comes in a moment.")));
+                    .orElseGet(
+                            () -> Controls.emptyState(Feather.FILE_TEXT, text("consent.reading"), text("consent.the-record-comes-in-a"))));
         }
         // Of a consent that was withdrawn the form is erased.
         var form = model.reviewProperty().get().filter(_ -> model.standing().isPresent()).map(review -> new FormPreview(review.form()));
@@ -76,14 +79,14 @@ public final class ConsentView extends BorderPane {
         text.setMinHeight(USE_PREF_SIZE);
         var typed = new TextField();
         typed.setId("consent-typed");
-        typed.setAccessibleText("Number of the case");
+        typed.setAccessibleText(text("consent.number-of-the-case"));
         typed.setPromptText(model.caseId());
         typed.textProperty().bindBidirectional(model.typedProperty());
         typed.setOnAction(_ -> model.withdraw());
-        var withdraw = button("consent-withdraw-yes", "Withdraw for good", model::withdraw);
+        var withdraw = button("consent-withdraw-yes", text("consent.withdraw-for-good"), model::withdraw);
         withdraw.getStyleClass().add(Styles.DANGER);
         withdraw.disableProperty().bind(model.canWithdraw().not());
-        var row = new HBox(typed, withdraw, button("consent-withdraw-no", "Keep it", model::keep));
+        var row = new HBox(typed, withdraw, button("consent-withdraw-no", text("consent.keep-it"), model::keep));
         row.getStyleClass().add("row");
         var box = new VBox(text, row);
         box.getStyleClass().add("confirmation");
@@ -98,7 +101,8 @@ public final class ConsentView extends BorderPane {
 
     private Node buttons() {
         var change = button("consent-change", "", model::change);
-        change.textProperty().bind(model.reviewProperty().map(_ -> model.standing().isPresent() ? "Change\u2026" : "Record consent\u2026"));
+        change.textProperty().bind(
+                model.reviewProperty().map(_ -> model.standing().isPresent() ? text("consent.change") : text("consent.record-consent")));
         change.disableProperty().bind(model.reviewProperty().map(Optional::isEmpty));
         // Where the fields were, the keyboard must not fall through to what lies below the dialog.
         model.stepProperty().addListener((_, _, step) -> {
@@ -106,18 +110,18 @@ public final class ConsentView extends BorderPane {
                 change.requestFocus();
             }
         });
-        var withdraw = button("consent-withdraw", "Withdraw\u2026", model::askWithdraw);
+        var withdraw = button("consent-withdraw", text("consent.withdraw"), model::askWithdraw);
         withdraw.disableProperty().bind(model.reviewProperty().map(_ -> model.standing().isEmpty()));
-        var export = button("consent-export", "Export form\u2026",
+        var export = button("consent-export", text("consent.export-form"),
                 () -> chooser.saveForm(model.formName()).ifPresent(model::exportForm));
         export.disableProperty().bind(model.reviewProperty().map(review -> review.flatMap(ConsentReview::form).isEmpty()));
-        var shown = row(change, export, new Spacer(), withdraw, button("consent-close", "Close", chooser::close));
+        var shown = row(change, export, new Spacer(), withdraw, button("consent-close", text("consent.close"), chooser::close));
         shown.visibleProperty().bind(model.stepProperty().map(step -> step != Step.CHANGING));
         shown.managedProperty().bind(shown.visibleProperty());
-        var save = button("consent-save", "Record", model::save);
+        var save = button("consent-save", text("consent.record"), model::save);
         save.setDefaultButton(true);
         save.disableProperty().bind(model.fields().problemProperty().isNotEmpty());
-        var changing = row(new Spacer(), button("consent-keep", "Cancel", model::keep), save);
+        var changing = row(new Spacer(), button("consent-keep", text("consent.cancel"), model::keep), save);
         showOnly(changing, Step.CHANGING);
         return new VBox(shown, changing);
     }

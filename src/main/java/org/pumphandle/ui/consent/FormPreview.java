@@ -1,5 +1,7 @@
 package org.pumphandle.ui.consent;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -24,13 +26,14 @@ final class FormPreview extends StackPane {
         getStyleClass().add("form-preview");
         setMinSize(0, 0);
         getChildren().add(form.map(this::shown).orElseGet(
-                () -> Controls.emptyState(Feather.PAPERCLIP, "No form attached", "Attach the scanned form: PDF, PNG or JPEG.")));
+                () -> Controls.emptyState(Feather.PAPERCLIP, text("consent.no-form-attached"),
+                        text("consent.attach-the-scanned-form-pdf"))));
     }
 
     private Node shown(ConsentForm form) {
         var image = form.kind() == ConsentForm.Kind.PDF ? Optional.<Image>empty() : image(form);
         return image.<Node>map(this::fitted).orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT,
-                form.kind() + ", " + Numbers.megabytes(form.size()), "It is not shown here. Export it to look at it."));
+                form.kind() + ", " + Numbers.megabytes(form.size()), text("consent.it-is-not-shown-here")));
     }
 
     private Node fitted(Image image) {
@@ -39,7 +42,7 @@ final class FormPreview extends StackPane {
         view.setSmooth(true);
         view.fitWidthProperty().bind(widthProperty().subtract(EDGE_PX));
         view.fitHeightProperty().bind(heightProperty().subtract(EDGE_PX));
-        view.setAccessibleText("The scanned consent form");
+        view.setAccessibleText(text("consent.the-scanned-consent-form"));
         return view;
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.contacts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -48,11 +50,11 @@ public final class ContactsModel {
         var minutes = "Sure " + Numbers.tenths(evidence.sureMinutes()) + " min, expected " + Numbers.tenths(evidence.expectedMinutes())
                 + ", possible " + Numbers.tenths(evidence.possibleMinutes()) + ". ";
         return minutes + switch (evidence.verdict()) {
-            case ESTABLISHED -> "The sure minutes alone satisfy the rule.";
-            case PROBABLE -> "The expected minutes satisfy the rule, the sure ones do not.";
-            case POSSIBLE -> "Only the possible minutes satisfy the rule.";
-            case NOT_SUPPORTED -> "The stated positions satisfy the rule, but their accuracies do not support it.";
-            case CANNOT_BE_ESTABLISHED -> "These positions are too coarse for the rule's radius: they cannot establish a contact.";
+            case ESTABLISHED -> text("contacts.the-sure-minutes-alone-satisfy");
+            case PROBABLE -> text("contacts.the-expected-minutes-satisfy-the");
+            case POSSIBLE -> text("contacts.only-the-possible-minutes-satisfy");
+            case NOT_SUPPORTED -> text("contacts.the-stated-positions-satisfy-the");
+            case CANNOT_BE_ESTABLISHED -> text("contacts.these-positions-are-too-coarse");
         };
     }
 
@@ -60,18 +62,19 @@ public final class ContactsModel {
     Empty empty() {
         var review = selection.review();
         if (review.isEmpty()) {
-            return new Empty("No case chosen", "Choose a case in the list to see its contacts.");
+            return new Empty(text("contacts.no-case-chosen"), text("contacts.choose-a-case-in-the"));
         }
         var summary = review.get().summary();
         if (summary.notExaminable().isPresent()) {
-            return new Empty("This case is closed", "It may not be examined: " + summary.notExaminable().get() + ".");
+            return new Empty(text("contacts.this-case-is-closed"), "It may not be examined: " + summary.notExaminable().get() + ".");
         }
         if (summary.fixes() == 0) {
-            return new Empty("No location history", "Import the case's own history, then match.");
+            return new Empty(text("contacts.no-location-history"), text("contacts.import-the-cases-own-history"));
         }
         return review.get().rule().isEmpty()
-                ? new Empty("Not matched yet", "Match this case against the carrier fixes (Ctrl+M).")
-                : new Empty("No contacts", "Under " + review.get().rule().get().name() + " nobody was in vicinity long enough.");
+                ? new Empty(text("contacts.not-matched-yet"), text("contacts.match-this-case-against-the"))
+                : new Empty(text("contacts.no-contacts"),
+                        "Under " + review.get().rule().get().name() + " nobody was in vicinity long enough.");
     }
 
     /** What an empty table says. */

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.contacts;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -33,18 +35,18 @@ public final class ContactsView extends SplitPane {
     }
 
     private Node contacts() {
-        var table = LinkedTable.of("contact-table", "Contacts of the case", model.contacts());
+        var table = LinkedTable.of("contact-table", text("contacts.contacts-of-the-case"), model.contacts());
         var columns = table.getColumns();
-        columns.add(Columns.text("Contact", 116, Contact::reference));
-        columns.add(Columns.number("Minutes", 68, Contact::minutes, Numbers::tenths));
-        columns.add(Columns.number("Expected", 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
-        columns.add(Columns.text("Verdict", 96, contact -> contact.evidence().verdict().inWords()));
-        columns.add(Columns.number("Longest", 64, Contact::longestEpisodeMinutes, Numbers::tenths));
-        columns.add(Columns.number("Eps.", 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.time("First", 90, Contact::firstT, model.times()::compact));
-        columns.add(Columns.time("Last", 90, Contact::lastT, model.times()::compact));
-        columns.add(Columns.number("Min. m", 54, Contact::minDistanceM, Numbers::tenths));
-        columns.add(Columns.number("Weight", 64, contact -> contact.evidence().weight(), Numbers::tenths));
+        columns.add(Columns.text(text("contacts.contact"), 116, Contact::reference));
+        columns.add(Columns.number(text("contacts.minutes"), 68, Contact::minutes, Numbers::tenths));
+        columns.add(Columns.number(text("contacts.expected"), 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
+        columns.add(Columns.text(text("contacts.verdict"), 96, contact -> contact.evidence().verdict().inWords()));
+        columns.add(Columns.number(text("contacts.longest"), 64, Contact::longestEpisodeMinutes, Numbers::tenths));
+        columns.add(Columns.number(text("contacts.eps"), 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.time(text("contacts.first"), 90, Contact::firstT, model.times()::compact));
+        columns.add(Columns.time(text("contacts.last"), 90, Contact::lastT, model.times()::compact));
+        columns.add(Columns.number(text("contacts.min-m"), 54, Contact::minDistanceM, Numbers::tenths));
+        columns.add(Columns.number(text("contacts.weight"), 64, contact -> contact.evidence().weight(), Numbers::tenths));
         LinkedTable.link(table, model.selection().contactProperty(), model.selection()::chooseContact);
         var count = Controls.label("", "count");
         var rule = Controls.label("", "chip", "chip-rule");
@@ -60,7 +62,7 @@ public final class ContactsView extends SplitPane {
         model.contacts().addListener(onRows);
         onRows.onChanged(null);
         model.selection().reviewProperty().addListener(_ -> placeholder(table));
-        return pane("Contacts", count, rule, table);
+        return pane(text("contacts.contacts"), count, rule, table);
     }
 
     private void placeholder(TableView<Contact> table) {
@@ -70,17 +72,17 @@ public final class ContactsView extends SplitPane {
 
     private Node episodes() {
         var times = model.times();
-        var table = LinkedTable.of("episode-table", "Episodes of the contact", model.episodes());
+        var table = LinkedTable.of("episode-table", text("contacts.episodes-of-the-contact"), model.episodes());
         var columns = table.getColumns();
-        columns.add(Columns.time("Start", 112, chosen -> chosen.episode().startT(), t -> times.compact(t)));
-        columns.add(Columns.time("End", 76, chosen -> chosen.episode().endT(), t -> times.clock(t)));
-        columns.add(Columns.number("Minutes", 72, chosen -> chosen.episode().minutes(), Numbers::tenths));
-        columns.add(Columns.number("Min. m", 66, chosen -> chosen.episode().minDistanceM(), Numbers::tenths));
-        columns.add(Columns.<ContactEpisode>text("Position of the case", 156,
+        columns.add(Columns.time(text("contacts.start"), 112, chosen -> chosen.episode().startT(), t -> times.compact(t)));
+        columns.add(Columns.time(text("contacts.end"), 76, chosen -> chosen.episode().endT(), t -> times.clock(t)));
+        columns.add(Columns.number(text("contacts.minutes"), 72, chosen -> chosen.episode().minutes(), Numbers::tenths));
+        columns.add(Columns.number(text("contacts.min-m"), 66, chosen -> chosen.episode().minDistanceM(), Numbers::tenths));
+        columns.add(Columns.<ContactEpisode>text(text("contacts.position-of-the-case"), 156,
                 chosen -> Numbers.place(chosen.episode().latDeg(), chosen.episode().lonDeg())));
         LinkedTable.link(table, model.selection().episodeProperty(), model.selection()::chooseEpisode);
-        table.setPlaceholder(Controls.emptyState(Feather.CLOCK, "No contact chosen",
-                "Choose a contact above, or an episode on the map or timeline."));
+        table.setPlaceholder(Controls.emptyState(Feather.CLOCK, text("contacts.no-contact-chosen"),
+                text("contacts.choose-a-contact-above-or")));
         var of = Controls.label("", "count");
         model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
         var zone = Controls.label(times.zoneName(), "count");
@@ -91,7 +93,7 @@ public final class ContactsView extends SplitPane {
         evidence.getStyleClass().add("pane-note");
         evidence.textProperty().bind(model.selection().contactProperty().map(contact -> contact.map(model::evidenceInWords).orElse("")));
         evidence.managedProperty().bind(evidence.textProperty().isNotEmpty());
-        var pane = pane("Episodes", of, zone, table);
+        var pane = pane(text("contacts.episodes"), of, zone, table);
         pane.getChildren().add(1, evidence);
         return pane;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -26,18 +28,18 @@ public final class AskIdentityView extends VBox {
     private void form(CaseIdentityModel model) {
         var reason = new TextArea();
         reason.setId("identity-reason");
-        reason.setAccessibleText("Why you must know who the case is");
+        reason.setAccessibleText(text("identity.why-you-must-know-who"));
         reason.setWrapText(true);
         reason.setPrefRowCount(4);
         reason.textProperty().bindBidirectional(model.reasonProperty());
-        var ask = new Button("Ask a supervisor", Controls.icon(Feather.SEND));
+        var ask = new Button(text("identity.ask-a-supervisor"), Controls.icon(Feather.SEND));
         ask.setId("identity-ask");
         ask.getStyleClass().add(Styles.ACCENT);
         ask.disableProperty().bind(model.attempt().busyProperty());
         ask.setOnAction(_ -> model.ask());
         getChildren().addAll(Controls.paragraph(
-                "A supervisor sees your reason and agrees or refuses within a day. Then you see who it is for 15 minutes. All of it is in the log.",
-                Styles.TEXT_MUTED), Controls.field("Reason, without names or numbers", reason),
+                text("identity.a-supervisor-sees-your-reason"),
+                Styles.TEXT_MUTED), Controls.field(text("identity.reason-without-names-or-numbers"), reason),
                 Controls.problem("identity-problem", model.attempt().problemProperty()), Controls.buttons(ask));
     }
 }

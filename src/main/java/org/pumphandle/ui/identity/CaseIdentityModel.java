@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -89,7 +91,7 @@ public final class CaseIdentityModel {
 
     void ask() {
         if (reason.get().isBlank()) {
-            attempt.say("Say why you must know. The supervisor and the log show it.");
+            attempt.say(text("identity.say-why-you-must-know"));
             return;
         }
         attempt.start(identities.ask(caseId(), reason.get()), () -> {

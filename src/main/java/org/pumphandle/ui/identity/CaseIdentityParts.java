@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
@@ -11,12 +13,12 @@ final class CaseIdentityParts {
     }
 
     static Node refused(String why) {
-        return Controls.emptyState(Feather.SLASH, "Nobody may learn who this is",
+        return Controls.emptyState(Feather.SLASH, text("identity.nobody-may-learn-who-this"),
                 "For this case " + why + ". It needs a positive test, and a consent that covers identity; import a line list with both.");
     }
 
     static Node notRecorded() {
-        return Controls.emptyState(Feather.USER_X, "Not recorded",
-                "It is not recorded who this case is. Who knows it records it first, from the case's menu.");
+        return Controls.emptyState(Feather.USER_X, text("identity.not-recorded"),
+                text("identity.it-is-not-recorded-who"));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -17,18 +19,17 @@ public final class EraseIdentityView extends VBox {
             getChildren().add(CaseIdentityParts.notRecorded());
             return;
         }
-        var keep = new Button("Keep it");
+        var keep = new Button(text("identity.keep-it"));
         keep.setId("identity-keep");
         keep.setOnAction(_ -> onKeep.run());
-        var erase = new Button("Erase");
+        var erase = new Button(text("identity.erase"));
         erase.setId("identity-erase");
         erase.getStyleClass().add(Styles.DANGER);
         erase.disableProperty().bind(model.attempt().busyProperty());
         erase.setOnAction(_ -> model.erase());
         getChildren().addAll(
                 Controls.paragraph(
-                        "Name, number and note of this case are erased with their keys, and so are all requests to see them. Nothing "
-                                + "brings them back. The case itself stays.",
+                        text("identity.name-number-and-note-of"),
                         Styles.TEXT_MUTED),
                 Controls.problem("identity-problem", model.attempt().problemProperty()), Controls.buttons(keep, erase));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -17,26 +19,27 @@ public final class RecordIdentityView extends VBox {
     }
 
     private void form(CaseIdentityModel model) {
-        var words = "It is sealed at once. After that nobody can read it alone, not even you: a tracer asks, a supervisor agrees.";
+        var words = text("identity.it-is-sealed-at-once");
         getChildren().add(Controls.paragraph(words, Styles.TEXT_MUTED));
         if (model.isSealed()) {
-            var note = Controls.paragraph("It is recorded already. Recording it anew replaces it, and ends the requests for it.",
+            var note = Controls.paragraph(text("identity.it-is-recorded-already-recording"),
                     "report-note");
             note.setGraphic(Controls.icon(Feather.INFO, "info-icon"));
             getChildren().add(note);
         }
-        var seal = new Button("Record and seal", Controls.icon(Feather.LOCK));
+        var seal = new Button(text("identity.record-and-seal"), Controls.icon(Feather.LOCK));
         seal.setId("identity-seal");
         seal.getStyleClass().add(Styles.ACCENT);
         seal.setDefaultButton(true);
         seal.disableProperty().bind(model.nameProperty().isEmpty().or(model.attempt().busyProperty()));
         seal.setOnAction(_ -> model.seal());
         getChildren().addAll(
-                Controls.field("Name", Controls.textField("identity-name", "Name of the person", model.nameProperty())),
-                Controls.field("Number of the SIM (may be empty)",
-                        Controls.textField("identity-number", "Number of the person's SIM", model.numberProperty())),
-                Controls.field("How the person is reached (may be empty)",
-                        Controls.textField("identity-note", "How the person is reached", model.noteProperty())),
+                Controls.field(text("identity.name"),
+                        Controls.textField("identity-name", text("identity.name-of-the-person"), model.nameProperty())),
+                Controls.field(text("identity.number-of-the-sim-may"),
+                        Controls.textField("identity-number", text("identity.number-of-the-persons-sim"), model.numberProperty())),
+                Controls.field(text("identity.how-the-person-is-reached"),
+                        Controls.textField("identity-note", text("identity.how-the-person-is-reached-2"), model.noteProperty())),
                 Controls.problem("identity-problem", model.attempt().problemProperty()), Controls.buttons(seal));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,18 +44,18 @@ public final class RevealedModel {
 
     /** The number of the SIM, in words. */
     String number() {
-        return revealed.identity().number().isEmpty() ? "not recorded" : revealed.identity().number();
+        return revealed.identity().number().isEmpty() ? text("identity.not-recorded-2") : revealed.identity().number();
     }
 
     /** Whether the SIM is in the carrier data, in words; empty where no number is recorded. */
     String inData() {
         return revealed.isInData().map(in -> in
-                ? "This SIM is among the subscribers of the carrier data."
-                : "This SIM is not among the subscribers of the carrier data.").orElse("");
+                ? text("identity.this-sim-is-among-the")
+                : text("identity.this-sim-is-not-among")).orElse("");
     }
 
     String note() {
-        return revealed.identity().note().isEmpty() ? "not recorded" : revealed.identity().note();
+        return revealed.identity().note().isEmpty() ? text("identity.not-recorded-2") : revealed.identity().note();
     }
 
     /** Stands over it: who sees it, who asked and when. */

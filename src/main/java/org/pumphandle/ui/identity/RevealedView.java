@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -22,9 +24,10 @@ public final class RevealedView extends StackPane {
         left.textProperty().bind(model.leftProperty().map(time -> "closes in " + time));
         var foot = new HBox(left, new Spacer());
         foot.setAlignment(Pos.CENTER_LEFT);
-        var content = new VBox(Controls.label("Case " + model.caseId(), Styles.TITLE_3), line("Name", model.name(), "revealed-name"),
-                line("Number of the SIM", model.number(), "revealed-number"), inData(model),
-                line("How the person is reached", model.note(), "revealed-note"), foot);
+        var content = new VBox(Controls.label("Case " + model.caseId(), Styles.TITLE_3),
+                line(text("identity.name"), model.name(), "revealed-name"),
+                line(text("identity.number-of-the-sim"), model.number(), "revealed-number"), inData(model),
+                line(text("identity.how-the-person-is-reached-2"), model.note(), "revealed-note"), foot);
         content.getStyleClass().addAll("dialog-content", "revealed");
         getChildren().addAll(content, new Watermark(model.watermark()));
     }

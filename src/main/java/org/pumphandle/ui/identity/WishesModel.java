@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -63,7 +65,7 @@ public final class WishesModel {
     /** Reads the requests anew; the chosen one stays chosen, else the newest is. */
     public void refresh() {
         var wanted = chosen.get().map(Wish::id);
-        read.ask(Job.of("Read requests", (_, _) -> station.identities().wishes()), found -> {
+        read.ask(Job.of(text("identity.read-requests"), (_, _) -> station.identities().wishes()), found -> {
             wishes.setAll(found.stream().filter(one -> mayAnswer() || isOwn(one)).toList());
             chosen.set(wishes.stream().filter(one -> wanted.equals(Optional.of(one.id()))).findFirst()
                     .or(() -> wishes.stream().findFirst()));
@@ -81,7 +83,7 @@ public final class WishesModel {
     /** How far a request is. */
     String state(Wish one) {
         return one.answeredAt().map(at -> "agreed, until " + times.clock((double) at.plus(Identities.SHOWN).getEpochSecond()))
-                .orElse("waits for a supervisor");
+                .orElse(text("identity.waits-for-a-supervisor"));
     }
 
     boolean canReveal() {
@@ -100,8 +102,8 @@ public final class WishesModel {
                         + one.caseId() + " is. The log names you both.";
             }
             return one.answeredAt().isPresent()
-                    ? "A supervisor agreed. It is shown under your name, and the log says so."
-                    : "A supervisor signs in, reads your reason, and agrees or refuses.";
+                    ? text("identity.a-supervisor-agreed-it-is")
+                    : text("identity.a-supervisor-signs-in-reads");
         }).orElse("");
     }
 

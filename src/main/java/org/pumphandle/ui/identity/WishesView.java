@@ -1,5 +1,7 @@
 package org.pumphandle.ui.identity;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.function.BooleanSupplier;
@@ -25,8 +27,8 @@ public final class WishesView extends BorderPane {
     public WishesView(WishesModel model) {
         this.model = model;
         setId("wishes");
-        getStyleClass().addAll("dialog-content", "wishes");
-        setTop(Controls.label("Requests to see who a case is", Styles.TITLE_3));
+        getStyleClass().addAll("page", "wishes");
+        setTop(Controls.label(text("identity.requests-to-see-who-a"), Styles.TITLE_3));
         setCenter(table());
         var below = new VBox(reason(), buttons());
         below.getStyleClass().add("wish-below");
@@ -37,21 +39,21 @@ public final class WishesView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("wishes-table", "Requests", model.wishes());
+        var table = LinkedTable.of("wishes-table", text("identity.requests"), model.wishes());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.number("No.", 48, Wish::id, n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Case", 96, Wish::caseId));
-        columns.add(Columns.text("Asked by", 110, Wish::askedBy));
-        columns.add(Columns.time("When", 100, one -> (double) one.askedAt().getEpochSecond(), times::compact));
-        columns.add(Columns.text("State", 170, model::state));
-        columns.add(Columns.text("Reason", 200, Wish::reason));
+        columns.add(Columns.number(text("identity.no"), 48, Wish::id, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("identity.case"), 96, Wish::caseId));
+        columns.add(Columns.text(text("identity.asked-by"), 110, Wish::askedBy));
+        columns.add(Columns.time(text("identity.when"), 100, one -> (double) one.askedAt().getEpochSecond(), times::compact));
+        columns.add(Columns.text(text("identity.state"), 170, model::state));
+        columns.add(Columns.text(text("identity.reason"), 200, Wish::reason));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
         table.setPlaceholder(model.mayAnswer()
-                ? Controls.emptyState(Feather.INBOX, "Nobody asks", "When a tracer asks who a case is, the request stands here for a day.")
-                : Controls.emptyState(Feather.INBOX, "You asked for nothing",
-                        "Choose a case, and ask from its menu to see who it is. The request waits here for a supervisor."));
+                ? Controls.emptyState(Feather.INBOX, text("identity.nobody-asks"), text("identity.when-a-tracer-asks-who"))
+                : Controls.emptyState(Feather.INBOX, text("identity.you-asked-for-nothing"),
+                        text("identity.choose-a-case-and-ask")));
         return table;
     }
 
@@ -61,20 +63,20 @@ public final class WishesView extends BorderPane {
         reason.textProperty().bind(model.chosenProperty().map(one -> one.map(Wish::reason).orElse("")));
         var advice = Controls.paragraph("", Styles.TEXT_MUTED);
         advice.textProperty().bind(model.chosenProperty().map(_ -> model.advice()));
-        var box = new VBox(Controls.label("Reason", "field-label"), reason, advice);
+        var box = new VBox(Controls.label(text("identity.reason"), "field-label"), reason, advice);
         box.getStyleClass().add("field");
         return box;
     }
 
     private Node buttons() {
-        var reveal = new Button(model.mayAnswer() ? "Agree and show" : "Show", Controls.icon(Feather.EYE));
+        var reveal = new Button(model.mayAnswer() ? text("identity.agree-and-show") : text("identity.show"), Controls.icon(Feather.EYE));
         reveal.setId("wish-reveal");
         reveal.getStyleClass().add(Styles.ACCENT);
         reveal.setOnAction(_ -> model.reveal());
         enable(reveal, model::canReveal);
         var row = new HBox(new Spacer());
         if (model.mayAnswer()) {
-            var refuse = new Button("Refuse", Controls.icon(Feather.X));
+            var refuse = new Button(text("identity.refuse"), Controls.icon(Feather.X));
             refuse.setId("wish-refuse");
             refuse.setOnAction(_ -> model.refuse());
             enable(refuse, model::canRefuse);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +68,9 @@ final class DraftView extends VBox {
                 kinds.add(Optional.of(kind));
             }
         }
-        var box = Choice.of("import-kind", "What the file is", FXCollections.observableList(kinds), draft.asProperty(),
-                as -> as.map(FileKind::inWords).orElse("What its content says"));
-        return MappingView.labelled("Take it as", box, box);
+        var box = Choice.of("import-kind", text("imports.what-the-file-is"), FXCollections.observableList(kinds), draft.asProperty(),
+                as -> as.map(FileKind::inWords).orElse(text("imports.what-its-content-says")));
+        return MappingView.labelled(text("imports.take-it-as"), box, box);
     }
 
     /** Fields are built anew only where others are wanted, so that the keyboard stays where it is. */
@@ -89,9 +91,9 @@ final class DraftView extends VBox {
     }
 
     private Node carrier() {
-        var names = Choice.of("import-carrier", "The carrier whose fixes they are", model.carriers(), name -> name);
+        var names = Choice.of("import-carrier", text("imports.the-carrier-whose-fixes-they"), model.carriers(), name -> name);
         names.setEditable(true);
-        names.setPromptText("not named");
+        names.setPromptText(text("imports.not-named"));
         names.getEditor().setTextFormatter(new TextFormatter<>(change -> {
             if (change.getControlNewText().length() > LONGEST_NAME) {
                 change.setText("");
@@ -102,7 +104,7 @@ final class DraftView extends VBox {
         var hint = Controls.paragraph("", "field-hint");
         hint.textProperty().bind(Bindings.createStringBinding(this::carrierHint, model.carriers(), draft.carrierProperty()));
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
-        var box = MappingView.labelled("Carrier", names, names);
+        var box = MappingView.labelled(text("imports.carrier"), names, names);
         box.getChildren().add(hint);
         return box;
     }
@@ -112,23 +114,23 @@ final class DraftView extends VBox {
         return model.carriers().isEmpty() || model.carriers().contains(name)
                 ? ""
                 : "Its subscribers are told apart from those of " + String.join(", ", model.carriers())
-                        + (name.isEmpty() ? ". Name the carrier if it is one of these." : ". Name it the same if it is one of these.");
+                        + (name.isEmpty() ? text("imports.name-the-carrier-if-it") : text("imports.name-it-the-same-if"));
     }
 
     private void history(List<ImportPreview.Device> devices) {
         var cases = FXCollections.<Optional<String>>observableArrayList();
         cases.add(Optional.empty());
         model.caseIds().forEach(id -> cases.add(Optional.of(id)));
-        var ofCase = Choice.of("import-case", "The case whose history it is", cases, draft.caseIdProperty(),
-                id -> id.orElse("choose the case\u2026"));
-        details.getChildren().add(MappingView.labelled("Whose history it is", ofCase, ofCase));
+        var ofCase = Choice.of("import-case", text("imports.the-case-whose-history-it"), cases, draft.caseIdProperty(),
+                id -> id.orElse(text("imports.choose-the-case")));
+        details.getChildren().add(MappingView.labelled(text("imports.whose-history-it-is"), ofCase, ofCase));
         if (devices.size() > 1) {
             var names = FXCollections.<Optional<String>>observableArrayList();
             names.add(Optional.empty());
             devices.forEach(device -> names.add(Optional.of(device.name())));
-            var ofDevice = Choice.of("import-device", "The device that the case carried", names, draft.deviceProperty(),
-                    name -> name.map(chosen -> chosen + counted(devices, chosen)).orElse("choose the device\u2026"));
-            details.getChildren().add(MappingView.labelled("Which device the case carried", ofDevice, ofDevice));
+            var ofDevice = Choice.of("import-device", text("imports.the-device-that-the-case"), names, draft.deviceProperty(),
+                    name -> name.map(chosen -> chosen + counted(devices, chosen)).orElse(text("imports.choose-the-device")));
+            details.getChildren().add(MappingView.labelled(text("imports.which-device-the-case-carried"), ofDevice, ofDevice));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -48,12 +50,14 @@ final class HoursChart extends VBox {
         long empty = hourly.emptyHours();
         return Numbers.counted(hourly.counts().size(), "hour", "hours") + ", the busiest with " + Numbers.counted(most, "fix", "fixes")
                 + "; "
-                + (empty == 0 ? "no hour is empty" : Numbers.counted(empty, "hour without any is shaded", "hours without any are shaded"));
+                + (empty == 0
+                        ? text("imports.no-hour-is-empty")
+                        : Numbers.counted(empty, text("imports.hour-without-any-is-shaded"), text("imports.hours-without-any-are-shaded")));
     }
 
     private String inWords(HourBars.Bar bar) {
         return times.compact((double) bar.startT()) + (bar.hours() == 1 ? "" : " and " + (bar.hours() - 1) + " h on") + ": "
-                + (bar.isGap() ? "no fix" : Numbers.counted(bar.fixes(), "fix", "fixes"));
+                + (bar.isGap() ? text("imports.no-fix") : Numbers.counted(bar.fixes(), "fix", "fixes"));
     }
 
     private static Color color(int argb) {

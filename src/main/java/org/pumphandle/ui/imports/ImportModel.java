@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -114,7 +116,7 @@ public final class ImportModel {
      * @param onTaken hears of it once there is a file to look at
      */
     public void offer(List<Path> files, Runnable onTaken) {
-        filesRead.ask(Job.of("Open files", (_, _) -> opened(files)), found -> {
+        filesRead.ask(Job.of(text("imports.open-files"), (_, _) -> opened(files)), found -> {
             readSaved();
             for (var file : found) {
                 if (drafts.size() < MOST_FILES && drafts.stream().noneMatch(draft -> draft.file().equals(file))) {

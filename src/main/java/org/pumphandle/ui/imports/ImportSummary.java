@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.model.ImportReport;
@@ -18,11 +20,14 @@ public final class ImportSummary {
         long known = reports.stream().filter(ImportReport::alreadyImported).count();
         if (known == reports.size()) {
             return known == 1
-                    ? "The same content was imported before, so nothing was added."
+                    ? text("imports.the-same-content-was-imported")
                     : "All " + known + " files were imported before, so nothing was added.";
         }
         return Numbers.counted(stored, "row", "rows") + " stored, " + (rejected == 0 ? "none" : Numbers.whole(rejected)) + " rejected."
-                + (known == 0 ? "" : " " + Numbers.counted(known, "file was", "files were") + " imported before and left out.");
+                + (known == 0
+                        ? ""
+                        : " " + Numbers.counted(known, text("imports.file-was"), text("imports.files-were"))
+                                + " imported before and left out.");
     }
 
     /** Whether there is something the user should look at. */

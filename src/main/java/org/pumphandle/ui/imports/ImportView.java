@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ public final class ImportView extends BorderPane {
         var right = new VBox(problem, preview);
         right.getStyleClass().add("import-right");
         VBox.setVgrow(preview, Priority.ALWAYS);
-        setTop(Controls.label("Import", Styles.TITLE_3));
+        setTop(Controls.label(text("imports.import"), Styles.TITLE_3));
         setLeft(side);
         setCenter(right);
         setBottom(buttons(onClose));
@@ -84,7 +86,7 @@ public final class ImportView extends BorderPane {
     private Node files() {
         var list = new ListView<>(model.drafts());
         list.setId("import-files-list");
-        list.setAccessibleText("Files to import");
+        list.setAccessibleText(text("imports.files-to-import"));
         list.setFixedCellSize(FILE_PX);
         list.getStyleClass().add("file-list");
         list.setCellFactory(_ -> new FileCell(model));
@@ -108,15 +110,15 @@ public final class ImportView extends BorderPane {
     }
 
     private Node buttons(Runnable onClose) {
-        var cancel = new Button("Cancel");
+        var cancel = new Button(text("imports.cancel"));
         cancel.setId("import-cancel");
         cancel.setOnAction(_ -> onClose.run());
-        var start = new Button("Import");
+        var start = new Button(text("imports.import"));
         start.setId("import-start");
         start.setDefaultButton(true);
         start.disableProperty().bind(model.readyProperty().not());
         start.setOnAction(_ -> model.start());
-        var row = new HBox(Controls.label("Nothing is stored before you import.", Styles.TEXT_MUTED), new Spacer(), cancel, start);
+        var row = new HBox(Controls.label(text("imports.nothing-is-stored-before-you"), Styles.TEXT_MUTED), new Spacer(), cancel, start);
         row.getStyleClass().addAll("row", "import-buttons");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,7 +102,7 @@ public final class ImportsModel {
     }
 
     private void refresh(Optional<Long> wanted) {
-        listRead.ask(Job.of("Read imports", (_, _) -> station.imports()), found -> {
+        listRead.ask(Job.of(text("imports.read-imports"), (_, _) -> station.imports()), found -> {
             imports.setAll(found);
             read.set(true);
             choose(found.stream().filter(one -> wanted.filter(id -> id == one.id()).isPresent()).findFirst()

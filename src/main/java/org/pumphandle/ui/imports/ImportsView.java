@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class ImportsView extends BorderPane {
         this.theme = theme;
         this.actions = actions;
         setId("imports-view");
-        getStyleClass().addAll("dialog-content", "imports-view");
+        getStyleClass().addAll("page", "imports-view");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("plain-scroll", "report-scroll");
         var side = new BorderPane(scroll, null, null, new VBox(confirmation(), whyNot(), buttons()), null);
@@ -70,13 +72,13 @@ public final class ImportsView extends BorderPane {
         left.setMinWidth(240);
         var columns = new SplitPane(left, side);
         columns.setDividerPositions(0.62);
-        setTop(Controls.label("Imports", Styles.TITLE_3));
+        setTop(Controls.label(text("imports.imports"), Styles.TITLE_3));
         setCenter(columns);
         followed = model.reviewProperty().subscribe(this::show);
     }
 
     private Button choose(String id) {
-        var choose = new Button("Import files\u2026", Controls.icon(Feather.UPLOAD));
+        var choose = new Button(text("imports.import-files"), Controls.icon(Feather.UPLOAD));
         choose.setId(id);
         choose.setOnAction(_ -> actions.chooseFiles());
         return choose;
@@ -84,17 +86,18 @@ public final class ImportsView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("imports-table", "Imports", model.imports());
+        var table = LinkedTable.of("imports-table", text("imports.imports"), model.imports());
         var columns = table.getColumns();
-        columns.add(Columns.number("No.", 40, RecordedImport::id, n -> Numbers.whole((long) n)));
-        columns.add(Columns.time("When", 92, one -> (double) one.at().getEpochSecond(), times::compact));
-        columns.add(Columns.text("File", 132, one -> ImportSummary.name(one.report())));
-        columns.add(Columns.text("Kind", 116, one -> ImportSummary.kind(one.report())));
-        columns.add(Columns.number("Stored", 68, one -> one.report().stored(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.number("Duplicate", 70, one -> one.report().fixes().duplicates(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.number("Rejected", 66, one -> one.report().rejectedRows(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Period", 150, one -> Optional.ofNullable(one.report().fixes().period()).map(this::period).orElse("")));
-        columns.add(Columns.number("Size", 66, RecordedImport::fileBytes, n -> n == 0 ? "" : Numbers.megabytes((long) n)));
+        columns.add(Columns.number(text("imports.no"), 40, RecordedImport::id, n -> Numbers.whole((long) n)));
+        columns.add(Columns.time(text("imports.when"), 92, one -> (double) one.at().getEpochSecond(), times::compact));
+        columns.add(Columns.text(text("imports.file"), 132, one -> ImportSummary.name(one.report())));
+        columns.add(Columns.text(text("imports.kind"), 116, one -> ImportSummary.kind(one.report())));
+        columns.add(Columns.number(text("imports.stored"), 68, one -> one.report().stored(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.number(text("imports.duplicate"), 70, one -> one.report().fixes().duplicates(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.number(text("imports.rejected"), 66, one -> one.report().rejectedRows(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("imports.period"), 150,
+                one -> Optional.ofNullable(one.report().fixes().period()).map(this::period).orElse("")));
+        columns.add(Columns.number(text("imports.size"), 66, RecordedImport::fileBytes, n -> n == 0 ? "" : Numbers.megabytes((long) n)));
         LinkedTable.link(table, model.chosenProperty(), model::choose);
         model.readProperty().subscribe(read -> placeholder(table, read));
         return table;
@@ -103,11 +106,12 @@ public final class ImportsView extends BorderPane {
     private void placeholder(TableView<RecordedImport> table, boolean read) {
         table.setPlaceholder(read
                 ? model.may(Action.FIXES_IMPORTED)
-                        ? Controls.emptyState(Feather.INBOX, "Nothing was imported yet",
-                                "Choose files, or drop them onto the window: the case line list first, then histories and carrier fixes.",
+                        ? Controls.emptyState(Feather.INBOX, text("imports.nothing-was-imported-yet"),
+                                text("imports.choose-files-or-drop-them"),
                                 choose("imports-first"))
-                        : Controls.emptyState(Feather.INBOX, "Nothing was imported yet", "What a tracer imports stands here.")
-                : Controls.emptyState(Feather.INBOX, "Reading\u2026", "The list comes in a moment."));
+                        : Controls.emptyState(Feather.INBOX, text("imports.nothing-was-imported-yet"),
+                                text("imports.what-a-tracer-imports-stands"))
+                : Controls.emptyState(Feather.INBOX, text("imports.reading"), text("imports.the-list-comes-in-a")));
     }
 
     private String period(Window period) {
@@ -122,7 +126,8 @@ public final class ImportsView extends BorderPane {
         report = review.map(shown -> new ReportView(shown.recorded(), model.times(), ground, theme,
                 model.may(Action.FIXES_IMPORTED) ? Optional.of(actions::importAgain) : Optional.empty()));
         scroll.setContent(report.<Node>map(view -> view)
-                .orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT, "No report to show", "Choose an import to see what it did.")));
+                .orElseGet(() -> Controls.emptyState(Feather.FILE_TEXT, text("imports.no-report-to-show"),
+                        text("imports.choose-an-import-to-see"))));
         scroll.setFitToHeight(report.isEmpty());
         scroll.setVvalue(0);
     }
@@ -133,11 +138,11 @@ public final class ImportsView extends BorderPane {
         text.textProperty().bind(model.reviewProperty().map(_ -> model.undoInWords()));
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        var undo = new Button("Undo the import");
+        var undo = new Button(text("imports.undo-the-import"));
         undo.setId("undo-yes");
         undo.getStyleClass().add(Styles.DANGER);
         undo.setOnAction(_ -> model.undo());
-        var keep = new Button("Keep it");
+        var keep = new Button(text("imports.keep-it"));
         keep.setId("undo-no");
         keep.setOnAction(_ -> model.confirmingProperty().set(false));
         model.confirmingProperty().addListener((_, _, asked) -> {
@@ -169,11 +174,11 @@ public final class ImportsView extends BorderPane {
     }
 
     private Node buttons() {
-        var export = new Button("Export report\u2026", Controls.icon(Feather.DOWNLOAD));
+        var export = new Button(text("imports.export-report"), Controls.icon(Feather.DOWNLOAD));
         export.setId("report-export");
         export.disableProperty().bind(model.reviewProperty().map(Optional::isEmpty));
         export.setOnAction(_ -> actions.exportReport(model.reportName()));
-        var undo = new Button("Undo\u2026", Controls.icon(Feather.ROTATE_CCW));
+        var undo = new Button(text("imports.undo"), Controls.icon(Feather.ROTATE_CCW));
         undo.setId("undo");
         undo.disableProperty().bind(model.reviewProperty().map(review -> review.filter(shown -> shown.whyNotUndone().isEmpty()).isEmpty()));
         undo.setOnAction(_ -> model.askUndo());

@@ -25,6 +25,7 @@ import org.pumphandle.model.FixField;
 import org.pumphandle.model.ImportPreview.Column;
 import org.pumphandle.model.ImportPreview.Columns;
 import org.pumphandle.model.SubscriberKind;
+import org.pumphandle.ui.common.Words;
 
 /** Which column of a carrier's file is what, while somebody chooses it; what is wrong is said beside the field. JavaFX thread. */
 public final class MappingForm {
@@ -186,7 +187,7 @@ public final class MappingForm {
         for (var field : FixField.values()) {
             var column = text(field);
             if (column.isEmpty() && field != FixField.ACCURACY) {
-                wrong.put(field, "choose the column");
+                wrong.put(field, Words.text("imports.choose-the-column"));
             }
             taken.stream().filter(earlier -> !column.isEmpty() && text(earlier).equals(column)).findFirst()
                     .ifPresent(earlier -> wrong.put(field, "this column is the " + earlier.inWords() + " already"));

@@ -28,6 +28,7 @@ import org.pumphandle.model.SavedMapping;
 import org.pumphandle.model.SubscriberKind;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Words;
 
 /** Where the user says which column of a carrier's file is what. The look at the file follows every change. */
 final class MappingView extends VBox {
@@ -47,17 +48,21 @@ final class MappingView extends VBox {
         getStyleClass().add("mapping");
         form.availableProperty().subscribe(available -> columns.setAll(available.stream().map(Column::name).toList()));
         getChildren().addAll(saved(draft, onMappingFile), deletion(),
-                field(FixField.SUBSCRIBER, "Subscriber", Choice.of("mapping-kind", "What the subscriber's column holds",
-                        FXCollections.observableArrayList(SubscriberKind.values()), form.kindProperty(), SubscriberKind::inWords)),
-                field(FixField.TIME, "Time", Choice.of("mapping-time-kind", "How times are written",
+                field(FixField.SUBSCRIBER, Words.text("imports.subscriber"),
+                        Choice.of("mapping-kind", Words.text("imports.what-the-subscribers-column-holds"),
+                                FXCollections.observableArrayList(SubscriberKind.values()), form.kindProperty(), SubscriberKind::inWords)),
+                field(FixField.TIME, Words.text("imports.time"), Choice.of("mapping-time-kind", Words.text("imports.how-times-are-written"),
                         FXCollections.observableArrayList(TimeKind.values()), form.timeKindProperty(), TimeKind::inWords)),
-                timeDetails(), pair(field(FixField.LAT, "Latitude"), field(FixField.LON, "Longitude")), accuracy(), save(draft));
+                timeDetails(),
+                pair(field(FixField.LAT, Words.text("imports.latitude")), field(FixField.LON, Words.text("imports.longitude"))), accuracy(),
+                save(draft));
     }
 
     private Node saved(ImportDraft draft, Runnable onMappingFile) {
-        var box = Choice.<SavedMapping>of("mapping-saved", "Saved mapping", model.saved(), SavedMapping::carrier);
+        var box = Choice.<SavedMapping>of("mapping-saved", Words.text("imports.saved-mapping"), model.saved(), SavedMapping::carrier);
         box.promptTextProperty()
-                .bind(form.carrierProperty().map(of -> of.orElse(model.saved().isEmpty() ? "none is saved yet" : "not used")));
+                .bind(form.carrierProperty().map(of -> of
+                        .orElse(model.saved().isEmpty() ? Words.text("imports.none-is-saved-yet") : Words.text("imports.not-used"))));
         box.valueProperty().addListener((_, _, now) -> {
             if (now != null && !form.carrierProperty().get().equals(Optional.of(now.carrier()))) {
                 draft.use(now);
@@ -66,15 +71,15 @@ final class MappingView extends VBox {
         form.carrierProperty().subscribe(of -> box.getSelectionModel().select(of.flatMap(this::named).orElse(null)));
         model.saved().addListener((ListChangeListener<SavedMapping>) _ -> box.getSelectionModel()
                 .select(form.carrierProperty().get().flatMap(this::named).orElse(null)));
-        var delete = Controls.iconButton("mapping-delete", Feather.TRASH_2, "Delete this saved mapping");
+        var delete = Controls.iconButton("mapping-delete", Feather.TRASH_2, Words.text("imports.delete-this-saved-mapping"));
         delete.disableProperty().bind(form.carrierProperty().map(Optional::isEmpty));
         delete.setOnAction(_ -> model.deletingProperty().set(form.carrierProperty().get()));
-        var fromFile = Controls.iconButton("mapping-file", Feather.FOLDER, "Take the mapping in a file");
+        var fromFile = Controls.iconButton("mapping-file", Feather.FOLDER, Words.text("imports.take-the-mapping-in-a"));
         fromFile.setOnAction(_ -> onMappingFile.run());
         HBox.setHgrow(box, Priority.ALWAYS);
         var row = new HBox(box, delete, fromFile);
         row.getStyleClass().add("row");
-        return labelled("Saved mapping of a carrier", row, box);
+        return labelled(Words.text("imports.saved-mapping-of-a-carrier"), row, box);
     }
 
     private Optional<SavedMapping> named(String carrier) {
@@ -87,11 +92,11 @@ final class MappingView extends VBox {
         text.textProperty().bind(model.deletingProperty().map(of -> of.map(carrier -> "Delete the mapping of " + carrier
                 + "? What was imported with it stays.").orElse("")));
         text.setWrapText(true);
-        var yes = new Button("Delete");
+        var yes = new Button(Words.text("imports.delete"));
         yes.setId("mapping-delete-yes");
         yes.getStyleClass().addAll(Styles.SMALL, Styles.DANGER);
         yes.setOnAction(_ -> model.confirmDelete());
-        var no = new Button("Keep it");
+        var no = new Button(Words.text("imports.keep-it"));
         no.setId("mapping-delete-no");
         no.getStyleClass().add(Styles.SMALL);
         no.setOnAction(_ -> model.deletingProperty().set(Optional.empty()));
@@ -105,11 +110,11 @@ final class MappingView extends VBox {
     }
 
     private Node timeDetails() {
-        var pattern = text("mapping-pattern", "Pattern of times", form.patternProperty());
+        var pattern = text("mapping-pattern", Words.text("imports.pattern-of-times"), form.patternProperty());
         var zones = FXCollections.observableArrayList(ZoneId.getAvailableZoneIds().stream().sorted().collect(Collectors.toList()));
         zones.addAll(0, List.of("", "UTC"));
-        var zone = Choice.of("mapping-zone", "Zone of times that state none", zones, form.zoneProperty(),
-                id -> id.isEmpty() ? "each states its own" : id);
+        var zone = Choice.of("mapping-zone", Words.text("imports.zone-of-times-that-state"), zones, form.zoneProperty(),
+                id -> id.isEmpty() ? Words.text("imports.each-states-its-own") : id);
         var ofPattern = labelled("Pattern", pattern, pattern);
         ofPattern.visibleProperty().bind(form.timeKindProperty().map(kind -> kind == TimeKind.PATTERN));
         ofPattern.managedProperty().bind(ofPattern.visibleProperty());
@@ -120,15 +125,16 @@ final class MappingView extends VBox {
     }
 
     private Node accuracy() {
-        var level = Choice.of("mapping-level", "Level of the accuracy", FXCollections.observableArrayList(AccuracyLevel.values()),
+        var level = Choice.of("mapping-level", Words.text("imports.level-of-the-accuracy"),
+                FXCollections.observableArrayList(AccuracyLevel.values()),
                 form.levelProperty(), AccuracyLevel::inWords);
         level.visibleProperty().bind(form.column(FixField.ACCURACY).isNotEmpty());
         level.managedProperty().bind(level.visibleProperty());
-        var assumed = text("mapping-assumed", "Assumed accuracy in metres", form.assumedAccuracyMProperty());
-        var unstated = labelled("Else (m)", assumed, assumed);
+        var assumed = text("mapping-assumed", Words.text("imports.assumed-accuracy-in-metres"), form.assumedAccuracyMProperty());
+        var unstated = labelled(Words.text("imports.else-m"), assumed, assumed);
         unstated.setMinWidth(ASSUMED_PX);
         unstated.setMaxWidth(ASSUMED_PX);
-        var stated = field(FixField.ACCURACY, "Accuracy", level);
+        var stated = field(FixField.ACCURACY, Words.text("imports.accuracy"), level);
         HBox.setHgrow(stated, Priority.ALWAYS);
         var row = new HBox(stated, unstated);
         row.getStyleClass().add("field-row");
@@ -136,7 +142,7 @@ final class MappingView extends VBox {
     }
 
     private Node save(ImportDraft draft) {
-        var save = new Button("Keep for the carrier's next file");
+        var save = new Button(Words.text("imports.keep-for-the-carriers-next"));
         save.setId("mapping-save");
         save.disableProperty().bind(draft.carrierProperty().map(String::isBlank));
         save.setOnAction(_ -> model.save());
@@ -184,7 +190,7 @@ final class MappingView extends VBox {
 
     private Function<String, String> shown(FixField field) {
         return name -> name.isEmpty()
-                ? field == FixField.ACCURACY ? "not stated" : "choose\u2026"
+                ? field == FixField.ACCURACY ? Words.text("imports.not-stated") : "choose\u2026"
                 : name + form.availableProperty().get().stream().filter(column -> column.name().equals(name) && !column.shape().isEmpty())
                         .findFirst().map(column -> "   " + column.shape()).orElse("");
     }

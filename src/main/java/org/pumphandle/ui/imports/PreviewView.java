@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
@@ -49,11 +51,12 @@ final class PreviewView extends VBox {
         setId("preview");
         getStyleClass().add("preview");
         count.setId("preview-count");
-        var head = new HBox(Controls.label("First rows", "pane-title"), count, new Spacer(), Controls.label(times.zoneName(), "count"));
+        var head = new HBox(Controls.label(text("imports.first-rows"), "pane-title"), count, new Spacer(),
+                Controls.label(times.zoneName(), "count"));
         head.getStyleClass().add("row");
         head.setAlignment(Pos.CENTER_LEFT);
         table.setId("preview-table");
-        table.setAccessibleText("First rows of the file");
+        table.setAccessibleText(text("imports.first-rows-of-the-file"));
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table", "framed-table");
         table.setRowFactory(_ -> new Row());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -73,7 +76,8 @@ final class PreviewView extends VBox {
         count.setText("");
         preview.ifPresent(this::show);
         table.setPlaceholder(preview.map(PreviewView::empty)
-                .orElseGet(() -> Controls.emptyState(Feather.EYE, "Looking at the file\u2026", "Its first rows come in a moment.")));
+                .orElseGet(() -> Controls.emptyState(Feather.EYE, text("imports.looking-at-the-file"),
+                        text("imports.its-first-rows-come-in"))));
         map.setVisible(preview.filter(shown -> !fixes(shown).isEmpty()).isPresent());
         map.setManaged(map.isVisible());
     }
@@ -83,7 +87,7 @@ final class PreviewView extends VBox {
         count.setText(preview.rows().isEmpty()
                 ? ""
                 : Numbers.whole(preview.rows().size())
-                        + (bad == 0 ? ", all can be taken" : ", " + Numbers.whole(bad) + " cannot be taken"));
+                        + (bad == 0 ? text("imports.all-can-be-taken") : ", " + Numbers.whole(bad) + " cannot be taken"));
         if (!preview.rows().isEmpty()) {
             columns(preview, bad > 0);
         }
@@ -101,24 +105,23 @@ final class PreviewView extends VBox {
 
     private static Node empty(ImportPreview preview) {
         return switch (preview.kind()) {
-            case LAYER -> Controls.emptyState(Feather.LAYERS, "A map layer", "Its shapes are drawn on the map once it is imported.");
-            case FIXES -> Controls.emptyState(Feather.COLUMNS, "Which column is what?",
-                    "Choose the columns to the left; the first rows follow as you choose.");
+            case LAYER -> Controls.emptyState(Feather.LAYERS, text("imports.a-map-layer"), text("imports.its-shapes-are-drawn-on"));
+            case FIXES -> Controls.emptyState(Feather.COLUMNS, text("imports.which-column-is-what"),
+                    text("imports.choose-the-columns-to-the"));
             case HISTORY ->
-                Controls.emptyState(Feather.MAP_PIN, "No rows to show", "Rows are shown once the case and, where there are several, "
-                        + "the device are chosen.");
-            default -> Controls.emptyState(Feather.FILE, "No rows to show", "The reason stands above.");
+                Controls.emptyState(Feather.MAP_PIN, text("imports.no-rows-to-show"), text("imports.rows-are-shown-once-the"));
+            default -> Controls.emptyState(Feather.FILE, text("imports.no-rows-to-show"), text("imports.the-reason-stands-above"));
         };
     }
 
     private void columns(ImportPreview preview, boolean hasBad) {
         var columns = table.getColumns();
-        var line = Columns.<PreviewRow>number("Line", 52, row -> row.line(), n -> n == 0 ? "" : Numbers.whole((long) n));
+        var line = Columns.<PreviewRow>number(text("imports.line"), 52, row -> row.line(), n -> n == 0 ? "" : Numbers.whole((long) n));
         columns.add(line);
         if (hasBad) {
-            columns.add(Columns.text("Why it cannot be taken", 250, PreviewRow::problem));
+            columns.add(Columns.text(text("imports.why-it-cannot-be-taken"), 250, PreviewRow::problem));
         }
-        var inFile = new TableColumn<PreviewRow, Object>("In the file");
+        var inFile = new TableColumn<PreviewRow, Object>(text("imports.in-the-file"));
         for (int i = 0; i < preview.columnNames().size(); i++) {
             int at = i;
             inFile.getColumns().add(column(preview.columnNames().get(i), widthPx(preview, i), row -> row.cells().get(at)));
@@ -140,11 +143,12 @@ final class PreviewView extends VBox {
     }
 
     private TableColumn<PreviewRow, Object> understood(boolean isOfTime) {
-        var understood = new TableColumn<PreviewRow, Object>("As understood");
+        var understood = new TableColumn<PreviewRow, Object>(text("imports.as-understood"));
         if (isOfTime) {
-            understood.getColumns().add(column("Time", 136, row -> of(row.fix(), fix -> times.exact((double) fix.t()))));
+            understood.getColumns().add(column(text("imports.time"), 136, row -> of(row.fix(), fix -> times.exact((double) fix.t()))));
         }
-        understood.getColumns().add(column("Position", 140, row -> of(row.fix(), fix -> Numbers.place(fix.latDeg(), fix.lonDeg()))));
+        understood.getColumns()
+                .add(column(text("imports.position"), 140, row -> of(row.fix(), fix -> Numbers.place(fix.latDeg(), fix.lonDeg()))));
         understood.getColumns().add(column("68 % within", 84, row -> of(row.fix(), fix -> Numbers.tenths(fix.accuracyM()) + " m")));
         return understood;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class ReportView extends VBox {
         var report = recorded.report();
         getChildren().addAll(head(recorded), wrapped(report.kind(), "report-note"), counts(report), facts(recorded, times));
         if (!report.fixes().hourly().counts().isEmpty()) {
-            getChildren().addAll(title("Fixes per hour"), new HoursChart(report.fixes().hourly(), times, theme));
+            getChildren().addAll(title(text("imports.fixes-per-hour")), new HoursChart(report.fixes().hourly(), times, theme));
         }
         var area = report.fixes().area();
         if (area != null) {
@@ -56,14 +58,15 @@ final class ReportView extends VBox {
             shown.setMaxHeight(MAP_PX);
             shown.showArea(area);
             map = Optional.of(shown);
-            getChildren().addAll(title("Area"), shown);
+            getChildren().addAll(title(text("imports.area")), shown);
         }
         if (!report.notes().isEmpty()) {
-            getChildren().add(title("Notes"));
+            getChildren().add(title(text("imports.notes")));
             report.notes().forEach(note -> getChildren().add(wrapped(note, "report-note")));
         }
         if (report.rejectedRows() > 0) {
-            getChildren().addAll(title("Rejected rows by reason"), reasons(report.reasons()), title(firstRejects(report)), rejects(report));
+            getChildren().addAll(title(text("imports.rejected-rows-by-reason")), reasons(report.reasons()), title(firstRejects(report)),
+                    rejects(report));
         }
         if (report.rejectsFile() != null) {
             onImportAgain.ifPresent(again -> getChildren().add(path(recorded, again)));
@@ -123,17 +126,19 @@ final class ReportView extends VBox {
     private static String firstRejects(ImportReport report) {
         int shown = report.firstRejects().size();
         return shown == report.rejectedRows()
-                ? "Rejected rows"
+                ? text("imports.rejected-rows")
                 : "The first " + shown + " of " + Numbers.whole(report.rejectedRows()) + " rejected rows";
     }
 
     private static Node reasons(List<ReasonCount> reasons) {
-        var table = table("reasons-table", "Rejected rows by reason", "Rows", ReasonCount::rows, "Reason", ReasonCount::reason);
+        var table = table("reasons-table", text("imports.rejected-rows-by-reason"), text("imports.rows"), ReasonCount::rows,
+                text("imports.reason"), ReasonCount::reason);
         return filled(table, reasons);
     }
 
     private static Node rejects(ImportReport report) {
-        var table = table("rejects-table", "Rejected rows of " + report.file(), "Line", Reject::line, "Why it was not taken",
+        var table = table("rejects-table", "Rejected rows of " + report.file(), text("imports.line"), Reject::line,
+                text("imports.why-it-was-not-taken"),
                 Reject::reason);
         return filled(table, report.firstRejects());
     }
@@ -170,21 +175,21 @@ final class ReportView extends VBox {
         var field = new TextField(text);
         field.setId("rejects-file");
         field.setEditable(false);
-        field.setAccessibleText("File with all rejected rows");
+        field.setAccessibleText(text("imports.file-with-all-rejected-rows"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        var copy = Controls.iconButton("rejects-copy", Feather.COPY, "Copy the path");
+        var copy = Controls.iconButton("rejects-copy", Feather.COPY, text("imports.copy-the-path"));
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
             content.putString(text);
             Clipboard.getSystemClipboard().setContent(content);
         });
-        var again = new Button("Import the corrected rows\u2026", Controls.icon(Feather.UPLOAD));
+        var again = new Button(text("imports.import-the-corrected-rows"), Controls.icon(Feather.UPLOAD));
         again.setId("rejects-again");
         again.setOnAction(_ -> onImportAgain.accept(recorded));
         var row = new HBox(field, copy);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
-        var box = new VBox(wrapped("All rejected rows stand in this file. Correct them there, then import it.", "report-note"), row, again);
+        var box = new VBox(wrapped(text("imports.all-rejected-rows-stand-in"), "report-note"), row, again);
         box.getStyleClass().add("field");
         return box;
     }

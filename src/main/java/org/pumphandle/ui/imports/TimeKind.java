@@ -1,23 +1,25 @@
 package org.pumphandle.ui.imports;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import org.pumphandle.model.ColumnChoice;
 
 /** How a column writes instants. */
 enum TimeKind {
-    ISO(ColumnChoice.ISO, "ISO 8601"), EPOCH_S(ColumnChoice.EPOCH_S, "Epoch, seconds"), EPOCH_MS(ColumnChoice.EPOCH_MS,
-            "Epoch, ms"), PATTERN(ColumnChoice.PATTERN, "Pattern");
+    ISO(ColumnChoice.ISO, "imports.iso-8601"), EPOCH_S(ColumnChoice.EPOCH_S, "imports.epoch-seconds"), EPOCH_MS(ColumnChoice.EPOCH_MS,
+            "imports.epoch-ms"), PATTERN(ColumnChoice.PATTERN, "imports.pattern");
 
     private final String code;
-    private final String words;
+    private final String key;
 
-    TimeKind(String code, String words) {
+    TimeKind(String code, String key) {
         this.code = code;
-        this.words = words;
+        this.key = key;
     }
 
     /** For people. */
     String inWords() {
-        return words;
+        return text(key);
     }
 
     /** Whether times may state no zone of their own. */

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.lock;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +18,7 @@ public final class LockModel {
     private final String account;
     private final Attempt attempt;
     private final ObjectProperty<Optional<Running>> running = new SimpleObjectProperty<>(Optional.empty());
-    private Function<char[], Job<? extends Runnable>> key = _ -> Job.of("Unlock", (_, _) -> () -> {
+    private Function<char[], Job<? extends Runnable>> key = _ -> Job.of(text("lock.unlock"), (_, _) -> () -> {
     });
 
     /**
@@ -69,7 +71,7 @@ public final class LockModel {
     /** @param passphrase wiped when it is no longer needed */
     public void unlock(char[] passphrase) {
         if (passphrase.length == 0) {
-            attempt.say("Type your passphrase.");
+            attempt.say(text("lock.type-your-passphrase"));
             return;
         }
         attempt.start(key.apply(passphrase), () -> Arrays.fill(passphrase, '\0'), Runnable::run);

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.lock;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -57,9 +59,9 @@ public final class LockView extends StackPane {
 
     private Node passphraseField() {
         passphrase.setId("lock-passphrase");
-        passphrase.setPromptText("Passphrase");
+        passphrase.setPromptText(text("lock.passphrase"));
         passphrase.setAccessibleText("Passphrase of " + model.account());
-        var field = Controls.field("Passphrase", passphrase);
+        var field = Controls.field(text("lock.passphrase"), passphrase);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;
     }
@@ -71,7 +73,7 @@ public final class LockView extends StackPane {
         unlock.setMaxWidth(Double.MAX_VALUE);
         unlock.setDefaultButton(true);
         var busy = model.attempt().busyProperty();
-        unlock.textProperty().bind(busy.map(trying -> trying ? "Unlocking\u2026" : "Unlock"));
+        unlock.textProperty().bind(busy.map(trying -> trying ? text("lock.unlocking") : text("lock.unlock")));
         var ring = new ProgressIndicator();
         ring.getStyleClass().add("button-ring");
         unlock.graphicProperty().bind(busy.map(trying -> trying ? ring : Controls.icon(Feather.UNLOCK)));
@@ -85,7 +87,7 @@ public final class LockView extends StackPane {
     }
 
     private Node other(Runnable onOther) {
-        var other = new Hyperlink("Sign in to another account or station");
+        var other = new Hyperlink(text("lock.sign-in-to-another-account"));
         other.setId("lock-other");
         other.visibleProperty().bind(model.runningProperty().map(Optional::isEmpty));
         other.managedProperty().bind(other.visibleProperty());

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.mandate;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +33,7 @@ public final class MandateModel {
     }
 
     public void refresh() {
-        read.ask(Job.of("Look at the mandate", (_, _) -> MandateStanding.of(station.mandate())), standing::set);
+        read.ask(Job.of(text("mandate.look-at-the-mandate"), (_, _) -> MandateStanding.of(station.mandate())), standing::set);
     }
 
     /** Whether what the authority signed can be taken in here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.station.MandateFacts;
 import org.pumphandle.station.MandateState;
+import org.pumphandle.ui.common.Words;
 
 /**
  * How it stands with the mandate, as the window says it.
@@ -31,7 +32,7 @@ public record MandateStanding(String brief, Tone tone, String sentence, List<Lin
 
     /** The standing before it was read. */
     public static MandateStanding unread() {
-        return new MandateStanding("Mandate", Tone.CALM, "reading\u2026", List.of());
+        return new MandateStanding(Words.text("mandate.mandate"), Tone.CALM, "reading\u2026", List.of());
     }
 
     public static MandateStanding of(MandateState state) {
@@ -41,29 +42,31 @@ public record MandateStanding(String brief, Tone tone, String sentence, List<Lin
             case MandateState.NotYetValid(var facts) -> standing(state, facts, "Mandate from " + facts.firstDay(), Tone.STOPPED);
             case MandateState.Lapsed(var facts, long grace) -> standing(state, facts, grace > 0
                     ? "Mandate lapsed: " + days(grace) + " to deletion"
-                    : "Mandate lapsed: deletion due", Tone.STOPPED);
-            case MandateState.Destroyed(var facts, _) -> standing(state, facts, "Data destroyed", Tone.STOPPED);
-            case MandateState.ClockSetBack(var facts, _, _) -> standing(state, facts, "Clock set back", Tone.STOPPED);
-            case MandateState.NotGenuine _ -> new MandateStanding("Mandate not genuine", Tone.STOPPED, state.inWords(), List.of());
-            case MandateState.Demonstration(var facts) -> new MandateStanding("No mandate", Tone.CALM, state.inWords(),
-                    List.of(new Line("Rules", facts.limits().inWords()), new Line("Area", facts.area().inWords())));
+                    : Words.text("mandate.mandate-lapsed-deletion-due"), Tone.STOPPED);
+            case MandateState.Destroyed(var facts, _) -> standing(state, facts, Words.text("mandate.data-destroyed"), Tone.STOPPED);
+            case MandateState.ClockSetBack(var facts, _, _) -> standing(state, facts, Words.text("mandate.clock-set-back"), Tone.STOPPED);
+            case MandateState.NotGenuine _ ->
+                new MandateStanding(Words.text("mandate.mandate-not-genuine"), Tone.STOPPED, state.inWords(), List.of());
+            case MandateState.Demonstration(var facts) -> new MandateStanding(Words.text("mandate.no-mandate"), Tone.CALM, state.inWords(),
+                    List.of(new Line(Words.text("mandate.rules"), facts.limits().inWords()),
+                            new Line(Words.text("mandate.area"), facts.area().inWords())));
         };
     }
 
     private static MandateStanding standing(MandateState state, MandateFacts facts, String brief, Tone tone) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("Authority", facts.authority()));
-        lines.add(new Line("Legal basis", facts.legalBasis()));
-        lines.add(new Line("Purpose", facts.purpose()));
-        lines.add(new Line("Days",
+        lines.add(new Line(Words.text("mandate.authority"), facts.authority()));
+        lines.add(new Line(Words.text("mandate.legal-basis"), facts.legalBasis()));
+        lines.add(new Line(Words.text("mandate.purpose"), facts.purpose()));
+        lines.add(new Line(Words.text("mandate.days"),
                 facts.firstDay() + " to " + facts.lastDay() + " (UTC); what is there stays until " + facts.lastDayOfGrace()));
-        lines.add(new Line("Rules", facts.limits().inWords()));
-        lines.add(new Line("Area", facts.area().inWords()));
-        lines.add(new Line("Left out",
-                facts.excluded().inWords() + (facts.hasExcludedTokens() ? "; subscribers on the authority's list" : "")));
-        lines.add(new Line("Incidence", facts.incidenceTrigger()));
-        lines.add(new Line("Renewed by", facts.renewedBy()));
-        lines.add(new Line("Serial", Integer.toString(facts.serial())));
+        lines.add(new Line(Words.text("mandate.rules"), facts.limits().inWords()));
+        lines.add(new Line(Words.text("mandate.area"), facts.area().inWords()));
+        lines.add(new Line(Words.text("mandate.left-out"),
+                facts.excluded().inWords() + (facts.hasExcludedTokens() ? Words.text("mandate.subscribers-on-the-authoritys-list") : "")));
+        lines.add(new Line(Words.text("mandate.incidence"), facts.incidenceTrigger()));
+        lines.add(new Line(Words.text("mandate.renewed-by"), facts.renewedBy()));
+        lines.add(new Line(Words.text("mandate.serial"), Integer.toString(facts.serial())));
         return new MandateStanding(brief, tone, state.inWords(), lines);
     }
 

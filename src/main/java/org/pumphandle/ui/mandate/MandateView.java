@@ -1,5 +1,7 @@
 package org.pumphandle.ui.mandate;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public final class MandateView extends VBox {
         var text = new ColumnConstraints();
         text.setHgrow(Priority.ALWAYS);
         lines.getColumnConstraints().addAll(field, text);
-        getChildren().addAll(Controls.label("Mandate", Styles.TITLE_3), sentence, lines);
+        getChildren().addAll(Controls.label(text("mandate.mandate"), Styles.TITLE_3), sentence, lines);
         if (model.canTakeIn()) {
             getChildren().add(buttons(chooser));
         }
@@ -42,9 +44,11 @@ public final class MandateView extends VBox {
 
     private Node buttons(Function<String, Optional<Path>> chooser) {
         return Controls.buttons(
-                button("mandate-install", "Install a renewal\u2026", Feather.FILE_PLUS, "Choose the renewed mandate", chooser,
+                button("mandate-install", text("mandate.install-a-renewal"), Feather.FILE_PLUS, text("mandate.choose-the-renewed-mandate"),
+                        chooser,
                         model::install),
-                button("mandate-exclude", "Take in exclusions\u2026", Feather.USER_X, "Choose the authority's list", chooser,
+                button("mandate-exclude", text("mandate.take-in-exclusions"), Feather.USER_X, text("mandate.choose-the-authoritys-list"),
+                        chooser,
                         model::exclude));
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.matching;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +96,7 @@ public final class RuleForm {
 
     private void read() {
         try {
-            var made = preset.get().with(number("radius", radiusM), number("minutes", minutes), whole("max gap", maxGapS),
+            var made = preset.get().with(number("radius", radiusM), number("minutes", minutes), whole(text("matching.max-gap"), maxGapS),
                     whole("bridge", bridgeS));
             rule.set(Optional.of(made));
             explanation.set(inWords(made));
@@ -125,7 +127,10 @@ public final class RuleForm {
         var after = rule.daysAfter();
         return "A contact was within " + Numbers.plain(rule.radiusM()) + " m for "
                 + (rule.comparison() == Rule.Comparison.MORE_THAN ? "more than " : "at least ") + Numbers.plain(rule.minutes()) + " min "
-                + (rule.countedOver() == Rule.CountedOver.EPISODE ? "in one episode" : "in any 24 hours together") + ", from "
+                + (rule.countedOver() == Rule.CountedOver.EPISODE
+                        ? text("matching.in-one-episode")
+                        : text("matching.in-any-24-hours-together"))
+                + ", from "
                 + rule.lookback().toDays() + " days before onset (else the sample)"
                 + (after == null ? " until isolation or the last fix." : " to " + after + " days after.") + " Source: " + rule.source()
                 + ".";

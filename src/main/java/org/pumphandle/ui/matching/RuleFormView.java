@@ -1,5 +1,7 @@
 package org.pumphandle.ui.matching;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -37,18 +39,22 @@ public final class RuleFormView extends VBox {
         explanation.textProperty().bind(form.explanationProperty());
         form.ruleProperty()
                 .subscribe(rule -> explanation.pseudoClassStateChanged(Styles.STATE_DANGER, rule.isEmpty()));
-        getChildren().addAll(Controls.label("Match", Styles.TITLE_3), labelled("Rule", preset()),
-                new HBox(labelled("Radius (m)", field("rule-radius", "Radius in metres", form.radiusMProperty())),
-                        labelled("Minutes", field("rule-minutes", "Minutes", form.minutesProperty())),
-                        labelled("Max gap (s)", field("rule-max-gap", "Longest gap in seconds", form.maxGapSProperty())),
-                        labelled("Bridge (s)", field("rule-bridge", "Longest bridged pause in seconds", form.bridgeSProperty()))),
+        getChildren().addAll(Controls.label(text("matching.match"), Styles.TITLE_3), labelled(text("matching.rule"), preset()),
+                new HBox(
+                        labelled(text("matching.radius-m"),
+                                field("rule-radius", text("matching.radius-in-metres"), form.radiusMProperty())),
+                        labelled(text("matching.minutes"), field("rule-minutes", text("matching.minutes"), form.minutesProperty())),
+                        labelled(text("matching.max-gap-s"),
+                                field("rule-max-gap", text("matching.longest-gap-in-seconds"), form.maxGapSProperty())),
+                        labelled(text("matching.bridge-s"),
+                                field("rule-bridge", text("matching.longest-bridged-pause-in-seconds"), form.bridgeSProperty()))),
                 explanation, scope(), buttons(onMatch));
     }
 
     private Node preset() {
         var box = new ComboBox<>(FXCollections.observableList(form.presets()));
         box.setId("rule-preset");
-        box.setAccessibleText("Rule");
+        box.setAccessibleText(text("matching.rule"));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new RuleName(form));
         box.valueProperty().bindBidirectional(form.presetProperty());
@@ -58,14 +64,15 @@ public final class RuleFormView extends VBox {
     private Node scope() {
         var only = new CheckBox();
         only.setId("rule-chosen-only");
-        only.textProperty().bind(form.chosenCaseProperty().map(id -> id.map(i -> "Only case " + i).orElse("Only the chosen case")));
+        only.textProperty()
+                .bind(form.chosenCaseProperty().map(id -> id.map(i -> "Only case " + i).orElse(text("matching.only-the-chosen-case"))));
         only.disableProperty().bind(form.chosenCaseProperty().map(Optional::isEmpty));
         only.selectedProperty().bindBidirectional(form.chosenCaseOnlyProperty());
         return only;
     }
 
     private Node buttons(Runnable onMatch) {
-        var match = new Button("Match");
+        var match = new Button(text("matching.match"));
         match.setId("rule-match");
         match.setDefaultButton(true);
         match.disableProperty().bind(form.ruleProperty().map(Optional::isEmpty));

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +13,19 @@ final class ActionWords {
 
     /** Actions that are counted together. */
     enum Kind {
-        SIGN_IN("Sign-ins"), ACCOUNTS("Accounts"), IMPORTS("Imports"), READS("Reads of cases"), MATCHING("Matching, exports"), CONSENT(
-                "Consent, identity"), MESSAGES(
-                        "Warnings, appeals"), KEEPING("Station, mandate"), LOG("Log"), REFUSED("Refused"), OTHER("Other");
+        SIGN_IN("oversight.sign-ins"), ACCOUNTS("oversight.accounts"), IMPORTS("oversight.imports"), READS(
+                "oversight.reads-of-cases"), MATCHING("oversight.matching-exports"), CONSENT("oversight.consent-identity"), MESSAGES(
+                        "oversight.warnings-appeals"), KEEPING(
+                                "oversight.station-mandate"), LOG("oversight.log"), REFUSED("oversight.refused"), OTHER("oversight.other");
 
-        private final String words;
+        private final String key;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String key) {
+            this.key = key;
         }
 
         String words() {
-            return words;
+            return text(key);
         }
     }
 

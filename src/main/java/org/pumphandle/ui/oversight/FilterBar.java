@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
@@ -28,16 +30,17 @@ final class FilterBar extends FlowPane {
         this.model = model;
         getStyleClass().add("filter-bar");
         setAlignment(Pos.CENTER_LEFT);
-        var period = choice("filter-period", "Period", model.periodProperty(), FXCollections.observableArrayList(Period.values()), 124);
-        var first = day("filter-first", "First day", model.firstProperty());
-        var last = day("filter-last", "Last day", model.lastProperty());
-        var account = choice("filter-account", "Account", model.accountProperty(), model.accounts(), 130);
-        var action = choice("filter-action", "Action", model.actionProperty(), model.actions(), 160);
+        var period = choice("filter-period", text("oversight.period"), model.periodProperty(),
+                FXCollections.observableArrayList(Period.values()), 124);
+        var first = day("filter-first", text("oversight.first-day"), model.firstProperty());
+        var last = day("filter-last", text("oversight.last-day"), model.lastProperty());
+        var account = choice("filter-account", text("oversight.account"), model.accountProperty(), model.accounts(), 130);
+        var action = choice("filter-action", text("oversight.action"), model.actionProperty(), model.actions(), 160);
         var follows = model.caseProperty().map(Optional::isPresent);
         for (var control : List.of(period, first, last, account, action)) {
             control.disableProperty().bind(follows);
         }
-        var clear = Controls.iconButton("filter-clear", Feather.X, "Show all (Esc)");
+        var clear = Controls.iconButton("filter-clear", Feather.X, text("oversight.show-all-esc"));
         clear.getStyleClass().add(Styles.SMALL);
         clear.setOnAction(_ -> model.clear());
         getChildren().addAll(period, first, last, account, action, caseField(), clear);
@@ -45,8 +48,8 @@ final class FilterBar extends FlowPane {
 
     private TextField caseField() {
         caseField.setId("filter-case");
-        caseField.setPromptText("Case history\u2026");
-        caseField.setAccessibleText("Case whose history is followed");
+        caseField.setPromptText(text("oversight.case-history"));
+        caseField.setAccessibleText(text("oversight.case-whose-history-is-followed"));
         caseField.setPrefColumnCount(11);
         caseField.setLeft(Controls.icon(Feather.SEARCH, "inside-icon"));
         caseField.textProperty().bindBidirectional(model.typedCaseProperty());

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,34 +24,35 @@ final class FilterModel {
 
     /** Days that are chosen often. */
     enum Period {
-        ALL("All time"), TODAY("Today"), WEEK("Last 7 days"), MONTH("Last 30 days"), DAYS("Chosen days");
+        ALL("oversight.all-time"), TODAY("oversight.today"), WEEK("oversight.last-7-days"), MONTH("oversight.last-30-days"), DAYS(
+                "oversight.chosen-days");
 
-        private final String words;
+        private final String key;
 
-        Period(String words) {
-            this.words = words;
+        Period(String key) {
+            this.key = key;
         }
 
         @Override
         public String toString() {
-            return words;
+            return text(key);
         }
     }
 
-    static final Choice<Integer> EVERYBODY = Choice.all("Everybody");
-    static final Choice<Action> ANY_ACTION = Choice.all("Any action");
+    private final Choice<Integer> everybody = Choice.all(text("oversight.everybody"));
+    private final Choice<Action> anyAction = Choice.all(text("oversight.any-action"));
 
     private final ScreenClock clock;
     private final ZoneId zone;
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
     private final ObjectProperty<@Nullable LocalDate> first = new SimpleObjectProperty<>(null);
     private final ObjectProperty<@Nullable LocalDate> last = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<Choice<Integer>> account = new SimpleObjectProperty<>(EVERYBODY);
-    private final ObjectProperty<Choice<Action>> action = new SimpleObjectProperty<>(ANY_ACTION);
+    private final ObjectProperty<Choice<Integer>> account = new SimpleObjectProperty<>(everybody);
+    private final ObjectProperty<Choice<Action>> action = new SimpleObjectProperty<>(anyAction);
     private final StringProperty typedCase = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> caseId = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Choice<Integer>> accounts = FXCollections.observableArrayList(List.of(EVERYBODY));
-    private final ObservableList<Choice<Action>> actions = FXCollections.observableArrayList(List.of(ANY_ACTION));
+    private final ObservableList<Choice<Integer>> accounts = FXCollections.observableArrayList(List.of(everybody));
+    private final ObservableList<Choice<Action>> actions = FXCollections.observableArrayList(List.of(anyAction));
     private final Runnable onChange;
     private boolean quiet;
 
@@ -136,8 +139,8 @@ final class FilterModel {
         period.set(Period.ALL);
         first.set(null);
         last.set(null);
-        account.set(EVERYBODY);
-        action.set(ANY_ACTION);
+        account.set(everybody);
+        action.set(anyAction);
         follow(Optional.empty());
         quiet = false;
         onChange.run();
@@ -152,7 +155,7 @@ final class FilterModel {
         var from = first.get();
         var to = last.get();
         return period.get() == Period.DAYS && from != null && to != null && to.isBefore(from)
-                ? "The last day is before the first."
+                ? text("oversight.the-last-day-is-before")
                 : "";
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,19 +59,19 @@ final class HeadsModel {
     private Strip inWords(HeadState state) {
         var exported = state.exportedAt().map(at -> "Last exported " + times.exact((double) at.getEpochSecond()) + " " + times.zoneName()
                 + ", over " + Numbers.counted(state.exportedLeaves(), "leaf", "leaves") + " of " + Numbers.whole(state.leaves()))
-                .orElse("None was exported yet");
+                .orElse(text("oversight.none-was-exported-yet"));
         if (state.folder().isEmpty()) {
-            return new Strip(true, "No folder for signed heads",
-                    "Choose one of your own, as on a drive that you take with you: only heads outside show that the log was not written anew.",
+            return new Strip(true, text("oversight.no-folder-for-signed-heads"),
+                    text("oversight.choose-one-of-your-own"),
                     false);
         }
         var folder = state.folder().get();
         if (!state.isReached()) {
-            return new Strip(true, "Signed heads do not leave the station",
+            return new Strip(true, text("oversight.signed-heads-do-not-leave"),
                     folder + " is not there, or cannot be written: plug the drive in, or choose another folder. " + exported + ".", false);
         }
         return state.isOverdue(clock.now())
-                ? new Strip(true, "The last signed head is older than a week", exported + ". Folder: " + folder, true)
-                : new Strip(false, "Signed heads leave the station", exported + ". Folder: " + folder, true);
+                ? new Strip(true, text("oversight.the-last-signed-head-is"), exported + ". Folder: " + folder, true)
+                : new Strip(false, text("oversight.signed-heads-leave-the-station"), exported + ". Folder: " + folder, true);
     }
 }

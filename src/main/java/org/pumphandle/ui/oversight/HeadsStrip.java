@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,10 +29,10 @@ final class HeadsStrip extends HBox {
         title.setId("heads-title");
         var words = Controls.paragraph("", "heads-words");
         words.setId("heads-words");
-        var choose = new Button("Choose folder\u2026", Controls.icon(Feather.FOLDER));
+        var choose = new Button(text("oversight.choose-folder"), Controls.icon(Feather.FOLDER));
         choose.setId("heads-choose");
         choose.setOnAction(_ -> folder.get().ifPresent(model::choose));
-        var export = new Button("Export now", Controls.icon(Feather.UPLOAD));
+        var export = new Button(text("oversight.export-now"), Controls.icon(Feather.UPLOAD));
         export.setId("heads-export");
         export.setOnAction(_ -> model.export());
         for (var button : new Button[]{choose, export}) {
@@ -45,7 +47,7 @@ final class HeadsStrip extends HBox {
             title.setGraphic(isWarning
                     ? Controls.icon(Feather.ALERT_TRIANGLE, "error-icon")
                     : Controls.icon(Feather.CHECK_CIRCLE, "done-icon"));
-            title.setText(found.map(HeadsModel.Strip::title).orElse("Looking after signed heads\u2026"));
+            title.setText(found.map(HeadsModel.Strip::title).orElse(text("oversight.looking-after-signed-heads")));
             words.setText(found.map(HeadsModel.Strip::words).orElse(""));
             export.setDisable(!found.map(HeadsModel.Strip::canExport).orElse(false));
         });

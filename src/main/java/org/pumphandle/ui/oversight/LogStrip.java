@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,11 +26,12 @@ final class LogStrip extends HBox {
         texts.getStyleClass().add("verified");
         texts.setAlignment(Pos.CENTER_LEFT);
         model.verifiedProperty().subscribe(this::show);
-        getChildren().addAll(texts, button("log-verify", "Verify the log", Feather.ACTIVITY, model::verify),
-                button("log-export", "Export the log\u2026", Feather.DOWNLOAD,
-                        () -> files.saveAs("Export the log", model.fileName("log", ".txt")).ifPresent(model::exportLog)),
-                button("log-report", "Report as PDF\u2026", Feather.FILE_TEXT,
-                        () -> files.saveAs("Report as PDF", model.fileName("oversight", ".pdf")).ifPresent(model::report)));
+        getChildren().addAll(texts, button("log-verify", text("oversight.verify-the-log"), Feather.ACTIVITY, model::verify),
+                button("log-export", text("oversight.export-the-log"), Feather.DOWNLOAD,
+                        () -> files.saveAs(text("oversight.export-the-log-2"), model.fileName("log", ".txt")).ifPresent(model::exportLog)),
+                button("log-report", text("oversight.report-as-pdf"), Feather.FILE_TEXT,
+                        () -> files.saveAs(text("oversight.report-as-pdf-2"), model.fileName("oversight", ".pdf"))
+                                .ifPresent(model::report)));
     }
 
     private static Button button(String id, String says, Feather icon, Runnable onAction) {
@@ -40,7 +43,8 @@ final class LogStrip extends HBox {
     }
 
     private void show(Optional<Verified> verified) {
-        var title = Controls.paragraph(verified.map(Verified::inWords).orElse("Not verified since you signed in"), Styles.TEXT_BOLD);
+        var title = Controls.paragraph(verified.map(Verified::inWords).orElse(text("oversight.not-verified-since-you-signed")),
+                Styles.TEXT_BOLD);
         title.setId("log-verified");
         title.setGraphic(verified.map(found -> found.faults().isEmpty()
                 ? Controls.icon(Feather.CHECK_CIRCLE, "done-icon")

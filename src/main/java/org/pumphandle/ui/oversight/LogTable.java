@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -25,15 +27,15 @@ final class LogTable {
     static TableView<LoggedEntry> of(OversightModel model) {
         var log = model.log();
         var times = model.times();
-        var table = LinkedTable.of("log-table", "Entries of the log", log.entries());
+        var table = LinkedTable.of("log-table", text("oversight.entries-of-the-log"), log.entries());
         var columns = table.getColumns();
-        columns.add(Columns.number("Leaf", 58, entry -> entry.leaf().index(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.number(text("oversight.leaf"), 58, entry -> entry.leaf().index(), n -> Numbers.whole((long) n)));
         columns.add(Columns.time("Time, " + times.zoneName(), TIME_PX, entry -> (double) entry.leaf().at().getEpochSecond(), times::exact));
-        columns.add(Columns.text("Account", 96, model::accountName));
-        columns.add(Columns.text("Role", 84, entry -> entry.leaf().role()));
-        columns.add(Columns.text("Action", 130, entry -> ActionWords.of(entry.leaf().action())));
-        columns.add(Columns.text("Case", 76, OversightModel::caseId));
-        columns.add(Columns.text("Text", 220, model::text));
+        columns.add(Columns.text(text("oversight.account"), 96, model::accountName));
+        columns.add(Columns.text(text("oversight.role"), 84, entry -> entry.leaf().role()));
+        columns.add(Columns.text(text("oversight.action"), 130, entry -> ActionWords.of(entry.leaf().action())));
+        columns.add(Columns.text(text("oversight.case"), 76, OversightModel::caseId));
+        columns.add(Columns.text(text("oversight.text"), 220, model::text));
         columns.getFirst().setMaxWidth(LEAF_MOST_PX);
         columns.get(1).setMinWidth(TIME_PX);
         // The order is the log's; of more than is loaded no other can be shown.
@@ -68,11 +70,12 @@ final class LogTable {
 
     private static Node placeholder(OversightModel model, LogModel.State state) {
         if (!state.isRead()) {
-            return Controls.emptyState(Feather.BOOK_OPEN, "Reading\u2026", "The entries come in a moment.");
+            return Controls.emptyState(Feather.BOOK_OPEN, text("oversight.reading"), text("oversight.the-entries-come-in-a"));
         }
-        var title = model.filter().caseProperty().get().map(caseId -> "Nothing is known of case " + caseId).orElse("No entry");
+        var title = model.filter().caseProperty().get().map(caseId -> "Nothing is known of case " + caseId)
+                .orElse(text("oversight.no-entry"));
         return Controls.emptyState(Feather.BOOK_OPEN, title, state.words().endsWith("entries")
-                ? "Choose other days, another account or action, or show all with Esc. What was erased is found by its days and its account only."
+                ? text("oversight.choose-other-days-another-account")
                 : state.words());
     }
 }

@@ -17,6 +17,7 @@ import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.Work;
 
 /** What an overseer sees: the log, whether it holds, who may sign in, and no personal data. JavaFX thread. */
@@ -45,7 +46,8 @@ public final class OversightModel {
         }
 
         String inWords() {
-            return (faults.isEmpty() ? "The log is sound: every leaf, subtree and signature fits" : "The log does not hold") + ", " + at;
+            return (faults.isEmpty() ? Words.text("oversight.the-log-is-sound-every") : Words.text("oversight.the-log-does-not-hold"))
+                    + ", " + at;
         }
     }
 
@@ -160,7 +162,7 @@ public final class OversightModel {
     /** What an account is called; of details that were erased, or of the station itself, too. */
     String accountName(int number) {
         return number == NOBODY
-                ? "nobody signed in"
+                ? Words.text("oversight.nobody-signed-in")
                 : accounts.stream().map(Accounts.Summary::account).filter(one -> one.number() == number).map(one -> one.name()).findFirst()
                         .orElse("account " + Numbers.whole(number));
     }

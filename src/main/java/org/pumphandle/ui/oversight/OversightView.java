@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,21 +29,22 @@ public final class OversightView extends BorderPane {
         setId("oversight");
         getStyleClass().add("pane");
         var proof = new ProofView(model,
-                () -> files.saveAs("Save the proof", model.proof().fileName()).ifPresent(model::saveProof));
+                () -> files.saveAs(text("oversight.save-the-proof"), model.proof().fileName()).ifPresent(model::saveProof));
         proof.setMinWidth(240);
         var columns = new SplitPane(left(), proof);
         columns.setDividerPositions(0.7);
         SplitPane.setResizableWithParent(proof, false);
         setTop(new VBox(head(), filter));
         setCenter(columns);
-        setBottom(new VBox(new LogStrip(model, files), new HeadsStrip(model.heads(), () -> files.folder("Folder for signed heads"))));
+        setBottom(new VBox(new LogStrip(model, files),
+                new HeadsStrip(model.heads(), () -> files.folder(text("oversight.folder-for-signed-heads")))));
     }
 
     private Node head() {
         var title = Controls.label("", "pane-title");
         title.setId("log-title");
         title.textProperty().bind(model.filter().caseProperty().map(one -> one.map(id -> "History of case " + id + ", oldest first")
-                .orElse("Log, newest first")));
+                .orElse(text("oversight.log-newest-first"))));
         var count = Controls.label("", "count");
         count.setId("log-count");
         count.textProperty().bind(model.log().stateProperty().map(LogModel.State::words));
@@ -52,10 +55,10 @@ public final class OversightView extends BorderPane {
     }
 
     private Node left() {
-        var statistics = tab("tab-statistics", "Statistics", new StatisticsView(model.statistics()));
+        var statistics = tab("tab-statistics", text("oversight.statistics"), new StatisticsView(model.statistics()));
         statistics.selectedProperty().subscribe(model.statistics()::setShown);
-        tabs.getTabs().addAll(tab("tab-entries", "Entries", LogTable.of(model)), statistics,
-                tab("tab-accounts", "Accounts", AccountTable.of(model.accounts(), model.times())));
+        tabs.getTabs().addAll(tab("tab-entries", text("oversight.entries"), LogTable.of(model)), statistics,
+                tab("tab-accounts", text("oversight.accounts"), AccountTable.of(model.accounts(), model.times())));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
         return tabs;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class ProofView extends BorderPane {
         this.onSave = onSave;
         setId("proof");
         getStyleClass().add("pane");
-        var head = new HBox(Controls.label("Chosen line", "pane-title"));
+        var head = new HBox(Controls.label(text("oversight.chosen-line"), "pane-title"));
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
@@ -49,8 +51,8 @@ final class ProofView extends BorderPane {
 
     private void show(Optional<LoggedEntry> chosen) {
         if (chosen.isEmpty()) {
-            setCenter(Controls.emptyState(Feather.SHIELD, "No line is chosen",
-                    "Choose a line to see it in full, and to prove that it stands in the log as it was signed."));
+            setCenter(Controls.emptyState(Feather.SHIELD, text("oversight.no-line-is-chosen"),
+                    text("oversight.choose-a-line-to-see")));
             return;
         }
         var entry = chosen.get();
@@ -65,12 +67,12 @@ final class ProofView extends BorderPane {
         var grid = new GridPane();
         grid.getStyleClass().add("proof-facts");
         var times = model.times();
-        line(grid, "Leaf", Numbers.whole(entry.leaf().index()));
-        line(grid, "Time", times.withDay((double) entry.leaf().at().getEpochSecond()) + " " + times.zoneName());
-        line(grid, "Account", model.accountName(entry) + " (" + entry.leaf().role() + ")");
-        line(grid, "Action", ActionWords.of(entry.leaf().action()));
-        line(grid, "Case", OversightModel.caseId(entry));
-        line(grid, "Text", model.text(entry));
+        line(grid, text("oversight.leaf"), Numbers.whole(entry.leaf().index()));
+        line(grid, text("oversight.time"), times.withDay((double) entry.leaf().at().getEpochSecond()) + " " + times.zoneName());
+        line(grid, text("oversight.account"), model.accountName(entry) + " (" + entry.leaf().role() + ")");
+        line(grid, text("oversight.action"), ActionWords.of(entry.leaf().action()));
+        line(grid, text("oversight.case"), OversightModel.caseId(entry));
+        line(grid, text("oversight.text"), model.text(entry));
         return grid;
     }
 
@@ -85,7 +87,7 @@ final class ProofView extends BorderPane {
     }
 
     private Node buttons(LoggedEntry entry) {
-        var prove = new Button("Prove this line", Controls.icon(Feather.SHIELD));
+        var prove = new Button(text("oversight.prove-this-line"), Controls.icon(Feather.SHIELD));
         prove.setId("proof-make");
         prove.getStyleClass().add(Styles.ACCENT);
         prove.setOnAction(_ -> model.proof().prove());
@@ -93,7 +95,7 @@ final class ProofView extends BorderPane {
         row.getStyleClass().add("row");
         var caseId = OversightModel.caseId(entry);
         if (!caseId.isEmpty() && model.filter().caseProperty().get().isEmpty()) {
-            var history = new Button("Case history", Controls.icon(Feather.LIST));
+            var history = new Button(text("oversight.case-history-2"), Controls.icon(Feather.LIST));
             history.setId("proof-history");
             history.setOnAction(_ -> model.filter().follow(Optional.of(caseId)));
             row.getChildren().add(history);
@@ -102,14 +104,13 @@ final class ProofView extends BorderPane {
     }
 
     private static Node unproven() {
-        return Controls.paragraph("A proof shows that this line is in the log that the station signed, word for word. Asking for one is an "
-                + "entry of the log itself.", Styles.TEXT_MUTED);
+        return Controls.paragraph(text("oversight.a-proof-shows-that-this"), Styles.TEXT_MUTED);
     }
 
     private Node proven(ProvenLeaf proven) {
         var holds = Controls.paragraph(proven.holds()
-                ? "The proof holds: the line is in the log that the station signed."
-                : "The proof does not hold: the log was changed. Verify it, and take a backup in its place.", Styles.TEXT_BOLD);
+                ? text("oversight.the-proof-holds-the-line")
+                : text("oversight.the-proof-does-not-hold"), Styles.TEXT_BOLD);
         holds.setId("proof-holds");
         holds.setGraphic(proven.holds()
                 ? Controls.icon(Feather.CHECK_CIRCLE, "done-icon")
@@ -120,16 +121,16 @@ final class ProofView extends BorderPane {
                 + times.exact((double) head.at().getEpochSecond()) + " " + times.zoneName() + "\nroot " + head.root();
         var path = new StringBuilder();
         proven.path().forEach(hash -> path.append(hash).append('\n'));
-        var copy = new Button("Copy", Controls.icon(Feather.COPY));
+        var copy = new Button(text("oversight.copy"), Controls.icon(Feather.COPY));
         copy.setId("proof-copy");
         copy.setOnAction(_ -> copy(proven.fileText()));
-        var save = new Button("Save\u2026", Controls.icon(Feather.SAVE));
+        var save = new Button(text("oversight.save"), Controls.icon(Feather.SAVE));
         save.setId("proof-save");
         save.setOnAction(_ -> onSave.run());
         var buttons = new HBox(copy, save);
         buttons.getStyleClass().add("row");
-        var box = new VBox(holds, buttons, part("Leaf", "proof-leaf", proven.leafText().replace("\t", "  "), 4),
-                part("Signed head", "proof-head", text, 5),
+        var box = new VBox(holds, buttons, part(text("oversight.leaf"), "proof-leaf", proven.leafText().replace("\t", "  "), 4),
+                part(text("oversight.signed-head"), "proof-head", text, 5),
                 part("Path to the root, " + Numbers.counted(proven.path().size(), "hash", "hashes"), "proof-path", path.toString().strip(),
                         Math.clamp(2L * proven.path().size() + 1, 2, 14)));
         box.getStyleClass().add("proof-parts");

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,14 +23,14 @@ final class StatisticsView extends StackPane {
     StatisticsView(StatisticsModel model) {
         setId("statistics");
         model.tableProperty().subscribe(table -> getChildren().setAll(table.lines().isEmpty()
-                ? Controls.emptyState(Feather.BAR_CHART_2, "Nothing to count", "No entry is let through by the filter.")
+                ? Controls.emptyState(Feather.BAR_CHART_2, text("oversight.nothing-to-count"), text("oversight.no-entry-is-let-through"))
                 : scroll(table)));
     }
 
     private static Node scroll(Table table) {
         var grid = new GridPane();
         grid.getStyleClass().add("statistics");
-        addHead(grid, "All", 1);
+        addHead(grid, text("oversight.all"), 1);
         for (int column = 0; column < table.kinds().size(); column++) {
             addHead(grid, table.kinds().get(column).words(), column + 2);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.search;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +90,7 @@ public final class SearchModel {
     void begin() {
         if (!open.get()) {
             open.set(true);
-            advice.set("Reading the index\u2026");
+            advice.set(text("search.reading-the-index"));
             reads.ask(station.search(), begun -> {
                 search = Optional.of(begun);
                 ask();
@@ -108,7 +110,7 @@ public final class SearchModel {
     private void ask() {
         search.ifPresent(begun -> {
             var wanted = text.get();
-            reads.ask(Job.of("Search", (_, _) -> begun.find(wanted, MOST)), this::show);
+            reads.ask(Job.of(text("search.search"), (_, _) -> begun.find(wanted, MOST)), this::show);
         });
     }
 
@@ -122,8 +124,8 @@ public final class SearchModel {
         });
         problem.set("");
         advice.set(text.get().isBlank()
-                ? "Words or their beginnings, and filters: kind:batch, status:open, onset:>2020-03-01, rule:who, by:anna, day:2020-03-09"
-                : "Nothing fits. A word is found by its beginning, and with a slip from four letters on; take a word or a filter away.");
+                ? text("search.words-or-their-beginnings-and")
+                : text("search.nothing-fits-a-word-is"));
         rows.setAll(next);
         chosen.set(hits().stream().findFirst());
     }

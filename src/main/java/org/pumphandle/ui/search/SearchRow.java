@@ -1,5 +1,7 @@
 package org.pumphandle.ui.search;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchHit;
 
@@ -15,9 +17,9 @@ sealed interface SearchRow {
     record Heading(RecordKind kind, int count, int shown) implements SearchRow {
         String words() {
             var name = switch (kind) {
-                case CASE -> "Cases";
-                case BATCH -> "Batches";
-                case IMPORT -> "Imports";
+                case CASE -> text("search.cases");
+                case BATCH -> text("search.batches");
+                case IMPORT -> text("search.imports");
             };
             return count > shown ? name + "  \u00b7  " + shown + " of " + count : name + "  \u00b7  " + count;
         }

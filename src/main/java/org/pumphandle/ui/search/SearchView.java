@@ -1,5 +1,7 @@
 package org.pumphandle.ui.search;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
@@ -35,8 +37,8 @@ public final class SearchView {
         this.model = model;
         this.list = list();
         box.setId("search");
-        box.setPromptText("Search cases, batches and imports");
-        box.setAccessibleText("Search cases, batches and imports");
+        box.setPromptText(text("search.search-cases-batches-and-imports"));
+        box.setAccessibleText(text("search.search-cases-batches-and-imports"));
         box.setLeft(Controls.icon(Feather.SEARCH, "inside-icon"));
         box.textProperty().bindBidirectional(model.textProperty());
         box.focusedProperty().subscribe((_, isFocused) -> {
@@ -62,7 +64,7 @@ public final class SearchView {
 
     /** What opens the box, for the head of the window. */
     public Button button() {
-        var button = Controls.iconButton("open-search", Feather.SEARCH, "Search (Ctrl+K or /)");
+        var button = Controls.iconButton("open-search", Feather.SEARCH, text("search.search-ctrl-k-or"));
         button.setOnAction(_ -> open());
         return button;
     }

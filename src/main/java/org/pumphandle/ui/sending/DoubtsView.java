@@ -1,5 +1,7 @@
 package org.pumphandle.ui.sending;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -31,8 +33,7 @@ public final class DoubtsView extends BorderPane {
         this.model = model;
         setId("doubts");
         var advice = Controls.paragraph(
-                "Before the carrier said whether it has these messages the connection or the program ended. None is sent again by "
-                        + "itself. Ask the carrier, by batch and time, then choose messages and say what became of them.",
+                text("sending.before-the-carrier-said-whether"),
                 Styles.TEXT_MUTED, "doubts-advice");
         setTop(advice);
         setCenter(table());
@@ -47,22 +48,21 @@ public final class DoubtsView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("doubts-table", "Messages in doubt", model.doubts());
+        var table = LinkedTable.of("doubts-table", text("sending.messages-in-doubt"), model.doubts());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.number("Message", 80, DoubtfulMessage::number, n -> Numbers.whole((long) n)));
-        columns.add(Columns.number("Batch", 60, DoubtfulMessage::batch, n -> Numbers.whole((long) n)));
-        columns.add(Columns.text("Carrier", 140, one -> MessageWords.carrier(one.carrier())));
-        columns.add(Columns.time("Since", 150, one -> MessageWords.seconds(one.since()), times::exact));
-        columns.add(Columns.text("Why", 420, DoubtfulMessage::reason));
+        columns.add(Columns.number(text("sending.message"), 80, DoubtfulMessage::number, n -> Numbers.whole((long) n)));
+        columns.add(Columns.number(text("sending.batch"), 60, DoubtfulMessage::batch, n -> Numbers.whole((long) n)));
+        columns.add(Columns.text(text("sending.carrier"), 140, one -> MessageWords.carrier(one.carrier())));
+        columns.add(Columns.time(text("sending.since"), 150, one -> MessageWords.seconds(one.since()), times::exact));
+        columns.add(Columns.text(text("sending.why"), 420, DoubtfulMessage::reason));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         var selection = table.getSelectionModel();
         selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection.getSelectedItems().addListener(
                 (ListChangeListener<DoubtfulMessage>) _ -> model.choose(List.copyOf(selection.getSelectedItems())));
-        table.setPlaceholder(Controls.emptyState(Feather.CHECK_CIRCLE, "No message is in doubt",
-                "Where a connection breaks before the carrier answered, the message stands here until a supervisor has asked the carrier. Send "
-                        + "approved batches under Batches."));
+        table.setPlaceholder(Controls.emptyState(Feather.CHECK_CIRCLE, text("sending.no-message-is-in-doubt"),
+                text("sending.where-a-connection-breaks-before")));
         return table;
     }
 
@@ -76,7 +76,7 @@ public final class DoubtsView extends BorderPane {
         yes.getStyleClass().add(Styles.DANGER);
         yes.disableProperty().bind(model.attempt().busyProperty());
         yes.setOnAction(_ -> model.confirm());
-        var no = new Button("Not now");
+        var no = new Button(text("sending.not-now"));
         no.setId("doubts-no");
         no.setOnAction(_ -> model.keep());
         var row = new HBox(yes, no);
@@ -91,9 +91,9 @@ public final class DoubtsView extends BorderPane {
 
     private static String verb(DoubtDecision decision) {
         return switch (decision) {
-            case WAS_HANDED_OVER -> "It was sent";
-            case SEND_AGAIN -> "Send once more";
-            case GIVE_UP -> "Give up";
+            case WAS_HANDED_OVER -> text("sending.it-was-sent");
+            case SEND_AGAIN -> text("sending.send-once-more");
+            case GIVE_UP -> text("sending.give-up");
         };
     }
 
@@ -101,11 +101,11 @@ public final class DoubtsView extends BorderPane {
         var count = Controls.label("", Styles.TEXT_MUTED);
         count.setId("doubts-chosen");
         count.textProperty().bind(model.chosenProperty().map(chosen -> chosen.isEmpty()
-                ? "Choose messages; Ctrl+A chooses all."
+                ? text("sending.choose-messages-ctrl-a-chooses")
                 : Numbers.whole(chosen.size()) + " of " + Numbers.whole(model.doubts().size()) + " chosen"));
-        var row = new HBox(count, new Spacer(), decision("doubts-give-up", "Give up\u2026", Feather.SLASH, DoubtDecision.GIVE_UP),
-                decision("doubts-again", "It was not sent\u2026", Feather.ROTATE_CW, DoubtDecision.SEND_AGAIN),
-                decision("doubts-sent", "It was sent\u2026", Feather.CHECK, DoubtDecision.WAS_HANDED_OVER));
+        var row = new HBox(count, new Spacer(), decision("doubts-give-up", text("sending.give-up-2"), Feather.SLASH, DoubtDecision.GIVE_UP),
+                decision("doubts-again", text("sending.it-was-not-sent"), Feather.ROTATE_CW, DoubtDecision.SEND_AGAIN),
+                decision("doubts-sent", text("sending.it-was-sent-2"), Feather.CHECK, DoubtDecision.WAS_HANDED_OVER));
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

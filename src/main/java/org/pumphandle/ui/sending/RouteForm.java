@@ -19,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import org.pumphandle.model.RouteField;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.station.GatewayCheck;
+import org.pumphandle.ui.common.Words;
 
 /** A carrier's route as it is typed. What is wrong is said field by field once somebody tried to save it, and follows what is typed then. JavaFX thread. */
 final class RouteForm {
@@ -122,10 +123,10 @@ final class RouteForm {
     }
 
     private Optional<RouteSettings> read(Map<RouteField, String> wrong) {
-        var from = parsed(RouteField.QUIET_FROM, LocalTime::parse, "a time such as 21:00", wrong);
-        var to = parsed(RouteField.QUIET_TO, LocalTime::parse, "a time such as 08:00", wrong);
-        var zone = parsed(RouteField.ZONE, ZoneId::of, "a zone such as Asia/Jerusalem", wrong);
-        var way = gateway.get() ? gateway(wrong) : parsed(RouteField.FOLDER, RouteForm::folder, "a folder", wrong);
+        var from = parsed(RouteField.QUIET_FROM, LocalTime::parse, Words.text("sending.a-time-such-as-21"), wrong);
+        var to = parsed(RouteField.QUIET_TO, LocalTime::parse, Words.text("sending.a-time-such-as-08"), wrong);
+        var zone = parsed(RouteField.ZONE, ZoneId::of, Words.text("sending.a-zone-such-as-asia"), wrong);
+        var way = gateway.get() ? gateway(wrong) : parsed(RouteField.FOLDER, RouteForm::folder, Words.text("sending.a-folder"), wrong);
         if (way.orElse(null) instanceof RouteSettings.Gateway typed) {
             wrong.putAll(GatewayCheck.problems(typed, text(RouteField.PASSWORD).get().toCharArray()));
         }
@@ -134,9 +135,9 @@ final class RouteForm {
     }
 
     private Optional<RouteSettings.Way> gateway(Map<RouteField, String> wrong) {
-        var port = parsed(RouteField.PORT, Integer::parseInt, "a port such as 2775", wrong);
-        var window = parsed(RouteField.WINDOW, Integer::parseInt, "a whole number such as 20", wrong);
-        var perSecond = parsed(RouteField.PER_SECOND, Double::parseDouble, "a number such as 50", wrong);
+        var port = parsed(RouteField.PORT, Integer::parseInt, Words.text("sending.a-port-such-as-2775"), wrong);
+        var window = parsed(RouteField.WINDOW, Integer::parseInt, Words.text("sending.a-whole-number-such-as"), wrong);
+        var perSecond = parsed(RouteField.PER_SECOND, Double::parseDouble, Words.text("sending.a-number-such-as-50"), wrong);
         return port.flatMap(at -> window.flatMap(most -> perSecond.map(rate -> new RouteSettings.Gateway(typed(RouteField.HOST), at,
                 typed(RouteField.CERTIFICATE), typed(RouteField.SYSTEM_ID), "", typed(RouteField.SOURCE), rate, most))));
     }

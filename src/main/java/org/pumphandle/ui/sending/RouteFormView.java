@@ -1,5 +1,7 @@
 package org.pumphandle.ui.sending;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,7 @@ final class RouteFormView extends StackPane {
         this.files = files;
         setId("route");
         getStyleClass().add("report-side");
-        var nothing = Controls.emptyState(Feather.SHARE_2, "No carrier chosen", "Choose one in the list to say how its messages leave.");
+        var nothing = Controls.emptyState(Feather.SHARE_2, text("sending.no-carrier-chosen"), text("sending.choose-one-in-the-list"));
         var scroll = new ScrollPane(all());
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
@@ -62,7 +64,7 @@ final class RouteFormView extends StackPane {
     }
 
     private Node below() {
-        var save = Controls.wordButton("route-save", "Save route", Feather.CHECK, model::save);
+        var save = Controls.wordButton("route-save", text("sending.save-route"), Feather.CHECK, model::save);
         save.getStyleClass().add(Styles.ACCENT);
         save.disableProperty().bind(model.attempt().busyProperty());
         var box = new VBox(Controls.problem("route-problem", model.attempt().problemProperty()), Controls.buttons(save));
@@ -72,7 +74,7 @@ final class RouteFormView extends StackPane {
 
     private Node way() {
         var group = new ToggleGroup();
-        var folder = new RadioButton("Signed files into a folder");
+        var folder = new RadioButton(text("sending.signed-files-into-a-folder"));
         folder.setId("route-by-folder");
         folder.setToggleGroup(group);
         var gateway = new RadioButton("SMPP gateway");
@@ -92,41 +94,45 @@ final class RouteFormView extends StackPane {
     }
 
     private Node folder() {
-        var choose = Controls.iconButton("route-folder-choose", Feather.FOLDER, "Choose the folder");
-        choose.setOnAction(_ -> files.folder("Choose the folder of hand-off files").ifPresent(
+        var choose = Controls.iconButton("route-folder-choose", Feather.FOLDER, text("sending.choose-the-folder"));
+        choose.setOnAction(_ -> files.folder(text("sending.choose-the-folder-of-hand")).ifPresent(
                 chosen -> form.text(RouteField.FOLDER).set(chosen.toString())));
-        var box = new VBox(field(RouteField.FOLDER, "Folder, of this carrier alone", "where the carrier takes the files from", choose),
-                hint("For tokens of the carrier's own. Messages to numbers cannot leave in files."));
+        var box = new VBox(
+                field(RouteField.FOLDER, text("sending.folder-of-this-carrier-alone"), text("sending.where-the-carrier-takes-the"), choose),
+                hint(text("sending.for-tokens-of-the-carriers")));
         box.getStyleClass().add("field");
         return box;
     }
 
     private Node gateway() {
-        var choose = Controls.iconButton("route-certificate-choose", Feather.FOLDER, "Choose a file of trusted certificates");
+        var choose = Controls.iconButton("route-certificate-choose", Feather.FOLDER, text("sending.choose-a-file-of-trusted"));
         choose.setOnAction(_ -> files.files(CERTIFICATES).stream().findFirst().ifPresent(
                 chosen -> form.text(RouteField.CERTIFICATE).set(chosen.toString())));
-        var box = new VBox(row(field(RouteField.HOST, "Host", "name or address"), field(RouteField.PORT, "Port", "")),
-                field(RouteField.CERTIFICATE, "Certificate: SHA-256 fingerprint, or a file of those that are trusted",
-                        "none for a gateway on this computer", choose),
-                row(field(RouteField.SYSTEM_ID, "System id", "who the station is to it"), password()),
-                hint("The password is never shown. It is typed again with every change, so that it goes to no other gateway unnoticed."),
-                row(field(RouteField.SOURCE, "Sender", ""), field(RouteField.PER_SECOND, "Segments a second", ""),
-                        field(RouteField.WINDOW, "Window", "")),
-                hint("The sender is what recipients see. The window is how many messages may wait for the gateway's answer at once: as many may "
-                        + "be in doubt when the connection breaks."));
+        var box = new VBox(
+                row(field(RouteField.HOST, text("sending.host"), text("sending.name-or-address")),
+                        field(RouteField.PORT, text("sending.port"), "")),
+                field(RouteField.CERTIFICATE, text("sending.certificate-sha-256-fingerprint-or"),
+                        text("sending.none-for-a-gateway-on"), choose),
+                row(field(RouteField.SYSTEM_ID, text("sending.system-id"), text("sending.who-the-station-is-to")), password()),
+                hint(text("sending.the-password-is-never-shown")),
+                row(field(RouteField.SOURCE, text("sending.sender"), ""),
+                        field(RouteField.PER_SECOND, text("sending.segments-a-second"), ""),
+                        field(RouteField.WINDOW, text("sending.window"), "")),
+                hint(text("sending.the-sender-is-what-recipients")));
         box.getStyleClass().add("warning-sections");
         return box;
     }
 
     private Region password() {
-        return under(RouteField.PASSWORD, Controls.field("Password",
-                NewPassphraseFields.passphrase("route-password", "Password of the gateway", form.text(RouteField.PASSWORD))));
+        return under(RouteField.PASSWORD, Controls.field(text("sending.password"),
+                NewPassphraseFields.passphrase("route-password", text("sending.password-of-the-gateway"), form.text(RouteField.PASSWORD))));
     }
 
     private Node quiet() {
-        var box = new VBox(row(field(RouteField.QUIET_FROM, "Quiet from", ""), field(RouteField.QUIET_TO, "Quiet to", ""),
-                field(RouteField.ZONE, "Recipients' time zone", "such as Asia/Jerusalem")),
-                hint("Nothing is sent in quiet hours of the recipients' clocks. The same time twice: there are none."));
+        var box = new VBox(
+                row(field(RouteField.QUIET_FROM, text("sending.quiet-from"), ""), field(RouteField.QUIET_TO, text("sending.quiet-to"), ""),
+                        field(RouteField.ZONE, text("sending.recipients-time-zone"), text("sending.such-as-asia-jerusalem"))),
+                hint(text("sending.nothing-is-sent-in-quiet")));
         box.getStyleClass().add("field");
         return box;
     }

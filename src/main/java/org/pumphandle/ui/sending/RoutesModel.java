@@ -1,5 +1,7 @@
 package org.pumphandle.ui.sending;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class RoutesModel {
                 case RouteSettings.Folder(var folder) -> "Signed files into " + folder;
                 case RouteSettings.Gateway gateway -> "SMPP gateway " + gateway.host() + ":" + gateway.port() + " as " + gateway.source()
                         + ", " + Numbers.plain(gateway.perSecond()) + " a second";
-            }).orElse("None, messages wait");
+            }).orElse(text("sending.none-messages-wait"));
         }
 
         String quiet() {
@@ -93,7 +95,7 @@ public final class RoutesModel {
     public void refresh() {
         var routes = jobs.routes();
         var carriers = jobs.carriers();
-        read.ask(Job.of("Read the routes", (progress, cancellation) -> new Found(routes.run(progress, cancellation),
+        read.ask(Job.of(text("sending.read-the-routes"), (progress, cancellation) -> new Found(routes.run(progress, cancellation),
                 carriers.run(progress, cancellation))), this::show);
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.sending;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,20 +29,20 @@ public final class RoutesView extends SplitPane {
     }
 
     private static TableView<Entry> table(RoutesModel model) {
-        var table = LinkedTable.of("routes-table", "Routes", model.entries());
+        var table = LinkedTable.of("routes-table", text("sending.routes"), model.entries());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        var carrier = Columns.text("Carrier", CARRIER_PX, (Entry entry) -> MessageWords.carrier(entry.carrier()));
+        var carrier = Columns.text(text("sending.carrier"), CARRIER_PX, (Entry entry) -> MessageWords.carrier(entry.carrier()));
         carrier.setMinWidth(CARRIER_PX);
         columns.add(carrier);
-        columns.add(Columns.text("Route", 280, Entry::way));
-        var quiet = Columns.text("Quiet hours", QUIET_PX, Entry::quiet);
+        columns.add(Columns.text(text("sending.route"), 280, Entry::way));
+        var quiet = Columns.text(text("sending.quiet-hours"), QUIET_PX, Entry::quiet);
         quiet.setMinWidth(QUIET_PX);
         columns.add(quiet);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
-        table.setPlaceholder(Controls.emptyState(Feather.SHARE_2, "No carrier yet",
-                "Carriers stand here once fixes of their subscribers were imported. A route says how messages to these leave."));
+        table.setPlaceholder(Controls.emptyState(Feather.SHARE_2, text("sending.no-carrier-yet"),
+                text("sending.carriers-stand-here-once-fixes")));
         return table;
     }
 }

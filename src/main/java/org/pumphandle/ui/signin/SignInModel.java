@@ -1,5 +1,7 @@
 package org.pumphandle.ui.signin;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -79,14 +81,14 @@ public final class SignInModel {
         }
         problem.set("");
         if (account.get().isBlank() || passphrase.length == 0) {
-            problem.set(account.get().isBlank() ? "Type the name of your account." : "Type your passphrase.");
+            problem.set(account.get().isBlank() ? text("signin.type-the-name-of-your") : text("signin.type-your-passphrase"));
             return;
         }
         try {
             var directory = Path.of(folder.get().strip());
             if (folder.get().isBlank() || !Files.isDirectory(directory)) {
                 problem.set(folder.get().isBlank()
-                        ? "Choose the station's folder."
+                        ? text("signin.choose-the-stations-folder")
                         : "There is no folder " + directory + ". Choose the folder that the station was made in.");
                 return;
             }
@@ -99,7 +101,7 @@ public final class SignInModel {
     private void start(Path directory, char[] passphrase) {
         opening.set(true);
         var name = account.get().strip();
-        runner.start(Job.of("Open station", (_, _) -> {
+        runner.start(Job.of(text("signin.open-station"), (_, _) -> {
             try {
                 return opener.open(directory, name, passphrase);
             } finally {

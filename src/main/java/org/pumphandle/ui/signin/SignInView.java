@@ -1,5 +1,7 @@
 package org.pumphandle.ui.signin;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
@@ -32,8 +34,8 @@ public final class SignInView extends StackPane {
         this.files = files;
         setId("sign-in");
         getStyleClass().add("sign-in");
-        var card = new VBox(Controls.icon(Feather.DROPLET, "brand-icon"), Controls.label("Pumphandle", Styles.TITLE_2),
-                Controls.label("Open a station to trace contacts", Styles.TEXT_MUTED), folderField(), accountField(), passphraseField(),
+        var card = new VBox(Controls.icon(Feather.DROPLET, "brand-icon"), Controls.label(text("signin.pumphandle"), Styles.TITLE_2),
+                Controls.label(text("signin.open-a-station-to-trace"), Styles.TEXT_MUTED), folderField(), accountField(), passphraseField(),
                 problem(), open());
         card.getStyleClass().addAll("sign-in-card", Styles.ELEVATED_1);
         card.setAlignment(Pos.TOP_CENTER);
@@ -46,7 +48,7 @@ public final class SignInView extends StackPane {
 
     /** Lets the user choose the station's folder. */
     public void browse() {
-        files.folder("Choose the station's folder").ifPresent(chosen -> {
+        files.folder(text("signin.choose-the-stations-folder-2")).ifPresent(chosen -> {
             model.folderProperty().set(chosen.toString());
             next().requestFocus();
         });
@@ -59,31 +61,31 @@ public final class SignInView extends StackPane {
 
     private Node folderField() {
         folder.setId("station-folder");
-        folder.setPromptText("Folder of the station");
-        folder.setAccessibleText("Folder of the station");
+        folder.setPromptText(text("signin.folder-of-the-station"));
+        folder.setAccessibleText(text("signin.folder-of-the-station"));
         folder.textProperty().bindBidirectional(model.folderProperty());
         HBox.setHgrow(folder, Priority.ALWAYS);
-        var browse = Controls.told("station-browse", new Button(null, Controls.icon(Feather.FOLDER)), "Choose the folder");
+        var browse = Controls.told("station-browse", new Button(null, Controls.icon(Feather.FOLDER)), text("signin.choose-the-folder"));
         browse.getStyleClass().add(Styles.BUTTON_ICON);
         browse.setOnAction(_ -> browse());
         var row = new HBox(folder, browse);
         row.getStyleClass().add("row");
-        return labelled("Station", folder, row);
+        return labelled(text("signin.station"), folder, row);
     }
 
     private Node accountField() {
         account.setId("station-account");
-        account.setPromptText("Name of your account");
-        account.setAccessibleText("Name of your account");
+        account.setPromptText(text("signin.name-of-your-account"));
+        account.setAccessibleText(text("signin.name-of-your-account"));
         account.textProperty().bindBidirectional(model.accountProperty());
         account.setOnAction(_ -> passphrase.requestFocus());
-        return labelled("Account", account, account);
+        return labelled(text("signin.account"), account, account);
     }
 
     private Node passphraseField() {
         passphrase.setId("station-passphrase");
-        passphrase.setPromptText("Passphrase");
-        passphrase.setAccessibleText("Passphrase");
+        passphrase.setPromptText(text("signin.passphrase"));
+        passphrase.setAccessibleText(text("signin.passphrase"));
         passphrase.setOnAction(_ -> signIn());
         var eye = Controls.icon(Feather.EYE_OFF, "inside-icon");
         eye.setOnMouseClicked(_ -> {
@@ -91,7 +93,7 @@ public final class SignInView extends StackPane {
             eye.setIconCode(passphrase.getRevealPassword() ? Feather.EYE : Feather.EYE_OFF);
         });
         passphrase.setRight(eye);
-        return labelled("Passphrase", passphrase, passphrase);
+        return labelled(text("signin.passphrase"), passphrase, passphrase);
     }
 
     private Node problem() {
@@ -113,7 +115,7 @@ public final class SignInView extends StackPane {
         open.getStyleClass().add(Styles.ACCENT);
         open.setMaxWidth(Double.MAX_VALUE);
         open.setDefaultButton(true);
-        open.textProperty().bind(model.openingProperty().map(opening -> opening ? "Opening\u2026" : "Open station"));
+        open.textProperty().bind(model.openingProperty().map(opening -> opening ? text("signin.opening") : text("signin.open-station")));
         var ring = new ProgressIndicator();
         ring.getStyleClass().add("button-ring");
         open.graphicProperty().bind(model.openingProperty().map(opening -> opening ? ring : Controls.icon(Feather.UNLOCK)));
@@ -123,7 +125,7 @@ public final class SignInView extends StackPane {
     }
 
     private Node recent() {
-        var box = new VBox(Controls.label("Recent stations", "field-label"));
+        var box = new VBox(Controls.label(text("signin.recent-stations"), "field-label"));
         box.getStyleClass().add("recent");
         for (var path : model.recent()) {
             box.getChildren().add(link(path));

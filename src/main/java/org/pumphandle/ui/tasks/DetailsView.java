@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -17,7 +19,7 @@ public final class DetailsView extends VBox {
         message.setWrapText(true);
         var details = new TextArea(notice.details());
         details.setId("details-text");
-        details.setAccessibleText("Details of the error");
+        details.setAccessibleText(text("tasks.details-of-the-error"));
         details.setEditable(false);
         details.getStyleClass().add("monospaced");
         VBox.setVgrow(details, Priority.ALWAYS);

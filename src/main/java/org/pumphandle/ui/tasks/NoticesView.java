@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,7 +81,7 @@ public final class NoticesView extends VBox {
             action.run().run();
         })));
         if (!notice.details().isEmpty()) {
-            actions.getChildren().add(button("notice-details", "Details", () -> onDetails.accept(notice)));
+            actions.getChildren().add(button("notice-details", text("tasks.details"), () -> onDetails.accept(notice)));
         }
         return actions;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,7 +36,7 @@ final class RemainingTime {
     static String inWords(Duration left) {
         long s = left.toSeconds();
         if (s < 5) {
-            return "a few seconds left";
+            return text("tasks.a-few-seconds-left");
         }
         if (s < 55) {
             return "about " + (s + 4) / 5 * 5 + " s left";

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +18,7 @@ public final class Task {
     private final String title;
     private final LongSupplier nanoClock;
     private final RemainingTime time = new RemainingTime();
-    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("waiting for its turn");
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper(text("tasks.waiting-for-its-turn"));
     private final ReadOnlyStringWrapper amount = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remaining = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);

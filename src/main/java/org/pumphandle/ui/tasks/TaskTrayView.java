@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
@@ -40,7 +42,7 @@ public final class TaskTrayView extends HBox {
 
     private void showWork() {
         if (tasks.running().isEmpty()) {
-            work.getChildren().setAll(Controls.label("Ready", "status-text"));
+            work.getChildren().setAll(Controls.label(text("tasks.ready"), "status-text"));
             return;
         }
         var task = tasks.running().getFirst();

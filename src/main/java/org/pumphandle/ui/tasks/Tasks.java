@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -69,7 +71,7 @@ public final class Tasks {
 
             @Override
             public void cancelled() {
-                tell(Notice.info(job.title() + " was cancelled", "The station is as it was before."));
+                tell(Notice.info(job.title() + " was cancelled", text("tasks.the-station-is-as-it")));
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.timeline;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,8 +31,8 @@ final class TimelineChart extends Region {
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription("Timeline");
-        setAccessibleHelp("Left and right move the timeline, plus and minus zoom, Home shows all of it");
+        setAccessibleRoleDescription(text("timeline.timeline"));
+        setAccessibleHelp(text("timeline.left-and-right-move-the"));
         getChildren().add(canvas);
         setMinHeight(64);
         var selection = model.selection();
@@ -156,7 +158,7 @@ final class TimelineChart extends Region {
 
     private void tellReaders(TimelineModel.Span shown) {
         setAccessibleText(shown.isEmpty()
-                ? "Timeline, empty"
+                ? text("timeline.timeline-empty")
                 : "Timeline from " + model.times().exact(shown.fromT()) + " to " + model.times().exact(shown.toT()) + ", "
                         + Numbers.counted(model.marks().size(), "episode", "episodes"));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.timeline;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,7 +114,8 @@ public final class TimelineModel {
     /** What is at an instant, in one line. */
     String inWords(double t, Optional<Mark> mark) {
         var known = bands.stream().filter(band -> t >= band.startT() && t <= band.endT()).findFirst()
-                .map(band -> band.kind() == Band.Kind.STAY ? "staying" : "on the way").orElse("position unknown");
+                .map(band -> band.kind() == Band.Kind.STAY ? "staying" : text("timeline.on-the-way"))
+                .orElse(text("timeline.position-unknown"));
         return times.withDay(t) + "   " + known + mark.map(m -> "   " + m.of().contact().reference() + ": "
                 + Numbers.tenths(m.of().episode().minutes()) + " min").orElse("");
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.timeline;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,9 +30,11 @@ public final class TimelineView extends VBox {
         getStyleClass().addAll("pane", "timeline-pane");
         legend.getStyleClass().add("legend");
         legend.setAlignment(Pos.CENTER_LEFT);
-        var head = new HBox(Controls.label("Timeline", "pane-title"), Controls.label(model.times().zoneName(), "count"), new Spacer(),
-                legend, button("timeline-zoom-in", Feather.ZOOM_IN, "Zoom in", 0.5), button("timeline-zoom-out", Feather.ZOOM_OUT,
-                        "Zoom out", 2),
+        var head = new HBox(Controls.label(text("timeline.timeline"), "pane-title"), Controls.label(model.times().zoneName(), "count"),
+                new Spacer(),
+                legend, button("timeline-zoom-in", Feather.ZOOM_IN, text("timeline.zoom-in"), 0.5),
+                button("timeline-zoom-out", Feather.ZOOM_OUT,
+                        text("timeline.zoom-out"), 2),
                 whole());
         head.getStyleClass().add("pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -67,7 +71,7 @@ public final class TimelineView extends VBox {
     }
 
     private Node whole() {
-        var button = small(Controls.iconButton("timeline-fit", Feather.MAXIMIZE_2, "Show the whole time"));
+        var button = small(Controls.iconButton("timeline-fit", Feather.MAXIMIZE_2, text("timeline.show-the-whole-time")));
         button.setOnAction(_ -> model.fit());
         return button;
     }

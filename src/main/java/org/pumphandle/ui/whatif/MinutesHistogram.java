@@ -1,5 +1,7 @@
 package org.pumphandle.ui.whatif;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,7 +29,7 @@ final class MinutesHistogram extends HBox {
     void show(List<Contact> contacts) {
         var counts = counts(contacts);
         int most = 1;
-        var says = new StringBuilder("Contacts by minutes:");
+        var says = new StringBuilder(text("whatif.contacts-by-minutes"));
         for (int i = 0; i < counts.length; i++) {
             most = Math.max(most, counts[i]);
             says.append(' ').append(NAMES.get(i)).append(": ").append(counts[i]).append(i + 1 < counts.length ? "," : ".");

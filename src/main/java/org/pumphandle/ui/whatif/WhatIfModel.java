@@ -1,5 +1,7 @@
 package org.pumphandle.ui.whatif;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -118,7 +120,7 @@ public final class WhatIfModel {
     private void show(CaseReview review) {
         tried.set(review.contacts());
         outcome.set(Numbers.counted(review.contacts().size(), "contact", "contacts")
-                + stored.map(s -> s.rule().isEmpty() ? ", none stored yet" : ", " + s.contacts().size() + " stored").orElse(""));
+                + stored.map(s -> s.rule().isEmpty() ? text("whatif.none-stored-yet") : ", " + s.contacts().size() + " stored").orElse(""));
         selection.show(Optional.of(review));
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.whatif;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.Styles;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
@@ -32,16 +34,18 @@ public final class WhatIfView extends FlowPane {
         managedProperty().bind(model.openProperty());
         var histogram = new MinutesHistogram();
         model.triedProperty().subscribe(histogram::show);
-        getChildren().addAll(preset(), slider("what-if-radius", "Radius", " m", model.radiusMProperty(), 1, WhatIfModel.MOST_RADIUS_M, 5),
-                slider("what-if-minutes", "Minutes", " min", model.minutesProperty(), 0, 120, 1),
-                slider("what-if-max-gap", "Max gap", " s", model.maxGapSProperty(), 60, WhatIfModel.MOST_MAX_GAP_S, 60), histogram,
+        getChildren().addAll(preset(),
+                slider("what-if-radius", text("whatif.radius"), " m", model.radiusMProperty(), 1, WhatIfModel.MOST_RADIUS_M, 5),
+                slider("what-if-minutes", text("whatif.minutes"), " min", model.minutesProperty(), 0, 120, 1),
+                slider("what-if-max-gap", text("whatif.max-gap"), " s", model.maxGapSProperty(), 60, WhatIfModel.MOST_MAX_GAP_S, 60),
+                histogram,
                 outcome(), buttons(onApply));
     }
 
     private Node preset() {
         var box = new ComboBox<>(FXCollections.observableList(Rule.PRESETS));
         box.setId("what-if-preset");
-        box.setAccessibleText("Rule to try");
+        box.setAccessibleText(text("whatif.rule-to-try"));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Rule rule) {
@@ -54,7 +58,7 @@ public final class WhatIfView extends FlowPane {
             }
         });
         box.valueProperty().bindBidirectional(model.presetProperty());
-        return new VBox(Controls.label("Rule", "field-label"), box);
+        return new VBox(Controls.label(text("whatif.rule"), "field-label"), box);
     }
 
     private static Node slider(String id, String name, String unit, DoubleProperty value, double least, double most, double step) {
@@ -76,15 +80,15 @@ public final class WhatIfView extends FlowPane {
         outcome.textProperty().bind(model.outcomeProperty());
         outcome.getStyleClass().add(Styles.TEXT_BOLD);
         outcome.setMinWidth(170);
-        return new VBox(Controls.label("Trying: nothing is stored", "badge"), outcome);
+        return new VBox(Controls.label(text("whatif.trying-nothing-is-stored"), "badge"), outcome);
     }
 
     private Node buttons(Runnable onApply) {
-        var apply = new Button("Apply");
+        var apply = new Button(text("whatif.apply"));
         apply.setId("what-if-apply");
         apply.getStyleClass().add(Styles.ACCENT);
         apply.setOnAction(_ -> onApply.run());
-        var discard = new Button("Discard");
+        var discard = new Button(text("whatif.discard"));
         discard.setId("what-if-discard");
         discard.setOnAction(_ -> model.discard());
         var row = new HBox(apply, discard);

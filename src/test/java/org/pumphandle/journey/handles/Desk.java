@@ -234,9 +234,8 @@ public final class Desk implements AutoCloseable {
     /** Chooses a file and waits for the look at it. */
     public void chooseFile(Path file) {
         answers.next = List.of(file);
+        goTo("cases");
         robot.clickOn("#import");
-        until("#import-files", () -> isShown("#import-files"));
-        robot.clickOn("#import-files");
         untilLookedAt(file);
     }
 
@@ -303,9 +302,15 @@ public final class Desk implements AutoCloseable {
         until(query + " that can be used", () -> isShown(query) && !robot.lookup(query).query().isDisabled());
     }
 
-    /** Opens the imports with the keyboard and waits for the newest one's report. */
+    /** Goes to a place by the rail. */
+    public void goTo(String place) {
+        robot.clickOn("#place-" + place);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Goes to the imports and waits for the newest one's report. */
     public void showImports() {
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        goTo("imports");
         untilReport();
     }
 
@@ -345,7 +350,7 @@ public final class Desk implements AutoCloseable {
     public void startImport() {
         robot.clickOn("#import-start");
         // A report may come by itself before anybody looks.
-        until("the import under way", () -> !isDialogShown() || isShown("#imports-view"));
+        until("the import under way", () -> !isDialogShown());
     }
 
     public void untilIdle() {

@@ -1,13 +1,14 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
@@ -27,66 +28,68 @@ import org.pumphandle.ui.batches.Sendings;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
-import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.SendingJobs;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Notice;
 
-/** Opens the screens of warning people over the window, one at a time. JavaFX thread. */
-final class WarningDialogs {
-    private static final double MOST_WIDTH_PX = 1_360;
-    private static final double MOST_HEIGHT_PX = 840;
-    private static final double EDGE_PX = 44;
-    /** In a narrower window the station's name needs the room of the button's word. */
-    private static final double ROOM_FOR_WORDS_PX = 1_100;
+/** The places of warning people, and how their pages lead to one another. JavaFX thread. */
+final class WarningPages {
+    private static final String BATCHES = "batches";
+    private static final String APPEALS = "appeals";
 
     private final MainModel main;
     private final Surroundings around;
+    private final Shell shell;
     private final DialogPane dialogs;
-    private final Region window;
     private final Supplier<List<MapLayer>> ground;
     private final BatchJobs batches;
     private final AppealJobs appeals;
     private final SendingJobs onTheirWay;
     private final Sendings sendings;
     private final WarningsDue due;
-    private Runnable onSent = () -> {
-    };
+    private final WarningTabs tabs;
+    private Supplier<List<Node>> tools = List::of;
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
-    /**
-     * @param window what the screens are laid over
-     * @param ground base map and the station's own layers, bottom first
-     */
-    WarningDialogs(MainModel main, Surroundings around, DialogPane dialogs, Region window, Supplier<List<MapLayer>> ground) {
+    /** @param ground base map and the station's own layers, bottom first */
+    WarningPages(MainModel main, Surroundings around, Shell shell, Supplier<List<MapLayer>> ground) {
         this.main = main;
         this.around = around;
-        this.dialogs = dialogs;
-        this.window = window;
+        this.shell = shell;
+        this.dialogs = shell.dialogs();
         this.ground = ground;
         this.batches = main.station().batches(around.assets());
         this.appeals = main.station().appeals();
         this.onTheirWay = main.station().sending(around.assets());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
                 new SendingNotices(main.tasks(), this::sent));
-        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(), failing("What waits cannot be counted"));
+        this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(),
+                failing(text("main.what-waits-cannot-be-counted")));
+        tabs = new WarningTabs(main, around, new Jobs(batches, onTheirWay, appeals), sendings, new Opening(), due::refresh);
     }
 
-    /** Opens the warnings; says how many batches and appeals wait. */
-    Node button() {
-        var button = Controls.told("warnings", new Button("Warnings"), "Warn people: batches, appeals (Ctrl+B)");
-        button.setGraphic(Controls.counted("warnings-due", Feather.SEND, due.count()));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.contentDisplayProperty().bind(
-                window.widthProperty()
-                        .map(width -> width.doubleValue() < ROOM_FOR_WORDS_PX ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
-        button.setOnAction(_ -> show());
-        return button;
+    /**
+     * Where batches and appeals stand; says how many of each wait.
+     *
+     * @param tools makes what a page has in the window's head
+     */
+    List<Place> places(Supplier<List<Node>> tools) {
+        this.tools = tools;
+        return List.of(new Place(BATCHES, text("main.batches"), Feather.SEND, Optional.of(due.batches()),
+                () -> page(text("main.batches"), tabs.ofBatches()).whenShown(tabs::batchesShown)),
+                new Place(APPEALS, text("main.appeals"), Feather.MESSAGE_CIRCLE, Optional.of(due.appeals()),
+                        () -> page(text("main.appeals"), tabs.ofAppeals()).whenShown(tabs::appealsShown)));
+    }
+
+    private Page page(String title, Region content) {
+        return new Page(title, content).withTools(tools.get());
     }
 
     /** Puts what the role may do into the menu of a case. */
     void offerOn(CaseListView list) {
         if (main.may(Action.OUTCOME_LINKED)) {
-            list.offer("case-link-outcome", "Had been warned before\u2026", Feather.LINK, this::link);
+            list.offer("case-link-outcome", text("main.had-been-warned-before"), Feather.LINK, this::link);
         }
     }
 
@@ -104,29 +107,26 @@ final class WarningDialogs {
         return painted.get();
     }
 
+    void dispose() {
+        tabs.stop();
+    }
+
+    /** Goes to the batches. */
     void show() {
         show(Part.BATCHES);
     }
 
-    /** Shows the warnings, one part in front. */
+    /** Goes to a part of them. */
     BatchesModel show(Part part) {
-        var tabs = new WarningTabs(main, around, new Jobs(batches, onTheirWay, appeals), sendings, new Opening(), due::refresh);
+        shell.places().goFirst(part.isOfAppeals() ? APPEALS : BATCHES);
         tabs.front(part);
-        painted = () -> CompletableFuture.completedFuture(null);
-        showLarge(tabs, () -> {
-            onSent = () -> {
-            };
-            tabs.stop();
-            due.refresh();
-        });
-        onSent = tabs::sent;
         return tabs.batches();
     }
 
     /** A sending ended. */
     private void sent() {
         due.refresh();
-        onSent.run();
+        tabs.sent();
     }
 
     void showBatch(long number) {
@@ -137,33 +137,30 @@ final class WarningDialogs {
         var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), main.station().zone(), today(),
                 main.tasks()::start,
                 around.reads(), this::showBatch);
-        painted = () -> CompletableFuture.completedFuture(null);
-        showLarge(new ComposeView(model, () -> show(Part.BATCHES)), () -> {
-        });
+        shell.places().open(BATCHES, page(text("main.new-batch"), new ComposeView(model, this::show)));
     }
 
     private void retract(int count) {
         var model = new RetractModel(batches, count, around.settings(), today(), main.tasks()::start, around.reads(), this::showBatch);
-        dialogs.showLarge(new RetractView(model, () -> show(Part.BATCHES)), 640, 640, () -> {
-        });
+        shell.places().open(BATCHES, page(text("main.new-batch-of-retractions"), new RetractView(model, this::show)));
     }
 
     void judge(long number) {
         var model = new ApprovalModel(number, batches, main.station().approvals(), appeals, around.work(), around.reads(),
-                failing("The batch cannot be read"), done -> judged(number, done));
+                failing(text("main.the-batch-cannot-be-read")), done -> judged(number, done));
         var view = new ApprovalView(model, ground.get(), around.theme().get(), () -> showBatch(number));
-        showLarge(view, () -> {
+        shell.places().open(BATCHES, page(text("main.judge-batch", number), view).whenClosed(() -> {
             painted = () -> CompletableFuture.completedFuture(null);
             view.dispose();
-        });
+        }));
         painted = view::whenPainted;
         model.refresh();
     }
 
     private void judged(long number, ApprovalModel.Done done) {
         main.tasks().tell(switch (done) {
-            case APPROVED -> Notice.done("Batch " + number + " is approved", "It is signed, and may be sent.");
-            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", "Who prepared it reads the reason.");
+            case APPROVED -> Notice.done("Batch " + number + " is approved", text("main.it-is-signed-and-may"));
+            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", text("main.who-prepared-it-reads-the"));
         });
         showBatch(number);
     }
@@ -171,7 +168,7 @@ final class WarningDialogs {
     private void link(String caseId) {
         var model = new LinkModel(appeals, caseId, around.work(), linked -> {
             dialogs.hide();
-            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", "It counts as a warning that was right."));
+            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", text("main.it-counts-as-a-warning")));
         });
         dialogs.show(new LinkView(model), 480, 520);
         dialogs.whenClosed(model::forget);
@@ -183,12 +180,6 @@ final class WarningDialogs {
 
     private Consumer<Exception> failing(String title) {
         return error -> main.tasks().tell(Notice.error(title, error));
-    }
-
-    private void showLarge(Region view, Runnable whenClosed) {
-        dialogs.showLarge(view, Math.min(MOST_WIDTH_PX, window.getWidth() - EDGE_PX),
-                Math.min(MOST_HEIGHT_PX, window.getHeight() - EDGE_PX),
-                whenClosed);
     }
 
     private final class Opening implements WarningTabs.Dialogs {
@@ -204,7 +195,7 @@ final class WarningDialogs {
 
         @Override
         public void judge(long batch) {
-            WarningDialogs.this.judge(batch);
+            WarningPages.this.judge(batch);
         }
     }
 }

@@ -1,0 +1,35 @@
+package org.pumphandle.ui.common;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/**
+ * The words on the screens, in the language that is spoken. English stands in {@code words.properties}, other languages beside it; keys are
+ * {@code screen.first-words}. Any thread.
+ */
+public final class Words {
+    private static final String BUNDLE = "org.pumphandle.ui.words";
+
+    private Words() {
+    }
+
+    /** @throws java.util.MissingResourceException where English has no such key, which is a fault of the program */
+    public static String text(String key) {
+        return bundle().getString(key);
+    }
+
+    /**
+     * Puts arguments into a pattern of ICU's MessageFormat, which also chooses plurals.
+     *
+     * @param arguments numbers are written as the language writes them
+     * @throws java.util.MissingResourceException where English has no such key, which is a fault of the program
+     */
+    public static String text(String key, Object... arguments) {
+        return new MessageFormat(text(key), ScreenLanguage.spoken().locale()).format(arguments);
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, ScreenLanguage.spoken().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
