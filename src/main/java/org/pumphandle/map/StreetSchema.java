@@ -49,7 +49,8 @@ final class StreetSchema {
         return switch (kind) {
             case "forest", "wood", "scrub" -> StreetLook.WOOD;
             case "park", "golf_course", "allotments", "cemetery", "recreation_ground", "stadium" -> StreetLook.PARK;
-            case "grass", "meadow", "garden", "orchard", "vineyard", "playground", "pitch", "heath", "swamp", "wetland", "village_green" -> StreetLook.GREEN;
+            case "grass", "meadow", "garden", "orchard", "vineyard", "playground", "pitch", "heath", "swamp", "wetland", "village_green" ->
+                StreetLook.GREEN;
             case "beach", "sand" -> StreetLook.SAND;
             case "residential", "industrial", "commercial", "retail", "railway", "garages", "suburb", "neighbourhood", "quarter" ->
                 StreetLook.BUILT;

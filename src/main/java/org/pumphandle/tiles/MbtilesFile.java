@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.pumphandle.exchange.ImportException;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 import org.pumphandle.model.BaseMapFacts;
 import org.sqlite.SQLiteConfig;
 
@@ -56,6 +59,40 @@ public final class MbtilesFile implements AutoCloseable {
             throw closing(connection, damaged(file, e));
         } catch (RuntimeException e) {
             throw closing(connection, e);
+        }
+    }
+
+    /**
+     * Copies a file as it is, once it was found to be one that can be drawn.
+     *
+     * @param target it appears whole or not at all
+     * @throws ImportException where it cannot be drawn or copied
+     */
+    public static void copy(Path file, Path target, Progress progress, Cancellation cancellation) {
+        open(file, "").close();
+        var folder = target.resolveSibling(target.getFileName() + PartFolder.ENDING);
+        try {
+            PartFolder.delete(folder);
+            Files.createDirectories(folder);
+            var made = folder.resolve("tiles");
+            try (var in = Files.newInputStream(file); var out = Files.newOutputStream(made)) {
+                long total = Files.size(file);
+                long done = 0;
+                var buffer = new byte[1 << 20];
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    cancellation.throwIfCancelled();
+                    out.write(buffer, 0, n);
+                    done += n;
+                    progress.report("Copying", done, total);
+                }
+            } catch (IOException | RuntimeException e) {
+                PartFolder.delete(folder);
+                throw e;
+            }
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+            PartFolder.delete(folder);
+        } catch (IOException e) {
+            throw new ImportException(target + ": the map cannot be copied there; is there room?", e);
         }
     }
 

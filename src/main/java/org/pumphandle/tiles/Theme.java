@@ -128,11 +128,13 @@ record Theme(String layer, Map<String, Object> attributes, int minZoom) {
 
     /** The name along a line. */
     static Optional<Theme> nameOfLine(Map<String, String> tags) {
-        return ofLine(tags).filter(theme -> tags.containsKey("name") && !theme.attributes.containsKey("rail") && !theme.attributes.containsKey("link")).map(theme -> {
-            boolean isWater = theme.layer.equals("water_lines");
-            return named(tags, isWater ? "water_lines_labels" : "street_labels", String.valueOf(theme.attributes.get("kind")),
-                    Math.max(theme.minZoom, isWater ? 11 : STREETS_FROM));
-        });
+        return ofLine(tags)
+                .filter(theme -> tags.containsKey("name") && !theme.attributes.containsKey("rail") && !theme.attributes.containsKey("link"))
+                .map(theme -> {
+                    boolean isWater = theme.layer.equals("water_lines");
+                    return named(tags, isWater ? "water_lines_labels" : "street_labels", String.valueOf(theme.attributes.get("kind")),
+                            Math.max(theme.minZoom, isWater ? 11 : STREETS_FROM));
+                });
     }
 
     /**

@@ -26,7 +26,7 @@ import org.pumphandle.ui.shell.Place;
 /** Where past imports stand, and the look at files that are to be imported, which lies over the window. JavaFX thread. */
 final class ImportDialogs {
     private static final Wanted FILES = new Wanted("Import files", "Files of cases and carriers", List.of("*.csv", "*.json", "*.geojson",
-            "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst", "*.txt"), true);
+            "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst", "*.txt", "*.pbf", "*.osm", "*.mbtiles"), true);
     private static final Wanted MAPPING = new Wanted("Choose a column mapping", "Column mapping", List.of("*.mapping", "*.properties",
             "*.txt"), false);
     private static final String PLACE = "imports";

@@ -6,6 +6,8 @@ interface MainActions {
 
     void importFiles();
 
+    void showBaseMaps();
+
     void chooseRule();
 
     void tryRules();

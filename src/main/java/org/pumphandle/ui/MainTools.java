@@ -39,6 +39,9 @@ final class MainTools {
             export.setOnAction(_ -> actions.export());
             tools.add(export);
         }
+        var baseMaps = Controls.iconButton("base-maps-open", Feather.MAP, text("main.base-maps"));
+        baseMaps.setOnAction(_ -> actions.showBaseMaps());
+        tools.add(baseMaps);
         if (model.may(Action.FIXES_IMPORTED)) {
             tools.add(importing());
         }

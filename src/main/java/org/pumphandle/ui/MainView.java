@@ -19,9 +19,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import org.pumphandle.map.BaseMap;
-import org.pumphandle.map.MapDataException;
-import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.casemap.CaseMapView;
@@ -62,13 +59,14 @@ final class MainView implements WindowContent, MainActions {
     private final IdentityDialogs identities;
     private final WarningPages warnings;
     private final SearchView search;
-    private List<MapLayer> ground = List.of();
+    private final MapGround ground;
 
     MainView(MainModel model, Surroundings around) {
         this.model = model;
         this.around = around;
         this.shell = new Shell(model.station(), model.tasks(), around, model.factsInWords());
         this.dialogs = shell.dialogs();
+        ground = new MapGround(model, around.assets());
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
         map = new CaseMapView(model.map());
@@ -76,22 +74,18 @@ final class MainView implements WindowContent, MainActions {
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
         cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
-        warnings = new WarningPages(model, around, shell, () -> ground);
+        warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
         search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
         shell.lay(search.node());
         shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
-        imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
+        imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (mayImport()) {
             takeDrops(new FileDrop(imports::offer));
         }
-        var base = baseMap(around.assets());
-        model.layersProperty().subscribe(own -> {
-            var layers = new ArrayList<>(base);
-            layers.addAll(own);
-            ground = List.copyOf(layers);
-            map.setGround(ground);
+        ground.subscribe(layers -> {
+            map.setGround(layers);
             imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
@@ -157,15 +151,6 @@ final class MainView implements WindowContent, MainActions {
         return hint;
     }
 
-    private List<MapLayer> baseMap(Path assets) {
-        try {
-            return BaseMap.naturalEarth(assets);
-        } catch (MapDataException e) {
-            model.tasks().tell(Notice.error(text("main.the-base-map-is-missing"), e));
-            return List.of();
-        }
-    }
-
     private void dress(Theme now) {
         map.setTheme(now);
         timeline.setTheme(now);
@@ -199,12 +184,14 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void remember(UserSettings settings) {
+        model.baseMaps().remember(settings);
         columns.setDividerPositions(settings.number("split.cases", 0.185), settings.number("split.contacts", 0.625));
         middle.setDividerPositions(settings.number("split.timeline", 0.775));
     }
 
     @Override
     public void saveTo(UserSettings settings) {
+        model.baseMaps().saveTo(settings);
         settings.put("split.cases", columns.getDividerPositions()[0]);
         settings.put("split.contacts", columns.getDividerPositions()[1]);
         settings.put("split.timeline", middle.getDividerPositions()[0]);
@@ -289,6 +276,11 @@ final class MainView implements WindowContent, MainActions {
     public void tryRules() {
         shell.places().goFirst(CASES);
         model.tryRules();
+    }
+
+    @Override
+    public void showBaseMaps() {
+        dialogs.show(ground.list(around.files()), 620, 480);
     }
 
     @Override
