@@ -104,8 +104,8 @@ public final class StreetMapConversion {
             long[] done = {0, 0};
             work.eachTile((tile, pieces) -> {
                 if (done[0]++ % TILES_BETWEEN_REPORTS == 0) {
-                    cancellation.throwIfCancelled();
                     progress.report("Writing tiles", done[1], work.pieces());
+                    cancellation.throwIfCancelled();
                 }
                 done[1] += pieces.size();
                 pieces.forEach(piece -> layers.add(piece.layer()));

@@ -34,7 +34,6 @@ import org.pumphandle.ui.search.SearchModel;
 import org.pumphandle.ui.search.SearchView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
-import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 import org.pumphandle.ui.timeline.TimelineView;
 import org.pumphandle.ui.whatif.WhatIfView;
