@@ -48,7 +48,8 @@ class StreetMapPicturesTest {
             double side = Viewport.TILE_PX / Viewport.worldPx(TileKey.zoomOf(step));
             int column = (int) (Mercator.x(10.005) / side);
             int row = (int) (Mercator.y(52.007) / side);
-            var whole = painter.paint(new Frame(column * side, row * side, TileKey.zoomOf(step), 2 * Viewport.TILE_PX, 2 * Viewport.TILE_PX));
+            var whole = painter
+                    .paint(new Frame(column * side, row * side, TileKey.zoomOf(step), 2 * Viewport.TILE_PX, 2 * Viewport.TILE_PX));
             var joined = new BufferedImage(2 * Viewport.TILE_PX, 2 * Viewport.TILE_PX, BufferedImage.TYPE_INT_ARGB_PRE);
             for (int i = 0; i < 4; i++) {
                 var tile = painter.paint(new TileKey(0, step, column + i % 2, row + i / 2).frame());

@@ -98,7 +98,8 @@ class TiledGroundTest {
     }
 
     private static TileSource pictures(int maxZoom) {
-        return source(TileSource.Kind.PICTURES, maxZoom, (zoom, column, row) -> zoom == 1 ? Optional.of(picture(QUARTERS[2 * row + column]))
+        return source(TileSource.Kind.PICTURES, maxZoom, (zoom, column, row) -> zoom == 1
+                ? Optional.of(picture(QUARTERS[2 * row + column]))
                 : Optional.empty());
     }
 

@@ -32,7 +32,8 @@ final class PbfSample implements OsmSink {
 
     @Override
     public void bounds(int westE7, int southE7, int eastE7, int northE7) {
-        header.setBbox(HeaderBBox.newBuilder().setLeft(westE7 * 100L).setBottom(southE7 * 100L).setRight(eastE7 * 100L).setTop(northE7 * 100L));
+        header.setBbox(
+                HeaderBBox.newBuilder().setLeft(westE7 * 100L).setBottom(southE7 * 100L).setRight(eastE7 * 100L).setTop(northE7 * 100L));
     }
 
     @Override
@@ -99,7 +100,8 @@ final class PbfSample implements OsmSink {
         try (var deflater = new DeflaterOutputStream(packed)) {
             deflater.write(content);
         }
-        var blob = Blob.newBuilder().setRawSize(content.length).setZlibData(ByteString.copyFrom(packed.toByteArray())).build().toByteArray();
+        var blob = Blob.newBuilder().setRawSize(content.length).setZlibData(ByteString.copyFrom(packed.toByteArray())).build()
+                .toByteArray();
         var head = BlobHeader.newBuilder().setType(type).setDatasize(blob.length).build().toByteArray();
         out.writeInt(head.length);
         out.write(head);
