@@ -2,12 +2,8 @@ package org.pumphandle.map;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextAttribute;
-import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -16,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.pumphandle.map.Look.Lettering;
 import org.pumphandle.map.PreparedLayer.Placed;
@@ -37,11 +32,12 @@ final class LabelPainter {
 
     private final TilePainter painter;
     private final Frame frame;
-    private final FontRenderContext context = new FontRenderContext(null, true, true);
+    private final PathBuilder paths;
 
     LabelPainter(TilePainter painter, Frame frame) {
         this.painter = painter;
         this.frame = frame;
+        this.paths = new PathBuilder(frame, 0);
     }
 
     void paint(Graphics2D g) {
@@ -72,7 +68,7 @@ final class LabelPainter {
                     frame.north() + frame.heightPx() / frame.worldPx() + around));
             layer.tiles().ifPresent(tiles -> named.addAll(tiles.named(frame, AROUND_PX)));
         }
-        named.removeIf(placed -> placed.feature().name().isEmpty()
+        named.removeIf(placed -> placed.feature().name().isBlank()
                 || placed.feature().look().lettering(frame.zoom(), painter.dark()).sizePx() == 0);
         named.sort(Comparator.<Placed>comparingDouble(placed -> -placed.feature().room())
                 .thenComparingInt(placed -> -placed.feature().look().order()).thenComparingInt(Placed::place));
@@ -81,19 +77,14 @@ final class LabelPainter {
 
     private Optional<Label> label(Placed placed, Lettering lettering, MapFont mapFont) {
         var feature = placed.feature();
-        var font = mapFont.atSize(lettering.sizePx());
-        var text = feature.name();
+        var text = lettering.capitals() ? feature.name().toUpperCase(Locale.ROOT) : feature.name();
         boolean isLine = feature.outline().kind == MapShape.Kind.LINE;
         if (isLine && text.length() * NARROWEST * lettering.sizePx() > LineAnchor.length(feature.outline()) * frame.worldPx()) {
             return Optional.empty();
         }
-        if (lettering.capitals()) {
-            text = text.toUpperCase(Locale.ROOT);
-            font = font.deriveFont(Map.of(TextAttribute.TRACKING, 0.08));
-        }
-        var shape = isLine ? glyphs(text, font) : inLines(text, font);
+        Lines lines = part -> mapFont.outline(part, lettering.sizePx(), lettering.capitals());
+        var shape = isLine ? lines.of(text) : inLines(text.strip(), lettering.sizePx(), lines);
         double widthPx = shape.getBounds2D().getWidth();
-        var paths = new PathBuilder(frame, 0);
         if (isLine) {
             return LineAnchor.of(feature.outline(), widthPx / frame.worldPx()).map(
                     anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))));
@@ -110,27 +101,27 @@ final class LabelPainter {
     }
 
     /** Breaks a long text at the space nearest to its middle. */
-    private Shape inLines(String text, Font font) {
+    private static Shape inLines(String text, double sizePx, Lines lines) {
         int middle = text.length() / 2;
         int after = text.indexOf(' ', middle);
         int before = text.lastIndexOf(' ', middle);
         int at = after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
         if (text.length() < LONG_TEXT || at < 0) {
-            return glyphs(text, font);
+            return lines.of(text);
         }
         var both = new Path2D.Double();
-        var first = glyphs(text.substring(0, at), font);
-        var second = glyphs(text.substring(at + 1), font);
+        var first = lines.of(text.substring(0, at));
+        var second = lines.of(text.substring(at + 1));
         double middleOfFirst = first.getBounds2D().getCenterX();
         both.append(first, false);
-        both.append(AffineTransform.getTranslateInstance(middleOfFirst - second.getBounds2D().getCenterX(), font.getSize2D() * 1.2)
+        both.append(AffineTransform.getTranslateInstance(middleOfFirst - second.getBounds2D().getCenterX(), sizePx * 1.2)
                 .createTransformedShape(second), false);
         return both;
     }
 
-    /** Laid out in the direction of its script. */
-    private Shape glyphs(String text, Font font) {
-        return new TextLayout(text, font, context).getOutline(null);
+    /** Lays out one line of letters. */
+    private interface Lines {
+        Shape of(String text);
     }
 
     /** The glyphs with their middle at a place, turned about it. */

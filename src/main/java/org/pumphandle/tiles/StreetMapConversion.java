@@ -24,7 +24,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * Turns an extract of OpenStreetMap into a file of vector tiles in the Shortbread schema. The extract is read twice, first its nodes and relations,
- * then its ways; what must be kept meanwhile lies on the disk beside the target, about three times the extract's size at most, and is gone at the end
+ * then its ways; what must be kept meanwhile lies on the disk beside the target, several times the extract's size, and is gone at the end
  * whatever happens. Memory does not grow with the extract, but for the relations that are drawn.
  */
 public final class StreetMapConversion {
@@ -71,7 +71,7 @@ public final class StreetMapConversion {
 
     private static ImportException unwritable(Path target, boolean isFull, Exception e) {
         return new ImportException(target + ": the map cannot be written there" + (isFull ? ", as the disk is full" : "; is there room?")
-                + " An extract needs about three times its size", e);
+                + ". Work on an extract needs several times its size", e);
     }
 
     private Path tiles(String name) throws IOException, SQLException {

@@ -139,12 +139,18 @@ final class WorkFile implements AutoCloseable {
                     out.writeUTF((String) attribute.getValue());
                 }
             }
-            out.writeInt(feature.parts().size());
+            writeWhole(out, feature.parts().size());
+            int x = 0;
+            int y = 0;
             for (var part : feature.parts()) {
-                out.writeInt(part.length);
+                writeWhole(out, part.length);
                 for (var place : part) {
-                    out.writeInt((int) Math.rint(place.x));
-                    out.writeInt((int) Math.rint(place.y));
+                    int nextX = (int) Math.rint(place.x);
+                    int nextY = (int) Math.rint(place.y);
+                    writeWhole(out, nextX - x);
+                    writeWhole(out, nextY - y);
+                    x = nextX;
+                    y = nextY;
                 }
             }
         } catch (IOException e) {
@@ -163,10 +169,14 @@ final class WorkFile implements AutoCloseable {
                 attributes.put(key, in.readBoolean() ? (Object) in.readLong() : in.readUTF());
             }
             var parts = new ArrayList<Coordinate[]>();
-            for (int n = in.readInt(); n > 0; n--) {
-                var part = new Coordinate[in.readInt()];
+            int x = 0;
+            int y = 0;
+            for (int n = readWhole(in); n > 0; n--) {
+                var part = new Coordinate[readWhole(in)];
                 for (int i = 0; i < part.length; i++) {
-                    part[i] = new Coordinate(in.readInt(), in.readInt());
+                    x += readWhole(in);
+                    y += readWhole(in);
+                    part[i] = new Coordinate(x, y);
                 }
                 parts.add(part);
             }
@@ -174,5 +184,27 @@ final class WorkFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Seven bits to a byte, lowest first, numbers near 0 in the fewest. */
+    private static void writeWhole(DataOutputStream out, int number) throws IOException {
+        int left = (number << 1) ^ (number >> 31);
+        while ((left & ~0x7F) != 0) {
+            out.writeByte(left | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+
+    private static int readWhole(DataInputStream in) throws IOException {
+        int number = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = in.readByte();
+            number |= (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return (number >>> 1) ^ -(number & 1);
     }
 }

@@ -47,9 +47,13 @@ class BaseMapTest {
         }
     }
 
-    /** Moves the village to where the case is. */
+    /** Moves the village to where the case is: its main street along the case's path. */
     private static String atTheOffice(String osm) {
-        return Pattern.compile("(lat|minlat|maxlat)=\"52\\.0").matcher(osm).replaceAll("$1=\"52.5")
-                .replaceAll("(lon|minlon|maxlon)=\"10\\.0", "$1=\"13.4").replace("52.50", "52.49").replace("13.40", "13.39");
+        return moved(moved(osm, "lat", 0.495), "lon", 3.392);
+    }
+
+    private static String moved(String osm, String axis, double byDeg) {
+        return Pattern.compile("((?:min|max)?" + axis + ")=\"([0-9.]+)\"").matcher(osm)
+                .replaceAll(found -> found.group(1) + "=\"" + (Double.parseDouble(found.group(2)) + byDeg) + "\"");
     }
 }

@@ -22,9 +22,13 @@ import org.pumphandle.ui.common.Controls;
 
 /** The station's street maps, each with a box that shows it; adding and removing. */
 public final class BaseMapsView extends VBox {
+    private static final double EMPTY_STATE_PX = 190;
+    private static final double GAP_PX = 4;
+
     private final BaseMapsModel model;
     private final boolean mayChange;
     private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
 
     /**
      * @param mayChange whether maps may be added and removed, and not only shown
@@ -36,7 +40,6 @@ public final class BaseMapsView extends VBox {
         setId("base-maps");
         getStyleClass().add("dialog-content");
         rows.getStyleClass().add("base-map-rows");
-        var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(Controls.label(text("basemaps.base-maps"), Styles.TITLE_3),
@@ -54,6 +57,7 @@ public final class BaseMapsView extends VBox {
 
     private void list() {
         rows.getChildren().setAll(model.mapsProperty().get().stream().map(this::row).toList());
+        scroll.setMinViewportHeight(rows.getChildren().isEmpty() ? EMPTY_STATE_PX : 0);
         if (rows.getChildren().isEmpty()) {
             rows.getChildren().add(Controls.emptyState(Feather.MAP, text("basemaps.no-street-map-yet"), text("basemaps.add-an-extract")));
         }
@@ -65,7 +69,7 @@ public final class BaseMapsView extends VBox {
         shown.setSelected(model.isShown(facts.name()));
         shown.selectedProperty().subscribe(isShown -> model.show(facts.name(), isShown));
         var words = Controls.label(inWords(facts), Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-        var row = new HBox(new VBox(shown, words), new Spacer());
+        var row = new HBox(new VBox(GAP_PX, shown, words), new Spacer());
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         if (mayChange) {
