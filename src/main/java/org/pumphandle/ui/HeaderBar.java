@@ -4,38 +4,54 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Theme;
 
 /** The window's head: which station this is, what can be done with it, and who is signed in. */
 final class HeaderBar extends HBox {
+    /** Of a window of the usual size; in a narrower one the station's name needs the room of the tools' words. */
+    private static final double ROOM_FOR_WORDS_PX = 1_100;
+
     private final OpenStation station;
     private final HBox tools = new HBox();
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Button theme = Controls.iconButton("theme", Feather.MOON, text("main.dark"));
 
     /**
      * @param facts what the station holds, in words
      * @param mandate how it stands with the mandate; a demonstration has none and says so in its place
+     * @param always what every page offers
      * @param account who is signed in
      */
-    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, Node account, Runnable switchTheme) {
+    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> always, Node account, Runnable switchTheme) {
         this.station = station;
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), station(facts));
         getChildren().add(station.isDemonstration() ? demonstration() : mandate);
+        var percent = sceneProperty().flatMap(Appearance::percentOf).orElse(100);
+        narrow.bind(Bindings.createBooleanBinding(() -> getWidth() * 100 < ROOM_FOR_WORDS_PX * percent.getValue().doubleValue(),
+                widthProperty(),
+                percent));
+        narrow.subscribe(this::show);
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
         tools.getStyleClass().add("header-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(always);
         getChildren().addAll(tools, theme, account);
     }
 
@@ -49,11 +65,22 @@ final class HeaderBar extends HBox {
     /** Shows what the page in front offers. */
     void setTools(List<Node> offered) {
         tools.getChildren().setAll(offered);
+        show();
+    }
+
+    /** Where there is no room for words, the tools are their icons. */
+    private void show() {
+        var display = narrow.get() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        for (var tool : tools.getChildren()) {
+            if (tool instanceof Button button && button.getText() != null) {
+                button.setContentDisplay(display);
+            }
+        }
     }
 
     void setTheme(Theme now) {
-        theme.setGraphic(Controls.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN));
-        var says = now == Theme.LIGHT ? text("main.use-the-dark-look") : text("main.use-the-light-look");
+        theme.setGraphic(Controls.icon(now.isDark() ? Feather.SUN : Feather.MOON));
+        var says = now.isDark() ? text("main.use-the-light-look") : text("main.use-the-dark-look");
         theme.setAccessibleText(says);
         theme.getTooltip().setText(says);
     }

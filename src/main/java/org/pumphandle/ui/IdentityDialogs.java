@@ -2,11 +2,8 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.job.Job;
@@ -68,15 +65,10 @@ final class IdentityDialogs {
         }
     }
 
-    /**
-     * Where the requests stand; says how many wait.
-     *
-     * @param tools makes what its page has in the window's head
-     */
-    Place place(Supplier<List<Node>> tools) {
+    /** Where the requests stand; says how many wait. */
+    Place place() {
         return new Place("requests", text("main.requests"), Feather.EYE, Optional.of(wishes.dueProperty()),
-                () -> new Page(text("main.requests"), new WishesView(wishes))
-                        .withTools(tools.get()).whenShown(wishes::refresh));
+                () -> new Page(text("main.requests"), new WishesView(wishes)).whenShown(wishes::refresh));
     }
 
     void refresh() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
@@ -86,15 +85,15 @@ final class ImportDialogs {
         isIncomingShown = true;
     }
 
-    /** @param tools makes what its page has in the window's head */
-    Place place(Supplier<List<Node>> tools) {
-        return new Place(PLACE, text("main.imports"), Feather.INBOX, () -> page(tools.get()));
+    /** Where what was imported stands. */
+    Place place() {
+        return new Place(PLACE, text("main.imports"), Feather.INBOX, this::page);
     }
 
-    private Page page(List<Node> tools) {
+    private Page page() {
         var view = new ImportsView(past, ground.get(), theme.get(), new Actions());
         painted = view::whenPainted;
-        return new Page(text("main.imports"), view).withTools(tools).whenShown(past::refresh).whenClosed(view::dispose);
+        return new Page(text("main.imports"), view).whenShown(past::refresh).whenClosed(view::dispose);
     }
 
     /** Makes the page anew: the map under it has changed. */

@@ -2,8 +2,6 @@ package org.pumphandle.ui;
 
 /** What the user can do from the window's head and the keyboard. */
 interface MainActions {
-    void refresh();
-
     void importFiles();
 
     void showBaseMaps();
@@ -11,6 +9,9 @@ interface MainActions {
     void chooseRule();
 
     void tryRules();
+
+    /** The consent of the chosen case. */
+    void showConsent();
 
     void export();
 }

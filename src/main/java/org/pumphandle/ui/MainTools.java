@@ -5,35 +5,41 @@ import static org.pumphandle.ui.common.Words.text;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
 
-/** What the head of the window with cases offers: of it all, what the role may do. */
+/** What the head of the page with cases offers: of it all, what the role may do. */
 final class MainTools {
     private final MainModel model;
     private final MainActions actions;
-    private final Supplier<Node> search;
 
-    /** @param search makes what opens the search box */
-    MainTools(MainModel model, MainActions actions, Supplier<Node> search) {
+    MainTools(MainModel model, MainActions actions) {
         this.model = model;
         this.actions = actions;
-        this.search = search;
     }
 
-    /** What every page has; made anew for each, as a node stands in one place only. */
-    List<Node> ofAll() {
-        return List.of(search.get(), Shell.refreshButton(actions::refresh));
+    /** The same and more in the box of commands. */
+    List<Command> commands() {
+        return List.of(
+                new Command(text("main.import-files"), Feather.UPLOAD, "Ctrl+I", () -> model.may(Action.FIXES_IMPORTED),
+                        actions::importFiles),
+                new Command(text("main.match-cases"), Feather.TARGET, "Ctrl+M", () -> model.may(Action.CASE_MATCHED), actions::chooseRule),
+                new Command(text("main.try-rules"), Feather.SLIDERS, "Ctrl+T",
+                        () -> model.may(Action.RULES_TRIED) && model.canTryRulesProperty().getValue(), actions::tryRules),
+                new Command(text("main.consent-of-chosen"), Feather.FILE_TEXT, "Ctrl+Shift+C",
+                        () -> model.cases().chosenProperty().get().isPresent(), actions::showConsent),
+                new Command(text("main.base-maps"), Feather.MAP, "", () -> true, actions::showBaseMaps),
+                new Command(text("main.export-contacts-and-episodes"), Feather.DOWNLOAD, "", () -> model.may(Action.CONTACTS_EXPORTED),
+                        actions::export));
     }
 
-    /** What the page with the cases has beside that. */
-    List<Node> ofCases() {
-        var tools = new ArrayList<>(ofAll());
+    List<Node> nodes() {
+        var tools = new ArrayList<Node>();
         if (model.may(Action.CONTACTS_EXPORTED)) {
             var export = Controls.iconButton("export", Feather.DOWNLOAD, text("main.export-contacts-and-episodes"));
             export.setOnAction(_ -> actions.export());

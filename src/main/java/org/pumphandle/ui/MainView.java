@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -30,8 +29,6 @@ import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
-import org.pumphandle.ui.search.SearchModel;
-import org.pumphandle.ui.search.SearchView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.tasks.Tasks;
@@ -57,13 +54,12 @@ final class MainView implements WindowContent, MainActions {
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
     private final WarningPages warnings;
-    private final SearchView search;
     private final MapGround ground;
 
     MainView(MainModel model, Surroundings around) {
         this.model = model;
         this.around = around;
-        this.shell = new Shell(model.station(), model.tasks(), around, model.factsInWords());
+        this.shell = new Shell(model.station(), model.tasks(), around, model.factsInWords(), this::refresh, this::open);
         this.dialogs = shell.dialogs();
         ground = new MapGround(model, around.assets());
         consents = new ConsentDialogs(model, dialogs, around.files());
@@ -75,8 +71,6 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
-        search = new SearchView(new SearchModel(model.station(), around.reads(), this::open));
-        shell.lay(search.node());
         shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
@@ -92,15 +86,16 @@ final class MainView implements WindowContent, MainActions {
     }
 
     private void fill() {
-        var tools = new MainTools(model, this, search::button);
-        var caseTools = tools.ofCases();
+        var tools = new MainTools(model, this);
         var places = new ArrayList<Place>();
         places.add(new Place(CASES, text("main.cases"), Feather.USERS,
-                () -> new Page(text("main.cases"), casesPage()).withTools(caseTools)));
-        places.addAll(warnings.places(tools::ofAll));
-        places.add(imports.place(tools::ofAll));
-        places.add(identities.place(tools::ofAll));
-        shell.fill(places);
+                () -> new Page(text("main.cases"), casesPage()).withTools(tools.nodes())));
+        places.addAll(warnings.places());
+        places.add(imports.place());
+        places.add(identities.place());
+        var commands = new ArrayList<>(tools.commands());
+        commands.addAll(warnings.commands());
+        shell.fill(places, commands);
     }
 
     private Region casesPage() {
@@ -176,8 +171,7 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void locked() {
-        search.close();
-        dialogs.hide();
+        shell.locked();
         warnings.locked();
     }
 
@@ -217,14 +211,10 @@ final class MainView implements WindowContent, MainActions {
     @Override
     public void key(KeyEvent key) {
         boolean shortcut = key.isShortcutDown() && !dialogs.isShowing();
-        if (key.getCode() == KeyCode.F5) {
-            refresh();
-        } else if (shortcut && key.getCode() == KeyCode.M) {
+        if (shortcut && key.getCode() == KeyCode.M) {
             chooseRule();
         } else if (shortcut && key.getCode() == KeyCode.T) {
             tryRules();
-        } else if ((shortcut && key.getCode() == KeyCode.K) || isSlash(key)) {
-            search.open();
         } else if (shortcut && key.isShiftDown() && key.getCode() == KeyCode.C) {
             consents.showChosen();
         } else if (shortcut && key.getCode() == KeyCode.I && mayImport()) {
@@ -238,12 +228,6 @@ final class MainView implements WindowContent, MainActions {
             return;
         }
         key.consume();
-    }
-
-    /** A slash opens the search box, unless it is being typed somewhere. */
-    private boolean isSlash(KeyEvent key) {
-        return key.getCode() == KeyCode.SLASH && !key.isShiftDown() && !dialogs.isShowing()
-                && !(key.getTarget() instanceof TextInputControl);
     }
 
     private void open(SearchHit hit) {
@@ -269,6 +253,11 @@ final class MainView implements WindowContent, MainActions {
             model.selection().back();
         }
         return true;
+    }
+
+    @Override
+    public void showConsent() {
+        consents.showChosen();
     }
 
     @Override

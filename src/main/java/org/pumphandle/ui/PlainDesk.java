@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,10 +41,11 @@ final class PlainDesk implements WindowContent {
     PlainDesk(OpenStation station, Tasks tasks, Surroundings around, String id, Feather icon, String facts,
             Function<DialogPane, Screen> making) {
         this.tasks = tasks;
-        this.shell = new Shell(station, tasks, around, new SimpleStringProperty(facts));
+        this.shell = new Shell(station, tasks, around, new SimpleStringProperty(facts), this::refresh, _ -> {
+        });
         this.screen = making.apply(shell.dialogs());
         shell.fill(List.of(new Place(id, facts, icon,
-                () -> new Page(facts, screen.node()).withTools(List.of(Shell.refreshButton(this::refresh))))));
+                () -> new Page(facts, screen.node()))), List.of());
     }
 
     @Override
@@ -60,9 +60,7 @@ final class PlainDesk implements WindowContent {
 
     @Override
     public void key(KeyEvent key) {
-        if (key.getCode() == KeyCode.F5) {
-            refresh();
-        } else if (!shell.key(key) && (shell.dialogs().isShowing() || !screen.onKey().test(key))) {
+        if (!shell.key(key) && (shell.dialogs().isShowing() || !screen.onKey().test(key))) {
             return;
         }
         key.consume();
@@ -91,7 +89,7 @@ final class PlainDesk implements WindowContent {
 
     @Override
     public void locked() {
-        shell.dialogs().hide();
+        shell.locked();
     }
 
     @Override

@@ -17,9 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,6 +32,7 @@ import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.WarningTabs.Part;
 import org.pumphandle.ui.casemap.CaseShapes;
+import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.SystemClock;
@@ -108,7 +107,7 @@ final class ScreenPictures {
     /** With the first batch. */
     private void ofSending() throws IOException {
         for (var look : Theme.values()) {
-            var end = look == Theme.DARK ? "-dark.png" : ".png";
+            var end = look == Theme.LIGHT ? ".png" : "-" + look.code() + ".png";
             warnings(look, "sending" + end, dialogs -> dialogs.show(Part.BATCHES).show(1));
             warnings(look, "doubts" + end, dialogs -> dialogs.show(Part.DOUBTS));
             warnings(look, "routes" + end, dialogs -> dialogs.show(Part.ROUTES));
@@ -116,9 +115,9 @@ final class ScreenPictures {
     }
 
     private void oversight(Theme look, String name) throws IOException {
-        var content = onToolkit(() -> Desks.of(station, around(new SimpleObjectProperty<>(look))));
+        var content = onToolkit(() -> Desks.of(station, around(Appearance.of(look))));
         var scene = onToolkit(() -> {
-            var made = dressed(content.node(), look);
+            var made = dressed(content.node(), Appearance.of(look));
             content.refresh();
             layOut(made);
             return made;
@@ -153,23 +152,23 @@ final class ScreenPictures {
             });
             model.folderProperty().set(station.name());
             model.accountProperty().set("tracer");
-            return dressed(new SignInView(model, new NoFileChoice()), Theme.LIGHT);
+            return dressed(new SignInView(model, new NoFileChoice()), Appearance.of(Theme.LIGHT));
         });
         save(scene, "sign-in.png");
     }
 
     private void main() throws IOException {
-        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        var appearance = Appearance.of(Theme.LIGHT);
+        var theme = appearance.themeProperty();
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 System::nanoTime));
         var view = onToolkit(() -> {
-            var made = new MainView(model, around(theme));
+            var made = new MainView(model, around(appearance));
             made.setAnimated(false);
             return made;
         });
         var scene = onToolkit(() -> {
-            var made = dressed(view.node(), Theme.LIGHT);
-            theme.addListener((_, _, now) -> now.applyTo(made));
+            var made = dressed(view.node(), appearance);
             view.refresh();
             busiest().ifPresent(summary -> model.cases().chosenProperty().set(Optional.of(summary.recorded().id())));
             return made;
@@ -215,13 +214,13 @@ final class ScreenPictures {
 
     /** A screen over the main window; a window of its own for each, as without pulses a dialog does not take turns. */
     private void over(Theme look, String name, BiConsumer<MainModel, MainView> step) throws IOException {
-        ObjectProperty<Theme> theme = new SimpleObjectProperty<>(look);
+        var appearance = Appearance.of(look);
         var model = onToolkit(() -> new MainModel(station, new SameThreadJobRunner(), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 System::nanoTime));
-        var view = onToolkit(() -> new MainView(model, around(theme)));
+        var view = onToolkit(() -> new MainView(model, around(appearance)));
         var scene = onToolkit(() -> {
             view.setAnimated(false);
-            var made = dressed(view.node(), look);
+            var made = dressed(view.node(), appearance);
             view.refresh();
             layOut(made);
             step.accept(model, view);
@@ -242,8 +241,8 @@ final class ScreenPictures {
         return rows.toString();
     }
 
-    private Surroundings around(ObjectProperty<Theme> theme) {
-        return new Surroundings(assets, new NoFileChoice(), new UserSettings(directory.resolve("none.properties")), theme,
+    private Surroundings around(Appearance appearance) {
+        return new Surroundings(assets, new NoFileChoice(), new UserSettings(directory.resolve("none.properties")), appearance,
                 new SystemClock(),
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
@@ -259,9 +258,9 @@ final class ScreenPictures {
         return review.contacts().stream().max(Comparator.comparingDouble(Contact::minutes));
     }
 
-    private static Scene dressed(Parent root, Theme theme) {
+    private static Scene dressed(Parent root, Appearance appearance) {
         var scene = new Scene(root, WIDTH_PX, HEIGHT_PX);
-        theme.applyTo(scene);
+        appearance.dress(scene);
         return scene;
     }
 

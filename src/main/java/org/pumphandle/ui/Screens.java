@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -14,10 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.station.Station;
+import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.ScreenClock;
-import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.lock.IdleLock;
 import org.pumphandle.ui.signin.SignInModel;
@@ -33,7 +31,7 @@ public final class Screens {
     private final FileChoice files;
     private final StationOpener opener;
     private final StackPane root = new StackPane();
-    private final ObjectProperty<Theme> theme;
+    private final Appearance appearance;
     private final IdleLock idle;
     private final Surroundings around;
     /** A station that stays open over midnight has a day to destroy. */
@@ -54,13 +52,13 @@ public final class Screens {
         this.settings = settings;
         this.files = files;
         this.opener = opener;
-        this.theme = new SimpleObjectProperty<>(Theme.of(settings.get("theme").orElse("light")));
+        this.appearance = Appearance.remembered(settings);
         this.idle = new IdleLock(clock, settings, this::lock);
-        this.around = new Surroundings(assets, files, settings, theme, clock, idle.minutesProperty(), work, sendings, reads, this::lock,
+        this.around = new Surroundings(assets, files, settings, appearance, clock, idle.minutesProperty(), work, sendings, reads,
+                this::lock,
                 this::signOut);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));
-        theme.addListener((_, _, now) -> settings.put("theme", now.code()));
         everyHour.setOnFinished(_ -> {
             signedIn.ifPresent(SignedIn::retain);
             everyHour.playFromStart();
@@ -79,7 +77,7 @@ public final class Screens {
     /** The scene to show, in the theme that was remembered. Called once. */
     public Scene scene(double widthPx, double heightPx) {
         var scene = new Scene(root, widthPx, heightPx);
-        theme.subscribe(now -> now.applyTo(scene));
+        appearance.dress(scene);
         return scene;
     }
 

@@ -2,19 +2,29 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.SearchHit;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.search.SearchModel;
+import org.pumphandle.ui.search.SearchView;
+import org.pumphandle.ui.settings.SettingsView;
+import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.shell.Places;
 import org.pumphandle.ui.shell.RailView;
@@ -33,6 +43,8 @@ final class Shell extends StackPane {
     private static final double NOTICES_ORDER = -100;
 
     private final Tasks tasks;
+    private final Surroundings around;
+    private final Runnable onRefresh;
     private final Places places = new Places();
     private final DialogPane dialogs = new DialogPane();
     private final OwnAccount account;
@@ -41,30 +53,51 @@ final class Shell extends StackPane {
     private final TaskTrayView tray;
     private final BorderPane frame = new BorderPane();
     private final StackPane page = new StackPane();
+    private final List<Command> commands = new ArrayList<>();
+    private final SearchView search;
     private final Subscription themed;
 
-    /** @param facts what the station holds, in words */
-    Shell(OpenStation station, Tasks tasks, Surroundings around, ObservableValue<String> facts) {
+    /**
+     * @param facts what the station holds, in words
+     * @param onRefresh reads everything anew
+     * @param onFound opens a record that was found
+     */
+    Shell(OpenStation station, Tasks tasks, Surroundings around, ObservableValue<String> facts, Runnable onRefresh,
+            Consumer<SearchHit> onFound) {
         this.tasks = tasks;
+        this.around = around;
+        this.onRefresh = onRefresh;
         this.account = new OwnAccount(station, tasks, around, dialogs);
         this.mandate = new MandateDialogs(station, tasks, around, dialogs);
-        this.header = new HeaderBar(station, facts, mandate.chip(), account.menu(), around::switchTheme);
+        this.search = new SearchView(new SearchModel(station, around.reads(), () -> commands, onFound));
+        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
+        refresh.setOnAction(_ -> onRefresh.run());
+        this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh), account.menu(),
+                around::switchTheme);
         this.tray = new TaskTrayView(tasks);
         setId("main");
         frame.getStyleClass().add("frame");
         frame.setBottom(tray);
+        // What has no room ends at the window's edge and does not move the rail out of it.
+        frame.setMinSize(0, 0);
         var notices = new NoticesView(tasks, this::showDetails);
         StackPane.setAlignment(notices, Pos.TOP_RIGHT);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // What is told stands over dialogs too, which come to the front by their view order.
         notices.setViewOrder(NOTICES_ORDER);
-        getChildren().addAll(frame, notices, dialogs.node());
+        getChildren().addAll(frame, search.node(), notices, dialogs.node());
         themed = around.theme().subscribe(header::setTheme);
     }
 
-    /** Puts the role's places onto the rail and goes to the first; called once. */
-    void fill(List<Place> offered) {
-        offered.forEach(places::add);
+    /**
+     * Puts the role's places onto the rail and goes to the first; called once.
+     *
+     * @param offered what can be done in them, beside going there
+     */
+    void fill(List<Place> ofRole, List<Command> offered) {
+        ofRole.forEach(places::add);
+        places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"),
+                new SettingsView(around.appearance(), around.lockMinutes(), account::changePassphrase))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
         frame.setCenter(new BorderPane(page, new TrailView(places), null, null, null));
@@ -72,12 +105,24 @@ final class Shell extends StackPane {
             page.getChildren().setAll(standing.map(now -> List.<Node>of(now.page().node())).orElse(List.of()));
             header.setTools(standing.map(now -> now.page().tools()).orElse(List.of()));
         });
-        places.go(offered.getFirst().id());
+        commands.addAll(offered);
+        addOwnCommands();
+        places.go(ofRole.getFirst().id());
     }
 
-    /** Lays a node over the pages, under notices and dialogs. */
-    void lay(Node over) {
-        getChildren().add(1, over);
+    private void addOwnCommands() {
+        for (int i = 0; i < places.all().size(); i++) {
+            var place = places.all().get(i);
+            commands.add(new Command(text("main.go-to", place.title()), place.icon(), "Ctrl+" + (i + 1), () -> places.go(place.id())));
+        }
+        commands.add(new Command(text("main.read-anew"), Feather.REFRESH_CW, "F5", onRefresh));
+        for (var theme : Theme.values()) {
+            commands.add(new Command(text("main.use-look", theme.inWords()), theme.isDark() ? Feather.MOON : Feather.SUN, "",
+                    () -> around.theme().get() != theme, () -> around.theme().set(theme)));
+        }
+        commands.add(new Command(text("main.change-passphrase"), Feather.KEY, "", account::changePassphrase));
+        commands.add(new Command(text("main.lock"), Feather.LOCK, "Ctrl+L", account::lock));
+        commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, "Ctrl+O", account::signOut));
     }
 
     Places places() {
@@ -101,17 +146,36 @@ final class Shell extends StackPane {
         if (key.getCode() == KeyCode.ESCAPE) {
             return cancel();
         }
+        if (key.getCode() == KeyCode.F5) {
+            onRefresh.run();
+            return true;
+        }
         if (dialogs.isShowing()) {
             return false;
+        }
+        if ((key.isShortcutDown() && key.getCode() == KeyCode.K) || isSlash(key)) {
+            search.open();
+            return true;
         }
         if (key.isAltDown() && key.getCode() == KeyCode.LEFT) {
             return places.back();
         }
-        return key.isShortcutDown() && numbered(key.getText()).map(this::go).isPresent();
+        return key.isShortcutDown() && numbered(key.getCode()).map(this::go).isPresent();
     }
 
-    private Optional<Place> numbered(String typed) {
-        int at = typed.length() == 1 ? typed.charAt(0) - '1' : -1;
+    /** A slash opens the search box, unless it is being typed somewhere. */
+    private static boolean isSlash(KeyEvent key) {
+        return key.getCode() == KeyCode.SLASH && !key.isShiftDown() && !(key.getTarget() instanceof TextInputControl);
+    }
+
+    /** Nobody sits at the window. */
+    void locked() {
+        search.close();
+        dialogs.hide();
+    }
+
+    private Optional<Place> numbered(KeyCode code) {
+        int at = code.isDigitKey() ? code.getChar().charAt(0) - '1' : -1;
         return at >= 0 && at < places.all().size() ? Optional.of(places.all().get(at)) : Optional.empty();
     }
 
@@ -139,12 +203,5 @@ final class Shell extends StackPane {
         places.close();
         mandate.stop();
         themed.unsubscribe();
-    }
-
-    /** The button that reads everything anew. */
-    static Node refreshButton(Runnable onRefresh) {
-        var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
-        refresh.setOnAction(_ -> onRefresh.run());
-        return refresh;
     }
 }

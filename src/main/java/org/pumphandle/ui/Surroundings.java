@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import org.pumphandle.job.JobRunner;
+import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.Theme;
@@ -21,11 +22,15 @@ import org.pumphandle.ui.common.UserSettings;
  * @param lock locks the window
  * @param signOut leaves the station
  */
-record Surroundings(Path assets, FileChoice files, UserSettings settings, ObjectProperty<Theme> theme, ScreenClock clock,
+record Surroundings(Path assets, FileChoice files, UserSettings settings, Appearance appearance, ScreenClock clock,
         IntegerProperty lockMinutes,
         JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut) {
 
+    ObjectProperty<Theme> theme() {
+        return appearance.themeProperty();
+    }
+
     void switchTheme() {
-        theme.set(theme.get().other());
+        theme().set(theme().get().other());
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
@@ -28,6 +26,7 @@ import org.pumphandle.ui.batches.Sendings;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
@@ -49,7 +48,6 @@ final class WarningPages {
     private final Sendings sendings;
     private final WarningsDue due;
     private final WarningTabs tabs;
-    private Supplier<List<Node>> tools = List::of;
     private Supplier<CompletableFuture<Void>> painted = () -> CompletableFuture.completedFuture(null);
 
     /** @param ground base map and the station's own layers, bottom first */
@@ -69,21 +67,16 @@ final class WarningPages {
         tabs = new WarningTabs(main, around, new Jobs(batches, onTheirWay, appeals), sendings, new Opening(), due::refresh);
     }
 
-    /**
-     * Where batches and appeals stand; says how many of each wait.
-     *
-     * @param tools makes what a page has in the window's head
-     */
-    List<Place> places(Supplier<List<Node>> tools) {
-        this.tools = tools;
+    /** Where batches and appeals stand; says how many of each wait. */
+    List<Place> places() {
         return List.of(new Place(BATCHES, text("main.batches"), Feather.SEND, Optional.of(due.batches()),
-                () -> page(text("main.batches"), tabs.ofBatches()).whenShown(tabs::batchesShown)),
+                () -> new Page(text("main.batches"), tabs.ofBatches()).whenShown(tabs::batchesShown)),
                 new Place(APPEALS, text("main.appeals"), Feather.MESSAGE_CIRCLE, Optional.of(due.appeals()),
-                        () -> page(text("main.appeals"), tabs.ofAppeals()).whenShown(tabs::appealsShown)));
+                        () -> new Page(text("main.appeals"), tabs.ofAppeals()).whenShown(tabs::appealsShown)));
     }
 
-    private Page page(String title, Region content) {
-        return new Page(title, content).withTools(tools.get());
+    List<Command> commands() {
+        return List.of(new Command(text("main.make-new-batch"), Feather.PLUS, "", () -> main.may(Action.BATCH_COMPOSED), this::compose));
     }
 
     /** Puts what the role may do into the menu of a case. */
@@ -137,19 +130,19 @@ final class WarningPages {
         var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), main.station().zone(), today(),
                 main.tasks()::start,
                 around.reads(), this::showBatch);
-        shell.places().open(BATCHES, page(text("main.new-batch"), new ComposeView(model, this::show)));
+        shell.places().open(BATCHES, new Page(text("main.new-batch"), new ComposeView(model, this::show)));
     }
 
     private void retract(int count) {
         var model = new RetractModel(batches, count, around.settings(), today(), main.tasks()::start, around.reads(), this::showBatch);
-        shell.places().open(BATCHES, page(text("main.new-batch-of-retractions"), new RetractView(model, this::show)));
+        shell.places().open(BATCHES, new Page(text("main.new-batch-of-retractions"), new RetractView(model, this::show)));
     }
 
     void judge(long number) {
         var model = new ApprovalModel(number, batches, main.station().approvals(), appeals, around.work(), around.reads(),
                 failing(text("main.the-batch-cannot-be-read")), done -> judged(number, done));
         var view = new ApprovalView(model, ground.get(), around.theme().get(), () -> showBatch(number));
-        shell.places().open(BATCHES, page(text("main.judge-batch", number), view).whenClosed(() -> {
+        shell.places().open(BATCHES, new Page(text("main.judge-batch", number), view).whenClosed(() -> {
             painted = () -> CompletableFuture.completedFuture(null);
             view.dispose();
         }));

@@ -29,7 +29,7 @@ final class PlacesMap extends StackPane {
         this.palette = theme.palette();
         map.setId("approval-map");
         map.setAnimated(false);
-        map.setDark(theme == Theme.DARK);
+        map.setDark(theme.isDark());
         map.setLayers(ground);
         map.setMinHeight(120);
         map.setPrefHeight(180);

@@ -57,7 +57,7 @@ public final class CaseMapView extends StackPane {
 
     public void setTheme(Theme theme) {
         model.setPalette(theme.palette());
-        map.setDark(theme == Theme.DARK);
+        map.setDark(theme.isDark());
     }
 
     /** Completes once all of the map is painted. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +41,7 @@ public final class LinkedTable {
         table.setAccessibleText(says);
         table.getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
         table.setTableMenuButtonVisible(false);
+        growWithText(table);
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN && table.getSelectionModel().isEmpty()) {
                 table.getSelectionModel().selectFirst();
@@ -47,6 +49,17 @@ public final class LinkedTable {
             }
         });
         return table;
+    }
+
+    /** Columns are as wide as their text needs at its size. */
+    private static void growWithText(TableView<?> table) {
+        var before = new AtomicInteger(100);
+        table.sceneProperty().flatMap(Appearance::percentOf).subscribe(percent -> {
+            if (percent != null && percent.intValue() != before.get()) {
+                double factor = percent.doubleValue() / before.getAndSet(percent.intValue());
+                table.getVisibleLeafColumns().forEach(column -> column.setPrefWidth(factor * column.getPrefWidth()));
+            }
+        });
     }
 
     /** Shows the rows in the order of the sorted columns; what was chosen and is still there stays chosen. */

@@ -26,6 +26,8 @@ public record Palette(int track, int outside, int halo, int band, int text, int 
             List.of(0xFFE0A100, 0xFFE8740C, 0xFFD6402B, 0xFFB01657, 0xFF6E1A78));
     public static final Palette DARK = new Palette(0xFF6CA8FF, 0xFF6B7685, 0xCC10151B, 0xFF222B36, 0xFF9BA7B4, 0xFF313A45, 0xFFE6EDF3,
             List.of(0xFFF5C542, 0xFFFF9A3C, 0xFFFF6B57, 0xFFFF5A9A, 0xFFD27BFF));
+    public static final Palette CONTRAST = new Palette(0xFF003F8A, 0xFF3A3F45, 0xFFFFFFFF, 0xFFDDE3EA, 0xFF000000, 0xFF59636E, 0xFF000000,
+            List.of(0xFF8A5A00, 0xFFA33C00, 0xFFA31515, 0xFF8A0042, 0xFF4B0A5C));
 
     public Palette {
         steps = List.copyOf(steps);

@@ -1,40 +1,58 @@
 package org.pumphandle.ui.common;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/** The two looks of the desktop. */
+/** The looks of the desktop. */
 public enum Theme {
-    LIGHT, DARK;
+    LIGHT, DARK, CONTRAST;
 
-    private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
-
+    /** The looks by the name that settings remember; light for one that is not known. */
     public static Theme of(String name) {
-        return "dark".equals(name) ? DARK : LIGHT;
+        return Arrays.stream(values()).filter(theme -> theme.code().equals(name)).findFirst().orElse(LIGHT);
     }
 
+    /** The look for another light in the room. */
     public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    public boolean isDark() {
+        return this == DARK;
     }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public Palette palette() {
-        return this == LIGHT ? Palette.LIGHT : Palette.DARK;
+    public String inWords() {
+        return switch (this) {
+            case LIGHT -> text("common.light");
+            case DARK -> text("common.dark");
+            case CONTRAST -> text("common.high-contrast");
+        };
     }
 
-    /** Dresses a scene; its pop-ups follow it. JavaFX thread. */
-    public void applyTo(Scene scene) {
-        var theme = this == LIGHT ? new PrimerLight() : new PrimerDark();
+    public Palette palette() {
+        return switch (this) {
+            case LIGHT -> Palette.LIGHT;
+            case DARK -> Palette.DARK;
+            case CONTRAST -> Palette.CONTRAST;
+        };
+    }
+
+    /** Colours a scene; its pop-ups follow it. JavaFX thread. */
+    void applyTo(Scene scene) {
+        var theme = isDark() ? new PrimerDark() : new PrimerLight();
         scene.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(Objects.requireNonNull(Theme.class.getResource("pumphandle.css"), "pumphandle.css").toExternalForm());
-        scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+        for (var one : values()) {
+            scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass(one.code()), one == this);
+        }
     }
 }

@@ -30,7 +30,7 @@ final class AreaMap extends StackPane {
         this.palette = theme.palette();
         map.setId(id);
         map.setAnimated(false);
-        map.setDark(theme == Theme.DARK);
+        map.setDark(theme.isDark());
         map.setLayers(ground);
         getStyleClass().add("area-map");
         getChildren().add(map);

@@ -1,5 +1,6 @@
 package org.pumphandle.ui.search;
 
+import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
@@ -13,24 +14,26 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.model.SearchHit.Marked;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
 
-/** Shows a heading, or a record with what was looked for in bold. JavaFX thread. */
+/** Shows a heading, something that can be done, or a record with what was looked for in bold. JavaFX thread. */
 final class SearchCell extends ListCell<SearchRow> {
     private static final double HEADING_PX = 32;
     private static final double RECORD_PX = 50;
+    private static final double COMMAND_PX = 34;
     private static final double LINE_PX = 19;
 
-    /** @param onOpen hears of a record that is clicked */
-    SearchCell(Consumer<SearchHit> onOpen) {
+    /** @param onOpen hears of a line that is clicked */
+    SearchCell(Consumer<SearchRow.Choosable> onOpen) {
         getStyleClass().add("search-cell");
         // No wider than the list, so that long details end at its edge.
         setPrefWidth(0);
         // Before the list takes the keyboard from the box, which would close it.
         addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
             press.consume();
-            if (getItem() instanceof SearchRow.Found(var hit)) {
-                onOpen.accept(hit);
+            if (getItem() instanceof SearchRow.Choosable chosen) {
+                onOpen.accept(chosen);
             }
         });
     }
@@ -42,15 +45,17 @@ final class SearchCell extends ListCell<SearchRow> {
         setGraphic(null);
         setAccessibleText(null);
         // A heading can neither be chosen nor clicked.
-        setMouseTransparent(!(row instanceof SearchRow.Found));
+        setMouseTransparent(!(row instanceof SearchRow.Choosable));
         if (isEmpty || row == null) {
             return;
         }
         setPrefHeight(heightPx(row));
         switch (row) {
-            case SearchRow.Heading heading -> {
-                setGraphic(Controls.label(heading.words(), "search-heading"));
-                setAccessibleText(heading.words());
+            case SearchRow.Heading heading -> head(heading.words());
+            case SearchRow.Doing doing -> head(doing.words());
+            case SearchRow.Doable(var command) -> {
+                setGraphic(doable(command));
+                setAccessibleText(command.title());
             }
             case SearchRow.Found(var hit) -> {
                 setGraphic(record(hit));
@@ -59,8 +64,24 @@ final class SearchCell extends ListCell<SearchRow> {
         }
     }
 
+    private void head(String words) {
+        setGraphic(Controls.label(words, "search-heading"));
+        setAccessibleText(words);
+    }
+
     static double heightPx(SearchRow row) {
-        return row instanceof SearchRow.Heading ? HEADING_PX : RECORD_PX;
+        return switch (row) {
+            case SearchRow.Heading _,SearchRow.Doing _ -> HEADING_PX;
+            case SearchRow.Doable _ -> COMMAND_PX;
+            case SearchRow.Found _ -> RECORD_PX;
+        };
+    }
+
+    private static HBox doable(Command command) {
+        var box = new HBox(Controls.icon(command.icon(), "search-icon"), Controls.label(command.title(), "search-command"), new Spacer(),
+                Controls.label(command.keys(), "search-keys"));
+        box.getStyleClass().add("search-hit");
+        return box;
     }
 
     private static HBox record(SearchHit hit) {

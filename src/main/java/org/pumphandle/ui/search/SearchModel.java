@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,16 +21,26 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchFindings;
 import org.pumphandle.model.SearchHit;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.RecordSearch;
+import org.pumphandle.ui.search.SearchRow.Choosable;
+import org.pumphandle.ui.search.SearchRow.Doable;
+import org.pumphandle.ui.search.SearchRow.Found;
 
-/** What is typed into the search box, what was found, and which of it is chosen. A search is begun when the box is opened. JavaFX thread. */
+/**
+ * What is typed into the search box, what can be done and what was found that fits it, and which of it is chosen. A search is begun when the box is
+ * opened. JavaFX thread.
+ */
 public final class SearchModel {
     private static final int MOST = 30;
+    /** More would push the records out of sight. */
+    private static final int MOST_COMMANDS = 5;
 
     private final OpenStation station;
     private final LatestRead reads;
@@ -39,14 +50,20 @@ public final class SearchModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
     private final ObservableList<SearchRow> rows = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<SearchHit>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Choosable>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final Supplier<List<Command>> commands;
     private Optional<RecordSearch> search = Optional.empty();
+    private SearchFindings found = SearchFindings.NOTHING;
+    /** Whether the answer to what is typed is still to come. */
+    private boolean isAsking;
 
     /**
      * @param reads runs questions
+     * @param commands what can be done in the window
      * @param onOpened opens a record that was found
      */
-    public SearchModel(OpenStation station, JobRunner reads, Consumer<SearchHit> onOpened) {
+    public SearchModel(OpenStation station, JobRunner reads, Supplier<List<Command>> commands, Consumer<SearchHit> onOpened) {
+        this.commands = commands;
         this.station = station;
         this.reads = new LatestRead(reads, error -> refuse(String.valueOf(error.getMessage())));
         this.onOpened = onOpened;
@@ -82,7 +99,7 @@ public final class SearchModel {
         return rows;
     }
 
-    ObjectProperty<Optional<SearchHit>> chosenProperty() {
+    ObjectProperty<Optional<Choosable>> chosenProperty() {
         return chosen;
     }
 
@@ -90,11 +107,14 @@ public final class SearchModel {
     void begin() {
         if (!open.get()) {
             open.set(true);
-            advice.set(text("search.reading-the-index"));
-            reads.ask(station.search(), begun -> {
-                search = Optional.of(begun);
-                ask();
-            });
+            show();
+            if (maySearch()) {
+                advice.set(text("search.reading-the-index"));
+                reads.ask(station.search(), begun -> {
+                    search = Optional.of(begun);
+                    ask();
+                });
+            }
         }
     }
 
@@ -107,55 +127,81 @@ public final class SearchModel {
         show(SearchFindings.NOTHING);
     }
 
+    boolean maySearch() {
+        return station.may(Action.RECORDS_SEARCHED);
+    }
+
     private void ask() {
+        isAsking = search.isPresent();
+        show();
         search.ifPresent(begun -> {
             var wanted = text.get();
             reads.ask(Job.of(text("search.search"), (_, _) -> begun.find(wanted, MOST)), this::show);
         });
     }
 
-    private void show(SearchFindings found) {
-        var byKind = new LinkedHashMap<RecordKind, List<SearchHit>>();
-        found.hits().forEach(hit -> byKind.computeIfAbsent(hit.kind(), _ -> new ArrayList<>()).add(hit));
-        var next = new ArrayList<SearchRow>();
-        byKind.forEach((kind, hits) -> {
-            next.add(new SearchRow.Heading(kind, found.counts().getOrDefault(kind, hits.size()), hits.size()));
-            hits.forEach(hit -> next.add(new SearchRow.Found(hit)));
-        });
+    private void show(SearchFindings next) {
+        found = next;
+        isAsking = false;
         problem.set("");
-        advice.set(text.get().isBlank()
-                ? text("search.words-or-their-beginnings-and")
-                : text("search.nothing-fits-a-word-is"));
-        rows.setAll(next);
-        chosen.set(hits().stream().findFirst());
+        show();
     }
 
+    private void show() {
+        var next = new ArrayList<SearchRow>();
+        var doable = open.get()
+                ? commands.get().stream().filter(Command::isOffered).filter(one -> one.fits(text.get())).toList()
+                : List.<Command>of();
+        if (!doable.isEmpty()) {
+            next.add(new SearchRow.Doing());
+            doable.stream().limit(text.get().isBlank() ? doable.size() : MOST_COMMANDS).forEach(one -> next.add(new Doable(one)));
+        }
+        var byKind = new LinkedHashMap<RecordKind, List<SearchHit>>();
+        found.hits().forEach(hit -> byKind.computeIfAbsent(hit.kind(), _ -> new ArrayList<>()).add(hit));
+        byKind.forEach((kind, hits) -> {
+            next.add(new SearchRow.Heading(kind, found.counts().getOrDefault(kind, hits.size()), hits.size()));
+            hits.forEach(hit -> next.add(new Found(hit)));
+        });
+        rows.setAll(next);
+        advice.set(advice());
+        chosen.set(choosable().stream().findFirst());
+    }
+
+    private String advice() {
+        if (text.get().isBlank()) {
+            return maySearch() ? text("search.words-or-their-beginnings-and") : "";
+        }
+        return rows.isEmpty() && !isAsking ? text("search.nothing-fits-a-word-is") : "";
+    }
+
+    /** A search that cannot be understood takes only what it found from the list. */
     private void refuse(String words) {
-        rows.clear();
-        chosen.set(Optional.empty());
+        show(SearchFindings.NOTHING);
         advice.set("");
         problem.set(words);
     }
 
-    private List<SearchHit> hits() {
-        return rows.stream().flatMap(row -> row instanceof SearchRow.Found(var hit) ? Stream.of(hit) : Stream.<SearchHit>empty())
-                .toList();
+    private List<Choosable> choosable() {
+        return rows.stream().flatMap(row -> row instanceof Choosable one ? Stream.of(one) : Stream.<Choosable>empty()).toList();
     }
 
     /** Chooses the next of what was found, or the one before; the ends are the ends. */
     void move(int step) {
-        var hits = hits();
-        if (!hits.isEmpty()) {
-            int at = chosen.get().map(hits::indexOf).orElse(-1);
-            chosen.set(Optional.of(hits.get(Math.clamp(at + step, 0, hits.size() - 1))));
+        var all = choosable();
+        if (!all.isEmpty()) {
+            int at = chosen.get().map(all::indexOf).orElse(-1);
+            chosen.set(Optional.of(all.get(Math.clamp(at + step, 0, all.size() - 1))));
         }
     }
 
-    /** Opens the chosen record and closes the box. */
+    /** Opens the chosen record, or does what is chosen, and closes the box. */
     void openChosen() {
-        chosen.get().ifPresent(hit -> {
+        chosen.get().ifPresent(one -> {
             end();
-            onOpened.accept(hit);
+            switch (one) {
+                case Found(var hit) -> onOpened.accept(hit);
+                case Doable(var command) -> command.action().run();
+            }
         });
     }
 }

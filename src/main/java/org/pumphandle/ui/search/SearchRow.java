@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchHit;
+import org.pumphandle.ui.common.Command;
 
 /** A line below the search box. */
 sealed interface SearchRow {
@@ -25,7 +26,22 @@ sealed interface SearchRow {
         }
     }
 
+    /** Over what can be done. */
+    record Doing() implements SearchRow {
+        String words() {
+            return text("search.commands");
+        }
+    }
+
+    /** A line that can be chosen. */
+    sealed interface Choosable extends SearchRow {
+    }
+
     /** A record. */
-    record Found(SearchHit hit) implements SearchRow {
+    record Found(SearchHit hit) implements Choosable {
+    }
+
+    /** Something that can be done. */
+    record Doable(Command command) implements Choosable {
     }
 }

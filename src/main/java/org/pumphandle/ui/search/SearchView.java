@@ -37,8 +37,9 @@ public final class SearchView {
         this.model = model;
         this.list = list();
         box.setId("search");
-        box.setPromptText(text("search.search-cases-batches-and-imports"));
-        box.setAccessibleText(text("search.search-cases-batches-and-imports"));
+        var says = model.maySearch() ? text("search.search-or-do") : text("search.do");
+        box.setPromptText(says);
+        box.setAccessibleText(says);
         box.setLeft(Controls.icon(Feather.SEARCH, "inside-icon"));
         box.textProperty().bindBidirectional(model.textProperty());
         box.focusedProperty().subscribe((_, isFocused) -> {
@@ -50,7 +51,7 @@ public final class SearchView {
         var advice = Controls.paragraph("", Styles.TEXT_MUTED, "search-advice");
         advice.setId("search-advice");
         advice.textProperty().bind(model.adviceProperty());
-        advice.visibleProperty().bind(Bindings.isEmpty(model.rows()).and(model.adviceProperty().isNotEmpty()));
+        advice.visibleProperty().bind(model.adviceProperty().isNotEmpty());
         advice.managedProperty().bind(advice.visibleProperty());
         all = new VBox(box, list, advice, Controls.problem("search-problem", model.problemProperty()));
         all.setId("search-results");
@@ -93,15 +94,15 @@ public final class SearchView {
         var rows = new ListView<>(model.rows());
         rows.setId("search-found");
         rows.setFocusTraversable(false);
-        rows.setCellFactory(_ -> new SearchCell(hit -> {
-            model.chosenProperty().set(Optional.of(hit));
+        rows.setCellFactory(_ -> new SearchCell(row -> {
+            model.chosenProperty().set(Optional.of(row));
             openChosen();
         }));
         rows.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.min(MOST_HEIGHT_PX, heightPx()), model.rows()));
         rows.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         rows.managedProperty().bind(rows.visibleProperty());
-        model.chosenProperty().subscribe(chosen -> chosen.ifPresentOrElse(hit -> {
-            rows.getSelectionModel().select(new SearchRow.Found(hit));
+        model.chosenProperty().subscribe(chosen -> chosen.ifPresentOrElse(row -> {
+            rows.getSelectionModel().select(row);
             // A heading stays in sight above its first record.
             rows.scrollTo(Math.max(0, rows.getSelectionModel().getSelectedIndex() - 1));
         }, rows.getSelectionModel()::clearSelection));

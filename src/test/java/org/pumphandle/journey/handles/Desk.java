@@ -209,6 +209,11 @@ public final class Desk implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** In pixels. */
+    public double heightOf(String query) {
+        return robot.lookup(query).query().getLayoutBounds().getHeight();
+    }
+
     /** What screen readers say of a part of the window. */
     public String accessibleText(String query) {
         return robot.lookup(query).query().getAccessibleText();

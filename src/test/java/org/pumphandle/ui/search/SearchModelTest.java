@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchFindings;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.model.SearchHit.Marked;
 import org.pumphandle.station.StationException;
+import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.HeldJobRunner;
 import org.pumphandle.ui.common.NoStation;
 import org.pumphandle.ui.common.RecordSearch;
@@ -21,6 +24,8 @@ class SearchModelTest {
     private final HeldJobRunner reads = new HeldJobRunner();
     private final List<SearchHit> opened = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
     private int begun;
     private final SearchModel model = new SearchModel(new NoStation() {
         @Override
@@ -30,7 +35,12 @@ class SearchModelTest {
                 return SearchModelTest.this::find;
             });
         }
-    }, reads, opened::add);
+
+        @Override
+        public boolean may(Action action) {
+            return true;
+        }
+    }, reads, () -> commands, opened::add);
 
     private SearchFindings find(String text, int most) {
         asked.add(text);
@@ -107,6 +117,22 @@ class SearchModelTest {
     }
 
     @Test
+    void whatCanBeDoneStandsOverTheRecordsAndIsDoneOnceTheBoxIsClosed() {
+        commands.add(new Command("Match this case", Feather.TARGET, "Ctrl+M", () -> done.add("match")));
+        commands.add(new Command("Apply what was tried", Feather.CHECK, "", () -> false, () -> done.add("apply")));
+        model.begin();
+        assertThat(words()).containsExactly("Commands", "Match this case");
+        type("ca");
+        assertThat(words()).startsWith("Commands", "Match this case", "Cases  \u00b7  2 of 40");
+        type("c\u00e0s M\u00c1");
+        assertThat(chosen()).isEqualTo("Match this case");
+        model.openChosen();
+        assertThat(done).containsExactly("match");
+        assertThat(model.isOpen()).isFalse();
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
     void aClosedBoxAsksNothing() {
         type("c");
         model.end();
@@ -130,13 +156,18 @@ class SearchModelTest {
     }
 
     private String chosen() {
-        return model.chosenProperty().get().orElseThrow().key();
+        return switch (model.chosenProperty().get().orElseThrow()) {
+            case SearchRow.Found(var hit) -> hit.key();
+            case SearchRow.Doable(var command) -> command.title();
+        };
     }
 
     private List<String> words() {
         return model.rows().stream().map(row -> switch (row) {
             case SearchRow.Heading heading -> heading.words();
             case SearchRow.Found(var hit) -> hit.key();
+            case SearchRow.Doing doing -> doing.words();
+            case SearchRow.Doable(var command) -> command.title();
         }).toList();
     }
 

@@ -1,0 +1,9 @@
+/**
+ * What somebody can set for themselves, and what the program is made of.
+ */
+@MayUse(packages = {"ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli", "de.siegmar.fastcsv"})
+@NullMarked
+package org.pumphandle.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;
