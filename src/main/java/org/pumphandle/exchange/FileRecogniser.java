@@ -11,9 +11,9 @@ import org.pumphandle.model.FileKind;
 public final class FileRecogniser {
     private static final String KNOWN = "Known are case line lists (CSV, also of Go.Data and SORMAS), carrier fixes (CSV, "
             + "Parquet), events by cell and cells (CSV), location histories (CSV, GPX, "
-            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck) and map layers (GeoJSON)";
-    /** A table of fewer columns has no room for a fix. */
+            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck), map layers (GeoJSON) and base maps (OpenStreetMap extracts, MBTiles)";
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    /** A table of fewer columns has no room for a fix. */
     private static final int FEWEST_COLUMNS = 3;
 
     private FileRecogniser() {

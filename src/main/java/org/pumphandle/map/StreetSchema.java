@@ -1,7 +1,11 @@
 package org.pumphandle.map;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * follow, and of OpenMapTiles ({@code class}). What is in neither is not drawn.
  */
 final class StreetSchema {
+    private static final Set<UnicodeScript> SCRIPTS_OF_THE_FONT = EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.HEBREW, UnicodeScript.ARABIC, UnicodeScript.ETHIOPIC, UnicodeScript.COMMON, UnicodeScript.INHERITED);
+
     private StreetSchema() {
     }
 
@@ -39,10 +47,14 @@ final class StreetSchema {
         });
     }
 
-    /** What is written; empty where nothing. */
+    /** What is written: the name where it stands, else the English one if the map's font has no letters for it; empty where nothing. */
     static String name(Map<String, Object> attributes) {
-        var name = text(attributes, "name");
-        return name.isEmpty() ? text(attributes, "name_en") : name;
+        return Stream.of("name", "name_en", "name:latin").map(key -> text(attributes, key)).filter(StreetSchema::canBeWritten).findFirst()
+                .orElse("");
+    }
+
+    private static boolean canBeWritten(String name) {
+        return !name.isBlank() && name.codePoints().mapToObj(UnicodeScript::of).allMatch(SCRIPTS_OF_THE_FONT::contains);
     }
 
     private static @Nullable Look land(String kind) {

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TiledGround {
     private static final Logger LOG = LoggerFactory.getLogger(TiledGround.class);
-    private static final int KEPT_TILES = 64;
+    private static final int KEPT_TILES = 40;
     private static final int LARGEST_PICTURE_PX = 2_048;
     /** How far a picture that is missing is looked for in coarser ones. */
     private static final int STAND_IN_ZOOMS = 6;
@@ -234,22 +235,22 @@ final class TiledGround {
         static final Content NONE = new Content(PreparedLayer.EMPTY, null);
     }
 
-    /** Read once, by the first who needs it. */
+    /** Read by the first who needs it, and again where memory was wanted for something else. */
     private static final class Fetched {
         private final Supplier<Content> source;
-        private @Nullable Content content;
+        private SoftReference<Content> kept = new SoftReference<>(null);
 
         Fetched(Supplier<Content> source) {
             this.source = source;
         }
 
         synchronized Content content() {
-            var ready = content;
-            if (ready == null) {
-                ready = source.get();
-                content = ready;
+            var content = kept.get();
+            if (content == null) {
+                content = source.get();
+                kept = new SoftReference<>(content);
             }
-            return ready;
+            return content;
         }
     }
 }

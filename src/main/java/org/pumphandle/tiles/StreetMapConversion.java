@@ -70,8 +70,10 @@ public final class StreetMapConversion {
     }
 
     private static ImportException unwritable(Path target, boolean isFull, Exception e) {
-        return new ImportException(target + ": the map cannot be written there" + (isFull ? ", as the disk is full" : "; there may be no room")
-                + ". Work on an extract needs several times its size", e);
+        return new ImportException(
+                target + ": the map cannot be written there" + (isFull ? ", as the disk is full" : "; there may be no room")
+                        + ". Work on an extract needs several times its size",
+                e);
     }
 
     private Path tiles(String name) throws IOException, SQLException {

@@ -65,7 +65,14 @@ class TiledGroundTest {
         assertThat(StreetSchema.look("place", Map.of("class", "suburb"))).contains(StreetName.SUBURB);
         assertThat(StreetSchema.look("place", Map.of("class", "continent"))).isEmpty();
         assertThat(StreetSchema.look("unknown", Map.of())).isEmpty();
-        assertThat(StreetSchema.name(Map.of("name_en", "Well Lane"))).isEqualTo("Well Lane");
+    }
+
+    @Test
+    void aNameThatTheFontCannotWriteIsWrittenInEnglishOrNotAtAll() {
+        assertThat(StreetSchema.name(Map.of("name", "Улица", "name_en", "Street"))).isEqualTo("Улица");
+        assertThat(StreetSchema.name(Map.of("name", "רחוב 3"))).isEqualTo("רחוב 3");
+        assertThat(StreetSchema.name(Map.of("name", "通り", "name_en", "Street"))).isEqualTo("Street");
+        assertThat(StreetSchema.name(Map.of("name", "通り"))).isEmpty();
     }
 
     @Test
