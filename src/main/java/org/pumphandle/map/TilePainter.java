@@ -22,7 +22,7 @@ import org.pumphandle.map.TileKey.Frame;
  */
 record TilePainter(List<MapLayer> layers, boolean dark) {
     /** Half of the widest stroke, the largest point, and what a label may reach across. */
-    private static final double MARGIN_PX = 48;
+    static final double MARGIN_PX = 48;
 
     /** The pixels of a tile, premultiplied ARGB, row by row. */
     int[] paint(TileKey key) {

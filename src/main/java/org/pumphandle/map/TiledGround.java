@@ -63,7 +63,7 @@ final class TiledGround {
                 paintPicture(g, tile, onFrame, dark);
             } else {
                 g.clip(onFrame);
-                double margin = 48 * span;
+                double margin = TilePainter.MARGIN_PX * span;
                 painter.accept(tile.window().and(window).in(features(tile), margin));
                 g.setClip(clip);
             }

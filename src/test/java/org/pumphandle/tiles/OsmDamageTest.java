@@ -38,6 +38,34 @@ class OsmDamageTest {
         damage(pbf.bytes(), ".osm.pbf");
     }
 
+    /** Rings that cross themselves, have no width, or go round the world: digits are changed, and the file stays well-formed. */
+    @Test
+    void mapsAreMadeOfWhateverShapesComeOutOfIt() throws IOException {
+        var whole = Files.readString(VILLAGE);
+        int first = whole.indexOf("<bounds");
+        var random = new SplittableRandom(SEED);
+        int made = 0;
+        for (int i = 0; i < FILES / 4; i++) {
+            var text = new StringBuilder(whole);
+            for (int k = random.nextInt(1, 60); k > 0; k--) {
+                int at = random.nextInt(first, whole.length());
+                if (Character.isDigit(text.charAt(at))) {
+                    text.setCharAt(at, (char) ('0' + random.nextInt(10)));
+                }
+            }
+            var file = Files.writeString(folder.resolve("shapes-" + i + ".osm"), text);
+            var target = folder.resolve("shapes-" + i + ".mbtiles");
+            try {
+                TileContent.convert(file, target);
+                made++;
+            } catch (ImportException e) {
+                assertThat(e).as("file %d of seed %d", i, SEED).hasMessageContaining("shapes-" + i);
+                assertThat(target).doesNotExist();
+            }
+        }
+        assertThat(made).isGreaterThan(FILES / 16);
+    }
+
     private void damage(byte[] whole, String ending) throws IOException {
         var random = new SplittableRandom(SEED);
         int refused = 0;
