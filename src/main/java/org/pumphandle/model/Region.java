@@ -64,6 +64,20 @@ public final class Region {
         return false;
     }
 
+    /**
+     * The box around a polygon.
+     *
+     * @param isWhole whether the polygon is all of it
+     * @param corners how many the polygon has
+     */
+    public record Box(double southDeg, double northDeg, double westDeg, double eastDeg, boolean isWhole, int corners) {
+    }
+
+    /** The boxes around its polygons, in their order. */
+    public List<Box> boxes() {
+        return List.of(rings).stream().map(Ring::box).toList();
+    }
+
     /** Its polygons by their boxes, for people. */
     public String inWords() {
         if (isEarth()) {
@@ -166,6 +180,10 @@ public final class Region {
 
         private static boolean between(int value, int a, int b) {
             return value >= Math.min(a, b) && value <= Math.max(a, b);
+        }
+
+        Box box() {
+            return new Box(south / Fix.E7, north / Fix.E7, west / Fix.E7, east / Fix.E7, isBox, latE7.length);
         }
 
         String inWords() {

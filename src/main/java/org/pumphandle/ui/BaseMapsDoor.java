@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ record BaseMapsDoor(Station station) implements BaseMapJobs {
 
     @Override
     public Job<List<BaseMapFacts>> list() {
-        return Job.of("List base maps", (_, _) -> station.baseMaps().all());
+        return Job.of(text("main.list-base-maps"), (_, _) -> station.baseMaps().all());
     }
 
     @Override

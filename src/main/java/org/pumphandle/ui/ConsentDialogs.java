@@ -12,8 +12,8 @@ import org.pumphandle.ui.consent.ConsentView;
 
 /** Opens a case's consent over the window. JavaFX thread. */
 final class ConsentDialogs {
-    private static final Wanted FORM = new Wanted("Choose the scanned form", "Scanned forms",
-            List.of("*.pdf", "*.png", "*.jpg", "*.jpeg"), false);
+
+    private static final List<String> FORMS = List.of("*.pdf", "*.png", "*.jpg", "*.jpeg");
     private static final double WIDTH_PX = 960;
     private static final double HEIGHT_PX = 640;
 
@@ -43,7 +43,8 @@ final class ConsentDialogs {
     private final class Chooser implements ConsentView.Chooser {
         @Override
         public Optional<Path> form() {
-            return files.files(FORM).stream().findFirst();
+            return files.files(new Wanted(text("main.choose-the-scanned-form"), text("main.scanned-forms"), FORMS, false)).stream()
+                    .findFirst();
         }
 
         @Override

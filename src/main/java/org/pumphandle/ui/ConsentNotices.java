@@ -5,7 +5,6 @@ import static org.pumphandle.ui.common.Words.text;
 import java.nio.file.Path;
 import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.WithdrawConsent;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
@@ -16,17 +15,15 @@ record ConsentNotices(Tasks tasks, Runnable onChanged) implements ConsentModel.T
     @Override
     public void recorded(String caseId, RecordConsent.Outcome outcome) {
         var erased = outcome.erased();
-        tasks.tell(Notice.done("Consent of case " + caseId + (outcome.isChange() ? " recorded" : " stays as it was"),
-                outcome.consent().id() + ", version " + outcome.consent().version() + (erased.fixes() == 0
-                        ? ""
-                        : ". Erased, as it does not allow them: " + Numbers.counted(erased.fixes(), "fix", "fixes") + " and "
-                                + Numbers.counted(erased.contacts(), "contact", "contacts"))));
+        tasks.tell(Notice.done(text(outcome.isChange() ? "main.consent-of-case-recorded" : "main.consent-of-case-stays-as", caseId),
+                text(erased.fixes() == 0 ? "main.consent-in-version" : "main.consent-in-version-erased", outcome.consent().id(),
+                        outcome.consent().version(), erased.fixes(), erased.contacts())));
         onChanged.run();
     }
 
     @Override
     public void withdrawn(WithdrawConsent.Outcome outcome) {
-        tasks.tell(Notice.info("Consent of case " + outcome.caseId() + " withdrawn", String.join("\n", outcome.inWords())));
+        tasks.tell(Notice.info(text("main.consent-of-case-withdrawn", outcome.caseId()), String.join("\n", outcome.inWords())));
         onChanged.run();
     }
 

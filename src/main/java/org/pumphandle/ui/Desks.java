@@ -39,7 +39,7 @@ final class Desks {
     private static WindowContent administrator(OpenStation station, Surroundings around) {
         var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var accounts = new AccountsModel(station, tasks::start, accountsRead(tasks, around), asked -> tasks.tell(
-                Notice.done("Recovery of " + asked.name() + " is asked",
+                Notice.done(text("main.recovery-of-account-is-asked", asked.name()),
                         text("main.another-administrator-confirms-it-and"))));
         var upkeep = new UpkeepModel(station, tasks::start, around.clock(),
                 file -> tasks.tell(Notice.done(text("main.the-station-is-backed-up"), file.toString())));
@@ -77,7 +77,7 @@ final class Desks {
         @Override
         public void makeAccount() {
             var model = new MakeAccountModel(station.accounts(), around.work(),
-                    made -> done("Account " + made.name() + " is made",
+                    made -> done(text("main.account-is-made", made.name()),
                             text("main.tell-its-owner-the-passphrase")));
             dialogs.show(new MakeAccountView(model), 520, 620);
         }
@@ -85,13 +85,13 @@ final class Desks {
         @Override
         public void closeAccount(Account account) {
             dialogs.show(new CloseAccountView(account, station.accounts(), around.work(),
-                    closed -> done("Account " + closed.name() + " is closed", text("main.it-opens-nothing-any-more"))), 460, 480);
+                    closed -> done(text("main.account-is-closed", closed.name()), text("main.it-opens-nothing-any-more"))), 460, 480);
         }
 
         @Override
         public void confirmRecovery(Account account) {
             dialogs.show(new RecoverView(account, station.accounts(), around.work(),
-                    recovered -> done("Account " + recovered.name() + " has a new passphrase", text("main.the-old-one-opens-nothing"))),
+                    recovered -> done(text("main.account-has-a-new-passphrase", recovered.name()), text("main.the-old-one-opens-nothing"))),
                     480,
                     560);
         }

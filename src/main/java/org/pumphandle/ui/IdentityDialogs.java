@@ -87,9 +87,9 @@ final class IdentityDialogs {
     private void told(CaseIdentityModel.Done done, String caseId) {
         dialogs.hide();
         tasks.tell(switch (done) {
-            case SEALED -> Notice.done("Recorded who case " + caseId + " is", text("main.it-is-sealed-a-tracer"));
+            case SEALED -> Notice.done(text("main.recorded-who-case-is", caseId), text("main.it-is-sealed-a-tracer"));
             case ASKED -> Notice.done(text("main.a-supervisor-is-asked"), text("main.the-request-waits-a-day"));
-            case ERASED -> Notice.done("Erased who case " + caseId + " is", text("main.all-requests-for-it-are"));
+            case ERASED -> Notice.done(text("main.erased-who-case-is", caseId), text("main.all-requests-for-it-are"));
         });
         wishes.refresh();
     }

@@ -13,7 +13,6 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.ui.cases.CaseListModel;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.imports.ImportBatch;
 import org.pumphandle.ui.imports.ImportModel;
@@ -69,8 +68,8 @@ final class ImportDesk {
     /** The list of what was imported, read from now on. */
     ImportsModel newImports() {
         return new ImportsModel(station, tasks::start, () -> question(text("main.the-imports-cannot-be-read")), undone -> {
-            tasks.tell(Notice.done("Import " + undone.id() + " is undone",
-                    Numbers.counted(undone.report().stored(), text("main.fix-was"), text("main.fixes-were")) + " taken out."));
+            tasks.tell(Notice.done(text("main.import-is-undone", String.valueOf(undone.id())),
+                    text("main.fixes-were-taken-out", undone.report().stored())));
             onChanged.accept(false);
         }, file -> tasks.tell(Notice.done(text("main.report-exported"), file.toString())));
     }
@@ -89,7 +88,8 @@ final class ImportDesk {
                     id -> tasks.start(station.importHistory(id, batch.files(), batch.device()), reports -> imported(reports, false)));
             case FIXES ->
                 tasks.start(station.importFixes(batch.carrier(), batch.files(), batch.columns()), reports -> imported(reports, false));
-            case UNKNOWN -> tasks.tell(Notice.info(text("main.not-imported"), batch.files() + " is of no known kind"));
+            case UNKNOWN ->
+                tasks.tell(Notice.info(text("main.not-imported"), text("main.files-are-of-no-known-kind", batch.files().toString())));
         }
     }
 
@@ -100,8 +100,8 @@ final class ImportDesk {
     private void imported(List<ImportReport> reports, boolean isLayer) {
         var told = Notice.done(
                 reports.size() == 1
-                        ? "Imported " + Path.of(reports.getFirst().file()).getFileName()
-                        : "Imported " + reports.size() + " files",
+                        ? text("main.imported-file", String.valueOf(Path.of(reports.getFirst().file()).getFileName()))
+                        : text("main.imported-files", reports.size()),
                 ImportSummary.inWords(reports));
         boolean isAllKnown = reports.stream().allMatch(ImportReport::alreadyImported);
         tasks.tell(isAllKnown ? told : told.with(text("main.show-report"), () -> onShowNewest.get().run()));

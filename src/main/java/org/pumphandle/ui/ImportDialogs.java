@@ -24,10 +24,9 @@ import org.pumphandle.ui.shell.Place;
 
 /** Where past imports stand, and the look at files that are to be imported, which lies over the window. JavaFX thread. */
 final class ImportDialogs {
-    private static final Wanted FILES = new Wanted("Import files", "Files of cases and carriers", List.of("*.csv", "*.json", "*.geojson",
-            "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst", "*.txt", "*.pbf", "*.osm", "*.mbtiles"), true);
-    private static final Wanted MAPPING = new Wanted("Choose a column mapping", "Column mapping", List.of("*.mapping", "*.properties",
-            "*.txt"), false);
+    private static final List<String> FILES = List.of("*.csv", "*.json", "*.geojson", "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst",
+            "*.txt", "*.pbf", "*.osm", "*.mbtiles");
+    private static final List<String> MAPPINGS = List.of("*.mapping", "*.properties", "*.txt");
     private static final String PLACE = "imports";
     private static final double MOST_WIDTH_PX = 1_360;
     private static final double MOST_HEIGHT_PX = 840;
@@ -58,7 +57,12 @@ final class ImportDialogs {
     }
 
     void chooseFiles() {
-        offer(files.files(FILES));
+        offer(files.files(new Wanted(text("main.import-files-2"), text("main.files-of-cases-and-carriers"), FILES, true)));
+    }
+
+    private Optional<Path> chooseMapping() {
+        return files.files(new Wanted(text("main.choose-a-column-mapping"), text("main.column-mapping"), MAPPINGS, false)).stream()
+                .findFirst();
     }
 
     /** Takes a look at files, beside those that are looked at already. */
@@ -74,7 +78,7 @@ final class ImportDialogs {
         if (isIncomingShown) {
             return;
         }
-        var view = new ImportView(model, ground.get(), theme.get(), () -> files.files(MAPPING).stream().findFirst(), dialogs::hide);
+        var view = new ImportView(model, ground.get(), theme.get(), this::chooseMapping, dialogs::hide);
         showLarge(view, () -> {
             isIncomingShown = false;
             incoming = Optional.empty();

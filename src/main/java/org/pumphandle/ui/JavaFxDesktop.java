@@ -27,7 +27,7 @@ public final class JavaFxDesktop {
 
     /** Whether a window can be shown on this machine now. */
     public boolean hasDisplay() {
-        if ("Headless".equals(System.getProperty(PLATFORM))) {
+        if (System.getProperty(PLATFORM, "").equals("Headless")) {
             return false;
         }
         var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

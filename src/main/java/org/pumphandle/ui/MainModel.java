@@ -25,7 +25,6 @@ import org.pumphandle.ui.basemaps.BaseMapsModel;
 import org.pumphandle.ui.casemap.CaseMapModel;
 import org.pumphandle.ui.cases.CaseListModel;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
@@ -172,14 +171,14 @@ final class MainModel {
 
     /** What the station holds, in words. */
     ObservableValue<String> factsInWords() {
-        return facts.map(read -> read.map(this::inWords).orElse(text("main.reading")));
+        return facts.map(read -> read.map(this::inWords).orElseGet(() -> text("common.reading")));
     }
 
     private String inWords(StationFacts read) {
-        var counts = text("main.station-holds", read.cases(), read.subscribers(), read.fixes());
         return read.period()
-                .map(p -> text("main.station-holds-period", counts, times.day((double) p.startT()), times.day((double) p.endT())))
-                .orElse(counts);
+                .map(p -> text("main.facts-and-days", read.cases(), read.subscribers(), read.fixes(), times.day((double) p.startT()),
+                        times.day((double) p.endT())))
+                .orElseGet(() -> text("main.facts", read.cases(), read.subscribers(), read.fixes()));
     }
 
     /** The station's own map layers. */
@@ -234,7 +233,7 @@ final class MainModel {
 
     private void match(Rule chosen, Set<String> caseIds) {
         tasks.start(station.match(chosen, caseIds), report -> {
-            tasks.tell(Notice.done("Matched with " + report.rule().name(), inWords(report)));
+            tasks.tell(Notice.done(text("main.matched-with-rule", report.rule().name()), inWords(report)));
             refresh();
         });
     }
@@ -242,13 +241,14 @@ final class MainModel {
     void export(Path directory) {
         tasks.start(station.export(directory),
                 files -> tasks.tell(
-                        Notice.done(text("main.contacts-exported"), Numbers.counted(files.size(), "file", "files") + " in " + directory)));
+                        Notice.done(text("main.contacts-exported"), text("main.files-in-folder", files.size(), directory.toString()))));
     }
 
     private void readChosen() {
         whatIf.forget();
         cases.chosenProperty().get().ifPresentOrElse(
-                id -> reviews.ask(Job.of("Read case " + id, (_, _) -> station.review(id)), review -> selection.show(Optional.of(review))),
+                id -> reviews.ask(Job.of(text("main.read-case", id), (_, _) -> station.review(id)),
+                        review -> selection.show(Optional.of(review))),
                 () -> {
                     reviews.forget();
                     selection.show(Optional.empty());
@@ -271,13 +271,12 @@ final class MainModel {
         try {
             return GeoJson.read(name, station.layerGeoJson(name));
         } catch (MapDataException e) {
-            throw new IllegalStateException("map layer " + name + " cannot be shown: " + e.getMessage(), e);
+            throw new IllegalStateException(text("main.map-layer-cannot-be-shown", name, String.valueOf(e.getMessage())), e);
         }
     }
 
     private static String inWords(MatchReport report) {
-        var words = Numbers.counted(report.contacts(), "contact", "contacts") + " of " + Numbers.counted(report.casesMatched(), "case",
-                "cases") + ".";
+        var words = text("main.contacts-of-cases", report.contacts(), report.casesMatched());
         return report.notes().isEmpty() ? words : words + "\n" + String.join("\n", report.notes());
     }
 

@@ -27,7 +27,7 @@ final class OwnAccount implements AccountMenu.Actions {
         this.dialogs = dialogs;
         this.model = new AccountModel(station, tasks::start,
                 new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.it-cannot-be-read-who"), error))),
-                around.lockMinutes(), admitted -> tasks.tell(Notice.done("Admitted " + admitted.name(),
+                around.lockMinutes(), admitted -> tasks.tell(Notice.done(text("main.admitted-account", admitted.name()),
                         text("main.this-account-now-opens-what"))));
     }
 

@@ -20,21 +20,21 @@ record SendingNotices(Tasks tasks, Runnable onChanged) implements Sendings.Told 
     public void ended(long batch, DispatchStatus status) {
         var words = MessageWords.standing(status.counts()) + ".";
         tasks.tell(status.count(MessageState.WAITING) == 0 && status.count(MessageState.IN_DOUBT) == 0
-                ? Notice.done("Batch " + batch + " is sent", words)
-                : Notice.info("The sending of batch " + batch + " ended", words));
+                ? Notice.done(text("main.batch-is-sent", String.valueOf(batch)), words)
+                : Notice.info(text("main.sending-of-batch-ended", String.valueOf(batch)), words));
         onChanged.run();
     }
 
     @Override
     public void cancelled(long batch) {
-        tasks.tell(Notice.info("The sending of batch " + batch + " was cancelled",
+        tasks.tell(Notice.info(text("main.sending-of-batch-was-cancelled", String.valueOf(batch)),
                 text("main.what-waits-goes-on-waiting")));
         onChanged.run();
     }
 
     @Override
     public void failed(long batch, Exception error) {
-        tasks.tell(Notice.error("The sending of batch " + batch + " failed", error));
+        tasks.tell(Notice.error(text("main.sending-of-batch-failed", String.valueOf(batch)), error));
         onChanged.run();
     }
 }

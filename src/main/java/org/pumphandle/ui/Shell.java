@@ -100,7 +100,10 @@ final class Shell extends StackPane {
                 new SettingsView(around.appearance(), around.lockMinutes(), account::changePassphrase))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
-        frame.setCenter(new BorderPane(page, new TrailView(places), null, null, null));
+        var middle = new BorderPane(page, new TrailView(places), null, null, null);
+        middle.setMinSize(0, 0);
+        page.setMinSize(0, 0);
+        frame.setCenter(middle);
         places.standingProperty().subscribe(standing -> {
             page.getChildren().setAll(standing.map(now -> List.<Node>of(now.page().node())).orElse(List.of()));
             header.setTools(standing.map(now -> now.page().tools()).orElse(List.of()));

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.JobListener;
 import org.pumphandle.job.JobRunner;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.tasks.Notice;
@@ -26,8 +25,8 @@ record SignedIn(OpenStation station, WindowContent content) {
     void retain() {
         content.tasks().start(station.retain(), outcome -> outcome.ifPresent(done -> {
             content.tasks()
-                    .tell(Notice.done(text("main.old-fixes-destroyed"), Numbers.counted(done.removed().fixes(), "fix", "fixes") + " of "
-                            + Numbers.counted(done.destroyed().size(), "day", "days") + " before " + done.firstKept()));
+                    .tell(Notice.done(text("main.old-fixes-destroyed"), text("main.fixes-of-days-before", done.removed().fixes(),
+                            done.destroyed().size(), done.firstKept().toString())));
             content.refresh();
         }));
     }

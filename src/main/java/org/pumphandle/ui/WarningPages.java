@@ -152,8 +152,9 @@ final class WarningPages {
 
     private void judged(long number, ApprovalModel.Done done) {
         main.tasks().tell(switch (done) {
-            case APPROVED -> Notice.done("Batch " + number + " is approved", text("main.it-is-signed-and-may"));
-            case GIVEN_BACK -> Notice.done("Batch " + number + " is given back", text("main.who-prepared-it-reads-the"));
+            case APPROVED -> Notice.done(text("main.batch-is-approved", String.valueOf(number)), text("main.it-is-signed-and-may"));
+            case GIVEN_BACK ->
+                Notice.done(text("main.batch-is-given-back", String.valueOf(number)), text("main.who-prepared-it-reads-the"));
         });
         showBatch(number);
     }
@@ -161,7 +162,7 @@ final class WarningPages {
     private void link(String caseId) {
         var model = new LinkModel(appeals, caseId, around.work(), linked -> {
             dialogs.hide();
-            main.tasks().tell(Notice.done("Case " + linked + " is linked to its warning", text("main.it-counts-as-a-warning")));
+            main.tasks().tell(Notice.done(text("main.case-is-linked-to-its-warning", linked), text("main.it-counts-as-a-warning")));
         });
         dialogs.show(new LinkView(model), 480, 520);
         dialogs.whenClosed(model::forget);

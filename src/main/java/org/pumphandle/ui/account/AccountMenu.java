@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.Numbers;
 
 /** Who is signed in, in every window's head, and what can be done about it. */
 public final class AccountMenu extends MenuButton {
@@ -40,7 +39,7 @@ public final class AccountMenu extends MenuButton {
         this.actions = actions;
         setId("account");
         getStyleClass().add("account-menu");
-        setAccessibleText("Signed in as " + model.inWords());
+        setAccessibleText(text("account.signed-in-as", model.inWords()));
         setMinWidth(64);
         setGraphic(Controls.counted("account-waiting", Feather.USER, Bindings.size(model.waiting())));
         getItems().add(new CaptionMenuItem(model.inWords()));
@@ -56,7 +55,7 @@ public final class AccountMenu extends MenuButton {
         var admit = item("account-admit", "", Feather.USER_CHECK, actions::admitColleagues);
         admit.textProperty().bind(Bindings.createStringBinding(() -> model.waiting().isEmpty()
                 ? text("account.admit-colleagues")
-                : "Admit " + Numbers.counted(model.waiting().size(), "colleague", "colleagues") + "\u2026", model.waiting()));
+                : text("account.admit-counted", model.waiting().size()), model.waiting()));
         return admit;
     }
 
@@ -64,7 +63,7 @@ public final class AccountMenu extends MenuButton {
         var menu = new Menu(text("account.lock-after"), Controls.icon(Feather.CLOCK));
         var group = new ToggleGroup();
         for (int minutes : AccountModel.LOCK_MINUTES) {
-            var item = new RadioMenuItem(Numbers.counted(minutes, "minute", "minutes"));
+            var item = new RadioMenuItem(text("account.minutes", minutes));
             item.setToggleGroup(group);
             item.setSelected(model.lockMinutesProperty().get() == minutes);
             item.setOnAction(_ -> model.lockMinutesProperty().set(minutes));

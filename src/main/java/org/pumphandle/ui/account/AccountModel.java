@@ -11,6 +11,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.ui.common.LatestRead;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Work;
 
@@ -44,7 +45,7 @@ public final class AccountModel {
 
     /** For instance {@code ada, supervisor of office}. */
     String inWords() {
-        return station.accountName() + ", " + station.role().code() + " of " + station.name();
+        return text("account.name-role-and-station", station.accountName(), ModelWords.of(station.role()), station.name());
     }
 
     boolean mayAdmit() {

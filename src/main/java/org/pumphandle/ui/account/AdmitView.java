@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Account;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 
 /** Where a colleague is given the role's key. */
 public final class AdmitView extends VBox {
@@ -43,10 +44,11 @@ public final class AdmitView extends VBox {
     }
 
     private Node line(Account colleague) {
-        var admit = Controls.told("admit-" + colleague.name(), new Button(text("account.admit")), "Admit " + colleague.name());
+        var admit = Controls.told("admit-" + colleague.name(), new Button(text("account.admit")),
+                text("account.admit-somebody", colleague.name()));
         admit.setOnAction(_ -> model.admit(colleague));
         var row = new HBox(Controls.icon(Feather.USER), Controls.label(colleague.name(), Styles.TEXT_BOLD),
-                Controls.label(colleague.role().code(), Styles.TEXT_MUTED), new Spacer(), admit);
+                Controls.label(ModelWords.of(colleague.role()), Styles.TEXT_MUTED), new Spacer(), admit);
         row.getStyleClass().addAll("row", "admit-line");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -79,8 +79,7 @@ public final class AccountsModel {
             if (one.recoveryAskedBy().filter(station.accountName()::equals).isPresent()) {
                 return text("accounts.you-asked-to-recover-this");
             }
-            return one.recoveryAskedBy().map(by -> by + " asked to recover this account. Confirm only when you know that "
-                    + one.account().name() + " lost the passphrase.")
+            return one.recoveryAskedBy().map(by -> text("accounts.somebody-asked-to-recover", by, one.account().name()))
                     .orElse(one.isAdmitted() ? "" : text("accounts.a-colleague-of-its-role"));
         }).orElse(text("accounts.choose-an-account-to-close"));
     }

@@ -29,10 +29,10 @@ public final class CloseAccountView extends VBox {
         close.disableProperty().bind(typed.isNotEqualTo(account.name()).or(attempt.busyProperty()));
         close.setOnAction(_ -> attempt.start(accounts.close(account.name()), () -> {
         }, onClosed));
-        getChildren().addAll(Controls.label("Close account " + account.name(), Styles.TITLE_3), Controls.paragraph(
+        getChildren().addAll(Controls.label(text("accounts.close-account-of", account.name()), Styles.TITLE_3), Controls.paragraph(
                 text("accounts.it-opens-nothing-any-more"),
                 Styles.TEXT_MUTED),
-                Controls.field("Type " + account.name() + " to close it",
+                Controls.field(text("accounts.type-the-name-to-close", account.name()),
                         Controls.textField("close-name", text("accounts.name-of-the-account"), typed)),
                 Controls.problem("close-problem", attempt.problemProperty()), Controls.buttons(close));
     }

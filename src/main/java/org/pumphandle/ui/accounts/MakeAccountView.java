@@ -14,6 +14,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Role;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.NewPassphraseFields;
 
 /** Where an account is made. */
@@ -54,7 +55,7 @@ public final class MakeAccountView extends VBox {
     private static final class RoleCode extends StringConverter<Role> {
         @Override
         public String toString(@Nullable Role role) {
-            return role == null ? "" : role.code();
+            return role == null ? "" : ModelWords.of(role);
         }
 
         @Override

@@ -32,8 +32,8 @@ public final class RecoverView extends VBox {
             var fresh = passphrase.take();
             attempt.start(accounts.confirmRecovery(account.name(), fresh), () -> Arrays.fill(fresh, '\0'), onRecovered);
         });
-        getChildren().addAll(Controls.label("Recover account " + account.name(), Styles.TITLE_3), Controls.paragraph(
-                "Let " + account.name() + " type the new passphrase here. The old one opens nothing any more afterwards.",
+        getChildren().addAll(Controls.label(text("accounts.recover-account-of", account.name()), Styles.TITLE_3), Controls.paragraph(
+                text("accounts.let-them-type", account.name()),
                 Styles.TEXT_MUTED), new NewPassphraseFields(passphrase),
                 Controls.problem("recover-problem", attempt.problemProperty()), Controls.buttons(confirm));
     }

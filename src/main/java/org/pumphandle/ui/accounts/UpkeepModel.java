@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.TimeFormat;
@@ -29,10 +28,7 @@ public final class UpkeepModel {
         }
 
         String inWords() {
-            return (faults.isEmpty()
-                    ? text("accounts.no-fault-was-found")
-                    : Numbers.counted(faults.size(), text("accounts.fault-was"), text("accounts.faults-were")) + " found") + ", "
-                    + at;
+            return text("accounts.faults-were-found", faults.size(), at);
         }
     }
 

@@ -94,7 +94,7 @@ public final class AppealsView extends HBox {
         var queue = model.queue();
         var count = Controls.label("", "count");
         count.setId("appeals-waiting");
-        count.textProperty().bind(queue.waitingProperty().asString().concat(" to decide"));
+        count.textProperty().bind(queue.waitingProperty().map(waiting -> text("appeals.to-decide", waiting)));
         var head = new HBox(Controls.label(text("appeals.appeals"), Styles.TITLE_4), count);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.BASELINE_LEFT);

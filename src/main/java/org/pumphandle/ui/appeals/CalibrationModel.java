@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +29,8 @@ public final class CalibrationModel {
 
         static Row of(OutcomeClass one) {
             double all = Math.max(1, one.warnings());
-            return new Row(MessageWords.percent(one.from()) + " to " + MessageWords.percent(one.to()), one.meanChance(), one.warnings(),
+            return new Row(text("common.from-to", MessageWords.percent(one.from()), MessageWords.percent(one.to())), one.meanChance(),
+                    one.warnings(),
                     one.positive(), one.positive() / all, one.upheld(), one.upheld() / all);
         }
     }
@@ -52,9 +55,6 @@ public final class CalibrationModel {
     String caution() {
         long warnings = rows.get().stream().mapToLong(Row::warnings).sum();
         long heard = rows.get().stream().mapToLong(row -> row.positive() + row.upheld()).sum();
-        return "Of most who were warned nothing is ever heard: here of " + (warnings - heard) + " of " + warnings
-                + ". Not everybody who was exposed falls ill, is tested and says so, and not everybody who was warned wrongly appeals. So neither "
-                + "share says how many exposures were real. What can be read off is the order: positive tests should grow with the chance, upheld "
-                + "appeals fall.";
+        return text("appeals.of-most-nothing-is-heard", String.valueOf(warnings - heard), String.valueOf(warnings));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.appeals;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.Locale;
 import org.pumphandle.model.AppealCode;
 
@@ -15,7 +17,7 @@ record CodeCheck(boolean isWhole, String words) {
     static CodeCheck of(String typed) {
         long count = typed.codePoints().filter(c -> Character.isLetterOrDigit(c) || "*~$=".indexOf(c) >= 0).count();
         if (count < AppealCode.LENGTH) {
-            return new CodeCheck(false, count == 0 ? "" : count + " of " + AppealCode.LENGTH + " characters");
+            return new CodeCheck(false, count == 0 ? "" : text("appeals.characters-of-the-code", count, AppealCode.LENGTH));
         }
         try {
             AppealCode.parse(typed);

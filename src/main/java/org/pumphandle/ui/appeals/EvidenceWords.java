@@ -30,10 +30,11 @@ final class EvidenceWords {
         return List.of(new Line(text("appeals.day"), exposure.day().toString()),
                 new Line(text("appeals.between"), Double.isNaN(evidence.firstT())
                         ? text("appeals.not-known")
-                        : times.compact(evidence.firstT()) + " and " + times.compact(evidence.lastT()) + " " + times.zoneName()),
+                        : text("appeals.first-and-last", times.compact(evidence.firstT()), times.compact(evidence.lastT()),
+                                times.zoneName())),
                 new Line(text("appeals.least-distance"),
                         Double.isFinite(evidence.minDistanceM())
-                                ? Numbers.tenths(evidence.minDistanceM()) + " m"
+                                ? text("common.metres", Numbers.tenths(evidence.minDistanceM()))
                                 : text("appeals.not-known")),
                 new Line(text("appeals.time-in-vicinity"), minutes(exposure.minutes())),
                 new Line(text("appeals.sure-expected-possible"),
@@ -43,7 +44,7 @@ final class EvidenceWords {
     }
 
     private static String minutes(double minutes) {
-        return Numbers.tenths(minutes) + " min";
+        return text("common.min", Numbers.tenths(minutes));
     }
 
     /** What the verdict means; where nothing is left, why. */

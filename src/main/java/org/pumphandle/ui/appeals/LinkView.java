@@ -24,7 +24,7 @@ public final class LinkView extends VBox {
         link.setOnAction(_ -> model.link());
         var code = Controls.textField("link-code", text("appeals.code-of-the-warning"), model.codeProperty());
         code.setPromptText("XXXX-XXXX-XXXX-XXXXX");
-        getChildren().addAll(Controls.label("Case " + model.caseId() + " had been warned", Styles.TITLE_3),
+        getChildren().addAll(Controls.label(text("appeals.case-had-been-warned", model.caseId()), Styles.TITLE_3),
                 Controls.paragraph(
                         text("appeals.where-this-person-was-warned"),
                         Styles.TEXT_MUTED),

@@ -113,10 +113,10 @@ final class QueueModel {
     String state(Appeal appeal) {
         var decision = appeal.decision();
         if (decision != null) {
-            return decision.isUpheld() ? "upheld" : text("appeals.not-upheld");
+            return text(decision.isUpheld() ? "appeals.upheld-2" : "appeals.not-upheld");
         }
         var left = left(appeal);
-        return left.isNegative() ? "overdue by " + inWords(left.negated()) : inWords(left) + " left";
+        return text(left.isNegative() ? "appeals.overdue-by" : "appeals.time-left", TimeFormat.hours(left.abs()));
     }
 
     boolean isOverdue(Appeal appeal) {
@@ -125,10 +125,6 @@ final class QueueModel {
 
     private Duration left(Appeal appeal) {
         return Duration.between(now.get(), appeal.dueAt());
-    }
-
-    private static String inWords(Duration time) {
-        return time.toHours() + " h " + time.toMinutesPart() + " min";
     }
 
     /** Whether the role decides appeals at all. */
@@ -145,7 +141,7 @@ final class QueueModel {
         return chosen.get().map(one -> {
             var decision = one.decision();
             if (decision != null) {
-                return (decision.isUpheld() ? "Upheld: " : "Not upheld: ") + decision.reason();
+                return text(decision.isUpheld() ? "appeals.upheld-because" : "appeals.not-upheld-because", decision.reason());
             }
             if (one.preparedBy() == station.accountNumber()) {
                 return text("appeals.you-prepared-the-batch-of");

@@ -26,6 +26,7 @@ import org.pumphandle.ui.common.Attempt;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.ModelWords;
 
 /** A batch before a supervisor, and what the supervisor says to it. JavaFX thread. */
 public final class ApprovalModel {
@@ -140,7 +141,7 @@ public final class ApprovalModel {
     Optional<String> whyNot() {
         return review.get().flatMap(shown -> {
             if (!(shown.batch() instanceof Batch.Submitted)) {
-                return Optional.of("This batch does not wait to be judged: it is " + shown.batch().state().code() + ".");
+                return Optional.of(text("approval.it-does-not-wait", ModelWords.of(shown.batch().state())));
             }
             return shown.isOwn()
                     ? Optional.of(text("approval.you-prepared-this-batch-whoever"))
@@ -214,25 +215,25 @@ public final class ApprovalModel {
 
     /** Takes one line as it is now; what the batch would do is judged anew without reading the others again. */
     private void judge(BatchLine changed) {
-        review.get().ifPresent(shown -> read.ask(Job.of("Judge batch " + number, (_, _) -> shown.with(changed)), found -> {
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).message() == changed.message()) {
-                    lines.set(i, changed);
-                }
-            }
-            chosen.set(Optional.of(changed));
-            review.set(Optional.of(found));
-        }));
+        review.get().ifPresent(
+                shown -> read.ask(Job.of(text("approval.judge-batch", String.valueOf(number)), (_, _) -> shown.with(changed)), found -> {
+                    for (int i = 0; i < lines.size(); i++) {
+                        if (lines.get(i).message() == changed.message()) {
+                            lines.set(i, changed);
+                        }
+                    }
+                    chosen.set(Optional.of(changed));
+                    review.set(Optional.of(found));
+                }));
     }
 
     /** What is asked, in words. */
     String stepInWords() {
         return step.get().flatMap(now -> review.get().map(shown -> switch (now) {
-            case STRIKE_OUT -> "Strike out line " + chosen.get().map(line -> Integer.toString(line.line())).orElse("")
-                    + "? It is not sent, and stays here with the reason.";
-            case GIVE_BACK -> "Give the whole batch back to " + shown.preparedBy() + "? Nothing of it is sent.";
+            case STRIKE_OUT -> text("approval.strike-out-line", chosen.get().map(line -> Integer.toString(line.line())).orElse(""));
+            case GIVE_BACK -> text("approval.give-the-whole-batch-back", shown.preparedBy());
             case APPROVE ->
-                "Approve " + Judgement.of(shown).inWords() + " Your signature covers exactly this; from then on it may be sent.";
+                Judgement.of(shown).inWords();
         })).orElse("");
     }
 

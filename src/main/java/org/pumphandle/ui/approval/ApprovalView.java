@@ -55,12 +55,13 @@ public final class ApprovalView extends BorderPane {
     }
 
     private Node head() {
-        var title = Controls.label("Batch " + model.number(), Styles.TITLE_3);
+        var title = Controls.label(text("approval.batch-of-number", String.valueOf(model.number())), Styles.TITLE_3);
         var by = Controls.label("", Styles.TEXT_MUTED);
         by.setId("approval-by");
         by.textProperty()
-                .bind(model.reviewProperty().map(review -> review.map(shown -> MessageWords.languages(shown.batch().facts().languages())
-                        + ", found under " + shown.batch().facts().rule() + ", prepared by " + shown.preparedBy())
+                .bind(model.reviewProperty().map(review -> review
+                        .map(shown -> text("approval.languages-rule-and-author", MessageWords.languages(shown.batch().facts().languages()),
+                                shown.batch().facts().rule(), shown.preparedBy()))
                         .orElse(text("approval.reading"))));
         var line = new HBox(title, by);
         line.getStyleClass().add("report-head");

@@ -1,16 +1,17 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pumphandle.model.Assessment;
 import org.pumphandle.model.Assessment.SmallGroup;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.Batches.Review;
-import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.Words;
 
 /**
  * What a batch would do, in a few words and numbers.
@@ -43,20 +44,18 @@ record Judgement(MessageKind kind, int messages, int struckOut, double expectedF
     private static List<String> warnings(Assessment assessment) {
         var words = new ArrayList<String>();
         if (!assessment.lone().isEmpty()) {
-            words.add(Numbers.counted(assessment.lone().size(), "message", "messages")
-                    + " would let the recipient guess the case: fewer than "
-                    + Assessment.FEWEST_TOGETHER + " recipients were at that place and hour. The lines are marked.");
+            words.add(text("approval.messages-would-let-guess", assessment.lone().size(), Assessment.FEWEST_TOGETHER));
         }
         if (!assessment.smallGroups().isEmpty()) {
-            var named = assessment.smallGroups().stream().limit(NAMED_GROUPS).map(Judgement::inWords).collect(Collectors.joining("; "));
+            var named = assessment.smallGroups().stream().limit(NAMED_GROUPS).map(Judgement::inWords).toList();
             int more = assessment.smallGroups().size() - NAMED_GROUPS;
-            words.add("Few recipients of one case and day: " + named + (more > 0 ? "; and " + Numbers.whole(more) + " more" : "") + ".");
+            words.add(text(more > 0 ? "approval.few-recipients-and-more" : "approval.few-recipients", Words.parts(named), more));
         }
         return words;
     }
 
     private static String inWords(SmallGroup group) {
-        return group.caseId() + " on " + group.day() + " (" + group.recipients() + ")";
+        return text("approval.case-on-day", group.caseId(), group.day().toString(), group.recipients());
     }
 
     /** The expected false alerts to a tenth; fewer are not said to be none. */
@@ -66,13 +65,13 @@ record Judgement(MessageKind kind, int messages, int struckOut, double expectedF
                 : Numbers.tenths(expectedFalseAlerts);
     }
 
-    /** What is approved, and what speaks against it. */
+    /** The question whether to approve: what is approved, what speaks against it, and what follows. */
     String inWords() {
-        var expected = kind == MessageKind.WARNING
-                ? ", " + falseAlerts() + " of them expected to be false alerts"
-                : "";
-        var out = struckOut > 0 ? ", without " + Numbers.counted(struckOut, "line", "lines") + " struck out" : "";
-        var before = warnings.isEmpty() ? "" : " " + String.join(" ", warnings);
-        return MessageWords.counted(kind, messages) + expected + out + "?" + before;
+        var sentences = new ArrayList<String>();
+        sentences.add(text(kind == MessageKind.WARNING ? "approval.approve-warnings" : "approval.approve-retractions", messages,
+                falseAlerts(), struckOut));
+        sentences.addAll(warnings);
+        sentences.add(text("approval.your-signature-covers"));
+        return String.join(" ", sentences);
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.approval;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.layout.StackPane;
@@ -10,7 +12,6 @@ import org.pumphandle.map.MapSymbol;
 import org.pumphandle.map.MapView;
 import org.pumphandle.model.Assessment.PlaceCount;
 import org.pumphandle.model.Fix;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
 
@@ -52,7 +53,7 @@ final class PlacesMap extends StackPane {
         double opacity = LEAST_OPACITY + (MOST_OPACITY - LEAST_OPACITY) * place.recipients() / most;
         var symbol = MapSymbol.area(Palette.faded(palette.track(), opacity)).withStroke(palette.track(), 1.5);
         return MapShape.polygon(place, new double[]{west, east, east, west, west}, new double[]{south, south, north, north, south}, symbol,
-                Numbers.counted(place.recipients(), "recipient", "recipients"));
+                text("approval.recipients", place.recipients()));
     }
 
     CompletableFuture<Void> whenPainted() {

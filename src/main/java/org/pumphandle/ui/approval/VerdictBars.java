@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.MessageWords;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Numbers;
 
 /** How many of each verdict, a bar for each. */
@@ -24,7 +25,7 @@ final class VerdictBars extends GridPane {
         for (int row = 0; row < verdicts.size(); row++) {
             var verdict = verdicts.get(row).getKey();
             int count = verdicts.get(row).getValue();
-            var name = Controls.label(verdict.inWords(), "field-hint");
+            var name = Controls.label(ModelWords.of(verdict), "field-hint");
             name.setMinWidth(Region.USE_PREF_SIZE);
             var bar = new Region();
             bar.getStyleClass().add("statistics-bar");

@@ -10,7 +10,7 @@ import org.pumphandle.ui.common.BaseMapJobs;
 /** The tiles of one of the station's base maps, for the map control. */
 record StationTiles(BaseMapFacts facts, BaseMapJobs jobs) implements TileSource {
     MapLayer layer() {
-        return MapLayer.ofTiles("base map " + facts.name(), facts.attribution(), this);
+        return MapLayer.ofTiles("base-map:" + facts.name(), facts.attribution(), this);
     }
 
     @Override

@@ -25,7 +25,6 @@ import org.pumphandle.station.MessageTexts.Preview;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.MessageWords;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
@@ -143,8 +142,10 @@ final class BatchModel {
 
     /** How large one message is, and how many segments all of them are about. */
     String size() {
-        return text.get().flatMap(written -> review.get().map(shown -> MessageWords.size(written) + " each; about "
-                + Numbers.counted((long) written.segments() * shown.assessment().messages(), "segment", "segments") + " in all"))
+        return text.get()
+                .flatMap(written -> review.get()
+                        .map(shown -> text("batches.size-each-and-in-all", MessageWords.size(written),
+                                (long) written.segments() * shown.assessment().messages())))
                 .orElse("");
     }
 
@@ -175,8 +176,7 @@ final class BatchModel {
     String doubtsInWords() {
         return review.get().filter(_ -> station.may(Action.DOUBT_DECIDED))
                 .map(shown -> shown.standing().getOrDefault(MessageState.IN_DOUBT, 0L)).filter(inDoubt -> inDoubt > 0)
-                .map(inDoubt -> Numbers.counted(inDoubt, text("batches.message-is"), text("batches.messages-are"))
-                        + " in doubt: nobody knows whether the carrier has " + (inDoubt == 1 ? "it." : "them."))
+                .map(inDoubt -> text("batches.messages-are-in-doubt", inDoubt))
                 .orElse("");
     }
 
@@ -242,17 +242,13 @@ final class BatchModel {
     String questionInWords() {
         return question.get().map(asked -> switch (asked) {
             case DISCARD -> text("batches.discard-this-batch-its-list");
-            case SUBMIT -> "Submit " + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.lines().size()))
-                    .orElse("") + "? From then on nothing of it can be changed, unless a supervisor gives it back.";
-            case SEND -> "Send "
-                    + review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.assessment().messages()))
-                            .orElse("")
-                    + "? What is out cannot be called back. " + sending.withoutRouteInWords();
+            case SUBMIT -> text("batches.submit-messages",
+                    review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.lines().size())).orElse(""));
+            case SEND -> text("batches.send-messages",
+                    review.get().map(shown -> MessageWords.counted(shown.batch().facts().kind(), shown.assessment().messages())).orElse(""))
+                    + " " + sending.withoutRouteInWords();
             case TRY -> text("batches.try-out-what-would-leave");
-            case WITHDRAW -> "Withdraw "
-                    + Numbers.counted(review.get().map(BatchModel::waiting).orElse(0L), text("batches.message-that-waits"),
-                            text("batches.messages-that-wait"))
-                    + "? They are never sent; what left stays sent. Say why, without names or numbers: it stands in the record.";
+            case WITHDRAW -> text("batches.withdraw-messages", review.get().map(BatchModel::waiting).orElse(0L));
             case CLOSE -> text("batches.close-this-batch-no-receipt");
         }).orElse("");
     }
@@ -297,9 +293,7 @@ final class BatchModel {
     /** The lines in words for who cannot see the marks; empty where none is marked. */
     String loneInWords() {
         return review.get().map(shown -> shown.assessment().lone().size()).filter(lone -> lone > 0)
-                .map(lone -> Numbers.counted(lone, text("batches.line-is"), text("batches.lines-are"))
-                        + " marked: few were at that place and hour, so that who is warned "
-                        + "could guess the case.")
+                .map(lone -> text("batches.lines-are-marked", lone))
                 .orElse("");
     }
 

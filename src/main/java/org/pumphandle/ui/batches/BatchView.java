@@ -54,7 +54,7 @@ final class BatchView extends StackPane {
 
     private Node what() {
         var title = said(Controls.label("", Styles.TITLE_4), "batch-title",
-                () -> model.number().map(number -> "Batch " + number).orElse(""));
+                () -> model.number().map(number -> Words.text("batches.batch-of-number", String.valueOf(number))).orElse(""));
         var state = said(Controls.label("", "chip", "chip-matched"), "batch-state",
                 () -> model.reviewProperty().get().map(shown -> MessageWords.state(shown.batch().state())).orElse(""));
         var head = new HBox(title, state);

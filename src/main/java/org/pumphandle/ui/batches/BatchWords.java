@@ -16,9 +16,10 @@ final class BatchWords {
     /** Who made it of what and when. */
     static String facts(Review shown, TimeFormat times) {
         var facts = shown.batch().facts();
-        return MessageWords.counted(facts.kind(), shown.lines().stream().filter(line -> line.rejection() == null).count())
-                + (facts.rule().equals("-") ? "" : " under " + facts.rule()) + ", in " + MessageWords.languages(facts.languages())
-                + ". Prepared by " + shown.preparedBy() + " on " + times.compact(MessageWords.seconds(facts.preparedAt())) + ".";
+        return text(facts.rule().equals("-") ? "batches.facts" : "batches.facts-under-rule",
+                MessageWords.counted(facts.kind(), shown.lines().stream().filter(line -> line.rejection() == null).count()),
+                MessageWords.languages(facts.languages()), shown.preparedBy(), times.compact(MessageWords.seconds(facts.preparedAt())),
+                facts.rule());
     }
 
     /** What happens next, or why it was given back. */
@@ -26,15 +27,14 @@ final class BatchWords {
         return switch (shown.batch()) {
             case Batch.Draft _ -> shown.isOwn()
                     ? text("batches.a-draft-take-out-who")
-                    : "A draft of " + shown.preparedBy() + ", who submits it.";
+                    : text("batches.a-draft-of-somebody", shown.preparedBy());
             case Batch.Submitted _ -> text("batches.it-is-fixed-and-waits");
-            case Batch.Returned returned -> "Given back: " + returned.reason();
-            case Batch.Approved approved -> "Approved on " + times.compact(MessageWords.seconds(approved.approval().at()))
-                    + ". It may be sent, and nothing of it can be changed.";
+            case Batch.Returned returned -> text("batches.given-back-because", returned.reason());
+            case Batch.Approved approved -> text("batches.approved-on", times.compact(MessageWords.seconds(approved.approval().at())));
             case Batch.Sending _ when isBeingSent -> text("batches.it-is-being-sent-how");
-            case Batch.Sending _ -> "Released: " + MessageWords.standing(shown.standing()) + ".";
-            case Batch.Sent sent -> "Sent on " + times.compact(MessageWords.seconds(sent.at())) + ": "
-                    + MessageWords.standing(shown.standing()) + ". Receipts may still come.";
+            case Batch.Sending _ -> text("batches.released-and-standing", MessageWords.standing(shown.standing()));
+            case Batch.Sent sent -> text("batches.sent-on-and-standing", times.compact(MessageWords.seconds(sent.at())),
+                    MessageWords.standing(shown.standing()));
             case Batch.Closed _ -> text("batches.closed-appeals-can-still-be");
         };
     }

@@ -90,7 +90,7 @@ public final class BatchesView extends BorderPane {
         var due = Controls.paragraph("", Styles.TEXT_MUTED);
         due.setId("retractions-due");
         due.textProperty().bind(model.retractionsDueProperty()
-                .map(count -> "Retractions due: " + count + ". These warnings were wrong; who got one is still to be told."));
+                .map(count -> text("batches.retractions-due", count)));
         var retract = new Button(text("batches.make-retractions"), Controls.icon(Feather.ROTATE_CCW));
         retract.setId("retractions-make");
         retract.setOnAction(_ -> actions.makeRetractions(model.retractionsDueProperty().get()));

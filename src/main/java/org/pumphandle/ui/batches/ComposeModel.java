@@ -165,8 +165,8 @@ public final class ComposeModel {
 
     /** When a cluster was, how many were in it, and where. */
     String inWords(ExposureCluster one) {
-        return times.compact(one.firstT()) + "  \u00b7  " + Numbers.counted(one.exposures().size(), "contact", "contacts") + " of "
-                + Numbers.counted(one.caseIds().size(), "case", "cases") + "  \u00b7  " + Numbers.place(one.latDeg(), one.lonDeg());
+        return Words.text("batches.cluster", times.compact(one.firstT()), one.exposures().size(), one.caseIds().size(),
+                Numbers.place(one.latDeg(), one.lonDeg()));
     }
 
     TextForm text() {
@@ -240,18 +240,18 @@ public final class ComposeModel {
 
     /** How many are warned and why others are not. */
     String reachInWords() {
-        return reach.get().map(now -> Numbers.counted(now.warned(), "subscriber", "subscribers") + " will be warned. "
-                + Numbers.counted(now.alreadyWarned(), "contact", "contacts") + " warned already, "
-                + Numbers.counted(now.again(), Words.text("batches.further-contact"), Words.text("batches.further-contacts"))
-                + " of the same subscribers, "
-                + Numbers.whole(now.unreachable()) + " unreachable.").orElse("");
+        return reach.get().map(now -> Words.text("batches.reach", now.warned(), now.alreadyWarned(), now.again(), now.unreachable()))
+                .orElse("");
     }
 
     /** How large one message is, and how many segments all of them are about. */
     String sizeInWords() {
-        return text.textProperty().get().map(written -> MessageWords.size(written) + " each" + reach.get()
-                .map(now -> "; about " + Numbers.counted((long) written.segments() * now.warned(), "segment", "segments") + " in all")
-                .orElse("")).orElse("");
+        return text.textProperty().get()
+                .map(written -> reach.get()
+                        .map(now -> Words.text("batches.size-each-and-in-all", MessageWords.size(written),
+                                (long) written.segments() * now.warned()))
+                        .orElseGet(() -> Words.text("batches.size-each", MessageWords.size(written))))
+                .orElse("");
     }
 
     /** Whether a draft can be made: somebody would be warned, and the text can be written. */

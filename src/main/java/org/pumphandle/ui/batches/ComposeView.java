@@ -32,7 +32,7 @@ import org.pumphandle.model.Verdict;
 import org.pumphandle.ui.batches.ComposeModel.CaseChoice;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.ModelWords;
 
 /** Where a batch of warnings is prepared: who to the left, what to the right, how many below. */
 public final class ComposeView extends BorderPane {
@@ -67,7 +67,7 @@ public final class ComposeView extends BorderPane {
         var verdicts = new FlowPane();
         verdicts.getStyleClass().add("verdict-choice");
         for (var verdict : Verdict.values()) {
-            var box = new CheckBox(verdict.inWords());
+            var box = new CheckBox(ModelWords.of(verdict));
             box.setId("compose-" + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             box.selectedProperty().bindBidirectional(model.verdictProperty(verdict));
             verdicts.getChildren().add(box);
@@ -152,7 +152,7 @@ public final class ComposeView extends BorderPane {
     private static final class CaseWords extends StringConverter<CaseChoice> {
         @Override
         public String toString(@Nullable CaseChoice one) {
-            return one == null ? "" : one.id() + "  \u00b7  " + Numbers.counted(one.contacts(), "contact", "contacts");
+            return one == null ? "" : text("batches.case-and-contacts", one.id(), one.contacts());
         }
 
         @Override

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.MessageWords;
-import org.pumphandle.ui.common.Numbers;
 
 /** Where a batch is prepared that takes warnings back. */
 public final class RetractView extends BorderPane {
@@ -21,8 +20,7 @@ public final class RetractView extends BorderPane {
     public RetractView(RetractModel model, Runnable onBack) {
         setId("retract");
         getStyleClass().addAll("page", "warnings");
-        var advice = Controls.paragraph(Numbers.counted(model.due(), text("batches.warning-was"), text("batches.warnings-were"))
-                + " found to be wrong after an appeal. Each recipient is told so, by a message that a supervisor approves like any other.",
+        var advice = Controls.paragraph(text("batches.warnings-were-found-wrong", model.due()),
                 Styles.TEXT_MUTED);
         setTop(new VBox(Controls.label(text("batches.new-batch-of-retractions"), Styles.TITLE_3), advice));
         setCenter(new TextFormView(model.text(), model.text().textProperty().map(text -> text.map(MessageWords::size).orElse(""))));

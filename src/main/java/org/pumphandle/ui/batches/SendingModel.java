@@ -25,6 +25,7 @@ import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.SendingJobs;
+import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.Work;
 
 /** How far the sending of the batch shown is, and what would leave of it. JavaFX thread. */
@@ -198,22 +199,20 @@ final class SendingModel {
         var lacking = withoutRoute();
         return lacking.isEmpty()
                 ? ""
-                : "No route is set up for " + lacking.stream().map(MessageWords::ofCarrier).collect(Collectors.joining(", "))
-                        + (isWithoutAnyRoute()
-                                ? text("batches.nothing-can-be-sent-before")
-                                : text("batches.its-messages-wait-the-others"));
+                : text(isWithoutAnyRoute() ? "batches.no-route-for-any" : "batches.no-route-for-some",
+                        Words.listed(lacking.stream().map(MessageWords::ofCarrier).toList()));
     }
 
     /** How the sending stands, in words. */
     String words() {
-        return status.get().map(now -> held(now) + MessageWords.standing(now.counts()) + ".").orElse(text("batches.getting-ready"));
+        return status.get().map(now -> text(heldKey(now), MessageWords.standing(now.counts()))).orElse(text("batches.getting-ready"));
     }
 
-    private static String held(DispatchStatus now) {
+    private static String heldKey(DispatchStatus now) {
         if (now.isStopping()) {
-            return "Stopping, what is on its way is finished first: ";
+            return "batches.stopping-and-standing";
         }
-        return now.isPaused() ? "Paused, nothing is handed over until you resume: " : "";
+        return now.isPaused() ? "batches.paused-and-standing" : "batches.standing";
     }
 
     /** What a dry run said, a line for each carrier. */

@@ -7,7 +7,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
@@ -34,7 +33,7 @@ final class SendingView extends VBox {
         bar.setId("sending-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.statusProperty().map(now -> now.map(SendingWords::share).orElse(-1.0)));
-        bar.accessibleTextProperty().bind(Bindings.concat("Sent so far: ", amount.textProperty()));
+        bar.accessibleTextProperty().bind(amount.textProperty().map(sent -> text("batches.sent-so-far", sent)));
         HBox.setHgrow(bar, Priority.ALWAYS);
         var head = new HBox(bar, amount);
         head.getStyleClass().addAll("row", "sending-head");

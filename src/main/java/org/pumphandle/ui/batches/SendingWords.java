@@ -13,7 +13,8 @@ import org.pumphandle.model.Forecast;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.ui.common.MessageWords;
-import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 
 /** What is said of messages on their way. */
 final class SendingWords {
@@ -29,7 +30,7 @@ final class SendingWords {
 
     /** For instance {@code 118 of 300}. */
     static String amount(DispatchStatus status) {
-        return Numbers.whole(all(status) - left(status)) + " of " + Numbers.whole(all(status));
+        return text("common.some-of-all", all(status) - left(status), all(status));
     }
 
     private static long all(DispatchStatus status) {
@@ -42,8 +43,8 @@ final class SendingWords {
 
     /** How each carrier's route stands, a line each. */
     static String routes(DispatchStatus status, Collection<String> carriers) {
-        return carriers.stream().map(carrier -> MessageWords.carrier(carrier) + ": "
-                + status.routes().getOrDefault(carrier, text("batches.no-route-is-set-up"))).collect(Collectors.joining("\n"));
+        return carriers.stream().map(carrier -> text("common.name-and-words", MessageWords.carrier(carrier),
+                status.routes().getOrDefault(carrier, text("batches.no-route-is-set-up")))).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -53,44 +54,41 @@ final class SendingWords {
      */
     static String forecast(String carrier, Forecast forecast, Optional<RouteSettings> route) {
         if (!forecast.hasRoute()) {
-            return MessageWords.carrier(carrier) + ": no route is set up, so " + messages(forecast.waiting()) + " would wait.";
+            return text("batches.no-route-so-they-wait", MessageWords.carrier(carrier), forecast.waiting());
         }
         var parts = new ArrayList<String>();
         long leaving = forecast.ready() - forecast.withoutAddress();
-        parts.add(messages(leaving) + " of about " + Numbers.counted(forecast.segments(), "segment", "segments")
-                + " in all would leave" + route.map(set -> way(set, forecast.segments())).orElse(""));
-        addCounted(parts, forecast.withoutAddress(), text("batches.would-be-taken-out-as"));
-        addCounted(parts, forecast.tooLate(), text("batches.would-come-too-late-and"));
-        addCounted(parts, forecast.later(), text("batches.would-wait-for-its-time"));
+        parts.add(leaving(leaving, forecast.segments(), route));
+        addCounted(parts, forecast.withoutAddress(), "batches.are-taken-out");
+        addCounted(parts, forecast.tooLate(), "batches.come-too-late");
+        addCounted(parts, forecast.later(), "batches.wait-for-their-time");
         if (forecast.isQuiet()) {
-            parts.add("it is a quiet hour there now: nothing leaves"
-                    + route.map(set -> " before " + set.quietTo() + " (" + set.zone() + ")").orElse(""));
+            parts.add(route.map(set -> text("batches.quiet-hour-until", set.quietTo().toString(), set.zone().toString()))
+                    .orElseGet(() -> text("batches.quiet-hour")));
         }
-        return MessageWords.carrier(carrier) + ": " + String.join("; ", parts) + ".";
+        return text("batches.forecast-of-carrier", MessageWords.carrier(carrier), Words.parts(parts));
     }
 
-    private static String way(RouteSettings route, long segments) {
-        return switch (route.way()) {
-            case RouteSettings.Folder _ -> " in signed files, at once";
+    private static String leaving(long messages, long segments, Optional<RouteSettings> route) {
+        return route.map(set -> switch (set.way()) {
+            case RouteSettings.Folder _ -> text("batches.leave-in-files", messages, segments);
             case RouteSettings.Gateway gateway ->
-                " in about " + inWords(Duration.ofSeconds((long) Math.ceil(segments / gateway.perSecond())));
-        };
+                text("batches.leave-in-time", messages, segments,
+                        inWords(Duration.ofSeconds((long) Math.ceil(segments / gateway.perSecond()))));
+        }).orElseGet(() -> text("batches.leave", messages, segments));
     }
 
     private static String inWords(Duration time) {
         if (time.toMinutes() < 1) {
-            return Math.max(1, time.toSeconds()) + " s";
+            return text("common.seconds", Math.max(1, time.toSeconds()));
         }
-        return time.toHours() < 1 ? time.toMinutes() + " min" : time.toHours() + " h " + time.toMinutesPart() + " min";
+        return time.toHours() < 1 ? text("common.min", time.toMinutes()) : TimeFormat.hours(time);
     }
 
-    private static void addCounted(List<String> parts, long count, String what) {
+    private static void addCounted(List<String> parts, long count, String key) {
         if (count > 0) {
-            parts.add(Numbers.whole(count) + " " + what);
+            parts.add(text(key, count));
         }
     }
 
-    private static String messages(long count) {
-        return Numbers.counted(count, "message", "messages");
-    }
 }

@@ -86,7 +86,8 @@ final class TextFormView extends VBox {
             chosen.setText(language.name());
             chosen.setId("language-" + language.tag());
             chosen.selectedProperty().bindBidirectional(language.chosenProperty());
-            var up = Controls.iconButton("language-up-" + language.tag(), Feather.ARROW_UP, "Write " + language.name() + " further up");
+            var up = Controls.iconButton("language-up-" + language.tag(), Feather.ARROW_UP,
+                    text("batches.write-further-up", language.name()));
             up.setOnAction(_ -> form.moveUp(language));
             row.getChildren().setAll(chosen, up);
             setGraphic(row);

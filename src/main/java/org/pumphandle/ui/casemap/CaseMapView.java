@@ -14,7 +14,7 @@ import org.pumphandle.ui.common.Theme;
 
 /** The map with the case on it. */
 public final class CaseMapView extends StackPane {
-    private static final String TRACK = "case track";
+    private static final String TRACK = "case-track";
     private static final String EPISODES = "episodes";
     private static final double ROOM_PX = 56;
 

@@ -1,9 +1,10 @@
 package org.pumphandle.ui.casemap;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pumphandle.geo.Wgs84;
@@ -150,13 +151,13 @@ public final class CaseShapes {
     /** Time, place and accuracy of a fix. */
     String inWords(Fix fix) {
         return times.withDay((double) fix.t()) + "\n" + Numbers.place(fix.latDeg(), fix.lonDeg()) + "\n\u00b1 "
-                + String.format(Locale.ROOT, "%.0f", fix.accuracyM()) + " m";
+                + text("common.metres", Math.round(fix.accuracyM()));
     }
 
     /** Whose episode, when and how long. */
     String inWords(ContactEpisode chosen) {
         var episode = chosen.episode();
-        return chosen.contact().reference() + "\n" + times.compact(episode.startT()) + " to " + times.clock(episode.endT()) + "\n"
-                + Numbers.tenths(episode.minutes()) + " min, closest " + Numbers.tenths(episode.minDistanceM()) + " m";
+        return chosen.contact().reference() + "\n" + text("common.from-to", times.compact(episode.startT()), times.clock(episode.endT()))
+                + "\n" + text("casemap.minutes-and-closest", Numbers.tenths(episode.minutes()), Numbers.tenths(episode.minDistanceM()));
     }
 }

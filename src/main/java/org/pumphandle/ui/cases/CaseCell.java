@@ -53,7 +53,7 @@ final class CaseCell extends ListCell<CaseRow> {
             return;
         }
         id.setText(row.id());
-        status.setText(row.kind() == CaseRow.Kind.CLOSED ? "closed" : row.status());
+        status.setText(row.kind() == CaseRow.Kind.CLOSED ? text("cases.closed-2") : row.status());
         status.getStyleClass().setAll("label", "chip", styleOf(row.kind()));
         dates.setText(row.kind() == CaseRow.Kind.CLOSED ? row.status() : row.dates());
         holds.setText(row.kind() == CaseRow.Kind.CLOSED ? "" : row.holds());

@@ -115,7 +115,9 @@ public final class CaseListView extends VBox {
         ListChangeListener<CaseRow> onRows = _ -> {
             count.setText(model.hasNone()
                     ? ""
-                    : model.rows().size() == model.count() ? "" + model.count() : model.rows().size() + " of " + model.count());
+                    : model.rows().size() == model.count()
+                            ? "" + model.count()
+                            : text("common.some-of-all", model.rows().size(), model.count()));
             list.setPlaceholder(model.hasNone() ? nothingYet : nothingFits);
             selectChosen();
         };

@@ -4,7 +4,6 @@ import static org.pumphandle.ui.common.Words.text;
 
 import java.util.Locale;
 import org.pumphandle.station.CaseSummary;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.TimeFormat;
 
 /**
@@ -24,7 +23,7 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
     static CaseRow of(CaseSummary summary, TimeFormat times) {
         var kind = kind(summary);
         return new CaseRow(summary, dates(summary, times),
-                summary.fixes() == 0 ? text("cases.no-history") : Numbers.counted(summary.fixes(), "fix", "fixes"), status(summary, kind),
+                summary.fixes() == 0 ? text("cases.no-history") : text("cases.fixes", summary.fixes()), status(summary, kind),
                 kind);
     }
 
@@ -44,7 +43,7 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
 
     /** All of the line, for screen readers. */
     String spoken() {
-        return "Case " + id() + ", " + dates + ", " + holds + ", " + status;
+        return text("cases.case-in-words", id(), dates, holds, status);
     }
 
     private static Kind kind(CaseSummary summary) {
@@ -61,9 +60,9 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
         var onset = summary.recorded().onset();
         var sample = summary.recorded().testPositiveAt();
         if (onset != null) {
-            return "onset " + times.day((double) onset.getEpochSecond());
+            return text("cases.onset-on", times.day((double) onset.getEpochSecond()));
         }
-        return sample == null ? text("cases.no-test") : "tested " + times.day((double) sample.getEpochSecond());
+        return sample == null ? text("cases.no-test") : text("cases.tested-on", times.day((double) sample.getEpochSecond()));
     }
 
     private static String status(CaseSummary summary, Kind kind) {
@@ -71,7 +70,7 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
             case CLOSED -> summary.notExaminable().orElse("");
             case WITHOUT_HISTORY -> text("cases.no-history");
             case READY -> text("cases.not-matched");
-            case MATCHED -> Numbers.counted(summary.contacts(), "contact", "contacts");
+            case MATCHED -> text("cases.contacts", summary.contacts());
         };
     }
 }

@@ -17,12 +17,13 @@ public final class AccountTable {
         var columns = table.getColumns();
         columns.add(Columns.number(text("common.no"), 48, one -> one.account().number(), n -> Numbers.whole((long) n)));
         columns.add(Columns.text(text("common.name"), 130, one -> one.account().name()));
-        columns.add(Columns.text(text("common.role"), 110, one -> one.account().role().code()));
+        columns.add(Columns.text(text("common.role"), 110, one -> ModelWords.of(one.account().role())));
         columns.add(Columns.time(text("common.made"), 96, one -> (double) one.account().madeAt().getEpochSecond(), times::day));
         columns.add(Columns.text(text("common.closed"), 96,
                 one -> one.account().closedAt().map(at -> times.day((double) at.getEpochSecond())).orElse("")));
         columns.add(Columns.text(text("common.admission"), 124, AccountTable::admission));
-        columns.add(Columns.text(text("common.recovery"), 150, one -> one.recoveryAskedBy().map(by -> "asked by " + by).orElse("")));
+        columns.add(
+                Columns.text(text("common.recovery"), 150, one -> one.recoveryAskedBy().map(by -> text("common.asked-by", by)).orElse("")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }

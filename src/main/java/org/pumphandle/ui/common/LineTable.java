@@ -33,7 +33,7 @@ public final class LineTable {
         columns.add(Columns.text(text("common.day"), 84, line -> line.exposed().map(exposure -> exposure.day().toString()).orElse("")));
         columns.add(
                 Columns.text(text("common.verdict"), 88,
-                        line -> line.exposed().map(exposure -> exposure.evidence().verdict().inWords()).orElse("")));
+                        line -> line.exposed().map(exposure -> ModelWords.of(exposure.evidence().verdict())).orElse("")));
         columns.add(Columns.number(text("common.chance"), 58, line -> of(line, Exposure::chance), MessageWords::percent));
         columns.add(Columns.number(text("common.minutes"), 60, line -> of(line, Exposure::minutes), Numbers::tenths));
         columns.add(Columns.number(text("common.expected"), 66, line -> of(line, exposure -> exposure.evidence().expectedMinutes()),

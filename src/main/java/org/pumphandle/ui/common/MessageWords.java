@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.BatchLine.Exposure;
@@ -27,34 +26,33 @@ public final class MessageWords {
 
     /** For instance {@code English, Hebrew}. */
     public static String languages(List<String> tags) {
-        return tags.stream().map(MessageWords::language).collect(Collectors.joining(", "));
+        return Words.listed(tags.stream().map(MessageWords::language).toList());
     }
-
     /** @param tag of BCP 47; where it names a region, that is said too */
     public static String language(String tag) {
-        return Locale.forLanguageTag(tag).stripExtensions().getDisplayName(Locale.ENGLISH);
+        return Locale.forLanguageTag(tag).stripExtensions().getDisplayName(ScreenLanguage.spoken().locale());
     }
 
     /** For instance {@code 12 warnings}. */
     public static String counted(MessageKind kind, long messages) {
         return switch (kind) {
-            case WARNING -> Numbers.counted(messages, "warning", "warnings");
-            case RETRACTION -> Numbers.counted(messages, "retraction", "retractions");
+            case WARNING -> text("common.warnings-counted", messages);
+            case RETRACTION -> text("common.retractions-counted", messages);
         };
     }
 
     /** How large a text is: {@code 3 segments, GSM 03.38}. */
     public static String size(Preview text) {
-        return Numbers.counted(text.segments(), "segment", "segments") + ", " + text.encoding();
+        return text("common.segments-and-encoding", text.segments(), text.encoding());
     }
 
     /** A share as a whole percentage; one that would be rounded to all or nothing is said to be close to it. */
     public static String percent(double share) {
         long rounded = Math.round(share * PERCENT);
         if (rounded == 0 && share > 0) {
-            return "< 1 %";
+            return text("common.under-percent", 1);
         }
-        return rounded == PERCENT && share < 1 ? "> 99 %" : rounded + " %";
+        return rounded == PERCENT && share < 1 ? text("common.over-percent", 99) : text("common.percent", rounded);
     }
 
     /** Where a batch stands, for a list. */
@@ -89,18 +87,18 @@ public final class MessageWords {
 
     /** How many messages are where, in the order in which they get there. */
     public static String standing(Map<MessageState, Long> counts) {
-        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(entry -> Numbers.whole(entry.getValue()) + " " + entry.getKey().inWords()).collect(Collectors.joining(", "));
+        return Words.listed(counts.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> ModelWords.counted(entry.getKey(), entry.getValue())).toList());
     }
 
     /** A carrier at the beginning of a line: {@code Carrier North}. */
     public static String carrier(String name) {
-        return name.isEmpty() ? text("common.unnamed-carrier") : "Carrier " + name;
+        return name.isEmpty() ? text("common.unnamed-carrier") : text("common.carrier-at-the-beginning", name);
     }
 
     /** A carrier within a sentence: {@code carrier North}. */
     public static String ofCarrier(String name) {
-        return name.isEmpty() ? text("common.the-unnamed-carrier") : "carrier " + name;
+        return name.isEmpty() ? text("common.the-unnamed-carrier") : text("common.carrier-within", name);
     }
 
     /** UTC seconds since 1970-01-01, as tables sort by. */

@@ -61,10 +61,10 @@ public final class NewPassphrase {
             return text("common.the-two-are-not-the");
         }
         if (length == 0) {
-            return "At least " + SHORTEST + " characters; better a sentence of five words.";
+            return text("common.at-least-characters", SHORTEST);
         }
         if (length < SHORTEST) {
-            return Numbers.counted(SHORTEST - length, "character", "characters") + " more.";
+            return text("common.characters-more", SHORTEST - length);
         }
         return length < GOOD ? text("common.long-enough-a-sentence-is") : text("common.a-good-length");
     }

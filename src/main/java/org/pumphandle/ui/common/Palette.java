@@ -19,9 +19,6 @@ public record Palette(int track, int outside, int halo, int band, int text, int 
     /** Minutes at which the next colour begins. */
     public static final List<Integer> STEP_MINUTES = List.of(15, 30, 60, 180);
 
-    /** What each colour of {@link #steps} stands for. */
-    public static final List<String> STEP_NAMES = List.of("under 15 min", "15-30", "30-60", "1-3 h", "over 3 h");
-
     public static final Palette LIGHT = new Palette(0xFF2A6FDB, 0xFF9AA7B8, 0xE6FFFFFF, 0xFFE6ECF4, 0xFF57606A, 0xFFD0D7DE, 0xFF24292F,
             List.of(0xFFE0A100, 0xFFE8740C, 0xFFD6402B, 0xFFB01657, 0xFF6E1A78));
     public static final Palette DARK = new Palette(0xFF6CA8FF, 0xFF6B7685, 0xCC10151B, 0xFF222B36, 0xFF9BA7B4, 0xFF313A45, 0xFFE6EDF3,

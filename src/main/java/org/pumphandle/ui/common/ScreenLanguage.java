@@ -1,21 +1,18 @@
 package org.pumphandle.ui.common;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 
 /** The languages that the screens speak. Numbers are written in the digits 0 to 9 in all of them, as the references of cases are. */
 public enum ScreenLanguage {
-    ENGLISH("en", "English"), ARABIC("ar-u-nu-latn", "\u0627\u0644\u0639\u0631\u0628\u064a\u0629"), HEBREW("he",
-            "\u05e2\u05d1\u05e8\u05d9\u05ea"), FRENCH("fr",
-                    "Fran\u00e7ais"), RUSSIAN("ru", "\u0420\u0443\u0441\u0441\u043a\u0438\u0439"), SPANISH("es", "Espa\u00f1ol");
+    ENGLISH("en"), ARABIC("ar-u-nu-latn"), HEBREW("he"), FRENCH("fr"), RUSSIAN("ru"), SPANISH("es");
 
     private final Locale locale;
-    private final String ownName;
 
-    ScreenLanguage(String tag, String ownName) {
+    ScreenLanguage(String tag) {
         this.locale = Locale.forLanguageTag(tag);
-        this.ownName = ownName;
     }
 
     /** The language of a locale; English where the screens do not speak it. */
@@ -40,7 +37,7 @@ public enum ScreenLanguage {
 
     /** Its name in itself, as who looks for it knows it. */
     public String ownName() {
-        return ownName;
+        return UCharacter.toTitleCase(locale, locale.getDisplayLanguage(locale), null);
     }
 
     /** ISO 639 code, as settings remember it. */

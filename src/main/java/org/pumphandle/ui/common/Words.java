@@ -1,6 +1,7 @@
 package org.pumphandle.ui.common;
 
 import com.ibm.icu.text.MessageFormat;
+import java.util.Collection;
 import java.util.ResourceBundle;
 
 /**
@@ -26,6 +27,16 @@ public final class Words {
      */
     public static String text(String key, Object... arguments) {
         return new MessageFormat(text(key), ScreenLanguage.spoken().locale()).format(arguments);
+    }
+
+    /** Names one after the other, for instance {@code North, South}. */
+    public static String listed(Collection<String> names) {
+        return names.stream().reduce((before, last) -> text("common.listed", before, last)).orElse("");
+    }
+
+    /** Parts of a sentence one after the other, for instance {@code 3 would leave; 2 would wait}. */
+    public static String parts(Collection<String> parts) {
+        return parts.stream().reduce((before, last) -> text("common.parts", before, last)).orElse("");
     }
 
     private static ResourceBundle bundle() {

@@ -4,7 +4,6 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -19,11 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.ConsentStatus;
 import org.pumphandle.model.ConsentVersion;
-import org.pumphandle.model.Purpose;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 
 /** A case's consent record as it stands, above its versions. */
 final class ConsentFactsView extends VBox {
@@ -54,10 +54,11 @@ final class ConsentFactsView extends VBox {
 
     private static Node head(Consent consent) {
         var status = consent.status(Instant.now());
-        var chip = Controls.label(status.inWords(), "chip", styleOf(status));
+        var chip = Controls.label(ModelWords.of(status), "chip", styleOf(status));
         chip.setId("consent-status");
-        var head = new HBox(Controls.icon(Feather.FILE_TEXT), Controls.label("Consent " + consent.id(), "report-file"),
-                Controls.label("version " + consent.version(), "chip"), chip);
+        var head = new HBox(Controls.icon(Feather.FILE_TEXT),
+                Controls.label(text("consent.consent-of-number", consent.id()), "report-file"),
+                Controls.label(text("consent.version-of-number", consent.version()), "chip"), chip);
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -78,10 +79,10 @@ final class ConsentFactsView extends VBox {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
         var terms = consent.terms();
-        row(text("consent.given"), time(consent.at()) + ", " + terms.collection().inWords());
-        row(text("consent.purposes"), consent.purposes().stream().sorted().map(Purpose::code).collect(Collectors.joining(", ")));
-        row(text("consent.days-of-the-history"), consent.scope().inWords());
-        row(text("consent.expires"), consent.expiresAt() == null ? "never" : time(consent.expiresAt()));
+        row(text("consent.given"), text("consent.given-at-and-how", time(consent.at()), ModelWords.of(terms.collection())));
+        row(text("consent.purposes"), Words.listed(consent.purposes().stream().sorted().map(ModelWords::of).toList()));
+        row(text("consent.days-of-the-history"), ModelWords.of(consent.scope()));
+        row(text("consent.expires"), consent.expiresAt() == null ? text("consent.never") : time(consent.expiresAt()));
         if (consent.withdrawnAt() != null) {
             row(text("consent.withdrawn"), time(consent.withdrawnAt()));
         }
@@ -115,7 +116,7 @@ final class ConsentFactsView extends VBox {
         columns.add(Columns.text(text("consent.number"), 96, version -> version.consent().id()));
         columns.add(Columns.number(text("consent.version"), 60, version -> version.consent().version(), n -> Integer.toString((int) n)));
         columns.add(Columns.time(text("consent.recorded"), 132, version -> (double) version.recordedAt().getEpochSecond(), times::exact));
-        columns.add(Columns.text(text("consent.days"), 150, version -> version.consent().scope().inWords()));
+        columns.add(Columns.text(text("consent.days"), 150, version -> ModelWords.of(version.consent().scope())));
         columns.add(Columns.text("", 110, ConsentFactsView::remark));
         table.getItems().setAll(review.versions());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -125,7 +126,8 @@ final class ConsentFactsView extends VBox {
 
     private static String remark(ConsentVersion version) {
         var consent = version.consent();
-        var status = consent.withdrawnAt() != null ? "withdrawn" : version.isCurrent() ? "current" : "replaced";
-        return status + (version.hasForm() ? text("consent.form") : "");
+        var status = text(
+                consent.withdrawnAt() != null ? "consent.withdrawn-2" : version.isCurrent() ? "consent.current" : "consent.replaced");
+        return version.hasForm() ? text("consent.status-with-form", status) : status;
     }
 }

@@ -31,6 +31,7 @@ import org.pumphandle.model.Consent;
 import org.pumphandle.model.ConsentScope;
 import org.pumphandle.model.ConsentTerms;
 import org.pumphandle.model.Purpose;
+import org.pumphandle.ui.common.Words;
 
 /** A consent record while somebody fills it in: what stands in the fields, and what is wrong with it. JavaFX thread. */
 final class ConsentFields {
@@ -93,10 +94,10 @@ final class ConsentFields {
     Consent consent() {
         var at = instant(text("consent.given-on"), given.get());
         if (at == null) {
-            throw new IllegalArgumentException("Given on: state the day, such as 2020-03-01, or 2020-03-01 10:30.");
+            throw new IllegalArgumentException(text("consent.state-the-day"));
         }
         if (purposes().isEmpty()) {
-            throw new IllegalArgumentException("Choose at least one purpose. To take a permission back, withdraw it.");
+            throw new IllegalArgumentException(text("consent.choose-at-least-one-purpose"));
         }
         var terms = new ConsentTerms(ConsentTerms.SCHEMA, required(text("consent.controller"), controller), collection.get(),
                 required(text("consent.jurisdiction"), jurisdiction), required(text("consent.language"), language),
@@ -129,7 +130,7 @@ final class ConsentFields {
 
     private static String required(String name, StringProperty text) {
         if (text.get().isBlank()) {
-            throw new IllegalArgumentException(name + ": this must be stated.");
+            throw new IllegalArgumentException(text("consent.must-be-stated", name));
         }
         return text.get().strip();
     }
@@ -138,7 +139,7 @@ final class ConsentFields {
         try {
             return text.get().isBlank() ? null : LocalDate.parse(text.get().strip());
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + ": '" + text.get().strip() + "' is not a day such as 2020-03-01.", e);
+            throw new IllegalArgumentException(Words.text("consent.not-a-day", name, text.get().strip()), e);
         }
     }
 
@@ -146,7 +147,7 @@ final class ConsentFields {
         try {
             return text.isBlank() ? null : LocalDateTime.parse(text.strip(), DAY_AND_MAYBE_TIME).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + ": '" + text.strip() + "' is not a time such as 2020-03-01 or 2020-03-01 10:30.", e);
+            throw new IllegalArgumentException(Words.text("consent.not-a-time", name, text.strip()), e);
         }
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.CollectionMethod;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 
 /** The fields of a consent record. */
 final class ConsentFieldsView extends VBox {
@@ -41,7 +42,7 @@ final class ConsentFieldsView extends VBox {
         getChildren().addAll(
                 row(labelled(text("consent.number"),
                         field("consent-id", text("consent.number-of-the-record"), text("consent.as-on-the-form"), fields.id)),
-                        labelled("Given on (" + zoneName + ")",
+                        labelled(text("consent.given-on-in-zone", zoneName),
                                 field("consent-given", text("consent.when-it-was-given"), "2020-03-01 10:30", fields.given)),
                         labelled(text("consent.collected"), collection())),
                 row(purposes()),
@@ -49,8 +50,8 @@ final class ConsentFieldsView extends VBox {
                         field("consent-first-day", text("consent.first-day-given"), text("consent.not-limited"), fields.firstDay)),
                         labelled(text("consent.last-day"),
                                 field("consent-last-day", text("consent.last-day-given"), text("consent.not-limited"), fields.lastDay)),
-                        labelled("Expires (" + zoneName + ")",
-                                field("consent-expires", text("consent.when-it-expires"), "never", fields.expires))),
+                        labelled(text("consent.expires-in-zone", zoneName),
+                                field("consent-expires", text("consent.when-it-expires"), text("consent.never"), fields.expires))),
                 row(labelled(text("consent.controller"),
                         field("consent-controller", text("consent.controller"), text("consent.the-authority"), fields.controller)),
                         labelled(text("consent.jurisdiction"),
@@ -133,7 +134,7 @@ final class ConsentFieldsView extends VBox {
     private static final class InWords extends StringConverter<CollectionMethod> {
         @Override
         public String toString(@Nullable CollectionMethod method) {
-            return method == null ? "" : method.inWords();
+            return method == null ? "" : ModelWords.of(method);
         }
 
         @Override

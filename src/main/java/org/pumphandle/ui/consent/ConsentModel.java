@@ -16,7 +16,6 @@ import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.RecordConsent;
 import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Work;
@@ -133,13 +132,8 @@ public final class ConsentModel {
 
     /** What withdrawing erases, in words. */
     String withdrawalInWords() {
-        return review.get().map(shown -> "Withdraw consent " + standing().map(Consent::id).orElse("") + "? It erases "
-                + Numbers.counted(shown.fixes(), "fix", "fixes") + " of the history, "
-                + Numbers.counted(shown.contacts(), "contact", "contacts") + " found by it" + (shown.form().isPresent()
-                        ? text("consent.and-the-scanned-form")
-                        : "")
-                + ". Nothing brings them back, and the case stays closed until a new consent is recorded. Type the case's number, " + caseId
-                + ", to go on.").orElse("");
+        return review.get().map(shown -> text(shown.form().isPresent() ? "consent.withdraw-with-form" : "consent.withdraw-without-form",
+                standing().map(Consent::id).orElse(""), shown.fixes(), shown.contacts(), caseId)).orElse("");
     }
 
     /** Withdraws, once the case's number was typed. */

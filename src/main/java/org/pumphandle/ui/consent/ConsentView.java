@@ -49,7 +49,7 @@ public final class ConsentView extends BorderPane {
         left.setFitToWidth(true);
         left.setFitToHeight(true);
         left.getStyleClass().add("plain-scroll");
-        setTop(Controls.label("Consent of case " + model.caseId(), Styles.TITLE_3));
+        setTop(Controls.label(text("consent.consent-of-case", model.caseId()), Styles.TITLE_3));
         setCenter(left);
         var bottom = new VBox(confirmation(), buttons());
         bottom.getStyleClass().add("consent-bottom");

@@ -47,8 +47,8 @@ public final class ContactsModel {
     /** What the accuracies leave certain of a contact. */
     String evidenceInWords(Contact contact) {
         var evidence = contact.evidence();
-        var minutes = "Sure " + Numbers.tenths(evidence.sureMinutes()) + " min, expected " + Numbers.tenths(evidence.expectedMinutes())
-                + ", possible " + Numbers.tenths(evidence.possibleMinutes()) + ". ";
+        var minutes = text("contacts.sure-expected-possible-minutes", Numbers.tenths(evidence.sureMinutes()),
+                Numbers.tenths(evidence.expectedMinutes()), Numbers.tenths(evidence.possibleMinutes())) + " ";
         return minutes + switch (evidence.verdict()) {
             case ESTABLISHED -> text("contacts.the-sure-minutes-alone-satisfy");
             case PROBABLE -> text("contacts.the-expected-minutes-satisfy-the");
@@ -66,7 +66,7 @@ public final class ContactsModel {
         }
         var summary = review.get().summary();
         if (summary.notExaminable().isPresent()) {
-            return new Empty(text("contacts.this-case-is-closed"), "It may not be examined: " + summary.notExaminable().get() + ".");
+            return new Empty(text("contacts.this-case-is-closed"), text("contacts.may-not-be-examined", summary.notExaminable().get()));
         }
         if (summary.fixes() == 0) {
             return new Empty(text("contacts.no-location-history"), text("contacts.import-the-cases-own-history"));
@@ -74,7 +74,7 @@ public final class ContactsModel {
         return review.get().rule().isEmpty()
                 ? new Empty(text("contacts.not-matched-yet"), text("contacts.match-this-case-against-the"))
                 : new Empty(text("contacts.no-contacts"),
-                        "Under " + review.get().rule().get().name() + " nobody was in vicinity long enough.");
+                        text("contacts.under-rule-nobody", review.get().rule().get().name()));
     }
 
     /** What an empty table says. */

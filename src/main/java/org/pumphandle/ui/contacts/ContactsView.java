@@ -19,6 +19,7 @@ import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Numbers;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */
@@ -40,7 +41,7 @@ public final class ContactsView extends SplitPane {
         columns.add(Columns.text(text("contacts.contact"), 116, Contact::reference));
         columns.add(Columns.number(text("contacts.minutes"), 68, Contact::minutes, Numbers::tenths));
         columns.add(Columns.number(text("contacts.expected"), 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
-        columns.add(Columns.text(text("contacts.verdict"), 96, contact -> contact.evidence().verdict().inWords()));
+        columns.add(Columns.text(text("contacts.verdict"), 96, contact -> ModelWords.of(contact.evidence().verdict())));
         columns.add(Columns.number(text("contacts.longest"), 64, Contact::longestEpisodeMinutes, Numbers::tenths));
         columns.add(Columns.number(text("contacts.eps"), 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("contacts.first"), 90, Contact::firstT, model.times()::compact));

@@ -15,7 +15,7 @@ public final class AskIdentityView extends VBox {
     public AskIdentityView(CaseIdentityModel model) {
         setId("ask-identity");
         getStyleClass().add("dialog-content");
-        getChildren().add(Controls.label("Ask who case " + model.caseId() + " is", Styles.TITLE_3));
+        getChildren().add(Controls.label(text("identity.ask-who-case-is", model.caseId()), Styles.TITLE_3));
         if (model.whyNot().isPresent()) {
             getChildren().add(CaseIdentityParts.refused(model.whyNot().orElseThrow()));
         } else if (!model.isSealed()) {

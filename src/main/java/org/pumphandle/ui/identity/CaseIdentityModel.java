@@ -79,7 +79,7 @@ public final class CaseIdentityModel {
         try {
             typed = new Identity(name.get().strip(), number.get().strip(), note.get().strip());
         } catch (IllegalArgumentException e) {
-            attempt.say("Not recorded: " + e.getMessage() + ".");
+            attempt.say(text("identity.not-recorded-because", String.valueOf(e.getMessage())));
             return;
         }
         attempt.start(identities.seal(caseId(), typed), () -> {

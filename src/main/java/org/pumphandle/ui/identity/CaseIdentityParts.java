@@ -14,7 +14,7 @@ final class CaseIdentityParts {
 
     static Node refused(String why) {
         return Controls.emptyState(Feather.SLASH, text("identity.nobody-may-learn-who-this"),
-                "For this case " + why + ". It needs a positive test, and a consent that covers identity; import a line list with both.");
+                text("identity.for-this-case", why));
     }
 
     static Node notRecorded() {

@@ -14,7 +14,7 @@ public final class EraseIdentityView extends VBox {
     public EraseIdentityView(CaseIdentityModel model, Runnable onKeep) {
         setId("erase-identity");
         getStyleClass().add("dialog-content");
-        getChildren().add(Controls.label("Erase who case " + model.caseId() + " is", Styles.TITLE_3));
+        getChildren().add(Controls.label(text("identity.erase-who-case-is", model.caseId()), Styles.TITLE_3));
         if (!model.isSealed()) {
             getChildren().add(CaseIdentityParts.notRecorded());
             return;

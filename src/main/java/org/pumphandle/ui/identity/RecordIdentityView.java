@@ -14,7 +14,7 @@ public final class RecordIdentityView extends VBox {
     public RecordIdentityView(CaseIdentityModel model) {
         setId("record-identity");
         getStyleClass().add("dialog-content");
-        getChildren().add(Controls.label("Who case " + model.caseId() + " is", Styles.TITLE_3));
+        getChildren().add(Controls.label(text("identity.who-case-is", model.caseId()), Styles.TITLE_3));
         model.whyNot().ifPresentOrElse(why -> getChildren().add(CaseIdentityParts.refused(why)), () -> form(model));
     }
 

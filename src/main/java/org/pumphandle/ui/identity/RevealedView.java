@@ -21,10 +21,10 @@ public final class RevealedView extends StackPane {
         var left = Controls.label("", "revealed-left");
         left.setId("revealed-left");
         left.setGraphic(Controls.icon(Feather.CLOCK));
-        left.textProperty().bind(model.leftProperty().map(time -> "closes in " + time));
+        left.textProperty().bind(model.leftProperty().map(time -> text("identity.closes-in", time)));
         var foot = new HBox(left, new Spacer());
         foot.setAlignment(Pos.CENTER_LEFT);
-        var content = new VBox(Controls.label("Case " + model.caseId(), Styles.TITLE_3),
+        var content = new VBox(Controls.label(text("identity.case-of-number", model.caseId()), Styles.TITLE_3),
                 line(text("identity.name"), model.name(), "revealed-name"),
                 line(text("identity.number-of-the-sim"), model.number(), "revealed-number"), inData(model),
                 line(text("identity.how-the-person-is-reached-2"), model.note(), "revealed-note"), foot);

@@ -82,7 +82,7 @@ public final class WishesModel {
 
     /** How far a request is. */
     String state(Wish one) {
-        return one.answeredAt().map(at -> "agreed, until " + times.clock((double) at.plus(Identities.SHOWN).getEpochSecond()))
+        return one.answeredAt().map(at -> text("identity.agreed-until", times.clock((double) at.plus(Identities.SHOWN).getEpochSecond())))
                 .orElse(text("identity.waits-for-a-supervisor"));
     }
 
@@ -98,8 +98,7 @@ public final class WishesModel {
     String advice() {
         return chosen.get().map(one -> {
             if (mayAnswer()) {
-                return "Agreeing shows you now, and " + one.askedBy() + " for " + Identities.SHOWN.toMinutes() + " minutes, who case "
-                        + one.caseId() + " is. The log names you both.";
+                return text("identity.agreeing-shows", one.askedBy(), Identities.SHOWN.toMinutes(), one.caseId());
             }
             return one.answeredAt().isPresent()
                     ? text("identity.a-supervisor-agreed-it-is")

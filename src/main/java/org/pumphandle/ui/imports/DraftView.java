@@ -19,7 +19,8 @@ import org.pumphandle.model.FileKind;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.ModelWords;
+import org.pumphandle.ui.common.Words;
 
 /** How one file is read: what it is taken for and why, the case and device of a history, the carrier of fixes and the columns of its table. */
 final class DraftView extends VBox {
@@ -57,7 +58,9 @@ final class DraftView extends VBox {
     }
 
     private static String inWords(ImportPreview preview) {
-        return preview.kind() == FileKind.UNKNOWN ? preview.kind().inWords() : preview.kind().inWords() + ": " + preview.what() + ".";
+        return preview.kind() == FileKind.UNKNOWN
+                ? ModelWords.of(preview.kind())
+                : text("imports.kind-and-what", ModelWords.of(preview.kind()), preview.what());
     }
 
     private Node kind() {
@@ -69,7 +72,7 @@ final class DraftView extends VBox {
             }
         }
         var box = Choice.of("import-kind", text("imports.what-the-file-is"), FXCollections.observableList(kinds), draft.asProperty(),
-                as -> as.map(FileKind::inWords).orElse(text("imports.what-its-content-says")));
+                as -> as.map(ModelWords::of).orElse(text("imports.what-its-content-says")));
         return MappingView.labelled(text("imports.take-it-as"), box, box);
     }
 
@@ -113,8 +116,7 @@ final class DraftView extends VBox {
         var name = draft.carrierProperty().get().strip();
         return model.carriers().isEmpty() || model.carriers().contains(name)
                 ? ""
-                : "Its subscribers are told apart from those of " + String.join(", ", model.carriers())
-                        + (name.isEmpty() ? text("imports.name-the-carrier-if-it") : text("imports.name-it-the-same-if"));
+                : text(name.isEmpty() ? "imports.told-apart-unnamed" : "imports.told-apart-named", Words.listed(model.carriers()));
     }
 
     private void history(List<ImportPreview.Device> devices) {
@@ -129,13 +131,13 @@ final class DraftView extends VBox {
             names.add(Optional.empty());
             devices.forEach(device -> names.add(Optional.of(device.name())));
             var ofDevice = Choice.of("import-device", text("imports.the-device-that-the-case"), names, draft.deviceProperty(),
-                    name -> name.map(chosen -> chosen + counted(devices, chosen)).orElse(text("imports.choose-the-device")));
+                    name -> name.map(chosen -> counted(devices, chosen)).orElse(text("imports.choose-the-device")));
             details.getChildren().add(MappingView.labelled(text("imports.which-device-the-case-carried"), ofDevice, ofDevice));
         }
     }
 
     private static String counted(List<ImportPreview.Device> devices, String name) {
         return devices.stream().filter(device -> device.name().equals(name)).findFirst()
-                .map(device -> " (" + Numbers.counted(device.fixes(), "fix", "fixes") + ")").orElse("");
+                .map(device -> text("imports.device-and-fixes", name, device.fixes())).orElse(name);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.pumphandle.model.HourlyCounts;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
@@ -40,7 +39,7 @@ final class HoursChart extends VBox {
         getStyleClass().add("hours-chart");
         says.setId("hours-says");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Fixes per hour: " + summary());
+        setAccessibleText(text("imports.fixes-per-hour-and", summary()));
         says.setText(summary());
         getChildren().addAll(new Drawing(), says);
     }
@@ -48,16 +47,12 @@ final class HoursChart extends VBox {
     private String summary() {
         long most = hourly.counts().stream().mapToLong(Long::longValue).max().orElse(0);
         long empty = hourly.emptyHours();
-        return Numbers.counted(hourly.counts().size(), "hour", "hours") + ", the busiest with " + Numbers.counted(most, "fix", "fixes")
-                + "; "
-                + (empty == 0
-                        ? text("imports.no-hour-is-empty")
-                        : Numbers.counted(empty, text("imports.hour-without-any-is-shaded"), text("imports.hours-without-any-are-shaded")));
+        return text("imports.hours-and-the-busiest", hourly.counts().size(), most, empty);
     }
 
     private String inWords(HourBars.Bar bar) {
-        return times.compact((double) bar.startT()) + (bar.hours() == 1 ? "" : " and " + (bar.hours() - 1) + " h on") + ": "
-                + (bar.isGap() ? text("imports.no-fix") : Numbers.counted(bar.fixes(), "fix", "fixes"));
+        return text(bar.hours() == 1 ? "imports.fixes-of-an-hour" : "imports.fixes-of-hours", times.compact((double) bar.startT()),
+                bar.hours() - 1, bar.isGap() ? 0 : bar.fixes());
     }
 
     private static Color color(int argb) {
@@ -122,8 +117,8 @@ final class HoursChart extends VBox {
                 x = (day.atStartOfDay(times.zone()).toEpochSecond() - fromT) * pxPerS;
                 if (x >= freeFrom && x + LEAST_TICK_PX <= widthPx()) {
                     g.strokeLine(Math.floor(x) + 0.5, ground, Math.floor(x) + 0.5, ground + 6);
-                    var date = times.compact((double) day.atStartOfDay(times.zone()).toEpochSecond());
-                    g.fillText(date.substring(0, date.length() - " 00:00".length()), Math.floor(x) + 4, ground + AXIS_PX / 2.0 + 1);
+                    var date = times.shortDay((double) day.atStartOfDay(times.zone()).toEpochSecond());
+                    g.fillText(date, Math.floor(x) + 4, ground + AXIS_PX / 2.0 + 1);
                     freeFrom = x + LEAST_TICK_PX;
                 }
             }

@@ -141,7 +141,7 @@ public final class ImportModel {
                 inside.filter(path -> Files.isRegularFile(path) && !String.valueOf(path.getFileName()).startsWith(".")).sorted()
                         .limit(MOST_FILES).forEach(found::add);
             } catch (IOException e) {
-                throw new UncheckedIOException(file + ": the folder cannot be opened", e);
+                throw new UncheckedIOException(text("imports.folder-cannot-be-opened", file.toString()), e);
             }
         }
         return found;

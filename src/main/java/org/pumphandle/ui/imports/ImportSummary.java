@@ -5,7 +5,6 @@ import static org.pumphandle.ui.common.Words.text;
 import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.model.ImportReport;
-import org.pumphandle.ui.common.Numbers;
 
 /** What one or several imports did, in words. */
 public final class ImportSummary {
@@ -21,13 +20,10 @@ public final class ImportSummary {
         if (known == reports.size()) {
             return known == 1
                     ? text("imports.the-same-content-was-imported")
-                    : "All " + known + " files were imported before, so nothing was added.";
+                    : text("imports.all-files-were-known", known);
         }
-        return Numbers.counted(stored, "row", "rows") + " stored, " + (rejected == 0 ? "none" : Numbers.whole(rejected)) + " rejected."
-                + (known == 0
-                        ? ""
-                        : " " + Numbers.counted(known, text("imports.file-was"), text("imports.files-were"))
-                                + " imported before and left out.");
+        var rows = text("imports.rows-stored-and-rejected", stored, rejected);
+        return known == 0 ? rows : rows + " " + text("imports.files-were-left-out", known);
     }
 
     /** Whether there is something the user should look at. */

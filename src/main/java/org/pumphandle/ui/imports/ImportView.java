@@ -172,7 +172,7 @@ public final class ImportView extends BorderPane {
             var name = Controls.label(draft.name());
             name.setMinWidth(0);
             var state = new StackPane();
-            var remove = Controls.iconButton("import-remove", Feather.X, "Leave out " + draft.name());
+            var remove = Controls.iconButton("import-remove", Feather.X, text("imports.leave-out-file", draft.name()));
             remove.setOnAction(_ -> model.remove(draft));
             var row = new HBox(state, name, new Spacer(), remove);
             row.getStyleClass().add("row");

@@ -19,7 +19,6 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Work;
@@ -115,7 +114,8 @@ public final class ImportsModel {
         confirming.set(false);
         chosen.set(next);
         next.ifPresentOrElse(
-                one -> reviewRead.ask(Job.of("Read import " + one.id(), (_, _) -> station.importReview(one.id())),
+                one -> reviewRead.ask(
+                        Job.of(text("imports.read-import", String.valueOf(one.id())), (_, _) -> station.importReview(one.id())),
                         answer -> review.set(Optional.of(answer))),
                 () -> {
                     reviewRead.forget();
@@ -127,9 +127,7 @@ public final class ImportsModel {
     String undoInWords() {
         return review.get().map(shown -> {
             var report = shown.recorded().report();
-            return "Undo import " + shown.recorded().id() + "? It takes " + Numbers.counted(report.stored(), "fix", "fixes")
-                    + " out of the station, and the same file can come in again. Contacts that were found before stay until their cases are"
-                    + " matched again.";
+            return text("imports.undo-import", String.valueOf(shown.recorded().id()), report.stored());
         }).orElse("");
     }
 

@@ -115,10 +115,7 @@ public final class ImportsView extends BorderPane {
     }
 
     private String period(Window period) {
-        var first = model.times().day((double) period.startT());
-        var last = model.times().day((double) period.endT());
-        var year = last.substring(last.lastIndexOf(' '));
-        return first.equals(last) ? first : (first.endsWith(year) ? first.substring(0, first.lastIndexOf(' ')) : first) + " to " + last;
+        return model.times().days((double) period.startT(), (double) period.endT());
     }
 
     private void show(Optional<ImportReview> review) {

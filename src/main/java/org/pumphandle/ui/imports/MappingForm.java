@@ -25,6 +25,7 @@ import org.pumphandle.model.FixField;
 import org.pumphandle.model.ImportPreview.Column;
 import org.pumphandle.model.ImportPreview.Columns;
 import org.pumphandle.model.SubscriberKind;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Words;
 
 /** Which column of a carrier's file is what, while somebody chooses it; what is wrong is said beside the field. JavaFX thread. */
@@ -162,7 +163,8 @@ public final class MappingForm {
 
     /** The first error, with the name of its field; empty where there is none. */
     Optional<String> firstError() {
-        return ownErrors().entrySet().stream().findFirst().map(entry -> entry.getKey().inWords() + ": " + entry.getValue());
+        return ownErrors().entrySet().stream().findFirst()
+                .map(entry -> Words.text("common.name-and-words", ModelWords.of(entry.getKey()), entry.getValue()));
     }
 
     private void changed() {
@@ -190,22 +192,22 @@ public final class MappingForm {
                 wrong.put(field, Words.text("imports.choose-the-column"));
             }
             taken.stream().filter(earlier -> !column.isEmpty() && text(earlier).equals(column)).findFirst()
-                    .ifPresent(earlier -> wrong.put(field, "this column is the " + earlier.inWords() + " already"));
+                    .ifPresent(earlier -> wrong.put(field, Words.text("imports.this-column-is-already", ModelWords.of(earlier))));
             taken.add(field);
         }
         timeError().ifPresent(error -> wrong.putIfAbsent(FixField.TIME, error));
         if (!isMetres(assumedAccuracyM.get())) {
-            wrong.putIfAbsent(FixField.ACCURACY, "'" + assumedAccuracyM.get() + "' is not a radius in metres such as 50");
+            wrong.putIfAbsent(FixField.ACCURACY, Words.text("imports.not-a-radius", assumedAccuracyM.get()));
         }
         return wrong;
     }
 
     private Optional<String> timeError() {
         if (timeKind.get() == TimeKind.PATTERN && !isPattern(pattern.get())) {
-            return Optional.of("'" + pattern.get() + "' is not a pattern such as " + COMMON_PATTERN);
+            return Optional.of(Words.text("imports.not-a-pattern", pattern.get(), COMMON_PATTERN));
         }
         return timeKind.get().needsZone() && !isZone(zone.get().strip())
-                ? Optional.of("'" + zone.get() + "' is not a zone such as UTC or Europe/Berlin")
+                ? Optional.of(Words.text("imports.not-a-zone", zone.get()))
                 : Optional.empty();
     }
 

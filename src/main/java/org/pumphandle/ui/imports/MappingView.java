@@ -28,6 +28,7 @@ import org.pumphandle.model.SavedMapping;
 import org.pumphandle.model.SubscriberKind;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Words;
 
 /** Where the user says which column of a carrier's file is what. The look at the file follows every change. */
@@ -50,7 +51,7 @@ final class MappingView extends VBox {
         getChildren().addAll(saved(draft, onMappingFile), deletion(),
                 field(FixField.SUBSCRIBER, Words.text("imports.subscriber"),
                         Choice.of("mapping-kind", Words.text("imports.what-the-subscribers-column-holds"),
-                                FXCollections.observableArrayList(SubscriberKind.values()), form.kindProperty(), SubscriberKind::inWords)),
+                                FXCollections.observableArrayList(SubscriberKind.values()), form.kindProperty(), ModelWords::of)),
                 field(FixField.TIME, Words.text("imports.time"), Choice.of("mapping-time-kind", Words.text("imports.how-times-are-written"),
                         FXCollections.observableArrayList(TimeKind.values()), form.timeKindProperty(), TimeKind::inWords)),
                 timeDetails(),
@@ -89,8 +90,8 @@ final class MappingView extends VBox {
     /** Asks before a saved mapping is deleted. */
     private Node deletion() {
         var text = new Label();
-        text.textProperty().bind(model.deletingProperty().map(of -> of.map(carrier -> "Delete the mapping of " + carrier
-                + "? What was imported with it stays.").orElse("")));
+        text.textProperty().bind(
+                model.deletingProperty().map(of -> of.map(carrier -> Words.text("imports.delete-the-mapping-of", carrier)).orElse("")));
         text.setWrapText(true);
         var yes = new Button(Words.text("imports.delete"));
         yes.setId("mapping-delete-yes");
@@ -115,10 +116,10 @@ final class MappingView extends VBox {
         zones.addAll(0, List.of("", "UTC"));
         var zone = Choice.of("mapping-zone", Words.text("imports.zone-of-times-that-state"), zones, form.zoneProperty(),
                 id -> id.isEmpty() ? Words.text("imports.each-states-its-own") : id);
-        var ofPattern = labelled("Pattern", pattern, pattern);
+        var ofPattern = labelled(Words.text("imports.pattern-of-the-column"), pattern, pattern);
         ofPattern.visibleProperty().bind(form.timeKindProperty().map(kind -> kind == TimeKind.PATTERN));
         ofPattern.managedProperty().bind(ofPattern.visibleProperty());
-        var row = pair(ofPattern, labelled("Zone where none is stated", zone, zone));
+        var row = pair(ofPattern, labelled(Words.text("imports.zone-where-none-is-stated"), zone, zone));
         row.visibleProperty().bind(form.timeKindProperty().map(TimeKind::needsZone));
         row.managedProperty().bind(row.visibleProperty());
         return row;
@@ -127,7 +128,7 @@ final class MappingView extends VBox {
     private Node accuracy() {
         var level = Choice.of("mapping-level", Words.text("imports.level-of-the-accuracy"),
                 FXCollections.observableArrayList(AccuracyLevel.values()),
-                form.levelProperty(), AccuracyLevel::inWords);
+                form.levelProperty(), ModelWords::of);
         level.visibleProperty().bind(form.column(FixField.ACCURACY).isNotEmpty());
         level.managedProperty().bind(level.visibleProperty());
         var assumed = text("mapping-assumed", Words.text("imports.assumed-accuracy-in-metres"), form.assumedAccuracyMProperty());
@@ -154,7 +155,8 @@ final class MappingView extends VBox {
         var choices = FXCollections.<String>observableArrayList();
         columns.addListener((ListChangeListener<String>) _ -> choose(field, choices));
         choose(field, choices);
-        var box = Choice.of("mapping-" + field.name().toLowerCase(Locale.ROOT), "Column of the " + field.inWords(), choices,
+        var box = Choice.of("mapping-" + field.name().toLowerCase(Locale.ROOT), Words.text("imports.column-of-the", ModelWords.of(field)),
+                choices,
                 form.column(field), shown(field));
         HBox.setHgrow(box, Priority.ALWAYS);
         var row = new HBox(box);
@@ -190,7 +192,7 @@ final class MappingView extends VBox {
 
     private Function<String, String> shown(FixField field) {
         return name -> name.isEmpty()
-                ? field == FixField.ACCURACY ? Words.text("imports.not-stated") : "choose\u2026"
+                ? field == FixField.ACCURACY ? Words.text("imports.not-stated") : Words.text("imports.choose")
                 : name + form.availableProperty().get().stream().filter(column -> column.name().equals(name) && !column.shape().isEmpty())
                         .findFirst().map(column -> "   " + column.shape()).orElse("");
     }

@@ -31,6 +31,7 @@ import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 
 /** The first rows of a file as they are understood, what is dropped, and where the rows are. */
 final class PreviewView extends VBox {
@@ -86,14 +87,14 @@ final class PreviewView extends VBox {
         long bad = preview.badRows();
         count.setText(preview.rows().isEmpty()
                 ? ""
-                : Numbers.whole(preview.rows().size())
-                        + (bad == 0 ? text("imports.all-can-be-taken") : ", " + Numbers.whole(bad) + " cannot be taken"));
+                : text("imports.rows-can-be-taken", preview.rows().size(), bad));
         if (!preview.rows().isEmpty()) {
             columns(preview, bad > 0);
         }
         table.getItems().setAll(preview.rows());
         if (!preview.columns().dropped().isEmpty() && preview.columns().chosen().isPresent()) {
-            notes.getChildren().add(note(Feather.EYE_OFF, "Dropped while reading: " + String.join(", ", preview.columns().dropped())));
+            notes.getChildren()
+                    .add(note(Feather.EYE_OFF, text("imports.dropped-while-reading", Words.listed(preview.columns().dropped()))));
         }
         preview.notes().forEach(text -> notes.getChildren().add(note(Feather.INFO, text)));
         map.showPositions(fixes(preview));
@@ -150,7 +151,8 @@ final class PreviewView extends VBox {
         }
         understood.getColumns()
                 .add(column(text("imports.position"), 140, row -> of(row.fix(), fix -> Numbers.place(fix.latDeg(), fix.lonDeg()))));
-        understood.getColumns().add(column("68 % within", 84, row -> of(row.fix(), fix -> Numbers.tenths(fix.accuracyM()) + " m")));
+        understood.getColumns().add(column(text("imports.68-percent-within"), 84,
+                row -> of(row.fix(), fix -> text("common.metres", Numbers.tenths(fix.accuracyM())))));
         return understood;
     }
 

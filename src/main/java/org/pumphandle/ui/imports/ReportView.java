@@ -80,7 +80,8 @@ final class ReportView extends VBox {
     private static Node head(RecordedImport recorded) {
         var name = Controls.label(ImportSummary.name(recorded.report()), "report-file");
         name.setMinWidth(0);
-        var head = new HBox(Controls.icon(Feather.FILE_TEXT), name, Controls.label("Import " + recorded.id(), "chip"));
+        var head = new HBox(Controls.icon(Feather.FILE_TEXT), name,
+                Controls.label(text("imports.import-of-number", String.valueOf(recorded.id())), "chip"));
         head.getStyleClass().add("report-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -102,13 +103,16 @@ final class ReportView extends VBox {
     }
 
     private static Node facts(RecordedImport recorded, TimeFormat times) {
-        var text = "Imported " + times.exact((double) recorded.at().getEpochSecond())
-                + (recorded.fileBytes() > 0 ? "  \u00b7  " + Numbers.megabytes(recorded.fileBytes()) : "");
+        var at = times.exact((double) recorded.at().getEpochSecond());
+        var imported = recorded.fileBytes() > 0
+                ? text("imports.imported-at-and-size", at, Numbers.megabytes(recorded.fileBytes()))
+                : text("imports.imported-at", at);
         var period = recorded.report().fixes().period();
         return wrapped(period == null
-                ? text
-                : text + "\n" + times.exact((double) period.startT()) + " to " + times.exact((double) period.endT()) + " "
-                        + times.zoneName(),
+                ? imported
+                : imported + "\n"
+                        + text("imports.from-to-in-zone", times.exact((double) period.startT()), times.exact((double) period.endT()),
+                                times.zoneName()),
                 "report-facts");
     }
 
@@ -127,7 +131,7 @@ final class ReportView extends VBox {
         int shown = report.firstRejects().size();
         return shown == report.rejectedRows()
                 ? text("imports.rejected-rows")
-                : "The first " + shown + " of " + Numbers.whole(report.rejectedRows()) + " rejected rows";
+                : text("imports.the-first-rejected-rows", shown, report.rejectedRows());
     }
 
     private static Node reasons(List<ReasonCount> reasons) {
@@ -137,7 +141,7 @@ final class ReportView extends VBox {
     }
 
     private static Node rejects(ImportReport report) {
-        var table = table("rejects-table", "Rejected rows of " + report.file(), text("imports.line"), Reject::line,
+        var table = table("rejects-table", text("imports.rejected-rows-of-file", report.file()), text("imports.line"), Reject::line,
                 text("imports.why-it-was-not-taken"),
                 Reject::reason);
         return filled(table, report.firstRejects());

@@ -29,7 +29,7 @@ public final class LockView extends StackPane {
         setId("lock");
         getStyleClass().add("sign-in");
         var card = new VBox(Controls.icon(Feather.LOCK, "brand-icon"), Controls.label(model.station(), Styles.TITLE_2),
-                Controls.label("Locked by " + model.account(), Styles.TEXT_MUTED), running(), passphraseField(),
+                Controls.label(text("lock.locked-by", model.account()), Styles.TEXT_MUTED), running(), passphraseField(),
                 Controls.problem("lock-problem", model.attempt().problemProperty()), unlock(), other(onOther));
         card.getStyleClass().addAll("sign-in-card", Styles.ELEVATED_1);
         card.setAlignment(Pos.TOP_CENTER);
@@ -42,7 +42,7 @@ public final class LockView extends StackPane {
         box.getStyleClass().add("lock-running");
         model.runningProperty().subscribe(running -> {
             box.getChildren().setAll(running.stream().flatMap(work -> {
-                var title = Controls.label(work.title() + " goes on", Styles.TEXT_BOLD);
+                var title = Controls.label(text("lock.work-goes-on", work.title()), Styles.TEXT_BOLD);
                 title.setId("lock-running");
                 var bar = new ProgressBar();
                 bar.getStyleClass().add(Styles.SMALL);
@@ -60,7 +60,7 @@ public final class LockView extends StackPane {
     private Node passphraseField() {
         passphrase.setId("lock-passphrase");
         passphrase.setPromptText(text("lock.passphrase"));
-        passphrase.setAccessibleText("Passphrase of " + model.account());
+        passphrase.setAccessibleText(text("lock.passphrase-of", model.account()));
         var field = Controls.field(text("lock.passphrase"), passphrase);
         field.setMaxWidth(Double.MAX_VALUE);
         return field;

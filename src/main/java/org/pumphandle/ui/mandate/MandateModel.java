@@ -52,7 +52,7 @@ public final class MandateModel {
     /** Takes in the list of those whose fixes are left out. */
     public void exclude(Path file) {
         work.start(station.takeInExclusions(file), lines -> {
-            onTaken.accept("the authority's list of " + lines + " subscribers whose fixes are left out");
+            onTaken.accept(text("mandate.list-of-left-out", lines));
             refresh();
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.station.MandateFacts;
 import org.pumphandle.station.MandateState;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Words;
 
 /**
@@ -32,24 +33,25 @@ public record MandateStanding(String brief, Tone tone, String sentence, List<Lin
 
     /** The standing before it was read. */
     public static MandateStanding unread() {
-        return new MandateStanding(Words.text("mandate.mandate"), Tone.CALM, "reading\u2026", List.of());
+        return new MandateStanding(Words.text("mandate.mandate"), Tone.CALM, Words.text("common.reading"), List.of());
     }
 
     public static MandateStanding of(MandateState state) {
         return switch (state) {
-            case MandateState.Valid(var facts, long left) -> standing(state, facts, "Mandate: " + days(left) + " left",
+            case MandateState.Valid(var facts, long left) -> standing(state, facts, Words.text("mandate.days-left", left),
                     left <= FEW_DAYS ? Tone.SOON : Tone.CALM);
-            case MandateState.NotYetValid(var facts) -> standing(state, facts, "Mandate from " + facts.firstDay(), Tone.STOPPED);
+            case MandateState.NotYetValid(var facts) ->
+                standing(state, facts, Words.text("mandate.mandate-from", facts.firstDay().toString()), Tone.STOPPED);
             case MandateState.Lapsed(var facts, long grace) -> standing(state, facts, grace > 0
-                    ? "Mandate lapsed: " + days(grace) + " to deletion"
+                    ? Words.text("mandate.days-to-deletion", grace)
                     : Words.text("mandate.mandate-lapsed-deletion-due"), Tone.STOPPED);
             case MandateState.Destroyed(var facts, _) -> standing(state, facts, Words.text("mandate.data-destroyed"), Tone.STOPPED);
             case MandateState.ClockSetBack(var facts, _, _) -> standing(state, facts, Words.text("mandate.clock-set-back"), Tone.STOPPED);
             case MandateState.NotGenuine _ ->
                 new MandateStanding(Words.text("mandate.mandate-not-genuine"), Tone.STOPPED, state.inWords(), List.of());
             case MandateState.Demonstration(var facts) -> new MandateStanding(Words.text("mandate.no-mandate"), Tone.CALM, state.inWords(),
-                    List.of(new Line(Words.text("mandate.rules"), facts.limits().inWords()),
-                            new Line(Words.text("mandate.area"), facts.area().inWords())));
+                    List.of(new Line(Words.text("mandate.rules"), ModelWords.of(facts.limits())),
+                            new Line(Words.text("mandate.area"), ModelWords.of(facts.area()))));
         };
     }
 
@@ -59,18 +61,18 @@ public record MandateStanding(String brief, Tone tone, String sentence, List<Lin
         lines.add(new Line(Words.text("mandate.legal-basis"), facts.legalBasis()));
         lines.add(new Line(Words.text("mandate.purpose"), facts.purpose()));
         lines.add(new Line(Words.text("mandate.days"),
-                facts.firstDay() + " to " + facts.lastDay() + " (UTC); what is there stays until " + facts.lastDayOfGrace()));
-        lines.add(new Line(Words.text("mandate.rules"), facts.limits().inWords()));
-        lines.add(new Line(Words.text("mandate.area"), facts.area().inWords()));
+                Words.text("mandate.from-to-and-grace", facts.firstDay().toString(), facts.lastDay().toString(),
+                        facts.lastDayOfGrace().toString())));
+        lines.add(new Line(Words.text("mandate.rules"), ModelWords.of(facts.limits())));
+        lines.add(new Line(Words.text("mandate.area"), ModelWords.of(facts.area())));
         lines.add(new Line(Words.text("mandate.left-out"),
-                facts.excluded().inWords() + (facts.hasExcludedTokens() ? Words.text("mandate.subscribers-on-the-authoritys-list") : "")));
+                facts.hasExcludedTokens()
+                        ? Words.text("mandate.left-out-and-list", ModelWords.of(facts.excluded()))
+                        : ModelWords.of(facts.excluded())));
         lines.add(new Line(Words.text("mandate.incidence"), facts.incidenceTrigger()));
         lines.add(new Line(Words.text("mandate.renewed-by"), facts.renewedBy()));
         lines.add(new Line(Words.text("mandate.serial"), Integer.toString(facts.serial())));
         return new MandateStanding(brief, tone, state.inWords(), lines);
     }
 
-    private static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
-    }
 }

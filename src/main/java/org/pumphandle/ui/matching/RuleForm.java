@@ -96,8 +96,9 @@ public final class RuleForm {
 
     private void read() {
         try {
-            var made = preset.get().with(number("radius", radiusM), number("minutes", minutes), whole(text("matching.max-gap"), maxGapS),
-                    whole("bridge", bridgeS));
+            var made = preset.get().with(number(text("matching.radius-in-sentence"), radiusM),
+                    number(text("matching.minutes-in-sentence"), minutes), whole(text("matching.max-gap"), maxGapS),
+                    whole(text("matching.bridge-in-sentence"), bridgeS));
             rule.set(Optional.of(made));
             explanation.set(inWords(made));
         } catch (IllegalArgumentException e) {
@@ -110,7 +111,7 @@ public final class RuleForm {
         try {
             return Double.parseDouble(field.get().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " '" + field.get() + "' is not a number such as 1.5", e);
+            throw new IllegalArgumentException(text("matching.not-a-number", name, field.get()), e);
         }
     }
 
@@ -118,21 +119,19 @@ public final class RuleForm {
         try {
             return Integer.parseInt(field.get().strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " '" + field.get() + "' is not a whole number of seconds", e);
+            throw new IllegalArgumentException(text("matching.not-whole-seconds", name, field.get()), e);
         }
     }
 
     /** A rule in one sentence. */
     static String inWords(Rule rule) {
         var after = rule.daysAfter();
-        return "A contact was within " + Numbers.plain(rule.radiusM()) + " m for "
-                + (rule.comparison() == Rule.Comparison.MORE_THAN ? "more than " : "at least ") + Numbers.plain(rule.minutes()) + " min "
-                + (rule.countedOver() == Rule.CountedOver.EPISODE
-                        ? text("matching.in-one-episode")
-                        : text("matching.in-any-24-hours-together"))
-                + ", from "
-                + rule.lookback().toDays() + " days before onset (else the sample)"
-                + (after == null ? " until isolation or the last fix." : " to " + after + " days after.") + " Source: " + rule.source()
-                + ".";
+        var vicinity = text(
+                rule.comparison() == Rule.Comparison.MORE_THAN ? "matching.within-for-more-than" : "matching.within-for-at-least",
+                Numbers.plain(rule.radiusM()), Numbers.plain(rule.minutes()), rule.countedOver().name());
+        long before = rule.lookback().toDays();
+        return after == null
+                ? text("matching.rule-until-isolation", vicinity, before, rule.source())
+                : text("matching.rule-until-days-after", vicinity, before, rule.source(), after);
     }
 }

@@ -65,7 +65,8 @@ public final class RuleFormView extends VBox {
         var only = new CheckBox();
         only.setId("rule-chosen-only");
         only.textProperty()
-                .bind(form.chosenCaseProperty().map(id -> id.map(i -> "Only case " + i).orElse(text("matching.only-the-chosen-case"))));
+                .bind(form.chosenCaseProperty()
+                        .map(id -> id.map(i -> text("matching.only-case", i)).orElse(text("matching.only-the-chosen-case"))));
         only.disableProperty().bind(form.chosenCaseProperty().map(Optional::isEmpty));
         only.selectedProperty().bindBidirectional(form.chosenCaseOnlyProperty());
         return only;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.pumphandle.model.Action;
+import org.pumphandle.ui.common.ModelWords;
 
 /** What was done, in words for the screen. */
 final class ActionWords {
@@ -34,12 +35,13 @@ final class ActionWords {
 
     /** For instance {@code Case viewed}. */
     static String of(Action action) {
-        return of(action.code());
+        return ModelWords.of(action);
     }
 
     /** Of the word in a leaf, which may be one that this release does not know. */
     static String of(String code) {
-        return code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
+        return Arrays.stream(Action.values()).filter(action -> action.code().equals(code)).findFirst().map(ModelWords::of)
+                .orElseGet(() -> code.isEmpty() ? "" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' '));
     }
 
     /** All actions, ascending by their words. */

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.pumphandle.station.HeadState;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OversightJobs.HeadJobs;
 import org.pumphandle.ui.common.ScreenClock;
 import org.pumphandle.ui.common.TimeFormat;
@@ -57,8 +56,9 @@ final class HeadsModel {
     }
 
     private Strip inWords(HeadState state) {
-        var exported = state.exportedAt().map(at -> "Last exported " + times.exact((double) at.getEpochSecond()) + " " + times.zoneName()
-                + ", over " + Numbers.counted(state.exportedLeaves(), "leaf", "leaves") + " of " + Numbers.whole(state.leaves()))
+        var exported = state.exportedAt()
+                .map(at -> text("oversight.last-exported", times.exact((double) at.getEpochSecond()), times.zoneName(),
+                        state.exportedLeaves(), state.leaves()))
                 .orElse(text("oversight.none-was-exported-yet"));
         if (state.folder().isEmpty()) {
             return new Strip(true, text("oversight.no-folder-for-signed-heads"),
@@ -68,10 +68,11 @@ final class HeadsModel {
         var folder = state.folder().get();
         if (!state.isReached()) {
             return new Strip(true, text("oversight.signed-heads-do-not-leave"),
-                    folder + " is not there, or cannot be written: plug the drive in, or choose another folder. " + exported + ".", false);
+                    text("oversight.folder-is-not-there", folder.toString(), exported), false);
         }
+        var words = text("oversight.exported-into-folder", exported, folder.toString());
         return state.isOverdue(clock.now())
-                ? new Strip(true, text("oversight.the-last-signed-head-is"), exported + ". Folder: " + folder, true)
-                : new Strip(false, text("oversight.signed-heads-leave-the-station"), exported + ". Folder: " + folder, true);
+                ? new Strip(true, text("oversight.the-last-signed-head-is"), words, true)
+                : new Strip(false, text("oversight.signed-heads-leave-the-station"), words, true);
     }
 }

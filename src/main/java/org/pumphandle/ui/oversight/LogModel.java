@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.LoggedEntry;
 import org.pumphandle.station.LogAnswer;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OversightJobs;
 
 /** The entries that are shown, of which more come as one looks further. JavaFX thread. */
@@ -36,10 +37,11 @@ final class LogModel {
      * How it stands with the answer.
      *
      * @param isRead whether it is there
+     * @param isRefused whether something went wrong
      * @param words how much there is, or what went wrong
      */
-    record State(boolean isRead, String words) {
-        static final State READING = new State(false, "");
+    record State(boolean isRead, boolean isRefused, String words) {
+        static final State READING = new State(false, false, "");
     }
 
     LogModel(OversightJobs log, JobRunner reads) {
@@ -93,7 +95,7 @@ final class LogModel {
         entries.clear();
         hasMore = false;
         chosen.set(Optional.empty());
-        state.set(new State(true, why));
+        state.set(new State(true, true, why));
     }
 
     /** Whether a row is so near the end that the next page is wanted. */
@@ -117,12 +119,10 @@ final class LogModel {
     }
 
     private void count() {
-        state.set(new State(true, hasMore
-                ? "the first " + Numbers.counted(entries.size(), "entry", "entries")
-                : Numbers.counted(entries.size(), "entry", "entries")));
+        state.set(new State(true, false, text(hasMore ? "oversight.the-first-entries" : "oversight.entries-counted", entries.size())));
     }
 
     private void failed(Exception error) {
-        refuse("The log cannot be read: " + Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName()));
+        refuse(text("oversight.log-cannot-be-read-as", Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName())));
     }
 }

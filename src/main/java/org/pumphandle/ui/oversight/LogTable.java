@@ -30,7 +30,8 @@ final class LogTable {
         var table = LinkedTable.of("log-table", text("oversight.entries-of-the-log"), log.entries());
         var columns = table.getColumns();
         columns.add(Columns.number(text("oversight.leaf"), 58, entry -> entry.leaf().index(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.time("Time, " + times.zoneName(), TIME_PX, entry -> (double) entry.leaf().at().getEpochSecond(), times::exact));
+        columns.add(Columns.time(text("oversight.time-in-zone", times.zoneName()), TIME_PX,
+                entry -> (double) entry.leaf().at().getEpochSecond(), times::exact));
         columns.add(Columns.text(text("oversight.account"), 96, model::accountName));
         columns.add(Columns.text(text("oversight.role"), 84, entry -> entry.leaf().role()));
         columns.add(Columns.text(text("oversight.action"), 130, entry -> ActionWords.of(entry.leaf().action())));
@@ -72,10 +73,9 @@ final class LogTable {
         if (!state.isRead()) {
             return Controls.emptyState(Feather.BOOK_OPEN, text("oversight.reading"), text("oversight.the-entries-come-in-a"));
         }
-        var title = model.filter().caseProperty().get().map(caseId -> "Nothing is known of case " + caseId)
+        var title = model.filter().caseProperty().get().map(caseId -> text("oversight.nothing-is-known-of-case", caseId))
                 .orElse(text("oversight.no-entry"));
-        return Controls.emptyState(Feather.BOOK_OPEN, title, state.words().endsWith("entries")
-                ? text("oversight.choose-other-days-another-account")
-                : state.words());
+        return Controls.emptyState(Feather.BOOK_OPEN, title,
+                state.isRefused() ? state.words() : text("oversight.choose-other-days-another-account"));
     }
 }

@@ -12,7 +12,6 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.LoggedEntry;
 import org.pumphandle.station.Accounts;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
 import org.pumphandle.ui.common.ScreenClock;
@@ -164,7 +163,7 @@ public final class OversightModel {
         return number == NOBODY
                 ? Words.text("oversight.nobody-signed-in")
                 : accounts.stream().map(Accounts.Summary::account).filter(one -> one.number() == number).map(one -> one.name()).findFirst()
-                        .orElse("account " + Numbers.whole(number));
+                        .orElse(Words.text("oversight.account-of-number", number));
     }
 
     String accountName(LoggedEntry entry) {
@@ -176,7 +175,9 @@ public final class OversightModel {
     String text(LoggedEntry entry) {
         var detail = entry.detail();
         var erasedAt = entry.erasedAt();
-        return detail != null ? detail.text() : erasedAt == null ? "" : "erased on " + times().day((double) erasedAt.getEpochSecond());
+        return detail != null
+                ? detail.text()
+                : erasedAt == null ? "" : Words.text("oversight.erased-on", times().day((double) erasedAt.getEpochSecond()));
     }
 
     static String caseId(LoggedEntry entry) {

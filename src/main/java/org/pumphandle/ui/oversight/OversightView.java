@@ -43,7 +43,7 @@ public final class OversightView extends BorderPane {
     private Node head() {
         var title = Controls.label("", "pane-title");
         title.setId("log-title");
-        title.textProperty().bind(model.filter().caseProperty().map(one -> one.map(id -> "History of case " + id + ", oldest first")
+        title.textProperty().bind(model.filter().caseProperty().map(one -> one.map(id -> text("oversight.history-of-case", id))
                 .orElse(text("oversight.log-newest-first"))));
         var count = Controls.label("", "count");
         count.setId("log-count");

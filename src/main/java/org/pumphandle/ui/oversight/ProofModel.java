@@ -1,5 +1,7 @@
 package org.pumphandle.ui.oversight;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +32,8 @@ final class ProofModel {
         this.work = work;
         this.chosen = chosen;
         this.read = new LatestRead(reads, error -> problem
-                .set("It cannot be proven: " + Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName())));
+                .set(text("oversight.cannot-be-proven-as",
+                        Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName()))));
         chosen.addListener((_, _, now) -> {
             if (proof.get().filter(one -> now.filter(entry -> entry.leaf().index() == one.index()).isPresent()).isEmpty()) {
                 forget();

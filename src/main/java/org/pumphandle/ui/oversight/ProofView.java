@@ -117,8 +117,8 @@ final class ProofView extends BorderPane {
                 : Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
         var times = model.times();
         var head = proven.head();
-        var text = "signed over " + Numbers.counted(head.size(), "leaf", "leaves") + ", "
-                + times.exact((double) head.at().getEpochSecond()) + " " + times.zoneName() + "\nroot " + head.root();
+        var signed = text("oversight.signed-over", head.size(), times.exact((double) head.at().getEpochSecond()), times.zoneName(),
+                head.root());
         var path = new StringBuilder();
         proven.path().forEach(hash -> path.append(hash).append('\n'));
         var copy = new Button(text("oversight.copy"), Controls.icon(Feather.COPY));
@@ -130,8 +130,8 @@ final class ProofView extends BorderPane {
         var buttons = new HBox(copy, save);
         buttons.getStyleClass().add("row");
         var box = new VBox(holds, buttons, part(text("oversight.leaf"), "proof-leaf", proven.leafText().replace("\t", "  "), 4),
-                part(text("oversight.signed-head"), "proof-head", text, 5),
-                part("Path to the root, " + Numbers.counted(proven.path().size(), "hash", "hashes"), "proof-path", path.toString().strip(),
+                part(text("oversight.signed-head"), "proof-head", signed, 5),
+                part(text("oversight.path-to-the-root", proven.path().size()), "proof-path", path.toString().strip(),
                         Math.clamp(2L * proven.path().size() + 1, 2, 14)));
         box.getStyleClass().add("proof-parts");
         return box;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui.search;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
@@ -16,6 +18,7 @@ import org.pumphandle.model.SearchHit;
 import org.pumphandle.model.SearchHit.Marked;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ModelWords;
 
 /** Shows a heading, something that can be done, or a record with what was looked for in bold. JavaFX thread. */
 final class SearchCell extends ListCell<SearchRow> {
@@ -59,7 +62,8 @@ final class SearchCell extends ListCell<SearchRow> {
             }
             case SearchRow.Found(var hit) -> {
                 setGraphic(record(hit));
-                setAccessibleText(hit.kind().code() + " " + hit.title().text() + ", " + hit.details().text());
+                setAccessibleText(
+                        text("search.kind-title-and-details", ModelWords.of(hit.kind()), hit.title().text(), hit.details().text()));
             }
         }
     }

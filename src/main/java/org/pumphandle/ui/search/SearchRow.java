@@ -22,7 +22,7 @@ sealed interface SearchRow {
                 case BATCH -> text("search.batches");
                 case IMPORT -> text("search.imports");
             };
-            return count > shown ? name + "  \u00b7  " + shown + " of " + count : name + "  \u00b7  " + count;
+            return text(count > shown ? "search.some-of-kind" : "search.all-of-kind", name, String.valueOf(count), String.valueOf(shown));
         }
     }
 

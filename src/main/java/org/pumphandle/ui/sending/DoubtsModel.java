@@ -1,5 +1,7 @@
 package org.pumphandle.ui.sending;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,10 @@ import org.pumphandle.model.DoubtDecision;
 import org.pumphandle.model.DoubtfulMessage;
 import org.pumphandle.ui.common.Attempt;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 
 /** Messages of which nobody knows whether their carrier has them, and what is decided about those that are chosen. JavaFX thread. */
 public final class DoubtsModel {
@@ -99,14 +101,12 @@ public final class DoubtsModel {
 
     /** What the decision would mean for those that are chosen. */
     String questionInWords() {
-        var messages = Numbers.counted(chosen.get().size(), "message", "messages");
+        int messages = chosen.get().size();
         return question.get().map(decision -> switch (decision) {
-            case WAS_HANDED_OVER -> "Did the carrier say that it has " + messages + "? They count as handed over and are not sent again.";
+            case WAS_HANDED_OVER -> text("sending.did-the-carrier-say", messages);
             case SEND_AGAIN ->
-                "Send " + messages
-                        + " once more? Only where the carrier says that it does not have them, or where a second warning does less "
-                        + "harm than none: a recipient may get it twice. They wait until the batch is sent again.";
-            case GIVE_UP -> "Give up " + messages + "? They are never sent again: only where none does less harm than a second one.";
+                text("sending.send-messages-once-more", messages);
+            case GIVE_UP -> text("sending.give-up-messages", messages);
         }).orElse("");
     }
 
@@ -125,12 +125,11 @@ public final class DoubtsModel {
     }
 
     private static String told(DoubtDecision decision, int decided, Set<Long> batches) {
-        var messages = Numbers.counted(decided, "message", "messages");
         return switch (decision) {
-            case WAS_HANDED_OVER -> messages + " handed over, as the carrier says.";
-            case SEND_AGAIN -> messages + " waiting again. Send " + (batches.size() == 1 ? "batch " : "batches ")
-                    + batches.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")) + " to let them leave.";
-            case GIVE_UP -> messages + " given up.";
+            case WAS_HANDED_OVER -> text("sending.handed-over-as-said", decided);
+            case SEND_AGAIN -> text("sending.waiting-again", decided, batches.size(),
+                    Words.listed(batches.stream().sorted().map(String::valueOf).toList()));
+            case GIVE_UP -> text("sending.given-up", decided);
         };
     }
 }

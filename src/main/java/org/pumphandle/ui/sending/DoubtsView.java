@@ -102,7 +102,7 @@ public final class DoubtsView extends BorderPane {
         count.setId("doubts-chosen");
         count.textProperty().bind(model.chosenProperty().map(chosen -> chosen.isEmpty()
                 ? text("sending.choose-messages-ctrl-a-chooses")
-                : Numbers.whole(chosen.size()) + " of " + Numbers.whole(model.doubts().size()) + " chosen"));
+                : text("sending.some-of-all-chosen", chosen.size(), model.doubts().size())));
         var row = new HBox(count, new Spacer(), decision("doubts-give-up", text("sending.give-up-2"), Feather.SLASH, DoubtDecision.GIVE_UP),
                 decision("doubts-again", text("sending.it-was-not-sent"), Feather.ROTATE_CW, DoubtDecision.SEND_AGAIN),
                 decision("doubts-sent", text("sending.it-was-sent-2"), Feather.CHECK, DoubtDecision.WAS_HANDED_OVER));

@@ -148,13 +148,13 @@ final class RouteForm {
 
     private <T> Optional<T> parsed(RouteField field, Function<String, T> parser, String allowed, Map<RouteField, String> wrong) {
         if (typed(field).isEmpty()) {
-            wrong.put(field, "type " + allowed);
+            wrong.put(field, Words.text("sending.type-something", allowed));
             return Optional.empty();
         }
         try {
             return Optional.of(parser.apply(typed(field)));
         } catch (DateTimeException | InvalidPathException | NumberFormatException e) {
-            wrong.put(field, "'" + typed(field) + "' is not " + allowed);
+            wrong.put(field, Words.text("sending.is-not", typed(field), allowed));
             return Optional.empty();
         }
     }

@@ -29,9 +29,8 @@ import org.pumphandle.ui.common.NewPassphraseFields;
 
 /** Where a carrier's route is set up. */
 final class RouteFormView extends StackPane {
-    private static final Wanted CERTIFICATES = new Wanted("Choose the trusted certificates", "Certificates",
-            List.of("*.pem", "*.crt", "*.cer"),
-            false);
+
+    private static final List<String> CERTIFICATES = List.of("*.pem", "*.crt", "*.cer");
     private static final double ROW_PX = 440;
 
     private final RoutesModel model;
@@ -77,7 +76,7 @@ final class RouteFormView extends StackPane {
         var folder = new RadioButton(text("sending.signed-files-into-a-folder"));
         folder.setId("route-by-folder");
         folder.setToggleGroup(group);
-        var gateway = new RadioButton("SMPP gateway");
+        var gateway = new RadioButton(text("sending.smpp-gateway"));
         gateway.setId("route-by-gateway");
         gateway.setToggleGroup(group);
         form.gatewayProperty().subscribe(by -> group.selectToggle(by ? gateway : folder));
@@ -106,8 +105,10 @@ final class RouteFormView extends StackPane {
 
     private Node gateway() {
         var choose = Controls.iconButton("route-certificate-choose", Feather.FOLDER, text("sending.choose-a-file-of-trusted"));
-        choose.setOnAction(_ -> files.files(CERTIFICATES).stream().findFirst().ifPresent(
-                chosen -> form.text(RouteField.CERTIFICATE).set(chosen.toString())));
+        choose.setOnAction(_ -> files
+                .files(new Wanted(text("sending.choose-the-trusted-certificates"), text("sending.certificates"), CERTIFICATES, false))
+                .stream().findFirst().ifPresent(
+                        chosen -> form.text(RouteField.CERTIFICATE).set(chosen.toString())));
         var box = new VBox(
                 row(field(RouteField.HOST, text("sending.host"), text("sending.name-or-address")),
                         field(RouteField.PORT, text("sending.port"), "")),

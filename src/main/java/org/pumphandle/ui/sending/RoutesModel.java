@@ -42,16 +42,16 @@ public final class RoutesModel {
         /** How its messages leave. */
         String way() {
             return route.map(set -> switch (set.way()) {
-                case RouteSettings.Folder(var folder) -> "Signed files into " + folder;
-                case RouteSettings.Gateway gateway -> "SMPP gateway " + gateway.host() + ":" + gateway.port() + " as " + gateway.source()
-                        + ", " + Numbers.plain(gateway.perSecond()) + " a second";
+                case RouteSettings.Folder(var folder) -> text("sending.signed-files-into", folder.toString());
+                case RouteSettings.Gateway gateway ->
+                    text("sending.gateway-as", gateway.host() + ":" + gateway.port(), gateway.source(), Numbers.plain(gateway.perSecond()));
             }).orElse(text("sending.none-messages-wait"));
         }
 
         String quiet() {
             return route.map(set -> set.quietFrom().equals(set.quietTo())
-                    ? "none"
-                    : set.quietFrom() + " to " + set.quietTo()).orElse("");
+                    ? text("sending.no-quiet-hours")
+                    : text("common.from-to", set.quietFrom().toString(), set.quietTo().toString())).orElse("");
         }
     }
 
@@ -124,7 +124,7 @@ public final class RoutesModel {
         form.settings().ifPresent(route -> {
             var password = form.takePassword();
             attempt.start(jobs.saveRoute(route, password), () -> Arrays.fill(password, '\0'), saved -> {
-                onSaved.accept("Messages to subscribers of " + MessageWords.ofCarrier(saved.carrier()) + " have a route.");
+                onSaved.accept(text("sending.messages-have-a-route", MessageWords.ofCarrier(saved.carrier())));
                 refresh();
             });
         });

@@ -89,12 +89,12 @@ public final class SignInModel {
             if (folder.get().isBlank() || !Files.isDirectory(directory)) {
                 problem.set(folder.get().isBlank()
                         ? text("signin.choose-the-stations-folder")
-                        : "There is no folder " + directory + ". Choose the folder that the station was made in.");
+                        : text("signin.there-is-no-folder", directory.toString()));
                 return;
             }
             start(directory, passphrase);
         } catch (InvalidPathException e) {
-            problem.set("'" + folder.get() + "' is not the name of a folder. Choose the station's folder.");
+            problem.set(text("signin.not-the-name-of-a-folder", folder.get()));
         }
     }
 

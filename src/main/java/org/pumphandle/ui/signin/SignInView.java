@@ -137,7 +137,7 @@ public final class SignInView extends StackPane {
         var link = new Hyperlink(path.getFileName() + "   " + path.getParent());
         link.setGraphic(Controls.icon(Feather.DATABASE));
         link.setMaxWidth(Double.MAX_VALUE);
-        link.setAccessibleText("Station " + path);
+        link.setAccessibleText(text("signin.station-in", path.toString()));
         link.setOnAction(_ -> {
             model.folderProperty().set(path.toString());
             next().requestFocus();

@@ -58,7 +58,7 @@ public final class NoticesView extends VBox {
         if (!actions.getChildren().isEmpty()) {
             texts.getChildren().add(actions);
         }
-        var close = Controls.iconButton("notice-close", Feather.X, "Put away: " + notice.title());
+        var close = Controls.iconButton("notice-close", Feather.X, text("tasks.put-away", notice.title()));
         close.setOnAction(_ -> tasks.dismiss(notice));
         var card = new HBox(icon(notice.kind()), texts, close);
         card.getStyleClass().addAll("notice", Styles.ELEVATED_2);

@@ -39,9 +39,9 @@ final class RemainingTime {
             return text("tasks.a-few-seconds-left");
         }
         if (s < 55) {
-            return "about " + (s + 4) / 5 * 5 + " s left";
+            return text("tasks.about-seconds-left", (s + 4) / 5 * 5);
         }
         long minutes = (s + 30) / 60;
-        return minutes < 60 ? "about " + minutes + " min left" : "about " + minutes / 60 + " h " + minutes % 60 + " min left";
+        return minutes < 60 ? text("tasks.about-minutes-left", minutes) : text("tasks.about-hours-left", minutes / 60, minutes % 60);
     }
 }

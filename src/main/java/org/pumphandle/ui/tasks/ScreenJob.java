@@ -1,5 +1,7 @@
 package org.pumphandle.ui.tasks;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.util.function.LongSupplier;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
@@ -23,9 +25,9 @@ record ScreenJob<T>(Job<T> job, LongSupplier nanoClock) implements Job<T> {
         try {
             return job.run(new Thinned(progress, nanoClock), cancellation);
         } catch (OutOfMemoryError e) {
-            throw new IllegalStateException("there is not enough memory for this: close other programs, or take smaller files", e);
+            throw new IllegalStateException(text("tasks.not-enough-memory"), e);
         } catch (LinkageError | StackOverflowError | AssertionError e) {
-            throw new IllegalStateException("this is a fault of the program: " + e, e);
+            throw new IllegalStateException(text("tasks.fault-of-the-program", e.toString()), e);
         }
     }
 

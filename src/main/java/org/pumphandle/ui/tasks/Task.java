@@ -86,8 +86,9 @@ public final class Task {
 
     void read(String nowStep, long rows, long bytes, long totalBytes) {
         show(nowStep, bytes, totalBytes);
-        amount.set(Numbers.counted(rows, "row", "rows") + ", " + Numbers.megabytes(bytes)
-                + (totalBytes > 0 ? " of " + Numbers.megabytes(totalBytes) : ""));
+        amount.set(totalBytes > 0
+                ? text("tasks.rows-and-bytes-of-all", rows, Numbers.megabytes(bytes), Numbers.megabytes(totalBytes))
+                : text("tasks.rows-and-bytes", rows, Numbers.megabytes(bytes)));
     }
 
     void progressed(String nowStep, long done, long total) {

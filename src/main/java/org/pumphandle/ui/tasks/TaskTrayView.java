@@ -4,7 +4,6 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -49,8 +48,8 @@ public final class TaskTrayView extends HBox {
         var bar = new ProgressBar();
         bar.setId("task-progress");
         bar.progressProperty().bind(task.fractionProperty());
-        bar.accessibleTextProperty().bind(Bindings.concat(task.title(), ": ", task.stepProperty()));
-        var cancel = Controls.iconButton("task-cancel", Feather.X, "Cancel: " + task.title());
+        bar.accessibleTextProperty().bind(task.stepProperty().map(step -> text("common.name-and-words", task.title(), step)));
+        var cancel = Controls.iconButton("task-cancel", Feather.X, text("tasks.cancel-task", task.title()));
         cancel.disableProperty().bind(task.cancellingProperty());
         cancel.setOnAction(_ -> task.cancel());
         var title = Controls.label(task.title(), "task-title");
@@ -60,12 +59,12 @@ public final class TaskTrayView extends HBox {
                 bound(task.remainingProperty(), Styles.TEXT_MUTED), cancel);
         int more = tasks.running().size() - 1;
         if (more > 0) {
-            work.getChildren().add(Controls.label("+ " + more + " more", Styles.TEXT_MUTED));
+            work.getChildren().add(Controls.label(text("tasks.more", more), Styles.TEXT_MUTED));
         }
     }
 
     private static ObservableValue<String> percent(Task task) {
-        return task.fractionProperty().map(f -> f.doubleValue() < 0 ? "" : (int) (f.doubleValue() * 100) + " %");
+        return task.fractionProperty().map(f -> f.doubleValue() < 0 ? "" : text("common.percent", (int) (f.doubleValue() * 100)));
     }
 
     private static Label bound(ObservableValue<String> text, String styleClass) {

@@ -66,12 +66,12 @@ public final class Tasks {
 
             @Override
             public void failed(Exception error) {
-                tell(Notice.error(job.title() + " failed", error));
+                tell(Notice.error(text("tasks.failed", job.title()), error));
             }
 
             @Override
             public void cancelled() {
-                tell(Notice.info(job.title() + " was cancelled", text("tasks.the-station-is-as-it")));
+                tell(Notice.info(text("tasks.was-cancelled", job.title()), text("tasks.the-station-is-as-it")));
             }
         });
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pumphandle.ui.common.TimeFormat;
 
 /** Where the time axis has its marks: at round times of the zone, far enough apart to be read. */
 final class TimeTicks {
@@ -15,7 +16,6 @@ final class TimeTicks {
     private static final int[] STEPS_S = {1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800,
             1_209_600, 2_592_000, 7_776_000, 31_536_000};
     private static final int DAY_S = 86_400;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -28,6 +28,7 @@ final class TimeTicks {
 
     static List<Tick> of(TimeScale scale, ZoneId zone) {
         int stepS = step(scale);
+        var day = TimeFormat.spoken("common.pattern-weekday");
         var ticks = new ArrayList<Tick>();
         var at = Instant.ofEpochSecond((long) Math.floor(scale.fromT())).atZone(zone).truncatedTo(ChronoUnit.DAYS);
         if (stepS > DAY_S) {
@@ -35,7 +36,7 @@ final class TimeTicks {
         }
         while (at.toEpochSecond() <= scale.toT()) {
             if (at.toEpochSecond() >= scale.fromT()) {
-                ticks.add(tick(at, stepS, ticks.isEmpty()));
+                ticks.add(tick(at, stepS, ticks.isEmpty(), day));
             }
             at = next(at, stepS, scale.fromT());
         }
@@ -60,10 +61,10 @@ final class TimeTicks {
         return at.plusSeconds(steps * stepS);
     }
 
-    private static Tick tick(ZonedDateTime at, int stepS, boolean isFirst) {
+    private static Tick tick(ZonedDateTime at, int stepS, boolean isFirst, DateTimeFormatter day) {
         boolean isDay = at.toLocalTime().toSecondOfDay() == 0;
         var clock = (stepS < 60 ? SECONDS : CLOCK).format(at);
-        var text = isDay ? DAY.format(at) : isFirst ? DAY.format(at) + " " + clock : clock;
+        var text = isDay ? day.format(at) : isFirst ? day.format(at) + " " + clock : clock;
         return new Tick(at.toEpochSecond(), text, isDay);
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Palette;
 
 /** The drawn part of the timeline: wheel and plus/minus zoom, drag and arrows move, Home shows all, a click chooses an episode. */
@@ -159,7 +158,7 @@ final class TimelineChart extends Region {
     private void tellReaders(TimelineModel.Span shown) {
         setAccessibleText(shown.isEmpty()
                 ? text("timeline.timeline-empty")
-                : "Timeline from " + model.times().exact(shown.fromT()) + " to " + model.times().exact(shown.toT()) + ", "
-                        + Numbers.counted(model.marks().size(), "episode", "episodes"));
+                : text("timeline.timeline-from-to", model.times().exact(shown.fromT()), model.times().exact(shown.toT()),
+                        model.marks().size()));
     }
 }

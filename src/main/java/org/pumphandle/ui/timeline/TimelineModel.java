@@ -114,10 +114,10 @@ public final class TimelineModel {
     /** What is at an instant, in one line. */
     String inWords(double t, Optional<Mark> mark) {
         var known = bands.stream().filter(band -> t >= band.startT() && t <= band.endT()).findFirst()
-                .map(band -> band.kind() == Band.Kind.STAY ? "staying" : text("timeline.on-the-way"))
+                .map(band -> band.kind() == Band.Kind.STAY ? text("timeline.staying") : text("timeline.on-the-way"))
                 .orElse(text("timeline.position-unknown"));
-        return times.withDay(t) + "   " + known + mark.map(m -> "   " + m.of().contact().reference() + ": "
-                + Numbers.tenths(m.of().episode().minutes()) + " min").orElse("");
+        return times.withDay(t) + "   " + known + mark.map(m -> "   " + text("common.name-and-words", m.of().contact().reference(),
+                text("common.min", Numbers.tenths(m.of().episode().minutes())))).orElse("");
     }
 
     private static double lengthS(Mark mark) {

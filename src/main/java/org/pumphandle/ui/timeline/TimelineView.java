@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,10 @@ import org.pumphandle.ui.common.Theme;
 
 /** The timeline with its head: title, what the colours mean, zoom. */
 public final class TimelineView extends VBox {
+    /** What each colour of {@link Palette#steps} stands for. */
+    private static final List<String> LEGEND = List.of("timeline.under-15-min", "timeline.15-to-30-min", "timeline.30-to-60-min",
+            "timeline.1-to-3-h", "timeline.over-3-h");
+
     private final TimelineModel model;
     private final TimelineChart chart;
     private final HBox legend = new HBox();
@@ -46,11 +51,11 @@ public final class TimelineView extends VBox {
     public void setTheme(Theme theme) {
         chart.setPalette(theme.palette());
         legend.getChildren().clear();
-        for (int i = 0; i < Palette.STEP_NAMES.size(); i++) {
+        for (int i = 0; i < LEGEND.size(); i++) {
             var swatch = new Rectangle(10, 10, Color.web(String.format("#%06X", theme.palette().steps().get(i) & 0xFFFFFF)));
             swatch.setArcWidth(4);
             swatch.setArcHeight(4);
-            var entry = Controls.label(Palette.STEP_NAMES.get(i), "legend-entry");
+            var entry = Controls.label(text(LEGEND.get(i)), "legend-entry");
             entry.setGraphic(swatch);
             legend.getChildren().add(entry);
         }

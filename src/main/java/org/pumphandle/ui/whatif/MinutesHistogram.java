@@ -2,6 +2,7 @@ package org.pumphandle.ui.whatif;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -11,12 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pumphandle.model.Contact;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Words;
 
 /** How many contacts have how many minutes, as small bars. */
 final class MinutesHistogram extends HBox {
     private static final double HEIGHT_PX = 34;
     private static final List<Integer> FROM_MINUTES = List.of(0, 5, 15, 30, 60, 180, 720);
-    private static final List<String> NAMES = List.of("<5", "5", "15", "30", "1 h", "3 h", "12 h");
 
     MinutesHistogram() {
         setId("what-if-histogram");
@@ -29,16 +30,23 @@ final class MinutesHistogram extends HBox {
     void show(List<Contact> contacts) {
         var counts = counts(contacts);
         int most = 1;
-        var says = new StringBuilder(text("whatif.contacts-by-minutes"));
+        var says = new ArrayList<String>();
         for (int i = 0; i < counts.length; i++) {
             most = Math.max(most, counts[i]);
-            says.append(' ').append(NAMES.get(i)).append(": ").append(counts[i]).append(i + 1 < counts.length ? "," : ".");
+            says.add(text("common.name-and-words", name(i), counts[i]));
         }
-        setAccessibleText(says.toString());
+        setAccessibleText(text("whatif.contacts-by-their-minutes", Words.listed(says)));
         getChildren().clear();
         for (int i = 0; i < counts.length; i++) {
-            getChildren().add(bar(NAMES.get(i), counts[i], most));
+            getChildren().add(bar(name(i), counts[i], most));
         }
+    }
+
+    private static String name(int step) {
+        int minutes = FROM_MINUTES.get(step);
+        return minutes == 0
+                ? "<" + FROM_MINUTES.get(1)
+                : minutes < 60 ? Integer.toString(minutes) : text("common.hours", minutes / 60);
     }
 
     static int[] counts(List<Contact> contacts) {

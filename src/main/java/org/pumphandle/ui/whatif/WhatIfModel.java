@@ -21,7 +21,6 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Selection;
 
 /** A rule that is tried on the chosen case: whatever shows the selection follows, what is stored stays. JavaFX thread. */
@@ -113,14 +112,17 @@ public final class WhatIfModel {
         }
         trial.ifPresent(one -> {
             var rule = rule();
-            reads.ask(Job.of("Try " + rule.name(), (_, cancellation) -> one.under(rule, cancellation)), this::show);
+            reads.ask(Job.of(text("whatif.try-rule", rule.name()), (_, cancellation) -> one.under(rule, cancellation)), this::show);
         });
     }
 
     private void show(CaseReview review) {
         tried.set(review.contacts());
-        outcome.set(Numbers.counted(review.contacts().size(), "contact", "contacts")
-                + stored.map(s -> s.rule().isEmpty() ? text("whatif.none-stored-yet") : ", " + s.contacts().size() + " stored").orElse(""));
+        outcome.set(stored
+                .map(s -> s.rule().isEmpty()
+                        ? text("whatif.contacts-none-stored", review.contacts().size())
+                        : text("whatif.contacts-and-stored", review.contacts().size(), s.contacts().size()))
+                .orElseGet(() -> text("whatif.contacts", review.contacts().size())));
         selection.show(Optional.of(review));
     }
 

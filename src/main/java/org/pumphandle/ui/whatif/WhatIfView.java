@@ -35,9 +35,11 @@ public final class WhatIfView extends FlowPane {
         var histogram = new MinutesHistogram();
         model.triedProperty().subscribe(histogram::show);
         getChildren().addAll(preset(),
-                slider("what-if-radius", text("whatif.radius"), " m", model.radiusMProperty(), 1, WhatIfModel.MOST_RADIUS_M, 5),
-                slider("what-if-minutes", text("whatif.minutes"), " min", model.minutesProperty(), 0, 120, 1),
-                slider("what-if-max-gap", text("whatif.max-gap"), " s", model.maxGapSProperty(), 60, WhatIfModel.MOST_MAX_GAP_S, 60),
+                slider("what-if-radius", text("whatif.radius"), "whatif.radius-in-metres", model.radiusMProperty(), 1,
+                        WhatIfModel.MOST_RADIUS_M, 5),
+                slider("what-if-minutes", text("whatif.minutes"), "whatif.minutes-in-vicinity", model.minutesProperty(), 0, 120, 1),
+                slider("what-if-max-gap", text("whatif.max-gap"), "whatif.max-gap-in-seconds", model.maxGapSProperty(), 60,
+                        WhatIfModel.MOST_MAX_GAP_S, 60),
                 histogram,
                 outcome(), buttons(onApply));
     }
@@ -61,7 +63,7 @@ public final class WhatIfView extends FlowPane {
         return new VBox(Controls.label(text("whatif.rule"), "field-label"), box);
     }
 
-    private static Node slider(String id, String name, String unit, DoubleProperty value, double least, double most, double step) {
+    private static Node slider(String id, String name, String key, DoubleProperty value, double least, double most, double step) {
         var slider = new Slider(least, most, least);
         slider.setId(id);
         slider.setAccessibleText(name);
@@ -69,7 +71,7 @@ public final class WhatIfView extends FlowPane {
         slider.setPrefWidth(130);
         slider.valueProperty().bindBidirectional(value);
         var says = Controls.label("", "field-label");
-        says.textProperty().bind(value.map(number -> name + " " + Numbers.plain(Math.round(number.doubleValue() * 10) / 10.0) + unit));
+        says.textProperty().bind(value.map(number -> text(key, Numbers.plain(Math.round(number.doubleValue() * 10) / 10.0))));
         says.setMinWidth(110);
         return new VBox(says, slider);
     }

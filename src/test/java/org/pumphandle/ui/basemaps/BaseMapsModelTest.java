@@ -30,11 +30,11 @@ class BaseMapsModelTest {
     @Test
     void mapsAreShownUntilTheyAreSwitchedOff() {
         var model = model();
-        assertThat(shown(model)).containsExactly("base map Monaco", "base map Moscow");
+        assertThat(shown(model)).containsExactly("base-map:Monaco", "base-map:Moscow");
         model.show("Monaco", false);
-        assertThat(shown(model)).containsExactly("base map Moscow");
+        assertThat(shown(model)).containsExactly("base-map:Moscow");
         model.show("Monaco", true);
-        assertThat(shown(model)).containsExactly("base map Monaco", "base map Moscow");
+        assertThat(shown(model)).containsExactly("base-map:Monaco", "base-map:Moscow");
     }
 
     @Test
@@ -54,7 +54,7 @@ class BaseMapsModelTest {
         model.saveTo(settings);
         var next = model();
         next.remember(new UserSettings(folder.resolve("settings")));
-        assertThat(shown(next)).containsExactly("base map Monaco");
+        assertThat(shown(next)).containsExactly("base-map:Monaco");
         assertThat(next.isShown("Moscow")).isFalse();
     }
 
@@ -64,19 +64,19 @@ class BaseMapsModelTest {
         model.show("Berlin", false);
         model.add(Path.of("Berlin"));
         assertThat(added).containsExactly("Berlin");
-        assertThat(shown(model)).contains("base map Berlin");
+        assertThat(shown(model)).contains("base-map:Berlin");
     }
 
     @Test
     void aMapIsRemovedOnlyOnceThatIsConfirmed() {
         var model = model();
         model.removingProperty().set(Optional.of("Monaco"));
-        assertThat(shown(model)).contains("base map Monaco");
+        assertThat(shown(model)).contains("base-map:Monaco");
         model.confirmRemoval();
-        assertThat(shown(model)).containsExactly("base map Moscow");
+        assertThat(shown(model)).containsExactly("base-map:Moscow");
         assertThat(model.removingProperty().get()).isEmpty();
         model.confirmRemoval();
-        assertThat(shown(model)).containsExactly("base map Moscow");
+        assertThat(shown(model)).containsExactly("base-map:Moscow");
     }
 
     private BaseMapsModel model() {

@@ -99,7 +99,7 @@ class OversightModelTest {
         assertThat(log.asked.getLast()).isEqualTo("entries null null 2026-03-01T00:00:00Z 2026-03-03T00:00:00Z");
         filter.lastProperty().set(LocalDate.of(2026, 2, 2));
         assertThat(model.log().entries()).isEmpty();
-        assertThat(model.log().stateProperty().get()).isEqualTo(new State(true, "The last day is before the first."));
+        assertThat(model.log().stateProperty().get()).isEqualTo(new State(true, true, "The last day is before the first."));
     }
 
     @Test
@@ -199,7 +199,7 @@ class OversightModelTest {
     void whatCannotBeReadIsSaidInThePlaceOfTheEntries() {
         log.isBroken = true;
         model.refresh();
-        assertThat(model.log().stateProperty().get()).isEqualTo(new State(true, "The log cannot be read: the drive is gone"));
+        assertThat(model.log().stateProperty().get()).isEqualTo(new State(true, true, "The log cannot be read: the drive is gone"));
         assertThat(model.log().entries()).isEmpty();
     }
 
