@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.pumphandle.map.Look.Lettering;
 import org.pumphandle.map.PreparedLayer.Placed;
 import org.pumphandle.map.TileKey.Frame;
@@ -27,6 +26,8 @@ final class LabelPainter {
     private static final int LONG_TEXT = 12;
     /** The same name is not repeated nearer than this. */
     private static final double REPEATED_PX = 280;
+    /** A street that is this long has its name once more. */
+    private static final double STRETCH_PX = 600;
     /** No letter is narrower on average, as a share of the font's size. */
     private static final double NARROWEST = 0.3;
 
@@ -50,12 +51,13 @@ final class LabelPainter {
         for (var placed : named()) {
             var lettering = placed.feature().look().lettering(frame.zoom(), painter.dark());
             var ofName = written.computeIfAbsent(placed.feature().name(), _ -> new ArrayList<>());
-            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken) && isFirst(label.box, ofName))
-                    .ifPresent(label -> {
-                        taken.add(label.box);
-                        ofName.add(label.box);
-                        draw(g, label, lettering);
-                    });
+            for (var label : labels(placed, lettering, font.get())) {
+                if (isFree(label.box, taken) && isFirst(label.box, ofName)) {
+                    taken.add(label.box);
+                    ofName.add(label.box);
+                    draw(g, label, lettering);
+                }
+            }
         }
     }
 
@@ -75,29 +77,35 @@ final class LabelPainter {
         return named;
     }
 
-    private Optional<Label> label(Placed placed, Lettering lettering, MapFont mapFont) {
+    private List<Label> labels(Placed placed, Lettering lettering, MapFont mapFont) {
         var feature = placed.feature();
         var text = lettering.capitals() ? feature.name().toUpperCase(Locale.ROOT) : feature.name();
         boolean isLine = feature.outline().kind == MapShape.Kind.LINE;
         if (isLine && text.length() * NARROWEST * lettering.sizePx() > LineAnchor.length(feature.outline()) * frame.worldPx()) {
-            return Optional.empty();
+            return List.of();
         }
         Lines lines = part -> mapFont.outline(part, lettering.sizePx(), lettering.capitals());
         var shape = isLine ? lines.of(text) : inLines(text.strip(), lettering.sizePx(), lines);
         double widthPx = shape.getBounds2D().getWidth();
         if (isLine) {
-            return LineAnchor.of(feature.outline(), widthPx / frame.worldPx()).map(
-                    anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))));
+            return LineAnchor.of(feature.outline(), widthPx / frame.worldPx(), STRETCH_PX / frame.worldPx()).stream()
+                    .filter(anchor -> isNear(paths.px(anchor.x(), placed.shift()), paths.py(anchor.y())))
+                    .map(anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))))
+                    .toList();
         }
         boolean fits = feature.room() == 0 || widthPx / 2 < 1.5 * feature.room() * frame.worldPx();
         var box = feature.outline().envelope;
         boolean sticksOut = feature.outline().kind == MapShape.Kind.POLYGON && widthPx > box.getWidth() * frame.worldPx() * 1.2;
         if (!fits || sticksOut) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(
+        return List.of(
                 new Label(turned(shape, 0, paths.px((box.getMinX() + box.getMaxX()) / 2, placed.shift()),
                         paths.py((box.getMinY() + box.getMaxY()) / 2))));
+    }
+
+    private boolean isNear(double px, double py) {
+        return px > -AROUND_PX && px < frame.widthPx() + AROUND_PX && py > -AROUND_PX && py < frame.heightPx() + AROUND_PX;
     }
 
     /** Breaks a long text at the space nearest to its middle. */
