@@ -36,7 +36,7 @@ final class RouteSetCommand extends StationCommand {
     @Option(names = "--gateway-password-file", paramLabel = "FILE", description = "The gateway's password: the first line of a file.")
     private @Nullable Path passwordFile;
 
-    @Option(names = "--source", paramLabel = "NAME", defaultValue = "Health", description = "Who messages say that they are from (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--source", paramLabel = "NAME", defaultValue = "HEALTH", description = "Who messages say that they are from (default: ${DEFAULT-VALUE}).")
     private String source = "";
 
     @Option(names = "--per-second", paramLabel = "N", defaultValue = "50", description = "Short messages a second (default: ${DEFAULT-VALUE}).")

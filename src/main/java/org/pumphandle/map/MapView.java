@@ -10,6 +10,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -51,6 +52,7 @@ public final class MapView extends Region {
     private boolean animated = true;
 
     public MapView() {
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("map-view");
         getStylesheets().add(Objects.requireNonNull(MapView.class.getResource("map.css"), "map.css").toExternalForm());
         setFocusTraversable(true);

@@ -12,7 +12,7 @@ import org.pumphandle.notice.smpp.SmppGateway;
 /** Tells field by field why a gateway would be refused, in the words of what would refuse it. */
 public final class GatewayCheck {
     private static final Pattern THIS_COMPUTER = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
-    private static final String ANY_SOURCE = "Health";
+    private static final String ANY_SOURCE = "HEALTH";
 
     private final Map<RouteField, String> problems = new EnumMap<>(RouteField.class);
 

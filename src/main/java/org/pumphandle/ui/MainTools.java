@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
@@ -26,16 +29,17 @@ final class MainTools {
     /** The same and more in the box of commands. */
     List<Command> commands() {
         return List.of(
-                new Command(text("main.import-files"), Feather.UPLOAD, "Ctrl+I", () -> model.may(Action.FIXES_IMPORTED),
-                        actions::importFiles),
-                new Command(text("main.match-cases"), Feather.TARGET, "Ctrl+M", () -> model.may(Action.CASE_MATCHED), actions::chooseRule),
-                new Command(text("main.try-rules"), Feather.SLIDERS, "Ctrl+T",
-                        () -> model.may(Action.RULES_TRIED) && model.canTryRulesProperty().getValue(), actions::tryRules),
-                new Command(text("main.consent-of-chosen"), Feather.FILE_TEXT, "Ctrl+Shift+C",
-                        () -> model.cases().chosenProperty().get().isPresent(), actions::showConsent),
-                new Command(text("main.base-maps"), Feather.MAP, "", () -> true, actions::showBaseMaps),
-                new Command(text("main.export-contacts-and-episodes"), Feather.DOWNLOAD, "", () -> model.may(Action.CONTACTS_EXPORTED),
-                        actions::export));
+                new Command(text("main.import-files"), Feather.UPLOAD, actions::importFiles).by(KeyCode.I, SHORTCUT_DOWN)
+                        .when(() -> model.may(Action.FIXES_IMPORTED)),
+                new Command(text("main.match-cases"), Feather.TARGET, actions::chooseRule).by(KeyCode.M, SHORTCUT_DOWN)
+                        .when(() -> model.may(Action.CASE_MATCHED)),
+                new Command(text("main.try-rules"), Feather.SLIDERS, actions::tryRules).by(KeyCode.T, SHORTCUT_DOWN)
+                        .when(() -> model.may(Action.RULES_TRIED) && model.canTryRulesProperty().getValue()),
+                new Command(text("main.consent-of-chosen"), Feather.FILE_TEXT, actions::showConsent)
+                        .by(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN).when(() -> model.cases().chosenProperty().get().isPresent()),
+                new Command(text("main.base-maps"), Feather.MAP, actions::showBaseMaps),
+                new Command(text("main.export-contacts-and-episodes"), Feather.DOWNLOAD, actions::export)
+                        .when(() -> model.may(Action.CONTACTS_EXPORTED)));
     }
 
     List<Node> nodes() {

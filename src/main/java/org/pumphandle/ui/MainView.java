@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -63,7 +64,8 @@ final class MainView implements WindowContent, MainActions {
         this.dialogs = shell.dialogs();
         ground = new MapGround(model, around.assets());
         consents = new ConsentDialogs(model, dialogs, around.files());
-        cases = new CaseListView(model.cases(), mayImport() ? Optional.of(this::importFiles) : Optional.empty(), consents::show);
+        cases = new CaseListView(model.cases(), model.may(Action.FIXES_IMPORTED) ? Optional.of(this::importFiles) : Optional.empty(),
+                consents::show);
         map = new CaseMapView(model.map());
         timeline = new TimelineView(model.timeline());
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
@@ -74,7 +76,7 @@ final class MainView implements WindowContent, MainActions {
         shell.tray().pointerTextProperty().bind(Bindings.when(model.map().pointerTextProperty().isNotEmpty())
                 .then(model.map().pointerTextProperty()).otherwise(timeline.pointerTextProperty()));
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
-        if (mayImport()) {
+        if (model.may(Action.FIXES_IMPORTED)) {
             takeDrops(new FileDrop(imports::offer));
         }
         ground.subscribe(layers -> {
@@ -102,10 +104,6 @@ final class MainView implements WindowContent, MainActions {
         var page = new BorderPane(columns());
         page.setTop(new WhatIfView(model.whatIf(), model::applyTried));
         return page;
-    }
-
-    private boolean mayImport() {
-        return model.may(Action.FIXES_IMPORTED);
     }
 
     private SplitPane columns() {
@@ -176,6 +174,16 @@ final class MainView implements WindowContent, MainActions {
     }
 
     @Override
+    public boolean isBusy() {
+        return shell.isBusy();
+    }
+
+    @Override
+    public ObjectProperty<Optional<String>> chosenCaseProperty() {
+        return model.cases().chosenProperty();
+    }
+
+    @Override
     public void remember(UserSettings settings) {
         model.baseMaps().remember(settings);
         columns.setDividerPositions(settings.number("split.cases", 0.185), settings.number("split.contacts", 0.625));
@@ -217,7 +225,7 @@ final class MainView implements WindowContent, MainActions {
             tryRules();
         } else if (shortcut && key.isShiftDown() && key.getCode() == KeyCode.C) {
             consents.showChosen();
-        } else if (shortcut && key.getCode() == KeyCode.I && mayImport()) {
+        } else if (shortcut && key.getCode() == KeyCode.I && model.may(Action.FIXES_IMPORTED)) {
             importFiles();
         } else if (shortcut && key.getCode() == KeyCode.B) {
             warnings.show();

@@ -9,6 +9,7 @@ import org.pumphandle.ui.account.PassphraseModel;
 import org.pumphandle.ui.account.PassphraseView;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 
@@ -63,5 +64,10 @@ final class OwnAccount implements AccountMenu.Actions {
         if (!dialogs.isShowing()) {
             around.signOut().run();
         }
+    }
+
+    @Override
+    public void speak(ScreenLanguage language) {
+        around.speak().accept(language);
     }
 }

@@ -73,6 +73,11 @@ final class PlainDesk implements WindowContent {
     }
 
     @Override
+    public boolean isBusy() {
+        return shell.isBusy();
+    }
+
+    @Override
     public void headExported() {
         screen.onHeadExported().run();
     }

@@ -152,7 +152,8 @@ final class ScreenPictures {
             });
             model.folderProperty().set(station.name());
             model.accountProperty().set("tracer");
-            return dressed(new SignInView(model, new NoFileChoice()), Appearance.of(Theme.LIGHT));
+            return dressed(new SignInView(model, new NoFileChoice(), _ -> {
+            }), Appearance.of(Theme.LIGHT));
         });
         save(scene, "sign-in.png");
     }
@@ -247,6 +248,7 @@ final class ScreenPictures {
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),
                 new SameThreadJobRunner(), () -> {
                 }, () -> {
+                }, _ -> {
                 });
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,17 +18,21 @@ import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.ScreenClock;
+import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.lock.IdleLock;
 import org.pumphandle.ui.signin.SignInModel;
 import org.pumphandle.ui.signin.SignInView;
 import org.pumphandle.ui.signin.StationOpener;
+import org.pumphandle.ui.tasks.Notice;
 
 /**
  * What the window shows: the sign-in, then what the role of who signed in sees of the station, and the lock when nobody sits at it. JavaFX
  * thread.
  */
 public final class Screens {
+    private static final String LANGUAGE = "language";
+
     private final UserSettings settings;
     private final FileChoice files;
     private final StationOpener opener;
@@ -50,13 +56,13 @@ public final class Screens {
     public Screens(Path assets, UserSettings settings, FileChoice files, StationOpener opener, JobRunner work, JobRunner sendings,
             JobRunner reads, ScreenClock clock) {
         this.settings = settings;
+        settings.get(LANGUAGE).flatMap(ScreenLanguage::ofCode).ifPresent(ScreenLanguage::speak);
         this.files = files;
         this.opener = opener;
         this.appearance = Appearance.remembered(settings);
         this.idle = new IdleLock(clock, settings, this::lock);
         this.around = new Surroundings(assets, files, settings, appearance, clock, idle.minutesProperty(), work, sendings, reads,
-                this::lock,
-                this::signOut);
+                this::lock, this::signOut, this::speak);
         root.addEventFilter(InputEvent.ANY, _ -> idle.used());
         root.addEventHandler(KeyEvent.KEY_PRESSED, key -> signedIn.filter(SignedIn::isShown).ifPresent(open -> open.content().key(key)));
         everyHour.setOnFinished(_ -> {
@@ -78,6 +84,7 @@ public final class Screens {
     public Scene scene(double widthPx, double heightPx) {
         var scene = new Scene(root, widthPx, heightPx);
         appearance.dress(scene);
+        scene.setNodeOrientation(ScreenLanguage.spoken().orientation());
         return scene;
     }
 
@@ -89,19 +96,54 @@ public final class Screens {
     public void signIn(Optional<Path> station) {
         var signIn = new SignInModel(settings, around.work(), opener, this::open);
         station.ifPresent(directory -> signIn.folderProperty().set(directory.toString()));
-        show(new SignInView(signIn, files));
+        show(signIn);
+    }
+
+    private void show(SignInModel signIn) {
+        show(new SignInView(signIn, files, language -> {
+            begin(language);
+            show(signIn);
+        }));
+    }
+
+    /** Makes the window anew in a language; while something is under way in it, says that it cannot be now. */
+    private void speak(ScreenLanguage language) {
+        signedIn.filter(SignedIn::isShown).filter(_ -> language != ScreenLanguage.spoken()).ifPresent(open -> {
+            if (open.content().isBusy()) {
+                open.content().tasks().tell(Notice.info(text("main.the-language-stays"), text("main.end-what-is-under-way")));
+                return;
+            }
+            var chosen = open.content().chosenCaseProperty().get();
+            open.content().saveTo(settings);
+            open.content().dispose();
+            begin(language);
+            var anew = Desks.of(open.station(), around);
+            anew.chosenCaseProperty().set(chosen);
+            show(open.station(), anew);
+        });
+    }
+
+    private void begin(ScreenLanguage language) {
+        language.speak();
+        settings.put(LANGUAGE, language.code());
+        root.getScene().setNodeOrientation(language.orientation());
     }
 
     void open(OpenStation station) {
-        var opened = new SignedIn(station, Desks.of(station, around));
-        signedIn = Optional.of(opened);
-        opened.content().remember(settings);
-        show(opened);
-        opened.content().refresh();
+        var opened = show(station, Desks.of(station, around));
         opened.retain();
         opened.exportHead(around.reads());
         everyHour.playFromStart();
         everyTenMinutes.playFromStart();
+    }
+
+    private SignedIn show(OpenStation station, WindowContent content) {
+        var open = new SignedIn(station, content);
+        signedIn = Optional.of(open);
+        content.remember(settings);
+        show(open);
+        content.refresh();
+        return open;
     }
 
     void show(SignedIn open) {

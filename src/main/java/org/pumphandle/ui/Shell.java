@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,8 @@ import org.pumphandle.ui.tasks.Tasks;
  */
 final class Shell extends StackPane {
     private static final double NOTICES_ORDER = -100;
+    private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
+            KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
     private final Tasks tasks;
     private final Surroundings around;
@@ -116,16 +119,17 @@ final class Shell extends StackPane {
     private void addOwnCommands() {
         for (int i = 0; i < places.all().size(); i++) {
             var place = places.all().get(i);
-            commands.add(new Command(text("main.go-to", place.title()), place.icon(), "Ctrl+" + (i + 1), () -> places.go(place.id())));
+            commands.add(new Command(text("main.go-to", place.title()), place.icon(), () -> places.go(place.id())).by(DIGITS.get(i),
+                    KeyCombination.SHORTCUT_DOWN));
         }
-        commands.add(new Command(text("main.read-anew"), Feather.REFRESH_CW, "F5", onRefresh));
+        commands.add(new Command(text("main.read-anew"), Feather.REFRESH_CW, onRefresh).by(KeyCode.F5));
         for (var theme : Theme.values()) {
-            commands.add(new Command(text("main.use-look", theme.inWords()), theme.isDark() ? Feather.MOON : Feather.SUN, "",
-                    () -> around.theme().get() != theme, () -> around.theme().set(theme)));
+            commands.add(new Command(text("main.use-look", theme.inWords()), theme.isDark() ? Feather.MOON : Feather.SUN,
+                    () -> around.theme().set(theme)).when(() -> around.theme().get() != theme));
         }
-        commands.add(new Command(text("main.change-passphrase"), Feather.KEY, "", account::changePassphrase));
-        commands.add(new Command(text("main.lock"), Feather.LOCK, "Ctrl+L", account::lock));
-        commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, "Ctrl+O", account::signOut));
+        commands.add(new Command(text("main.change-passphrase"), Feather.KEY, account::changePassphrase));
+        commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
     }
 
     Places places() {
@@ -178,7 +182,7 @@ final class Shell extends StackPane {
     }
 
     private Optional<Place> numbered(KeyCode code) {
-        int at = code.isDigitKey() ? code.getChar().charAt(0) - '1' : -1;
+        int at = DIGITS.indexOf(code);
         return at >= 0 && at < places.all().size() ? Optional.of(places.all().get(at)) : Optional.empty();
     }
 
@@ -194,6 +198,11 @@ final class Shell extends StackPane {
             return true;
         }
         return places.back() || tasks.cancelFirst();
+    }
+
+    /** Whether something is under way or typed that would be lost if the window were made anew. */
+    boolean isBusy() {
+        return dialogs.isShowing() || places.isAnyOpen() || !tasks.running().isEmpty();
     }
 
     void refresh() {

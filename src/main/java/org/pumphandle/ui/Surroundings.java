@@ -1,12 +1,14 @@
 package org.pumphandle.ui;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.ScreenClock;
+import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 
@@ -21,10 +23,12 @@ import org.pumphandle.ui.common.UserSettings;
  * @param reads runs questions, so that they need not wait for a match
  * @param lock locks the window
  * @param signOut leaves the station
+ * @param speak shows the screens in another language
  */
 record Surroundings(Path assets, FileChoice files, UserSettings settings, Appearance appearance, ScreenClock clock,
         IntegerProperty lockMinutes,
-        JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut) {
+        JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut,
+        Consumer<ScreenLanguage> speak) {
 
     ObjectProperty<Theme> theme() {
         return appearance.themeProperty();

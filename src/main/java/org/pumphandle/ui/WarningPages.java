@@ -76,7 +76,7 @@ final class WarningPages {
     }
 
     List<Command> commands() {
-        return List.of(new Command(text("main.make-new-batch"), Feather.PLUS, "", () -> main.may(Action.BATCH_COMPOSED), this::compose));
+        return List.of(new Command(text("main.make-new-batch"), Feather.PLUS, this::compose).when(() -> main.may(Action.BATCH_COMPOSED)));
     }
 
     /** Puts what the role may do into the menu of a case. */

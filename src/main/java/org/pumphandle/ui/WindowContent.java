@@ -1,5 +1,8 @@
 package org.pumphandle.ui;
 
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.pumphandle.ui.common.UserSettings;
@@ -21,6 +24,14 @@ interface WindowContent {
 
     /** Hears that a head of the log may have left the station by itself; only an overseer is shown that. */
     default void headExported() {
+    }
+
+    /** Whether something is under way, or typed in a dialog, that would be lost if the window were made anew. */
+    boolean isBusy();
+
+    /** The case that is chosen; none in windows without cases. */
+    default ObjectProperty<Optional<String>> chosenCaseProperty() {
+        return new SimpleObjectProperty<>(Optional.empty());
     }
 
     /** Takes what was remembered of its looks. */

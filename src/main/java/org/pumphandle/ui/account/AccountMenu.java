@@ -15,6 +15,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.LanguageChoice;
+import org.pumphandle.ui.common.ScreenLanguage;
 
 /** Who is signed in, in every window's head, and what can be done about it. */
 public final class AccountMenu extends MenuButton {
@@ -28,6 +30,8 @@ public final class AccountMenu extends MenuButton {
         void lock();
 
         void signOut();
+
+        void speak(ScreenLanguage language);
     }
 
     private final AccountModel model;
@@ -47,7 +51,7 @@ public final class AccountMenu extends MenuButton {
             getItems().add(admit());
         }
         getItems().addAll(item("account-passphrase", text("account.change-passphrase"), Feather.KEY, actions::changePassphrase),
-                lockAfter(),
+                lockAfter(), LanguageChoice.menu(actions::speak),
                 new SeparatorMenuItem(), lock(), signOut());
     }
 

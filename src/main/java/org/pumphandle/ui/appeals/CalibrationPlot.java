@@ -1,6 +1,7 @@
 package org.pumphandle.ui.appeals;
 
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ final class CalibrationPlot extends Region {
 
     CalibrationPlot() {
         setId("calibration-plot");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("calibration-plot");
         setAccessibleText(Words.text("appeals.observed-shares-by-expected-chance"));
         setMinSize(260, 220);

@@ -3,24 +3,43 @@ package org.pumphandle.ui.common;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Something that can be done in the window, as it stands in the box of commands.
  *
  * @param title what it does, in words
- * @param keys how the keyboard does it, such as {@code Ctrl+M}; empty where it does not
+ * @param shortcut how the keyboard does it; empty where it does not
  * @param offered whether it can be done now
  */
-public record Command(String title, Feather icon, String keys, BooleanSupplier offered, Runnable action) {
+public record Command(String title, Feather icon, Optional<KeyCombination> shortcut, BooleanSupplier offered, Runnable action) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** One that can always be done. */
-    public Command(String title, Feather icon, String keys, Runnable action) {
-        this(title, icon, keys, () -> true, action);
+    public Command(String title, Feather icon, Runnable action) {
+        this(title, icon, Optional.empty(), () -> true, action);
+    }
+
+    /** The same, done by a key as well. */
+    public Command by(KeyCode key, KeyCombination.Modifier... modifiers) {
+        return new Command(title, icon, Optional.of(new KeyCodeCombination(key, modifiers)), offered, action);
+    }
+
+    /** The same, done only at times. */
+    public Command when(BooleanSupplier itCanBeDone) {
+        return new Command(title, icon, shortcut, itCanBeDone, action);
+    }
+
+    /** The keys as the machine's keyboard has them, for instance {@code Ctrl+M}. */
+    public String keys() {
+        return shortcut.map(KeyCombination::getDisplayText).orElse("");
     }
 
     public boolean isOffered() {

@@ -1,9 +1,11 @@
 package org.pumphandle.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.Set;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,12 +22,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that all screens are made of, so that they look and speak alike. JavaFX thread. */
 public final class Controls {
+    /** Icons that point where reading goes, or where it came from. */
+    private static final Set<Feather> DIRECTED = Set.of(Feather.ARROW_LEFT, Feather.CORNER_UP_LEFT, Feather.LIST, Feather.LOG_OUT,
+            Feather.SEND);
 
     private Controls() {
     }
 
     public static FontIcon icon(Feather icon, String... styleClasses) {
         var node = new FontIcon(icon);
+        if (DIRECTED.contains(icon) && ScreenLanguage.spoken().orientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            node.setScaleX(-1);
+        }
         node.getStyleClass().addAll(styleClasses);
         return node;
     }
@@ -80,13 +88,10 @@ public final class Controls {
 
     /** Why a form failed; takes no room while nothing is wrong. */
     public static Label problem(String id, ObservableValue<String> words) {
-        var text = new Label();
+        var text = paragraph("", "problem");
         text.setId(id);
         text.setGraphic(icon(Feather.ALERT_TRIANGLE, "error-icon"));
-        text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinHeight(Region.USE_PREF_SIZE);
-        text.getStyleClass().add("problem");
         text.textProperty().bind(words);
         text.visibleProperty().bind(text.textProperty().isNotEmpty());
         text.managedProperty().bind(text.visibleProperty());
@@ -114,8 +119,8 @@ public final class Controls {
 
     /** Text of several lines that a reader needs before doing something. */
     public static Label paragraph(String text, String... styleClasses) {
-        var label = label(text, styleClasses);
-        label.setWrapText(true);
+        var label = new WrappedLabel(text);
+        label.getStyleClass().addAll(styleClasses);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
@@ -130,10 +135,8 @@ public final class Controls {
 
     /** What stands where there is nothing yet: what is missing and what to do. */
     public static VBox emptyState(Feather icon, String title, String advice, Node... actions) {
-        var text = label(advice, Styles.TEXT_MUTED, "advice");
-        text.setWrapText(true);
+        var text = paragraph(advice, Styles.TEXT_MUTED, "advice");
         text.setTextAlignment(TextAlignment.CENTER);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(icon(icon, "empty-icon"), label(title, "empty-title"), text);
         box.getChildren().addAll(actions);
         box.getStyleClass().add("empty-state");

@@ -19,9 +19,8 @@ public final class NewPassphraseFields extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(text("common.length-of-the-passphrase"));
         bar.progressProperty().bind(model.strengthProperty());
-        var hint = Controls.label("", "field-hint");
+        var hint = Controls.paragraph("", "field-hint");
         hint.setId("passphrase-hint");
-        hint.setWrapText(true);
         hint.textProperty().bind(model.hintProperty());
         var first = Controls.field(text("common.new-passphrase"),
                 passphrase("passphrase-new", text("common.new-passphrase"), model.firstProperty()));

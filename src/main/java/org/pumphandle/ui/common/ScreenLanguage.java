@@ -2,6 +2,7 @@ package org.pumphandle.ui.common;
 
 import com.ibm.icu.lang.UCharacter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 
@@ -18,6 +19,11 @@ public enum ScreenLanguage {
     /** The language of a locale; English where the screens do not speak it. */
     public static ScreenLanguage of(Locale locale) {
         return Stream.of(values()).filter(offered -> offered.locale.getLanguage().equals(locale.getLanguage())).findFirst().orElse(ENGLISH);
+    }
+
+    /** The language with a code, as {@link #code} writes it; empty where the screens do not speak it. */
+    public static Optional<ScreenLanguage> ofCode(String code) {
+        return Stream.of(values()).filter(offered -> offered.code().equals(code)).findFirst();
     }
 
     /** The language that is spoken now, that of the program's display locale. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -24,6 +23,7 @@ import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Words;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** A case's consent record as it stands, above its versions. */
 final class ConsentFactsView extends VBox {
@@ -96,8 +96,7 @@ final class ConsentFactsView extends VBox {
 
     private void row(String name, String value) {
         var label = Controls.label(name, "report-note");
-        var text = new Label(value);
-        text.setWrapText(true);
+        var text = new WrappedLabel(value);
         text.setMinHeight(USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, text);

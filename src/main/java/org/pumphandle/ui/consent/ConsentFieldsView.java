@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.CollectionMethod;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ModelWords;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** The fields of a consent record. */
 final class ConsentFieldsView extends VBox {
@@ -33,10 +33,9 @@ final class ConsentFieldsView extends VBox {
         this.fields = fields;
         setId("consent-fields");
         getStyleClass().add("consent-fields");
-        var problem = new Label();
+        var problem = new WrappedLabel("");
         problem.setId("consent-problem");
         problem.getStyleClass().add("field-error");
-        problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.textProperty().bind(fields.problemProperty());
         getChildren().addAll(

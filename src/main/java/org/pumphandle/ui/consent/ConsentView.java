@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +18,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.WrappedLabel;
 import org.pumphandle.ui.consent.ConsentModel.Step;
 
 /** A case's consent: the record or its fields to the left, the scanned form to the right, and below what can be done. */
@@ -72,10 +72,9 @@ public final class ConsentView extends BorderPane {
     }
 
     private Node confirmation() {
-        var text = new Label();
+        var text = new WrappedLabel("");
         text.setId("consent-withdrawal-words");
         text.textProperty().bind(Bindings.createStringBinding(model::withdrawalInWords, model.reviewProperty()));
-        text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         var typed = new TextField();
         typed.setId("consent-typed");

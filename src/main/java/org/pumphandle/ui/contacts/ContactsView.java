@@ -7,7 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */
 public final class ContactsView extends SplitPane {
@@ -87,9 +87,8 @@ public final class ContactsView extends SplitPane {
         var of = Controls.label("", "count");
         model.selection().contactProperty().subscribe(contact -> of.setText(contact.map(Contact::reference).orElse("")));
         var zone = Controls.label(times.zoneName(), "count");
-        var evidence = new Label();
+        var evidence = new WrappedLabel("");
         evidence.setId("contact-evidence");
-        evidence.setWrapText(true);
         evidence.setMinHeight(USE_PREF_SIZE);
         evidence.getStyleClass().add("pane-note");
         evidence.textProperty().bind(model.selection().contactProperty().map(contact -> contact.map(model::evidenceInWords).orElse("")));

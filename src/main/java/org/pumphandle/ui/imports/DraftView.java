@@ -8,7 +8,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Words;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** How one file is read: what it is taken for and why, the case and device of a history, the carrier of fixes and the columns of its table. */
 final class DraftView extends VBox {
@@ -43,10 +43,9 @@ final class DraftView extends VBox {
         name.setId("import-file-name");
         var head = new HBox(Controls.icon(Feather.FILE_TEXT), name);
         head.getStyleClass().add("report-head");
-        var what = new Label();
+        var what = new WrappedLabel("");
         what.setId("import-what");
         what.getStyleClass().add("report-note");
-        what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
         what.textProperty().bind(draft.previewProperty().map(preview -> preview.map(DraftView::inWords).orElse("")));
         var scroll = new ScrollPane(details);

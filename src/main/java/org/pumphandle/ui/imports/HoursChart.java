@@ -2,6 +2,7 @@ package org.pumphandle.ui.imports;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -63,6 +64,7 @@ final class HoursChart extends VBox {
         private final Canvas canvas = new Canvas();
 
         Drawing() {
+            setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             getChildren().add(canvas);
             setMinHeight(HEIGHT_PX);
             setPrefHeight(HEIGHT_PX);

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** Files before they are imported: which there are to the left with how the chosen one is read, its first rows and their places to the right. */
 public final class ImportView extends BorderPane {
@@ -38,7 +39,7 @@ public final class ImportView extends BorderPane {
     private final Supplier<Optional<Path>> mappingFile;
     private final PreviewView preview;
     private final StackPane settings = new StackPane();
-    private final Label problem = new Label();
+    private final Label problem = new WrappedLabel("");
     private Subscription followed = () -> {
     };
 
@@ -56,7 +57,6 @@ public final class ImportView extends BorderPane {
         problem.setId("import-problem");
         problem.getStyleClass().add("problem");
         problem.setGraphic(Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
-        problem.setWrapText(true);
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());

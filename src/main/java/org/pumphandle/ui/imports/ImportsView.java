@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -29,6 +28,7 @@ import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** All that was imported to the left, the report of the chosen import to the right, with what can be done about it. */
 public final class ImportsView extends BorderPane {
@@ -130,10 +130,9 @@ public final class ImportsView extends BorderPane {
     }
 
     private Node confirmation() {
-        var text = new Label();
+        var text = new WrappedLabel("");
         text.setId("undo-words");
         text.textProperty().bind(model.reviewProperty().map(_ -> model.undoInWords()));
-        text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         var undo = new Button(text("imports.undo-the-import"));
         undo.setId("undo-yes");
@@ -158,11 +157,10 @@ public final class ImportsView extends BorderPane {
 
     /** Why the chosen import cannot be undone yet. */
     private Node whyNot() {
-        var text = new Label();
+        var text = new WrappedLabel("");
         text.setId("undo-why-not");
         text.setGraphic(Controls.icon(Feather.INFO, "info-icon"));
         text.getStyleClass().add("report-note");
-        text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.textProperty().bind(model.reviewProperty().map(review -> review.flatMap(ImportReview::whyNotUndone).orElse("")));
         text.managedProperty().bind(text.textProperty().isNotEmpty());

@@ -14,7 +14,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +29,7 @@ import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Words;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** Where the user says which column of a carrier's file is what. The look at the file follows every change. */
 final class MappingView extends VBox {
@@ -89,10 +89,9 @@ final class MappingView extends VBox {
 
     /** Asks before a saved mapping is deleted. */
     private Node deletion() {
-        var text = new Label();
+        var text = new WrappedLabel("");
         text.textProperty().bind(
                 model.deletingProperty().map(of -> of.map(carrier -> Words.text("imports.delete-the-mapping-of", carrier)).orElse("")));
-        text.setWrapText(true);
         var yes = new Button(Words.text("imports.delete"));
         yes.setId("mapping-delete-yes");
         yes.getStyleClass().addAll(Styles.SMALL, Styles.DANGER);
@@ -165,10 +164,9 @@ final class MappingView extends VBox {
             node.setMinWidth(field == FixField.ACCURACY ? LEVEL_PX : KIND_PX);
             row.getChildren().add(node);
         }
-        var error = new Label();
+        var error = new WrappedLabel("");
         error.setId("mapping-" + field.name().toLowerCase(Locale.ROOT) + "-error");
         error.getStyleClass().add("field-error");
-        error.setWrapText(true);
         error.textProperty().bind(form.errorProperty(field));
         error.managedProperty().bind(error.textProperty().isNotEmpty());
         form.errorProperty(field).subscribe(text -> box.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty()));

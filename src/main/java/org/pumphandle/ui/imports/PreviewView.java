@@ -32,6 +32,7 @@ import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Words;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** The first rows of a file as they are understood, what is dropped, and where the rows are. */
 final class PreviewView extends VBox {
@@ -167,8 +168,8 @@ final class PreviewView extends VBox {
     }
 
     private static Node note(Feather icon, String text) {
-        var label = new Label(text, Controls.icon(icon, "info-icon"));
-        label.setWrapText(true);
+        var label = new WrappedLabel(text);
+        label.setGraphic(Controls.icon(icon, "info-icon"));
         label.getStyleClass().add("report-note");
         return label;
     }

@@ -121,8 +121,7 @@ final class ReportView extends VBox {
     }
 
     private static Label wrapped(String text, String styleClass) {
-        var label = Controls.label(text, styleClass);
-        label.setWrapText(true);
+        var label = Controls.paragraph(text, styleClass);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** What the mandate says, and how it stands with it now. */
 public final class MandateView extends VBox {
@@ -63,8 +63,7 @@ public final class MandateView extends VBox {
     private void show(MandateStanding standing) {
         lines.getChildren().clear();
         for (var line : standing.lines()) {
-            var text = new Label(line.text());
-            text.setWrapText(true);
+            var text = new WrappedLabel(line.text());
             lines.addRow(lines.getRowCount(), Controls.label(line.field(), "field-label"), text);
         }
     }

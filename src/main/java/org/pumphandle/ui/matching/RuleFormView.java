@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +19,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Rule;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** Where the user chooses the rule and starts matching. */
 public final class RuleFormView extends VBox {
@@ -30,9 +30,8 @@ public final class RuleFormView extends VBox {
         this.form = form;
         setId("rule-form");
         getStyleClass().addAll("dialog-content", "rule-form");
-        var explanation = new Label();
+        var explanation = new WrappedLabel("");
         explanation.setId("rule-explanation");
-        explanation.setWrapText(true);
         explanation.setMinHeight(72);
         explanation.setAlignment(Pos.TOP_LEFT);
         explanation.getStyleClass().add("rule-explanation");

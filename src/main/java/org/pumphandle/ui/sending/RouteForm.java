@@ -67,7 +67,7 @@ final class RouteForm {
         }
         set(RouteField.QUIET_FROM, "21:00");
         set(RouteField.QUIET_TO, "08:00");
-        set(RouteField.SOURCE, "Health");
+        set(RouteField.SOURCE, "HEALTH");
         set(RouteField.PER_SECOND, "50");
         set(RouteField.WINDOW, "20");
         set(RouteField.PORT, "2775");

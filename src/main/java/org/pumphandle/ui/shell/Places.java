@@ -102,6 +102,11 @@ public final class Places {
         return true;
     }
 
+    /** Whether a page is open somewhere that a place led to, which may hold what somebody has typed. */
+    public boolean isAnyOpen() {
+        return pages.values().stream().anyMatch(trail -> trail.size() > 1);
+    }
+
     /** Closes all pages, of all places. */
     public void close() {
         pages.values().forEach(trail -> trail.forEach(page -> page.onClosed().run()));

@@ -5,12 +5,13 @@ import static org.pumphandle.ui.common.Words.text;
 import atlantafx.base.controls.PasswordTextField;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.LanguageChoice;
+import org.pumphandle.ui.common.ScreenLanguage;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** The screen that opens a station. */
 public final class SignInView extends StackPane {
@@ -29,7 +33,8 @@ public final class SignInView extends StackPane {
     private final TextField account = new TextField();
     private final PasswordTextField passphrase = new PasswordTextField();
 
-    public SignInView(SignInModel model, FileChoice files) {
+    /** @param onLanguage hears which language was chosen for the screens */
+    public SignInView(SignInModel model, FileChoice files, Consumer<ScreenLanguage> onLanguage) {
         this.model = model;
         this.files = files;
         setId("sign-in");
@@ -42,8 +47,16 @@ public final class SignInView extends StackPane {
         if (!model.recent().isEmpty()) {
             card.getChildren().add(recent());
         }
-        getChildren().add(card);
+        getChildren().addAll(card, language(onLanguage));
         Platform.runLater(() -> (folder.getText().isEmpty() ? folder : next()).requestFocus());
+    }
+
+    private Node language(Consumer<ScreenLanguage> onLanguage) {
+        var button = LanguageChoice.button(onLanguage);
+        button.getStyleClass().addAll(Styles.FLAT, "sign-in-language");
+        button.disableProperty().bind(model.openingProperty());
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        return button;
     }
 
     /** Lets the user choose the station's folder. */
@@ -61,6 +74,8 @@ public final class SignInView extends StackPane {
 
     private Node folderField() {
         folder.setId("station-folder");
+        // Paths run from left to right in all languages.
+        folder.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         folder.setPromptText(text("signin.folder-of-the-station"));
         folder.setAccessibleText(text("signin.folder-of-the-station"));
         folder.textProperty().bindBidirectional(model.folderProperty());
@@ -97,10 +112,9 @@ public final class SignInView extends StackPane {
     }
 
     private Node problem() {
-        var text = new Label();
+        var text = new WrappedLabel("");
         text.setId("sign-in-problem");
         text.setGraphic(Controls.icon(Feather.ALERT_TRIANGLE, "error-icon"));
-        text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.getStyleClass().add("problem");
         text.textProperty().bind(model.problemProperty());

@@ -3,11 +3,11 @@ package org.pumphandle.ui.tasks;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** All that is known of an error, to be read and copied. */
 public final class DetailsView extends VBox {
@@ -15,8 +15,7 @@ public final class DetailsView extends VBox {
     public DetailsView(Notice notice) {
         setId("notice-details-view");
         getStyleClass().add("dialog-content");
-        var message = new Label(notice.message());
-        message.setWrapText(true);
+        var message = new WrappedLabel(notice.message());
         var details = new TextArea(notice.details());
         details.setId("details-text");
         details.setAccessibleText(text("tasks.details-of-the-error"));

@@ -12,13 +12,13 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** What the user is told, as cards in the window's corner. Good news goes away by itself; errors stay until they are put away. */
 public final class NoticesView extends VBox {
@@ -46,11 +46,9 @@ public final class NoticesView extends VBox {
     }
 
     private void show(Notice notice) {
-        var title = Controls.label(notice.title(), "notice-title");
-        title.setWrapText(true);
-        var message = new Label(notice.message());
+        var title = Controls.paragraph(notice.title(), "notice-title");
+        var message = new WrappedLabel(notice.message());
         message.getStyleClass().add("notice-message");
-        message.setWrapText(true);
         var texts = new VBox(title, message);
         texts.getStyleClass().add("notice-texts");
         HBox.setHgrow(texts, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import static org.pumphandle.ui.common.Words.text;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -27,6 +28,7 @@ final class TimelineChart extends Region {
     TimelineChart(TimelineModel model) {
         this.model = model;
         setId("timeline");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getStyleClass().add("timeline-chart");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

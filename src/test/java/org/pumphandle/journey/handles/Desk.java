@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,9 +40,11 @@ import org.pumphandle.ui.Screens;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.HandClock;
+import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.UserSettings;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it: what can be done in it and what can be read off it. Waits for conditions, never for time. */
@@ -150,6 +153,30 @@ public final class Desk implements AutoCloseable {
     /** Chooses what the menu of one's own account offers. */
     public void inAccountMenu(String item) {
         fromMenu("#account", item);
+    }
+
+    /** Chooses the language of the screens where one signs in. */
+    public void speakAtSignIn(ScreenLanguage language) {
+        robot.clickOn("#language");
+        untilShown("#language-" + language.code());
+        robot.clickOn("#language-" + language.code());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Chooses the language of the screens in the menu of one's own account. */
+    public void speak(ScreenLanguage language) {
+        robot.clickOn("#account");
+        untilShown("#account-language");
+        robot.moveTo("#account-language");
+        untilShown("#language-" + language.code());
+        // Straight into the menu that opened beside, as another item on the way would close it.
+        robot.clickOn("#language-" + language.code(), Motion.HORIZONTAL_FIRST);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** In which direction the window is read. */
+    public NodeOrientation orientation() {
+        return stage.getScene().getRoot().getEffectiveNodeOrientation();
     }
 
     /** Chooses what the menu of the chosen case offers. */

@@ -25,7 +25,7 @@ record ScreenSource(Path file, String withoutComments) {
     private static final Pattern FILE_NAME = Pattern.compile("\\S+\\.[a-z]+");
     private static final Pattern DATE_PATTERN = Pattern.compile("[duyMEHms .:\\[\\]-]+");
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile(
-            "\\bLOG\\.|@SuppressWarnings|new (?:IllegalStateException|IllegalArgumentException|AssertionError)\\(|\\bSystem\\.|Font\\.font\\(");
+            "\\bLOG\\.|@SuppressWarnings|new (?:IllegalStateException|IllegalArgumentException|AssertionError|UncheckedIOException)\\(|\\bSystem\\.|Font\\.font\\(|\\bPath\\.of\\(");
     /** A backslash of a regular expression. */
     private static final String EXPRESSION_MARK = "\\\\";
     private static final Pattern EXPRESSION = Pattern.compile("(?:replaceAll|replaceFirst|split|matches|compile)\\(\\s*$");
