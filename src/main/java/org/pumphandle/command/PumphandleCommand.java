@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         + "safeguards. Without a command it opens the desktop.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
                 "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class,
                         ExportCommand.class,
-                        SimulateCommand.class, ImportsCommand.class, RetentionCommand.class, CheckCommand.class,
+                        SimulateCommand.class, ImportsCommand.class, MapsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
                         MandateCommand.class, ConsentCommand.class, CaseCommand.class, AppealCommand.class, RouteCommand.class,
                         LogCommand.class,

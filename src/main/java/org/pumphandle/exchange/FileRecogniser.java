@@ -1,7 +1,9 @@
 package org.pumphandle.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.pumphandle.model.FileKind;
 
@@ -9,7 +11,8 @@ import org.pumphandle.model.FileKind;
 public final class FileRecogniser {
     private static final String KNOWN = "Known are case line lists (CSV, also of Go.Data and SORMAS), carrier fixes (CSV, "
             + "Parquet), events by cell and cells (CSV), location histories (CSV, GPX, "
-            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck) and map layers (GeoJSON)";
+            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck), map layers (GeoJSON) and base maps (OpenStreetMap extracts, MBTiles)";
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     /** A table of fewer columns has no room for a fix. */
     private static final int FEWEST_COLUMNS = 3;
 
@@ -37,10 +40,20 @@ public final class FileRecogniser {
             if (JsonOutline.of(source).filter(outline -> outline.has("features")).isPresent()) {
                 return new Recognised(FileKind.LAYER, "map layer, GeoJSON (it has a list \"features\")");
             }
+            var baseMap = OsmExtract.recognise(source).or(() -> mbtiles(source));
+            if (baseMap.isPresent()) {
+                return new Recognised(FileKind.BASE_MAP, baseMap.get());
+            }
             return CaseHistoryReader.recognise(source).map(what -> new Recognised(FileKind.HISTORY, what))
                     .or(() -> CarrierReader.recognise(source).map(what -> new Recognised(FileKind.FIXES, what)))
                     .orElseGet(() -> source.kind() == SourceText.Kind.TEXT ? table(file, CsvRows.firstRows(source)) : unknown(source));
         }
+    }
+
+    private static Optional<String> mbtiles(SourceText source) {
+        return source.startsWith(SQLITE) && String.valueOf(source.file().getFileName()).toLowerCase(Locale.ROOT).endsWith(".mbtiles")
+                ? Optional.of("map tiles, MBTiles (an SQLite file with that ending)")
+                : Optional.empty();
     }
 
     /** Whether it is a table of fixes, whose columns can be chosen. */

@@ -106,6 +106,11 @@ final class SourceText implements AutoCloseable {
         return start.length >= bytes.length && Arrays.equals(start, 0, bytes.length, bytes, 0, bytes.length);
     }
 
+    /** Whether the first bytes hold these at a place. */
+    boolean contains(byte[] bytes, int from) {
+        return start.length >= from + bytes.length && Arrays.equals(start, from, from + bytes.length, bytes, 0, bytes.length);
+    }
+
     /** A byte order mark, or a 0 beside a character that opens a text. */
     boolean isUtf16() {
         return start.length > 1

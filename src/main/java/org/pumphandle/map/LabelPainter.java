@@ -2,20 +2,16 @@ package org.pumphandle.map;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.pumphandle.map.Look.Lettering;
 import org.pumphandle.map.PreparedLayer.Placed;
 import org.pumphandle.map.TileKey.Frame;
@@ -28,14 +24,21 @@ final class LabelPainter {
     private static final double AROUND_PX = 384;
     private static final double APART_PX = 4;
     private static final int LONG_TEXT = 12;
+    /** The same name is not repeated nearer than this. */
+    private static final double REPEATED_PX = 280;
+    /** A street that is this long has its name once more. */
+    private static final double STRETCH_PX = 600;
+    /** No letter is narrower on average, as a share of the font's size. */
+    private static final double NARROWEST = 0.3;
 
     private final TilePainter painter;
     private final Frame frame;
-    private final FontRenderContext context = new FontRenderContext(null, true, true);
+    private final PathBuilder paths;
 
     LabelPainter(TilePainter painter, Frame frame) {
         this.painter = painter;
         this.frame = frame;
+        this.paths = new PathBuilder(frame, 0);
     }
 
     void paint(Graphics2D g) {
@@ -44,12 +47,17 @@ final class LabelPainter {
             return;
         }
         var taken = new ArrayList<Rectangle2D>();
+        var written = new HashMap<String, List<Rectangle2D>>();
         for (var placed : named()) {
             var lettering = placed.feature().look().lettering(frame.zoom(), painter.dark());
-            label(placed, lettering, font.get()).filter(label -> isFree(label.box, taken)).ifPresent(label -> {
-                taken.add(label.box);
-                draw(g, label, lettering);
-            });
+            var ofName = written.computeIfAbsent(placed.feature().name(), _ -> new ArrayList<>());
+            for (var label : labels(placed, lettering, font.get())) {
+                if (isFree(label.box, taken) && isFirst(label.box, ofName)) {
+                    taken.add(label.box);
+                    ofName.add(label.box);
+                    draw(g, label, lettering);
+                }
+            }
         }
     }
 
@@ -57,67 +65,71 @@ final class LabelPainter {
         double around = AROUND_PX / frame.worldPx();
         var named = new ArrayList<Placed>();
         for (var layer : painter.layers().stream().filter(MapLayer::isGround).toList()) {
-            for (var placed : layer.at(frame.zoom()).in(frame.west() - around, frame.north() - around,
+            named.addAll(layer.at(frame.zoom()).in(frame.west() - around, frame.north() - around,
                     frame.west() + frame.widthPx() / frame.worldPx() + around,
-                    frame.north() + frame.heightPx() / frame.worldPx() + around)) {
-                if (!placed.feature().name().isEmpty()
-                        && placed.feature().look().lettering(frame.zoom(), painter.dark()).sizePx() > 0) {
-                    named.add(placed);
-                }
-            }
+                    frame.north() + frame.heightPx() / frame.worldPx() + around));
+            layer.tiles().ifPresent(tiles -> named.addAll(tiles.named(frame, AROUND_PX)));
         }
+        named.removeIf(placed -> placed.feature().name().isBlank()
+                || placed.feature().look().lettering(frame.zoom(), painter.dark()).sizePx() == 0);
         named.sort(Comparator.<Placed>comparingDouble(placed -> -placed.feature().room())
                 .thenComparingInt(placed -> -placed.feature().look().order()).thenComparingInt(Placed::place));
         return named;
     }
 
-    private Optional<Label> label(Placed placed, Lettering lettering, MapFont mapFont) {
+    private List<Label> labels(Placed placed, Lettering lettering, MapFont mapFont) {
         var feature = placed.feature();
-        var font = mapFont.atSize(lettering.sizePx());
-        var text = feature.name();
-        if (lettering.capitals()) {
-            text = text.toUpperCase(Locale.ROOT);
-            font = font.deriveFont(Map.of(TextAttribute.TRACKING, 0.08));
+        var text = lettering.capitals() ? feature.name().toUpperCase(Locale.ROOT) : feature.name();
+        boolean isLine = feature.outline().kind == MapShape.Kind.LINE;
+        if (isLine && text.length() * NARROWEST * lettering.sizePx() > LineAnchor.length(feature.outline()) * frame.worldPx()) {
+            return List.of();
         }
-        var shape = feature.outline().kind == MapShape.Kind.LINE ? glyphs(text, font) : inLines(text, font);
+        Lines lines = part -> mapFont.outline(part, lettering.sizePx(), lettering.capitals());
+        var shape = isLine ? lines.of(text) : inLines(text.strip(), lettering.sizePx(), lines);
         double widthPx = shape.getBounds2D().getWidth();
-        var paths = new PathBuilder(frame, 0);
-        if (feature.outline().kind == MapShape.Kind.LINE) {
-            return LineAnchor.of(feature.outline(), widthPx / frame.worldPx()).map(
-                    anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))));
+        if (isLine) {
+            return LineAnchor.of(feature.outline(), widthPx / frame.worldPx(), STRETCH_PX / frame.worldPx()).stream()
+                    .filter(anchor -> isNear(paths.px(anchor.x(), placed.shift()), paths.py(anchor.y())))
+                    .map(anchor -> new Label(turned(shape, anchor.angle(), paths.px(anchor.x(), placed.shift()), paths.py(anchor.y()))))
+                    .toList();
         }
         boolean fits = feature.room() == 0 || widthPx / 2 < 1.5 * feature.room() * frame.worldPx();
         var box = feature.outline().envelope;
         boolean sticksOut = feature.outline().kind == MapShape.Kind.POLYGON && widthPx > box.getWidth() * frame.worldPx() * 1.2;
         if (!fits || sticksOut) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(
+        return List.of(
                 new Label(turned(shape, 0, paths.px((box.getMinX() + box.getMaxX()) / 2, placed.shift()),
                         paths.py((box.getMinY() + box.getMaxY()) / 2))));
     }
 
+    private boolean isNear(double px, double py) {
+        return px > -AROUND_PX && px < frame.widthPx() + AROUND_PX && py > -AROUND_PX && py < frame.heightPx() + AROUND_PX;
+    }
+
     /** Breaks a long text at the space nearest to its middle. */
-    private Shape inLines(String text, Font font) {
+    private static Shape inLines(String text, double sizePx, Lines lines) {
         int middle = text.length() / 2;
         int after = text.indexOf(' ', middle);
         int before = text.lastIndexOf(' ', middle);
         int at = after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
         if (text.length() < LONG_TEXT || at < 0) {
-            return glyphs(text, font);
+            return lines.of(text);
         }
         var both = new Path2D.Double();
-        var first = glyphs(text.substring(0, at), font);
-        var second = glyphs(text.substring(at + 1), font);
+        var first = lines.of(text.substring(0, at));
+        var second = lines.of(text.substring(at + 1));
         double middleOfFirst = first.getBounds2D().getCenterX();
         both.append(first, false);
-        both.append(AffineTransform.getTranslateInstance(middleOfFirst - second.getBounds2D().getCenterX(), font.getSize2D() * 1.2)
+        both.append(AffineTransform.getTranslateInstance(middleOfFirst - second.getBounds2D().getCenterX(), sizePx * 1.2)
                 .createTransformedShape(second), false);
         return both;
     }
 
-    private Shape glyphs(String text, Font font) {
-        return font.layoutGlyphVector(context, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT).getOutline();
+    /** Lays out one line of letters. */
+    private interface Lines {
+        Shape of(String text);
     }
 
     /** The glyphs with their middle at a place, turned about it. */
@@ -127,6 +139,12 @@ final class LabelPainter {
         place.rotate(angle);
         place.translate(-box.getCenterX(), -box.getCenterY());
         return place.createTransformedShape(glyphs);
+    }
+
+    /** Whether the same name does not stand near: a street comes in many pieces. */
+    private static boolean isFirst(Rectangle2D box, List<Rectangle2D> ofName) {
+        return ofName.stream()
+                .noneMatch(other -> Math.hypot(other.getCenterX() - box.getCenterX(), other.getCenterY() - box.getCenterY()) < REPEATED_PX);
     }
 
     private static boolean isFree(Rectangle2D box, List<Rectangle2D> taken) {

@@ -22,15 +22,22 @@ public final class MapLayer {
     private final List<Level> levels;
     private final boolean isGround;
     private final @Nullable MapFont font;
+    private final @Nullable TiledGround tiles;
 
     private MapLayer(String name, String attribution, Optional<Bounds> bounds, List<Level> levels, boolean isGround,
-            @Nullable MapFont font) {
+            @Nullable MapFont font, @Nullable TiledGround tiles) {
         this.name = name;
         this.attribution = attribution;
         this.bounds = bounds;
         this.levels = List.copyOf(levels);
         this.isGround = isGround;
         this.font = font;
+        this.tiles = tiles;
+    }
+
+    /** A base map whose tiles come from a source, fetched while it is painted. It has no bounds of its own to be fitted. */
+    public static MapLayer ofTiles(String name, String attribution, TileSource source) {
+        return new MapLayer(name, attribution, Optional.empty(), List.of(), true, null, new TiledGround(source));
     }
 
     /** A layer of shapes; later ones are drawn over earlier ones of the same kind, lines over areas, points over lines. */
@@ -38,7 +45,7 @@ public final class MapLayer {
         var own = List.copyOf(shapes);
         var bounds = own.stream().map(shape -> Bounds.of(shape.lonDeg(), shape.latDeg())).reduce(Bounds::and);
         return new MapLayer(name, "", bounds,
-                List.of(new Level(0, false, () -> prepared(own))), false, null);
+                List.of(new Level(0, false, () -> prepared(own))), false, null, null);
     }
 
     /**
@@ -54,12 +61,12 @@ public final class MapLayer {
             levels.add(new Level(zoom, false, () -> PointClusters.at(from, own)));
         }
         levels.add(new Level(APART_FROM_ZOOM, false, () -> prepared(own)));
-        return new MapLayer(name, "", plain.bounds, levels, false, null);
+        return new MapLayer(name, "", plain.bounds, levels, false, null, null);
     }
 
     /** The same without anything to draw; what it brings along for others, such as the font of names, it still brings. */
     public MapLayer emptied() {
-        return new MapLayer(name, "", Optional.empty(), List.of(), isGround, font);
+        return new MapLayer(name, "", Optional.empty(), List.of(), isGround, font, null);
     }
 
     private static PreparedLayer prepared(List<MapShape> shapes) {
@@ -70,16 +77,16 @@ public final class MapLayer {
     }
 
     static MapLayer ofFeatures(String name, Optional<Bounds> bounds, List<Feature> features) {
-        return new MapLayer(name, "", bounds, List.of(new Level(0, false, () -> new PreparedLayer(features))), true, null);
+        return new MapLayer(name, "", bounds, List.of(new Level(0, false, () -> new PreparedLayer(features))), true, null, null);
     }
 
     static MapLayer ofLevels(String name, String attribution, List<Level> coarseFirst, MapFont font) {
-        return new MapLayer(name, attribution, Optional.empty(), coarseFirst, true, font);
+        return new MapLayer(name, attribution, Optional.empty(), coarseFirst, true, font, null);
     }
 
     /** The same with a line that says whose data it is, shown in the map's corner. */
     public MapLayer withAttribution(String text) {
-        return new MapLayer(name, text, bounds, levels, isGround, font);
+        return new MapLayer(name, text, bounds, levels, isGround, font, tiles);
     }
 
     public String name() {
@@ -103,6 +110,11 @@ public final class MapLayer {
 
     Optional<MapFont> font() {
         return Optional.ofNullable(font);
+    }
+
+    /** Where it comes in tiles of its own, these; it has no levels then. */
+    Optional<TiledGround> tiles() {
+        return Optional.ofNullable(tiles);
     }
 
     /** The finest level for a zoom that is there already; where the coarsest is not deferred it is loaded now. */

@@ -23,7 +23,7 @@ final class Outline {
     final float[] significance;
     final Envelope envelope;
 
-    private Outline(MapShape.Kind kind, double[] x, double[] y, int[] starts) {
+    private Outline(MapShape.Kind kind, double[] x, double[] y, int[] starts, boolean isRated) {
         this.kind = kind;
         this.x = x;
         this.y = y;
@@ -33,7 +33,9 @@ final class Outline {
         for (int i = 0; i < x.length; i++) {
             envelope.expandToInclude(x[i], y[i]);
         }
-        if (kind != MapShape.Kind.POINT) {
+        if (!isRated) {
+            Arrays.fill(significance, Float.POSITIVE_INFINITY);
+        } else if (kind != MapShape.Kind.POINT) {
             for (int p = 0; p < parts(); p++) {
                 Simplifier.rate(x, y, starts[p], starts[p + 1], significance);
             }
@@ -64,7 +66,31 @@ final class Outline {
             }
             starts[p + 1] = n;
         }
-        return new Outline(kind, Arrays.copyOf(x, n), Arrays.copyOf(y, n), starts);
+        return new Outline(kind, Arrays.copyOf(x, n), Arrays.copyOf(y, n), starts, true);
+    }
+
+    /**
+     * Of what is on the unit square already and simplified for the zoom that shows it: no vertex is ever left out.
+     *
+     * @param parts one place, one line, or the closed rings of one polygon, the outer one first
+     */
+    static Outline ofSquare(MapShape.Kind kind, List<Coordinate[]> parts) {
+        int n = parts.stream().mapToInt(part -> part.length).sum();
+        var x = new double[n];
+        var y = new double[n];
+        var starts = new int[parts.size() + 1];
+        for (int p = 0; p < parts.size(); p++) {
+            var part = parts.get(p);
+            int from = starts[p];
+            boolean isTurned = kind == MapShape.Kind.POLYGON && Area.ofRingSigned(part) > 0 == (p > 0);
+            for (int i = 0; i < part.length; i++) {
+                var place = part[isTurned ? part.length - 1 - i : i];
+                x[from + i] = place.x;
+                y[from + i] = place.y;
+            }
+            starts[p + 1] = from + part.length;
+        }
+        return new Outline(kind, x, y, starts, false);
     }
 
     int parts() {

@@ -2,11 +2,14 @@ package org.pumphandle.map;
 
 /** The colours of one theme, 0xAARRGGBB: calm grounds, so that what is laid over them stands out. */
 record Palette(int water, int land, int coast, int border, int name, int halo, int park, int casing, int primary, int primaryCasing,
-        int street, int path, int home, int work, int school, int shop, int hospital, int wall) {
+        int street, int path, int home, int work, int school, int shop, int hospital, int wall, int wood, int sand, int built, int motorway,
+        int motorwayCasing, int rail, int waterName, int greenName) {
     static final Palette LIGHT = new Palette(0xFFC9DDE8, 0xFFF6F4EE, 0xFF9DBACB, 0xFFBBB3A8, 0xFF5B5F66, 0xE6FAF9F5, 0xFFD3E7C8, 0xFFD3CCC0,
-            0xFFFCE3A6, 0xFFDDB566, 0xFFFFFFFF, 0xFFBBA98C, 0xFFE7E0D6, 0xFFDADDE6, 0xFFF3E3BE, 0xFFF2D9CC, 0xFFF4D0D3, 0xFFC9BEAF);
+            0xFFFCE3A6, 0xFFDDB566, 0xFFFFFFFF, 0xFFBBA98C, 0xFFE7E0D6, 0xFFDADDE6, 0xFFF3E3BE, 0xFFF2D9CC, 0xFFF4D0D3, 0xFFC9BEAF,
+            0xFFC3DAB6, 0xFFF3E9C6, 0xFFF1EEE7, 0xFFF4BE86, 0xFFCF8C4B, 0xFFA9A6A0, 0xFF47718C, 0xFF4D7A3A);
     static final Palette DARK = new Palette(0xFF131C25, 0xFF252C34, 0xFF3D5263, 0xFF4D5863, 0xFFB4BDC7, 0xD91B2129, 0xFF263A30, 0xFF1A2027,
-            0xFF6E5F3C, 0xFF1E1B15, 0xFF414B56, 0xFF5E5B50, 0xFF313943, 0xFF353E50, 0xFF4A432E, 0xFF4A3A33, 0xFF4D353B, 0xFF434D59);
+            0xFF6E5F3C, 0xFF1E1B15, 0xFF414B56, 0xFF5E5B50, 0xFF313943, 0xFF353E50, 0xFF4A432E, 0xFF4A3A33, 0xFF4D353B, 0xFF434D59,
+            0xFF22352A, 0xFF3A382B, 0xFF292F37, 0xFF7C5738, 0xFF1E1812, 0xFF555E68, 0xFF7FA6BF, 0xFF86AE8B);
 
     static Palette of(boolean dark) {
         return dark ? DARK : LIGHT;

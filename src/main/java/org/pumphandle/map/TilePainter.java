@@ -23,7 +23,7 @@ import org.pumphandle.map.TileKey.Frame;
  */
 record TilePainter(List<MapLayer> layers, boolean dark) {
     /** Half of the widest stroke, the largest point, and what a label may reach across. */
-    private static final double MARGIN_PX = 48;
+    static final double MARGIN_PX = 48;
 
     /** The pixels of a tile, premultiplied ARGB, row by row. */
     int[] paint(TileKey key) {
@@ -45,6 +45,7 @@ record TilePainter(List<MapLayer> layers, boolean dark) {
                     new LabelPainter(this, frame).paint(g);
                 }
                 var layer = layers.get(i);
+                layer.tiles().ifPresent(tiles -> tiles.paint(g, frame, dark, work::layer));
                 var points = work.layer(layer.at(frame.zoom()).in(frame.west() - margin, frame.north() - margin,
                         frame.west() + frame.widthPx() / frame.worldPx() + margin,
                         frame.north() + frame.heightPx() / frame.worldPx() + margin));

@@ -12,7 +12,8 @@ import org.pumphandle.model.Role;
 public final class Permissions {
     private static final Map<Role, Set<Action>> ALLOWED = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             Role.TRACER, withCommon(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED, Action.CELLS_IMPORTED,
-                    Action.LAYER_IMPORTED, Action.IMPORT_PREVIEWED, Action.IMPORT_UNDONE, Action.IMPORTS_LISTED,
+                    Action.LAYER_IMPORTED, Action.BASE_MAP_ADDED, Action.BASE_MAP_REMOVED, Action.IMPORT_PREVIEWED, Action.IMPORT_UNDONE,
+                    Action.IMPORTS_LISTED,
                     Action.IMPORT_REPORT_EXPORTED, Action.MAPPINGS_LISTED, Action.MAPPING_CHANGED, Action.CASES_LISTED, Action.CASE_VIEWED,
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CLUSTERS_VIEWED, Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED,
                     Action.LINE_LIST_EXPORTED, Action.NOTES_VIEWED, Action.NOTE_WRITTEN, Action.NOTE_CORRECTED, Action.NOTE_ERASED,
@@ -35,7 +36,7 @@ public final class Permissions {
             Role.OVERSEER, withCommon(Action.LOG_VIEWED, Action.LOG_EXPORTED, Action.HEAD_EXPORTED, Action.ACCOUNTS_LISTED),
             Role.ADMINISTRATOR, withCommon(Action.ACCOUNTS_LISTED, Action.ACCOUNT_MADE, Action.ACCOUNT_CLOSED, Action.RECOVERY_ASKED,
                     Action.RECOVERY_CONFIRMED, Action.STATION_BACKED_UP, Action.MANDATE_RENEWED,
-                    Action.EXCLUSIONS_CHANGED, Action.SETTING_CHANGED))));
+                    Action.EXCLUSIONS_CHANGED, Action.SETTING_CHANGED, Action.BASE_MAP_ADDED, Action.BASE_MAP_REMOVED))));
 
     private Permissions() {
     }

@@ -63,6 +63,7 @@ public final class PreviewImport {
                 case CASES -> shown(CaseLineList.columns(), CaseListReader.preview(file(), station.zone()));
                 case CELLS -> shown(List.of("cell"), CellTable.preview(file()));
                 case LAYER -> layer();
+                case BASE_MAP -> baseMap();
                 case HISTORY -> history(progress, cancellation);
                 case FIXES -> fixes();
                 case UNKNOWN ->
@@ -83,6 +84,11 @@ public final class PreviewImport {
             long features = GeoJsonText.check(file());
             return new ImportPreview(file(), FileKind.LAYER, found.what(), List.of(), List.of(), Columns.NONE, List.of(),
                     List.of(features + " features; a layer of the same name is replaced"), Optional.empty());
+        }
+
+        private ImportPreview baseMap() {
+            return new ImportPreview(file(), FileKind.BASE_MAP, found.what(), List.of(), List.of(), Columns.NONE, List.of(),
+                    List.of("kept with the station as the base map \"" + BaseMaps.nameFor(file()) + "\""), Optional.empty());
         }
 
         private ImportPreview history(Progress progress, Cancellation cancellation) {

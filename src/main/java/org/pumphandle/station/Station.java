@@ -53,6 +53,7 @@ public final class Station implements AutoCloseable {
     private final Gate gate;
     private final Set<Long> beingSent = ConcurrentHashMap.newKeySet();
     private final RecordIndex records;
+    private final BaseMaps baseMaps;
 
     /** Of what was opened; it closes it. */
     Station(Holdings holdings, Account account, InstantSource clock) {
@@ -63,6 +64,7 @@ public final class Station implements AutoCloseable {
         this.mandate = new MandateGate(holdings.store(), clock, () -> log.head().map(TreeHead::at));
         this.gate = new Gate(account, mandate::requireToAct, this::write);
         this.records = new RecordIndex(holdings);
+        this.baseMaps = new BaseMaps(holdings.directory());
     }
 
     /**
@@ -170,6 +172,11 @@ public final class Station implements AutoCloseable {
 
     public String layerGeoJson(String name) {
         return store().layers().geoJson(name);
+    }
+
+    /** The street maps that lie under everything else. */
+    public BaseMaps baseMaps() {
+        return baseMaps;
     }
 
     /** Contacts of the last match, those of most minutes first. */
@@ -301,6 +308,7 @@ public final class Station implements AutoCloseable {
     /** The last line, and the newest head for the overseer. That either fails keeps nobody from closing. */
     private void leave() {
         records.close();
+        baseMaps.close();
         try {
             gate.note(Action.SIGNED_OUT, List.of(), "");
             ExportLog.headIfDue(this);

@@ -28,19 +28,25 @@ final class ImportDesk {
     private final JobRunner reads;
     private final CaseListModel cases;
     private final Consumer<Boolean> onChanged;
+    private final Consumer<Path> onBaseMap;
     private final ObjectProperty<Runnable> onShowNewest = new SimpleObjectProperty<>(() -> {
     });
 
     private final ObjectProperty<Runnable> onAttention = new SimpleObjectProperty<>(() -> {
     });
 
-    /** @param onChanged hears of every import, and whether a map layer was among it */
-    ImportDesk(OpenStation station, Tasks tasks, JobRunner reads, CaseListModel cases, Consumer<Boolean> onChanged) {
+    /**
+     * @param onChanged hears of every import, and whether a map layer was among it
+     * @param onBaseMap keeps the base map in a file
+     */
+    ImportDesk(OpenStation station, Tasks tasks, JobRunner reads, CaseListModel cases, Consumer<Boolean> onChanged,
+            Consumer<Path> onBaseMap) {
         this.station = station;
         this.tasks = tasks;
         this.reads = reads;
         this.cases = cases;
         this.onChanged = onChanged;
+        this.onBaseMap = onBaseMap;
     }
 
     /** Who shows the report of the newest import. */
@@ -77,6 +83,7 @@ final class ImportDesk {
             case CASES -> eachAlone(batch.files(), station::importCases);
             case CELLS -> eachAlone(batch.files(), station::importCells);
             case LAYER -> batch.files().forEach(file -> tasks.start(station.importLayer(file), report -> imported(List.of(report), true)));
+            case BASE_MAP -> batch.files().forEach(onBaseMap);
             case HISTORY -> batch.caseId().ifPresent(
                     id -> tasks.start(station.importHistory(id, batch.files(), batch.device()), reports -> imported(reports, false)));
             case FIXES ->

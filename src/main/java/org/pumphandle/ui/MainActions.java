@@ -4,6 +4,8 @@ package org.pumphandle.ui;
 interface MainActions {
     void importFiles();
 
+    void showBaseMaps();
+
     void chooseRule();
 
     void tryRules();

@@ -21,6 +21,7 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.StationFacts;
+import org.pumphandle.ui.basemaps.BaseMapsModel;
 import org.pumphandle.ui.casemap.CaseMapModel;
 import org.pumphandle.ui.casemap.PositionModel;
 import org.pumphandle.ui.cases.CaseListModel;
@@ -58,6 +59,7 @@ final class MainModel {
     private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
     private final ImportDesk imports;
+    private final BaseMapsModel baseMaps;
     private final JobRunner reads;
     private List<String> layerNames = List.of();
 
@@ -82,7 +84,10 @@ final class MainModel {
         this.whatIf = new WhatIfModel(selection,
                 new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-rule-cannot-be-tried"), error))));
         this.reads = reads;
-        this.imports = new ImportDesk(station, tasks, reads, cases, this::changed);
+        this.baseMaps = new BaseMapsModel(station.baseMaps(), tasks::start,
+                new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-base-maps-cannot-be"), error))),
+                added -> tasks.tell(Notice.done(text("main.base-map-added", added.name()), text("main.it-lies-under-the-case"))));
+        this.imports = new ImportDesk(station, tasks, reads, cases, this::changed, baseMaps::add);
         cases.chosenProperty().addListener(_ -> readChosen());
         rule.chosenCaseProperty().bind(cases.chosenProperty());
     }
@@ -189,6 +194,11 @@ final class MainModel {
         return layers.getReadOnlyProperty();
     }
 
+    /** The street maps under the case. */
+    BaseMapsModel baseMaps() {
+        return baseMaps;
+    }
+
     /** What comes in, and what came in. */
     ImportDesk imports() {
         return imports;
@@ -219,6 +229,7 @@ final class MainModel {
     /** Reads everything shown anew. */
     void refresh() {
         refreshList();
+        baseMaps.refresh();
         readChosen();
     }
 

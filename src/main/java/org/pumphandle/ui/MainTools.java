@@ -37,6 +37,7 @@ final class MainTools {
                         .when(() -> model.may(Action.RULES_TRIED) && model.canTryRulesProperty().getValue()),
                 new Command(text("main.consent-of-chosen"), Feather.FILE_TEXT, actions::showConsent)
                         .by(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN).when(() -> model.cases().chosenProperty().get().isPresent()),
+                new Command(text("main.base-maps"), Feather.MAP, actions::showBaseMaps),
                 new Command(text("main.export-contacts-and-episodes"), Feather.DOWNLOAD, actions::export)
                         .when(() -> model.may(Action.CONTACTS_EXPORTED)));
     }
@@ -48,6 +49,9 @@ final class MainTools {
             export.setOnAction(_ -> actions.export());
             tools.add(export);
         }
+        var baseMaps = Controls.iconButton("base-maps-open", Feather.MAP, text("main.base-maps"));
+        baseMaps.setOnAction(_ -> actions.showBaseMaps());
+        tools.add(baseMaps);
         if (model.may(Action.FIXES_IMPORTED)) {
             tools.add(importing());
         }

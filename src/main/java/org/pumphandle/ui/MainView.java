@@ -14,9 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import org.pumphandle.map.BaseMap;
-import org.pumphandle.map.MapDataException;
-import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
@@ -29,7 +26,6 @@ import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
-import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
 import org.pumphandle.ui.whatif.WhatIfView;
 
@@ -50,13 +46,14 @@ final class MainView implements WindowContent, MainActions {
     private final IdentityDialogs identities;
     private final WarningPages warnings;
     private final CaseWorkDesk work;
-    private List<MapLayer> ground = List.of();
+    private final MapGround ground;
 
     MainView(MainModel model, Surroundings around) {
         this.model = model;
         this.around = around;
         this.shell = new Shell(model.station(), model.tasks(), around, model.factsInWords(), this::refresh, this::open);
         this.dialogs = shell.dialogs();
+        ground = new MapGround(model, around.assets());
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), model.may(Action.FIXES_IMPORTED) ? Optional.of(this::importFiles) : Optional.empty(),
                 consents::show);
@@ -66,21 +63,17 @@ final class MainView implements WindowContent, MainActions {
         identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
         cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
-        warnings = new WarningPages(model, around, shell, () -> ground);
+        warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
-        imports = new ImportDialogs(model.imports(), shell, around.files(), () -> ground, around.theme()::get);
+        imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
             var drop = new FileDrop(imports::offer);
             shell.getChildren().add(Drops.hint(drop, DROP_ORDER));
             Drops.take(shell, drop);
         }
-        var base = baseMap(around.assets());
-        model.layersProperty().subscribe(own -> {
-            var layers = new ArrayList<>(base);
-            layers.addAll(own);
-            ground = List.copyOf(layers);
-            workspace.setGround(base, own);
+        ground.subscribe(() -> {
+            workspace.setGround(ground.base(), model.layersProperty().get());
             imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
@@ -105,15 +98,6 @@ final class MainView implements WindowContent, MainActions {
         var page = new BorderPane(workspace.node());
         page.setTop(new WhatIfView(model.whatIf(), model::applyTried));
         return page;
-    }
-
-    private List<MapLayer> baseMap(Path assets) {
-        try {
-            return BaseMap.naturalEarth(assets);
-        } catch (MapDataException e) {
-            model.tasks().tell(Notice.error(text("main.the-base-map-is-missing"), e));
-            return List.of();
-        }
     }
 
     private void dress(Theme now) {
@@ -158,11 +142,13 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void remember(UserSettings settings) {
+        model.baseMaps().remember(settings);
         workspace.remember(settings);
     }
 
     @Override
     public void saveTo(UserSettings settings) {
+        model.baseMaps().saveTo(settings);
         workspace.saveTo(settings);
     }
 
@@ -257,6 +243,11 @@ final class MainView implements WindowContent, MainActions {
     public void tryRules() {
         shell.places().goFirst(CASES);
         model.tryRules();
+    }
+
+    @Override
+    public void showBaseMaps() {
+        dialogs.show(ground.list(around.files()), 620, 480);
     }
 
     @Override

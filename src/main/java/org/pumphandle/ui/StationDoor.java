@@ -49,6 +49,7 @@ import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.AccountJobs;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.ApprovalJobs;
+import org.pumphandle.ui.common.BaseMapJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.IdentityJobs;
@@ -94,6 +95,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public AccountJobs accounts() {
         return new AccountsDoor(station);
+    }
+
+    @Override
+    public BaseMapJobs baseMaps() {
+        return new BaseMapsDoor(station);
     }
 
     @Override

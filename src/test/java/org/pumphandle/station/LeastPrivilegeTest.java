@@ -82,6 +82,8 @@ class LeastPrivilegeTest {
             Map.entry("ImportCases.job", TRACER),
             Map.entry("ImportCells.job", TRACER), Map.entry("ImportFixes.job", TRACER), Map.entry("ImportFixes.withColumns", TRACER),
             Map.entry("ImportFixes.ofCarrier", TRACER), Map.entry("ImportHistory.job", TRACER), Map.entry("ImportLayer.job", TRACER),
+            Map.entry("AddBaseMap.job", EnumSet.of(Role.TRACER, Role.ADMINISTRATOR)),
+            Map.entry("AddBaseMap.removal", EnumSet.of(Role.TRACER, Role.ADMINISTRATOR)),
             Map.entry("MatchCases.job", TRACER), Map.entry("PreviewImport.job", TRACER), Map.entry("Retention.job", ALL),
             Map.entry("Retention.daily", ALL), Map.entry("Retention.firstKeptDay", ALL), Map.entry("RuleTrial.job", TRACER),
             Map.entry("UndoImport.job", TRACER), Map.entry("Search.job", TRACER_SUPERVISOR),
@@ -126,7 +128,8 @@ class LeastPrivilegeTest {
             // Names, numbers and streets, but nobody's data.
             Map.entry("Station.directory", ALL), Map.entry("Station.name", ALL), Map.entry("Station.isDemonstration", ALL),
             Map.entry("Station.zone", ALL), Map.entry("Station.facts", ALL), Map.entry("Station.layerNames", ALL),
-            Map.entry("Station.layerGeoJson", ALL), Map.entry("Station.account", ALL), Map.entry("Station.mandateState", ALL),
+            Map.entry("Station.layerGeoJson", ALL), Map.entry("Station.baseMaps", ALL), Map.entry("Station.account", ALL),
+            Map.entry("Station.mandateState", ALL),
             Map.entry("Station.mandateMark", ALL), Map.entry("Station.certificateKey", ALL), Map.entry("Station.may", ALL),
             Map.entry("Station.close", ALL)));
 

@@ -52,6 +52,8 @@ public interface OpenStation extends AutoCloseable {
 
     AccountJobs accounts();
 
+    BaseMapJobs baseMaps();
+
     IdentityJobs identities();
 
     OversightJobs oversight();

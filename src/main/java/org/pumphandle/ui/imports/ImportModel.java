@@ -33,7 +33,8 @@ import org.pumphandle.ui.common.Work;
 public final class ImportModel {
     private static final int MOST_FILES = 100;
     /** Cells before the events that name them, cases before their histories. */
-    private static final List<FileKind> ORDER = List.of(FileKind.LAYER, FileKind.CASES, FileKind.CELLS, FileKind.HISTORY, FileKind.FIXES,
+    private static final List<FileKind> ORDER = List.of(FileKind.LAYER, FileKind.BASE_MAP, FileKind.CASES, FileKind.CELLS, FileKind.HISTORY,
+            FileKind.FIXES,
             FileKind.UNKNOWN);
 
     private final OpenStation station;

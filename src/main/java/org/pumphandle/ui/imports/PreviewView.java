@@ -108,6 +108,7 @@ final class PreviewView extends VBox {
     private static Node empty(ImportPreview preview) {
         return switch (preview.kind()) {
             case LAYER -> Controls.emptyState(Feather.LAYERS, text("imports.a-map-layer"), text("imports.its-shapes-are-drawn-on"));
+            case BASE_MAP -> Controls.emptyState(Feather.MAP, text("imports.a-base-map"), text("imports.streets-and-buildings-lie-under"));
             case FIXES -> Controls.emptyState(Feather.COLUMNS, text("imports.which-column-is-what"),
                     text("imports.choose-the-columns-to-the"));
             case HISTORY ->

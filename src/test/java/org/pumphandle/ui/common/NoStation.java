@@ -73,6 +73,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public BaseMapJobs baseMaps() {
+        throw unasked();
+    }
+
+    @Override
     public IdentityJobs identities() {
         throw unasked();
     }

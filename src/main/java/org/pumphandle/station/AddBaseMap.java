@@ -1,0 +1,47 @@
+package org.pumphandle.station;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.pumphandle.exchange.ImportException;
+import org.pumphandle.exchange.OsmExtract;
+import org.pumphandle.job.Job;
+import org.pumphandle.model.Action;
+import org.pumphandle.model.BaseMapFacts;
+import org.pumphandle.tiles.MbtilesFile;
+import org.pumphandle.tiles.StreetMapConversion;
+
+/** Keeps a street map with the station: an extract of OpenStreetMap is turned into tiles, an MBTiles file is copied. */
+public final class AddBaseMap {
+
+    private AddBaseMap() {
+    }
+
+    /**
+     * @param name what the map is called from then on, see {@link BaseMaps#nameFor}
+     */
+    public static Job<BaseMapFacts> job(Station station, Path file, String name) {
+        return station.gate().job(Action.BASE_MAP_ADDED, "Add base map " + name, (progress, cancellation) -> {
+            var target = station.baseMaps().fileFor(name);
+            try {
+                if (OsmExtract.isExtract(file)) {
+                    StreetMapConversion.convert(file, target, name, progress, cancellation);
+                } else {
+                    MbtilesFile.copy(file, target, progress, cancellation);
+                }
+            } catch (ImportException e) {
+                throw new StationException(String.valueOf(e.getMessage()), e);
+            }
+            station.gate().note(Action.BASE_MAP_ADDED, List.of(), "added");
+            return station.baseMaps().all().stream().filter(facts -> facts.name().equals(name)).findFirst()
+                    .orElseThrow(() -> new StationException("the base map " + name + " cannot be read back; add it again"));
+        });
+    }
+
+    /** Deletes a base map. */
+    public static Job<String> removal(Station station, String name) {
+        return Job.of("Remove base map " + name, (_, _) -> {
+            BaseMaps.remove(station, name);
+            return name;
+        });
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Street maps as files of tiles: reads and writes MBTiles, and makes one of an OpenStreetMap extract. Public data; it knows no case. Its SQL is that
+ * of SQLite files, never of the station's store.
+ */
+@MayUse(packages = "exchange", libraries = {"java.sql", "org.sqlite", "org.locationtech.jts", "io.github.sebasbaumh.mapbox.vectortile"})
+@NullMarked
+package org.pumphandle.tiles;
+
+import org.jspecify.annotations.NullMarked;
+import org.pumphandle.MayUse;
