@@ -70,7 +70,7 @@ class ScreenPicturesTest {
     }
 
     @Test
-    void aSupervisorsScreensForSendingAreDrawnInBothLooks() throws Exception {
+    void aSupervisorsScreensForSendingAreDrawnInAllLooks() throws Exception {
         var office = Office.in(directory);
         long batch = office.approveWarnings();
         SentBatches.cutShort(office.station(), Office.PASSPHRASE, batch, 2, Office.TEXTS);
@@ -78,7 +78,8 @@ class ScreenPicturesTest {
             var written = ScreenPictures.write(new StationDoor(station), Path.of(System.getProperty("pumphandle.assets", "assets")),
                     PICTURES);
             assertThat(written).extracting(file -> String.valueOf(file.getFileName())).containsExactlyInAnyOrder("sending.png",
-                    "sending-dark.png", "doubts.png", "doubts-dark.png", "routes.png", "routes-dark.png");
+                    "sending-dark.png", "sending-contrast.png", "doubts.png", "doubts-dark.png", "doubts-contrast.png", "routes.png",
+                    "routes-dark.png", "routes-contrast.png");
         }
         assertThat(colour("routes.png")).isNotEqualTo(colour("routes-dark.png"));
     }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,8 +27,10 @@ import org.pumphandle.ui.casemap.LayerChoice.Group;
 import org.pumphandle.ui.casemap.MapBar.Panel;
 import org.pumphandle.ui.casemap.MapTools.Kind;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
+import org.pumphandle.ui.common.WrappedLabel;
 
 /** The map with the case on it, its tools over it. Keys while it has the focus: L layers, M measures, O draws around, G goes to a position. */
 public final class CaseMapView extends StackPane {
@@ -82,17 +85,16 @@ public final class CaseMapView extends StackPane {
     }
 
     private VBox top() {
-        var words = new Label();
+        var words = new WrappedLabel("");
         words.setId("map-tool-words");
         words.getStyleClass().add("map-tool-words");
-        words.setWrapText(true);
         words.textProperty().bind(model.tools().wordsProperty());
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         var top = new VBox(bar, words, layersPanel, positionPanel, outPanel);
         top.setFillWidth(false);
         top.getStyleClass().add("map-top");
-        return placed(top, Pos.TOP_LEFT, new Insets(EDGE_PX));
+        return placed(top, VPos.TOP, new Insets(EDGE_PX));
     }
 
     private VBox foot() {
@@ -110,14 +112,17 @@ public final class CaseMapView extends StackPane {
         var foot = new VBox(legend, position);
         foot.setFillWidth(false);
         foot.getStyleClass().add("map-top");
-        return placed(foot, Pos.BOTTOM_LEFT, new Insets(0, EDGE_PX, FOOT_PX, EDGE_PX));
+        return placed(foot, VPos.BOTTOM, new Insets(0, EDGE_PX, FOOT_PX, EDGE_PX));
     }
 
-    /** What stands over the map without covering it. */
-    private static VBox placed(VBox box, Pos where, Insets room) {
+    /** What stands over the map without covering it: to the left, whichever way the screens are read, as the map has its own to the right. */
+    private static VBox placed(VBox box, VPos where, Insets room) {
+        boolean isMirrored = ScreenLanguage.spoken().orientation() == NodeOrientation.RIGHT_TO_LEFT;
+        Pos left = isMirrored ? Pos.TOP_RIGHT : Pos.TOP_LEFT;
+        Pos lowerLeft = isMirrored ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT;
         box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         box.setPickOnBounds(false);
-        StackPane.setAlignment(box, where);
+        StackPane.setAlignment(box, where == VPos.TOP ? left : lowerLeft);
         StackPane.setMargin(box, room);
         return box;
     }

@@ -1,6 +1,8 @@
 package org.pumphandle.ui.casemap;
 
-import java.util.Locale;
+import static org.pumphandle.ui.common.Words.text;
+
+import org.pumphandle.ui.common.ScreenLanguage;
 
 /** Writes lengths and areas in the unit that gives about three digits. */
 final class Lengths {
@@ -12,18 +14,20 @@ final class Lengths {
 
     /** For instance {@code 35.2 m}, {@code 1.24 km}. */
     static String metres(double lengthM) {
-        return lengthM < 1_000 ? digits(lengthM) + " m" : digits(lengthM / 1_000) + " km";
+        return lengthM < 1_000 ? text("casemap.metres", digits(lengthM)) : text("casemap.kilometres", digits(lengthM / 1_000));
     }
 
     /** For instance {@code 850 m²}, {@code 4.25 ha}, {@code 12.3 km²}. */
     static String squareMetres(double areaM2) {
         if (areaM2 < HECTARE_M2) {
-            return digits(areaM2) + " m²";
+            return text("casemap.square-metres", digits(areaM2));
         }
-        return areaM2 < KM2 ? digits(areaM2 / HECTARE_M2) + " ha" : digits(areaM2 / KM2) + " km²";
+        return areaM2 < KM2
+                ? text("casemap.hectares", digits(areaM2 / HECTARE_M2))
+                : text("casemap.square-kilometres", digits(areaM2 / KM2));
     }
 
     private static String digits(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
+        return String.format(ScreenLanguage.spoken().locale(), value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }

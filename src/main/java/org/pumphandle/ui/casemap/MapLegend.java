@@ -32,8 +32,8 @@ final class MapLegend extends VBox {
             var palette = model.palette();
             var bar = new Region();
             bar.getStyleClass().add("map-legend-bar");
-            bar.setStyle("-fx-background-color: linear-gradient(to right, "
-                    + palette.path().stream().map(MapLegend::web).collect(Collectors.joining(", ")) + ");");
+            bar.setStyle("-fx-background-color: linear-gradient(to right, %s);"
+                    .formatted(palette.path().stream().map(MapLegend::web).collect(Collectors.joining(","))));
             boolean isOneDay = model.times().day((double) coloured.startT()).equals(model.times().day((double) coloured.endT()));
             var from = inWords((double) coloured.startT(), isOneDay);
             var to = inWords((double) coloured.endT(), isOneDay);

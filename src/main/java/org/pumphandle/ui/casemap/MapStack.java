@@ -15,7 +15,7 @@ final class MapStack {
     private List<MapLayer> own = List.of();
     private Optional<MapLayer> accuracies = Optional.empty();
     private Optional<MapLayer> stays = Optional.empty();
-    private MapLayer track = MapLayer.of("case track", List.of());
+    private MapLayer track = MapLayer.of("case-track", List.of());
     private MapLayer episodes = MapLayer.of("episodes", List.of());
     private Runnable changed = () -> {
     };
@@ -23,7 +23,7 @@ final class MapStack {
     MapStack(CaseMapModel model) {
         this.model = model;
         model.trackProperty().subscribe(shapes -> {
-            track = MapLayer.of("case track", shapes);
+            track = MapLayer.of("case-track", shapes);
             accuracies = Optional.empty();
             stays = Optional.empty();
             changed.run();

@@ -47,7 +47,9 @@ public final class CaseListView extends VBox {
         this.list = new ListView<>(model.rows());
         getStyleClass().addAll("pane", "case-pane");
         var count = Controls.label("", "count");
-        var title = new HBox(Controls.label(text("cases.cases"), "pane-title"), count, new Spacer(), statusButton(), menuButton());
+        var name = Controls.label(text("cases.cases"), "pane-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        var title = new HBox(name, count, new Spacer(), statusButton(), menuButton());
         title.getStyleClass().add("pane-head");
         title.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -1,49 +1,52 @@
 package org.pumphandle.ui.common;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SkinBase;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
 
 /** Shows a label's graphic, and beside it its text word by word. JavaFX thread. */
 final class WordsSkin extends SkinBase<Label> {
-    /** Before each word, with the spaces and line ends behind the one before. */
-    private static final String WORDS = "(?<=\\s)(?=\\S)";
-
-    private final TextFlow flow = new TextFlow();
+    private final VBox paragraphs = new VBox();
     private final Subscription followed;
 
     WordsSkin(Label label) {
         super(label);
-        flow.textAlignmentProperty().bind(label.textAlignmentProperty());
-        flow.setMouseTransparent(true);
-        followed = Subscription.combine(label.textProperty().subscribe(this::show), label.graphicProperty().subscribe(_ -> place()));
+        paragraphs.setMouseTransparent(true);
+        paragraphs.setFillWidth(true);
+        followed = Subscription.combine(label.textProperty().subscribe(_ -> show()), label.fontProperty().subscribe(_ -> show()),
+                label.graphicProperty().subscribe(_ -> place()));
     }
 
-    private void show(String text) {
-        var words = text == null || text.isEmpty() ? new String[0] : text.split(WORDS, -1);
-        flow.getChildren().setAll(Arrays.stream(words).map(this::word).toList());
-        getSkinnable().requestLayout();
+    private void show() {
+        var label = getSkinnable();
+        var text = label.getText() == null ? "" : label.getText();
+        paragraphs.getChildren().setAll(text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("\n", -1)).map(this::paragraph).toList());
+        label.requestLayout();
     }
 
-    private Node word(String word) {
-        var text = new Text(word);
-        text.fontProperty().bind(getSkinnable().fontProperty());
-        text.fillProperty().bind(getSkinnable().textFillProperty());
-        return text;
+    private WordFlow paragraph(String text) {
+        var label = getSkinnable();
+        var flow = new WordFlow(text, label.getFont());
+        flow.setAlignment(label.getTextAlignment() == TextAlignment.CENTER ? Pos.TOP_CENTER : Pos.TOP_LEFT);
+        flow.getChildren().forEach(word -> ((Label) word).textFillProperty().bind(label.textFillProperty()));
+        return flow;
     }
 
     private void place() {
         var graphic = getSkinnable().getGraphic();
         if (graphic == null) {
-            getChildren().setAll(flow);
+            getChildren().setAll(paragraphs);
         } else {
-            getChildren().setAll(graphic, flow);
+            getChildren().setAll(graphic, paragraphs);
         }
     }
 
@@ -55,7 +58,8 @@ final class WordsSkin extends SkinBase<Label> {
 
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return left + graphicPx() + flow.prefWidth(-1) + right;
+        double widest = paragraphs.getChildren().stream().mapToDouble(one -> ((WordFlow) one).lineWidthPx()).max().orElse(0);
+        return left + graphicPx() + Math.ceil(widest) + right;
     }
 
     @Override
@@ -66,8 +70,8 @@ final class WordsSkin extends SkinBase<Label> {
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         double graphic = getSkinnable().getGraphic() == null ? 0 : getSkinnable().getGraphic().prefHeight(-1);
-        double room = width < 0 ? width : Math.max(0, width - left - right - graphicPx());
-        return top + Math.max(graphic, flow.prefHeight(room)) + bottom;
+        double room = width < 0 ? computePrefWidth(-1, top, right, bottom, left) : width;
+        return top + Math.max(graphic, paragraphs.prefHeight(Math.max(0, room - left - right - graphicPx()))) + bottom;
     }
 
     @Override
@@ -81,7 +85,7 @@ final class WordsSkin extends SkinBase<Label> {
         if (graphic != null) {
             layoutInArea(graphic, x, y, graphicPx(), height, 0, HPos.LEFT, VPos.CENTER);
         }
-        layoutInArea(flow, x + graphicPx(), y, Math.max(0, width - graphicPx()), height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(paragraphs, x + graphicPx(), y, Math.max(0, width - graphicPx()), height, 0, HPos.LEFT, VPos.CENTER);
     }
 
     @Override

@@ -45,7 +45,6 @@ public final class RailView extends VBox {
         button.setId("place-" + place.id());
         button.getStyleClass().setAll("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
-        button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(text("shell.place-by-key", place.title(), number)));
         button.setOnAction(_ -> again(place));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The source of a screen, to be searched for words that stand in it rather than in the bundle. A literal reads like words where it has letters
  * and blanks, or begins with a capital and goes on small. What is no word for people is told by where it stands: in logs, in exceptions that
- * are faults of the program, as names of fonts and files, as patterns of dates and of regular expressions, in annotations, and in questions to
+ * are faults of the program, as names of fonts and files, as patterns of dates and of regular expressions, as styles, in annotations, and in questions to
  * the system.
  *
  * @param withoutComments the source in which comments are blank
@@ -28,6 +28,8 @@ record ScreenSource(Path file, String withoutComments) {
             "\\bLOG\\.|@SuppressWarnings|new (?:IllegalStateException|IllegalArgumentException|AssertionError|UncheckedIOException)\\(|\\bSystem\\.|Font\\.font\\(|\\bPath\\.of\\(");
     /** A backslash of a regular expression. */
     private static final String EXPRESSION_MARK = "\\\\";
+    /** How what a style sheet could say begins. */
+    private static final String STYLE = "-fx-";
     private static final Pattern EXPRESSION = Pattern.compile("(?:replaceAll|replaceFirst|split|matches|compile)\\(\\s*$");
 
     /** All but what draws pictures of screens into files. */
@@ -63,7 +65,7 @@ record ScreenSource(Path file, String withoutComments) {
     }
 
     private static boolean isWords(String literal) {
-        if (literal.contains(EXPRESSION_MARK)) {
+        if (literal.contains(EXPRESSION_MARK) || literal.startsWith(STYLE)) {
             return false;
         }
         var plain = ESCAPED.matcher(literal.replace("\\u2026", "\u2026").replace("\\n", " ")).replaceAll("");
