@@ -16,6 +16,8 @@ final class DialogPane {
 
     DialogPane() {
         pane.setId("dialogs");
+        // Only what it shows takes the keyboard.
+        pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((_, _, shown) -> {

@@ -32,8 +32,8 @@ final class WarningTabs {
     private final Surroundings around;
     private final Jobs jobs;
     private final Runnable onDue;
-    private final TabPane ofBatches = tabs("batches-tabs");
-    private final TabPane ofAppeals = tabs("appeals-tabs");
+    private final TabPane ofBatches = tabs("batches-tabs", "main.batches");
+    private final TabPane ofAppeals = tabs("appeals-tabs", "main.appeals");
     private final BatchesModel batches;
     private final AppealsModel appeals;
     private final DoubtsModel doubts;
@@ -88,9 +88,10 @@ final class WarningTabs {
         this.actions = new Actions(dialogs);
     }
 
-    private static TabPane tabs(String id) {
+    private static TabPane tabs(String id, String key) {
         var tabs = new TabPane();
         tabs.setId(id);
+        tabs.setAccessibleText(text(key));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll("page", "warnings", Styles.DENSE);
         return tabs;

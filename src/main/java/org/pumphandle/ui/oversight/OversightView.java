@@ -59,6 +59,7 @@ public final class OversightView extends BorderPane {
         statistics.selectedProperty().subscribe(model.statistics()::setShown);
         tabs.getTabs().addAll(tab("tab-entries", text("oversight.entries"), LogTable.of(model)), statistics,
                 tab("tab-accounts", text("oversight.accounts"), AccountTable.of(model.accounts(), model.times())));
+        tabs.setAccessibleText(text("main.oversight"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add(Styles.DENSE);
         return tabs;

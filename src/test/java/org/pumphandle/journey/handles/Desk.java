@@ -21,10 +21,14 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -237,6 +241,29 @@ public final class Desk implements AutoCloseable {
     public void showTab(String title) {
         robot.clickOn(robot.lookup(".tab-label").lookup(title).<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What can get the keyboard and has no name for screen readers; empty where all is well. */
+    public List<String> controlsWithoutName() {
+        WaitForAsyncUtils.waitForFxEvents();
+        var labelled = robot.lookup(".label").queryAllAs(Label.class).stream().map(Label::getLabelFor).toList();
+        return robot.lookup((Node node) -> node instanceof Control && node.isFocusTraversable() && isShown(node)).queryAll().stream()
+                .filter(node -> !isNamed(node) && !labelled.contains(node)).map(Node::toString).toList();
+    }
+
+    private static boolean isNamed(Node node) {
+        var written = switch (node) {
+            case Labeled control -> control.getText();
+            case TextInputControl field -> field.getPromptText();
+            default -> null;
+        };
+        // The parts of a date picker, of a list to type in, and of a line in a list are named by the whole.
+        boolean isInLine = node.getParent() instanceof ListCell<?> cell && isSaid(cell.getText());
+        return isInLine || node.getParent() instanceof ComboBoxBase<?> || isSaid(written) || isSaid(node.getAccessibleText());
+    }
+
+    private static boolean isSaid(String words) {
+        return words != null && !words.isBlank();
     }
 
     /** In pixels. */
