@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Palette;
@@ -13,6 +14,7 @@ import org.pumphandle.ui.common.Palette;
 /** Draws the timeline: axis, bands, lanes of episodes, the pointer. JavaFX thread. */
 final class TimelinePainter {
     private static final Font FONT = Font.font("Pumphandle Sans", 11);
+    private static final double TICK_GAP_PX = 5;
     private static final double AXIS_PX = 22;
     private static final double BAND_PX = 10;
     private static final double LANES_TOP_PX = AXIS_PX + BAND_PX + 12;
@@ -97,12 +99,17 @@ final class TimelinePainter {
     private void axis() {
         g.setLineWidth(1);
         g.setTextAlign(TextAlignment.LEFT);
+        double free = 0;
         for (var tick : TimeTicks.of(scale, model.times().zone())) {
             double x = Math.floor(scale.x(tick.t())) + 0.5;
             g.setStroke(color(Palette.faded(palette.grid(), tick.isDay() ? 1 : 0.55)));
             g.strokeLine(x, tick.isDay() ? 4 : AXIS_PX, x, heightPx);
-            g.setFill(color(palette.text()));
-            g.fillText(tick.text(), x + 5, AXIS_PX / 2);
+            // A word that would touch the one before says less than none.
+            if (x + TICK_GAP_PX >= free) {
+                g.setFill(color(palette.text()));
+                g.fillText(tick.text(), x + TICK_GAP_PX, AXIS_PX / 2);
+                free = x + 2 * TICK_GAP_PX + widthPx(tick.text());
+            }
         }
     }
 
@@ -172,14 +179,18 @@ final class TimelinePainter {
         g.setLineWidth(1);
         g.strokeLine(Math.floor(x) + 0.5, AXIS_PX - 2, Math.floor(x) + 0.5, heightPx);
         var label = model.times().compact(t) + model.times().clock(t).substring(5);
-        var measured = new Text(label);
-        measured.setFont(FONT);
-        double width = measured.getLayoutBounds().getWidth() + 12;
+        double width = widthPx(label) + 12;
         double left = Math.clamp(x - width / 2, 0, Math.max(0, scale.widthPx() - width));
         g.setFill(color(palette.hover()));
         g.fillRoundRect(left, 2, width, AXIS_PX - 4, 6, 6);
         g.setFill(color(palette.halo() | 0xFF000000));
         g.fillText(label, left + 6, AXIS_PX / 2);
+    }
+
+    private static double widthPx(String words) {
+        var measured = new Text(words);
+        measured.setFont(FONT);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private static Color color(int argb) {
