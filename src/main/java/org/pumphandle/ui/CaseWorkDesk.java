@@ -129,14 +129,14 @@ final class CaseWorkDesk {
     }
 
     private void open(String caseId) {
-        shell.places().goFirst("cases");
+        shell.places().goFirst(MainView.CASES);
         model.openCase(caseId);
         side.showFollowUps();
     }
 
     /** Shows the case of a note and marks it. */
     void open(NoteKey note) {
-        shell.places().goFirst("cases");
+        shell.places().goFirst(MainView.CASES);
         model.openCase(note.caseId());
         side.showNotes();
         notes.find(note.number());

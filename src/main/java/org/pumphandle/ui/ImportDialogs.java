@@ -112,7 +112,7 @@ final class ImportDialogs {
 
     /** Not from a place where somebody is at other work. */
     private void showUnasked() {
-        if (shell.places().isAt("cases") || shell.places().isAt(PLACE)) {
+        if (shell.places().isAt(MainView.CASES) || shell.places().isAt(PLACE)) {
             showImports();
         }
     }

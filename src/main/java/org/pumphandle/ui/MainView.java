@@ -31,7 +31,7 @@ import org.pumphandle.ui.whatif.WhatIfView;
 
 /** The window of who sees cases: its places, and how one leads to another. */
 final class MainView implements WindowContent, MainActions {
-    private static final String CASES = "cases";
+    static final String CASES = "cases";
     private static final double DROP_ORDER = -100;
 
     private final MainModel model;

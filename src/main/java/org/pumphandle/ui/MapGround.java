@@ -47,8 +47,9 @@ final class MapGround {
 
     /** @param listener is called now and whenever the layers change */
     void subscribe(Runnable listener) {
-        model.layersProperty().subscribe(_ -> lay(listener));
-        model.baseMaps().layersProperty().subscribe(_ -> lay(listener));
+        model.layersProperty().subscribe((_, _) -> lay(listener));
+        model.baseMaps().layersProperty().subscribe((_, _) -> lay(listener));
+        lay(listener);
     }
 
     private void lay(Runnable listener) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.SearchHit;
+import org.pumphandle.ui.account.AccountModel;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.OpenStation;
@@ -100,7 +101,7 @@ final class Shell extends StackPane {
     void fill(List<Place> ofRole, List<Command> offered) {
         ofRole.forEach(places::add);
         places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"),
-                new SettingsView(around.appearance(), around.lockMinutes(), account::changePassphrase))));
+                new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
         var middle = new BorderPane(page, new TrailView(places), null, null, null);

@@ -119,17 +119,16 @@ final class WarningTabs {
         all.add(tab(Part.CALIBRATION, text("main.how-right-they-were"), new CalibrationView(measured), measured::refresh));
     }
 
-    /** What a part shows is read when somebody looks at it. */
     private static Tab tab(Part part, String title, Node content, Runnable onShown) {
         var tab = new Tab(title, content);
         tab.setId(part.tab);
         tab.setUserData(onShown);
-        tab.selectedProperty().subscribe(isShown -> {
-            if (isShown) {
-                onShown.run();
-            }
-        });
         return tab;
+    }
+
+    /** What a part shows is read when somebody comes to it; that in front is read with its place, so that it is not read twice. */
+    private static void readWhenChosen(TabPane tabs) {
+        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> readAnew(tabs));
     }
 
     /** Brings a part to the front of its tabs. */
@@ -142,6 +141,7 @@ final class WarningTabs {
     TabPane ofBatches() {
         if (ofBatches.getTabs().isEmpty()) {
             addBatches();
+            readWhenChosen(ofBatches);
         }
         return ofBatches;
     }
@@ -150,6 +150,7 @@ final class WarningTabs {
     TabPane ofAppeals() {
         if (ofAppeals.getTabs().isEmpty()) {
             addAppeals();
+            readWhenChosen(ofAppeals);
         }
         return ofAppeals;
     }

@@ -18,7 +18,7 @@ import org.pumphandle.ui.common.Work;
 /** The account that is signed in, and the colleagues who wait for it. JavaFX thread. */
 public final class AccountModel {
     /** After how many minutes a window that nobody uses can lock. */
-    static final List<Integer> LOCK_MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
+    public static final List<Integer> LOCK_MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
 
     private final OpenStation station;
     private final Work work;

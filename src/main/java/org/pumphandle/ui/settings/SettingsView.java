@@ -26,18 +26,16 @@ import org.pumphandle.ui.common.Theme;
 
 /** How the window looks, when it locks, the own passphrase, and what the program is made of. */
 public final class SettingsView extends BorderPane {
-    /** After how many minutes a window that nobody uses can lock. */
-    private static final List<Integer> LOCK_MINUTES = List.of(1, 2, 5, 10, 15, 30, 60);
-
     /**
      * @param lockMinutes after how many minutes without use the window locks
+     * @param offeredMinutes which of them can be chosen
      * @param onPassphrase asks for a new passphrase
      */
-    public SettingsView(Appearance appearance, IntegerProperty lockMinutes, Runnable onPassphrase) {
+    public SettingsView(Appearance appearance, IntegerProperty lockMinutes, List<Integer> offeredMinutes, Runnable onPassphrase) {
         setId("settings");
         getStyleClass().addAll("page", "settings");
         var left = new VBox(section(text("settings.look"), theme(appearance), textSize(appearance)),
-                section(text("settings.security"), lock(lockMinutes), passphrase(onPassphrase)));
+                section(text("settings.security"), lock(lockMinutes, offeredMinutes), passphrase(onPassphrase)));
         left.getStyleClass().add("settings-side");
         var scroll = new ScrollPane(left);
         scroll.getStyleClass().addAll("plain-scroll", "settings-scroll");
@@ -96,9 +94,9 @@ public final class SettingsView extends BorderPane {
         return Controls.field(text("settings.text-size"), new VBox(slider, percent));
     }
 
-    private static Node lock(IntegerProperty minutes) {
+    private static Node lock(IntegerProperty minutes, List<Integer> offered) {
         var value = minutes.asObject();
-        var box = Choice.of("settings-lock", text("settings.lock-after"), FXCollections.observableArrayList(LOCK_MINUTES), value,
+        var box = Choice.of("settings-lock", text("settings.lock-after"), FXCollections.observableArrayList(offered), value,
                 n -> text("settings.minutes", n));
         // The bridge to the number lives as long as the list that uses it.
         box.getProperties().put(IntegerProperty.class, value);

@@ -55,30 +55,22 @@ public final class Places {
      */
     public void go(String id) {
         var place = place(id);
-        var trail = pages.computeIfAbsent(id, _ -> new ArrayDeque<>());
-        if (trail.isEmpty()) {
-            trail.add(place.first().get());
-        }
-        stand(place, trail);
+        stand(place, trail(place));
     }
 
     /** Goes to a place's first page and closes those that it had led to. */
     public void goFirst(String id) {
-        var trail = pages.computeIfAbsent(id, _ -> new ArrayDeque<>());
-        while (trail.size() > 1) {
-            trail.removeLast().onClosed().run();
-        }
+        closeOpened(trail(place(id)));
         go(id);
     }
 
     /** Opens a page after a place's first one, in the place of others that it had led to. */
     public void open(String id, Page page) {
-        goFirst(id);
-        var trail = pages.get(id);
-        if (trail != null) {
-            trail.addLast(page);
-            stand(place(id), trail);
-        }
+        var place = place(id);
+        var trail = trail(place);
+        closeOpened(trail);
+        trail.addLast(page);
+        stand(place, trail);
     }
 
     /** Makes a place's pages anew, as what they were made of has changed. */
@@ -112,6 +104,21 @@ public final class Places {
         pages.values().forEach(trail -> trail.forEach(page -> page.onClosed().run()));
         pages.clear();
         standing.set(Optional.empty());
+    }
+
+    /** The pages of a place, its first one made where it was not there yet. */
+    private Deque<Page> trail(Place place) {
+        var trail = pages.computeIfAbsent(place.id(), _ -> new ArrayDeque<>());
+        if (trail.isEmpty()) {
+            trail.add(place.first().get());
+        }
+        return trail;
+    }
+
+    private static void closeOpened(Deque<Page> trail) {
+        while (trail.size() > 1) {
+            trail.removeLast().onClosed().run();
+        }
     }
 
     private void stand(Place place, Deque<Page> trail) {

@@ -59,6 +59,12 @@ class PlacesTest {
     }
 
     @Test
+    void aPageIsOpenedWithoutShowingTheFirstOneBefore() {
+        places.open("batches", page("New batch"));
+        assertThat(heard).contains("made Batches", "shown New batch").doesNotContain("shown Batches");
+    }
+
+    @Test
     void aPlaceIsMadeAnewInFrontOfWhoeverIsThere() {
         places.renew("batches");
         assertThat(heard).doesNotContain("made Batches");
