@@ -107,6 +107,8 @@ final class Shell extends StackPane {
         var middle = new BorderPane(page, new TrailView(places), null, null, null);
         middle.setMinSize(0, 0);
         page.setMinSize(0, 0);
+        // What is wider than the window ends at its edge, and does not lie over the rail.
+        page.setAlignment(Pos.TOP_LEFT);
         frame.setCenter(middle);
         places.standingProperty().subscribe(standing -> {
             page.getChildren().setAll(standing.map(now -> List.<Node>of(now.page().node())).orElse(List.of()));
