@@ -39,8 +39,6 @@ class OversightTest {
             desk.click("#proof-make");
             desk.untilSays("#proof-holds", "The proof holds");
             desk.picture("oversight-proof");
-            desk.click("#theme");
-            desk.picture("oversight-proof-dark");
             desk.answer(directory.resolve("proof.txt"));
             desk.click("#proof-save");
             desk.untilTold("The file is written");
@@ -61,8 +59,6 @@ class OversightTest {
             assertThat(directory.resolve("report.pdf")).isNotEmptyFile();
             oversight.showTab("Statistics");
             desk.untilShown(".statistics-bar");
-            desk.picture("oversight-statistics-dark");
-            desk.click("#theme");
             desk.picture("oversight-statistics");
         }
     }

@@ -24,9 +24,6 @@ class RolesTest {
             desk.untilSignedIn();
             desk.untilAccounts(4);
             desk.picture("accounts");
-            desk.click("#theme");
-            desk.picture("accounts-dark");
-            desk.click("#theme");
             desk.click("#account-make");
             desk.write("#make-name", "bea");
             desk.chooseIn("#make-role", "supervisor");

@@ -27,10 +27,10 @@ class SettingsTest {
             desk.click("#settings-contrast");
             desk.slide("#settings-text-size", KeyCode.END);
             desk.untilSays("#settings-percent", "200 %");
-            desk.picture("settings-contrast-200");
+            desk.picture("settings-200");
             assertThat(desk.heightOf("#place-cases")).isGreaterThan(1.7 * usual);
             desk.goTo("cases");
-            desk.picture("cases-contrast-200");
+            desk.picture("cases-200");
         }
         try (var desk = Desk.open(office.station(), settings)) {
             desk.signIn(Office.PASSPHRASE);

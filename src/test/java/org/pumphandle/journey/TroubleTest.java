@@ -61,6 +61,14 @@ class TroubleTest {
             assertThat(desk.details()).contains("Exception", "damaged.csv");
             desk.press(KeyCode.ESCAPE);
             desk.untilNoDialog();
+            desk.click("#notice-close");
+            desk.untilNothingIsTold();
+            desk.click("#activity-open");
+            desk.untilShown("#activity");
+            desk.untilRead("more than 1 %");
+            desk.picture("activity");
+            desk.press(KeyCode.ESCAPE);
+            desk.untilNoDialog();
             desk.press(KeyCode.F5);
             desk.untilFactsSay("0 fixes");
         }

@@ -156,7 +156,6 @@ class WarnPeopleTest {
         desk.untilSignedIn();
         desk.untilSays("#appeals-due", "1");
         desk.untilIdle();
-        desk.click("#theme");
         desk.goTo("batches");
         desk.goTo("appeals");
         desk.chooseRow("#appeals-table", "was behind a glass wall");

@@ -23,7 +23,7 @@ import org.pumphandle.station.Station;
 
 /** The pictures that the demonstration draws of a station, here of a small town. */
 class ScreenPicturesTest {
-    private static final Path PICTURES = Path.of(System.getProperty("pumphandle.screenshots", "target/screenshots"));
+    private static final Path PICTURES = Path.of(System.getProperty("pumphandle.screenshots", "target/screens"));
 
     @TempDir
     private Path directory;

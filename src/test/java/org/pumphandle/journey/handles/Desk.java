@@ -1,9 +1,6 @@
 package org.pumphandle.journey.handles;
 
 import atlantafx.base.controls.ModalPane;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -34,7 +29,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.pumphandle.job.BackgroundJobRunner;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.map.MapView;
@@ -611,7 +605,7 @@ public final class Desk implements AutoCloseable {
         return robot.lookup(query).queryAll().stream().anyMatch(Desk::isShown);
     }
 
-    private static boolean isShown(Node node) {
+    static boolean isShown(Node node) {
         return node.isVisible() && (node.getParent() == null ? node.getScene() != null : isShown(node.getParent()));
     }
 
@@ -622,25 +616,17 @@ public final class Desk implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "within " + PATIENCE_S + " s there was no: " + what + "; the window looked like "
-                            + picture("missed-" + what.replaceAll("[^a-z]+", "-")),
+                            + new Gallery(stage.getScene()).draw("missed-" + what.replaceAll("[^a-z]+", "-")),
                     e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Draws the window into a file beside the other pictures of the build. */
-    public Path picture(String name) {
-        var file = Path.of(System.getProperty("pumphandle.screenshots", "target/screenshots"), "journey-" + name + ".png");
-        robot.interact(() -> write(stage.getScene(), file));
-        return file;
-    }
-
-    private static void write(Scene scene, Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the window cannot be drawn into " + file, e);
+    /** Hangs the window as it is, in all its looks, into the gallery; fails where something in it cannot be read well. */
+    public void picture(String name) {
+        var faults = new Gallery(stage.getScene()).hang(name);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(name + " cannot be read well:\n" + String.join("\n", faults));
         }
     }
 
