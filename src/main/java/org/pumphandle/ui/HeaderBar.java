@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +27,9 @@ final class HeaderBar extends HBox {
     private static final double ROOM_FOR_WORDS_PX = 1_100;
 
     private final OpenStation station;
-    private final HBox tools = new HBox();
+    /** Folds into a menu what has no room. */
+    private final ToolBar tools = new ToolBar();
+    private final List<Node> always;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Button theme = Controls.iconButton("theme", Feather.MOON, text("main.dark"));
 
@@ -38,6 +41,7 @@ final class HeaderBar extends HBox {
      */
     HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> always, Node account, Runnable switchTheme) {
         this.station = station;
+        this.always = List.copyOf(always);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), station(facts));
@@ -50,9 +54,9 @@ final class HeaderBar extends HBox {
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
         tools.getStyleClass().add("header-tools");
-        tools.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(always);
-        getChildren().addAll(tools, theme, account);
+        tools.setMinWidth(0);
+        getChildren().addAll(tools, account);
+        setTools(List.of());
     }
 
     private static Node demonstration() {
@@ -64,14 +68,16 @@ final class HeaderBar extends HBox {
 
     /** Shows what the page in front offers. */
     void setTools(List<Node> offered) {
-        tools.getChildren().setAll(offered);
+        tools.getItems().setAll(always);
+        tools.getItems().addAll(offered);
+        tools.getItems().add(theme);
         show();
     }
 
     /** Where there is no room for words, the tools are their icons. */
     private void show() {
         var display = narrow.get() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        for (var tool : tools.getChildren()) {
+        for (var tool : tools.getItems()) {
             if (tool instanceof Button button && button.getText() != null) {
                 button.setContentDisplay(display);
             }

@@ -2,6 +2,7 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +25,7 @@ import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.search.SearchModel;
 import org.pumphandle.ui.search.SearchView;
 import org.pumphandle.ui.settings.SettingsView;
@@ -31,6 +34,7 @@ import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.shell.Places;
 import org.pumphandle.ui.shell.RailView;
 import org.pumphandle.ui.shell.TrailView;
+import org.pumphandle.ui.tasks.ActivityView;
 import org.pumphandle.ui.tasks.DetailsView;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.NoticesView;
@@ -46,6 +50,7 @@ final class Shell extends StackPane {
     private static final List<KeyCode> DIGITS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
             KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
 
+    private final OpenStation station;
     private final Tasks tasks;
     private final Surroundings around;
     private final Runnable onRefresh;
@@ -68,6 +73,7 @@ final class Shell extends StackPane {
      */
     Shell(OpenStation station, Tasks tasks, Surroundings around, ObservableValue<String> facts, Runnable onRefresh,
             Consumer<SearchHit> onFound) {
+        this.station = station;
         this.tasks = tasks;
         this.around = around;
         this.onRefresh = onRefresh;
@@ -78,7 +84,7 @@ final class Shell extends StackPane {
         refresh.setOnAction(_ -> onRefresh.run());
         this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh), account.menu(),
                 around::switchTheme);
-        this.tray = new TaskTrayView(tasks);
+        this.tray = new TaskTrayView(tasks, this::showActivity);
         setId("main");
         frame.getStyleClass().add("frame");
         frame.setBottom(tray);
@@ -104,11 +110,14 @@ final class Shell extends StackPane {
                 new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
-        var middle = new BorderPane(page, new TrailView(places), null, null, null);
+        // What is larger than the window, as large text makes it, rolls.
+        var rolled = new ScrollPane(page);
+        rolled.setFitToWidth(true);
+        rolled.setFitToHeight(true);
+        rolled.setFocusTraversable(false);
+        rolled.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        var middle = new BorderPane(rolled, new TrailView(places), null, null, null);
         middle.setMinSize(0, 0);
-        page.setMinSize(0, 0);
-        // What is wider than the window ends at its edge, and does not lie over the rail.
-        page.setAlignment(Pos.TOP_LEFT);
         frame.setCenter(middle);
         places.standingProperty().subscribe(standing -> {
             page.getChildren().setAll(standing.map(now -> List.<Node>of(now.page().node())).orElse(List.of()));
@@ -130,6 +139,7 @@ final class Shell extends StackPane {
             commands.add(new Command(text("main.use-look", theme.inWords()), theme.isDark() ? Feather.MOON : Feather.SUN,
                     () -> around.theme().set(theme)).when(() -> around.theme().get() != theme));
         }
+        commands.add(new Command(text("tasks.activity"), Feather.BELL, this::showActivity));
         commands.add(new Command(text("main.change-passphrase"), Feather.KEY, account::changePassphrase));
         commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
         commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
@@ -145,6 +155,10 @@ final class Shell extends StackPane {
 
     TaskTrayView tray() {
         return tray;
+    }
+
+    private void showActivity() {
+        dialogs.show(new ActivityView(tasks, new TimeFormat(station.zone()), this::showDetails), 560, 560);
     }
 
     private void showDetails(Notice notice) {

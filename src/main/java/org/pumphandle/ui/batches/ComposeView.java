@@ -104,9 +104,7 @@ public final class ComposeView extends BorderPane {
     }
 
     private static DatePicker day(String id, String says, ObjectProperty<@Nullable LocalDate> value) {
-        var picker = new DatePicker();
-        picker.setId(id);
-        picker.setAccessibleText(says);
+        var picker = Controls.dayPicker(id, says);
         picker.setPrefWidth(132);
         picker.setMinWidth(118);
         picker.valueProperty().bindBidirectional(value);

@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,9 +49,7 @@ public final class CaseFollowUpsView extends VBox {
         var task = Controls.textField("follow-up-task", text("casework.what-is-to-be-done"), model.taskProperty());
         task.setPromptText(text("casework.such-as-call-back"));
         task.setOnAction(_ -> model.set());
-        var day = new DatePicker();
-        day.setId("follow-up-day");
-        day.setAccessibleText(text("casework.day"));
+        var day = Controls.dayPicker("follow-up-day", text("casework.day"));
         day.setPrefWidth(DAY_PX);
         day.valueProperty().bindBidirectional(model.dayProperty());
         var clock = Controls.textField("follow-up-clock", text("casework.time"), model.clockProperty());

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -84,6 +85,15 @@ public final class Controls {
         field.setAccessibleText(says);
         field.textProperty().bindBidirectional(value);
         return field;
+    }
+
+    /** A day, chosen or typed, written as everywhere on the screens. */
+    public static DatePicker dayPicker(String id, String says) {
+        var picker = new DatePicker();
+        picker.setId(id);
+        picker.setAccessibleText(says);
+        picker.setConverter(new DayWords());
+        return picker;
     }
 
     /** Why a form failed; takes no room while nothing is wrong. */

@@ -73,10 +73,8 @@ final class FilterBar extends FlowPane {
 
     /** Days stand there only where days are chosen. */
     private DatePicker day(String id, String says, ObjectProperty<@Nullable LocalDate> value) {
-        var picker = new DatePicker();
-        picker.setId(id);
+        var picker = Controls.dayPicker(id, says);
         picker.setPromptText(says);
-        picker.setAccessibleText(says);
         picker.setPrefWidth(132);
         picker.valueProperty().bindBidirectional(value);
         picker.visibleProperty().bind(model.periodProperty().isEqualTo(Period.DAYS));

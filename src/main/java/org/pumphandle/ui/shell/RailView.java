@@ -8,13 +8,14 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.pumphandle.ui.common.Controls;
 
-/** The places from top to bottom, at the window's edge. JavaFX thread. */
-public final class RailView extends VBox {
+/** The places from top to bottom, at the window's edge; rolls where the window is too low for them. JavaFX thread. */
+public final class RailView extends ScrollPane {
     private static final PseudoClass IN_FRONT = PseudoClass.getPseudoClass("in-front");
 
     private final Places places;
@@ -25,9 +26,15 @@ public final class RailView extends VBox {
         getStyleClass().add("rail");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(text("shell.places"));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        var buttons = new VBox();
+        buttons.getStyleClass().add("rail-places");
         for (int i = 0; i < places.all().size(); i++) {
-            getChildren().add(button(places.all().get(i), i + 1));
+            buttons.getChildren().add(button(places.all().get(i), i + 1));
         }
+        setContent(buttons);
         // With one place there is nowhere to go.
         setVisible(places.all().size() > 1);
         setManaged(isVisible());
@@ -46,6 +53,7 @@ public final class RailView extends VBox {
         button.getStyleClass().setAll("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(text("shell.place-by-key", place.title(), number)));
         button.setOnAction(_ -> again(place));
         places.standingProperty().subscribe(standing -> {

@@ -2,6 +2,7 @@ package org.pumphandle.ui.tasks;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,13 +20,15 @@ public final class Notice {
     public record Action(String label, Runnable run) {
     }
 
+    private final Instant at;
     private final Kind kind;
     private final String title;
     private final String message;
     private final String details;
     private final Optional<Action> action;
 
-    private Notice(Kind kind, String title, String message, String details, Optional<Action> action) {
+    private Notice(Instant at, Kind kind, String title, String message, String details, Optional<Action> action) {
+        this.at = at;
         this.kind = kind;
         this.title = title;
         this.message = message;
@@ -34,11 +37,11 @@ public final class Notice {
     }
 
     public static Notice done(String title, String message) {
-        return new Notice(Kind.DONE, title, message, "", Optional.empty());
+        return new Notice(Instant.now(), Kind.DONE, title, message, "", Optional.empty());
     }
 
     public static Notice info(String title, String message) {
-        return new Notice(Kind.INFO, title, message, "", Optional.empty());
+        return new Notice(Instant.now(), Kind.INFO, title, message, "", Optional.empty());
     }
 
     /** What went wrong, in the error's own words; where it has none, its kind. The details are for whoever has to find the fault. */
@@ -46,11 +49,16 @@ public final class Notice {
         var details = new StringWriter();
         error.printStackTrace(new PrintWriter(details));
         var message = Objects.requireNonNullElse(error.getMessage(), error.getClass().getSimpleName());
-        return new Notice(Kind.ERROR, title, message, details.toString(), Optional.empty());
+        return new Notice(Instant.now(), Kind.ERROR, title, message, details.toString(), Optional.empty());
     }
 
     public Notice with(String label, Runnable run) {
-        return new Notice(kind, title, message, details, Optional.of(new Action(label, run)));
+        return new Notice(at, kind, title, message, details, Optional.of(new Action(label, run)));
+    }
+
+    /** When it came to be. */
+    public Instant at() {
+        return at;
     }
 
     public Kind kind() {

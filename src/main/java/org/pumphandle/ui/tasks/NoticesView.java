@@ -92,7 +92,7 @@ public final class NoticesView extends VBox {
         return button;
     }
 
-    private static Node icon(Notice.Kind kind) {
+    static Node icon(Notice.Kind kind) {
         return switch (kind) {
             case DONE -> Controls.icon(Feather.CHECK_CIRCLE, "done-icon");
             case INFO -> Controls.icon(Feather.INFO, "info-icon");

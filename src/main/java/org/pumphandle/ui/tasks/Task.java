@@ -62,7 +62,7 @@ public final class Task {
 
     public void cancel() {
         cancelling.set(true);
-        remaining.set("stopping");
+        remaining.set(text("tasks.stopping"));
         cancellation.cancel();
     }
 

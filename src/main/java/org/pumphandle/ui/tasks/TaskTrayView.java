@@ -20,7 +20,8 @@ public final class TaskTrayView extends HBox {
     private final Label pointer = Controls.label("", "status-text");
     private final HBox work = new HBox();
 
-    public TaskTrayView(Tasks tasks) {
+    /** @param onActivity shows all work and all that was told */
+    public TaskTrayView(Tasks tasks, Runnable onActivity) {
         this.tasks = tasks;
         setId("task-tray");
         getStyleClass().add("task-tray");
@@ -29,7 +30,9 @@ public final class TaskTrayView extends HBox {
         work.getStyleClass().add("task");
         pointer.setId("status-text");
         pointer.setMinWidth(0);
-        getChildren().addAll(pointer, new Spacer(), work);
+        var activity = Controls.iconButton("activity-open", Feather.BELL, text("tasks.activity"));
+        activity.setOnAction(_ -> onActivity.run());
+        getChildren().addAll(pointer, new Spacer(), work, activity);
         tasks.running().addListener((ListChangeListener<Task>) _ -> showWork());
         showWork();
     }

@@ -14,14 +14,19 @@ import org.pumphandle.job.JobRunner;
 
 /** All background work of the window, and what the user is told about it. JavaFX thread. */
 public final class Tasks {
+    /** More would be looked through by nobody. */
+    private static final int MOST_TOLD = 100;
+
     private final JobRunner runner;
     private final JobRunner longRunner;
     private final LongSupplier nanoClock;
     private final ObservableList<Task> running = FXCollections.observableArrayList();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> told = FXCollections.observableArrayList();
     // Kept, since a view that nobody holds is collected and its listeners with it.
     private final ObservableList<Task> runningView = FXCollections.unmodifiableObservableList(running);
     private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
+    private final ObservableList<Notice> toldView = FXCollections.unmodifiableObservableList(told);
 
     /**
      * @param runner runs work, one after the other, and tells listeners on the JavaFX thread
@@ -44,10 +49,19 @@ public final class Tasks {
         return noticesView;
     }
 
+    /** What the user was told, also what was put away, the oldest first; the oldest of more than {@value #MOST_TOLD} is forgotten. */
+    public ObservableList<Notice> told() {
+        return toldView;
+    }
+
     /** Shows a notice; good news that stood before it makes room, errors stay. */
     public void tell(Notice notice) {
         notices.removeIf(earlier -> earlier.kind() != Notice.Kind.ERROR);
         notices.add(notice);
+        told.add(notice);
+        if (told.size() > MOST_TOLD) {
+            told.removeFirst();
+        }
     }
 
     public void dismiss(Notice notice) {

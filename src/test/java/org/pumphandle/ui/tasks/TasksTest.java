@@ -29,6 +29,21 @@ class TasksTest {
     }
 
     @Test
+    void whatWasPutAwayIsStillAmongWhatWasTold() {
+        var first = Notice.done("Matched", "1 contact");
+        tasks.tell(first);
+        tasks.tell(Notice.info("Cancelled", "The station is as it was."));
+        tasks.dismiss(tasks.notices().getFirst());
+        assertThat(tasks.notices()).isEmpty();
+        assertThat(tasks.told()).extracting(Notice::title).containsExactly("Matched", "Cancelled");
+        for (int i = 0; i < 200; i++) {
+            tasks.tell(Notice.info("Told " + i, ""));
+        }
+        assertThat(tasks.told()).hasSize(100).doesNotContain(first);
+        assertThat(tasks.told().getLast().title()).isEqualTo("Told 199");
+    }
+
+    @Test
     void aFailureIsToldInItsOwnWordsWithDetails() {
         tasks.start(Job.of("Import fixes", (_, _) -> {
             throw new IllegalStateException("fixes.csv, line 3: lat 95 is outside -90 to 90");
