@@ -23,6 +23,7 @@ import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.StationFacts;
 import org.pumphandle.ui.basemaps.BaseMapsModel;
 import org.pumphandle.ui.casemap.CaseMapModel;
+import org.pumphandle.ui.casemap.ClusterModel;
 import org.pumphandle.ui.casemap.PositionModel;
 import org.pumphandle.ui.cases.CaseListModel;
 import org.pumphandle.ui.common.LatestRead;
@@ -78,7 +79,8 @@ final class MainModel {
         this.reviews = new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-case-cannot-be-read"), error)));
         this.cases = new CaseListModel(times);
         this.contacts = new ContactsModel(selection, times);
-        this.map = new CaseMapModel(selection, times);
+        this.map = new CaseMapModel(selection, times, new ClusterModel(selection, named -> station.maps().clusters(named),
+                new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-clusters-cannot-be-found"), error)))));
         this.positions = new PositionModel(reads);
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,

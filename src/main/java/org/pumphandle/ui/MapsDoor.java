@@ -2,14 +2,22 @@ package org.pumphandle.ui;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.station.ExportCaseMap;
+import org.pumphandle.station.FindClusters;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.MapJobs;
 
-/** What leaves of maps, behind the screens' questions. */
+/** What maps show and what leaves of them, behind the screens' questions. */
 record MapsDoor(Station station) implements MapJobs {
+
+    @Override
+    public Job<List<ExposureCluster>> clusters(String rule) {
+        return FindClusters.job(station, rule);
+    }
 
     @Override
     public Job<Path> geoJson(String caseId, Path file) {

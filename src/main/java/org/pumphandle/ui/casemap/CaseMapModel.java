@@ -21,8 +21,10 @@ public final class CaseMapModel {
     private final TimeFormat times;
     private final MapLayers layers = new MapLayers();
     private final MapTools tools;
+    private final ClusterModel clusters;
     private final ReadOnlyObjectWrapper<List<MapShape>> track = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<MapShape>> episodes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<MapShape>> exposureClusters = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<MapShape>> live = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Bounds>> focus = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper pointerText = new ReadOnlyStringWrapper("");
@@ -31,9 +33,11 @@ public final class CaseMapModel {
     private Optional<FixAt> hovered = Optional.empty();
     private Palette palette = Palette.LIGHT;
 
-    public CaseMapModel(Selection selection, TimeFormat times) {
+    /** @param clusters looks for exposure clusters where they are wanted */
+    public CaseMapModel(Selection selection, TimeFormat times, ClusterModel clusters) {
         this.selection = selection;
         this.times = times;
+        this.clusters = clusters;
         this.tools = new MapTools(selection, this::drawLive);
         selection.reviewProperty().addListener(_ -> drawCase());
         selection.contactProperty().addListener(_ -> {
@@ -47,6 +51,8 @@ public final class CaseMapModel {
         });
         selection.hoveredTProperty().addListener(_ -> drawLive());
         selection.playedTProperty().addListener(_ -> drawLive());
+        layers.exposureClusters().visible().subscribe(clusters::want);
+        clusters.clustersProperty().addListener(_ -> drawClusters());
         drawCase();
     }
 
@@ -104,6 +110,11 @@ public final class CaseMapModel {
         return episodes.getReadOnlyProperty();
     }
 
+    /** The exposure clusters in which the case has a part. */
+    ReadOnlyObjectProperty<List<MapShape>> exposureClustersProperty() {
+        return exposureClusters.getReadOnlyProperty();
+    }
+
     /** What is chosen or pointed at, where the case is at the instant that is played, and what tools draw. */
     public ReadOnlyObjectProperty<List<MapShape>> liveProperty() {
         return live.getReadOnlyProperty();
@@ -145,8 +156,13 @@ public final class CaseMapModel {
         pointerText.set("");
         shapes = selection.review().map(review -> new CaseShapes(review, times, palette));
         track.set(shapes.map(CaseShapes::track).orElse(List.of()));
+        drawClusters();
         drawEpisodes();
         look();
+    }
+
+    private void drawClusters() {
+        exposureClusters.set(shapes.map(s -> s.exposureClusters(clusters.clustersProperty().get())).orElse(List.of()));
     }
 
     private void drawEpisodes() {

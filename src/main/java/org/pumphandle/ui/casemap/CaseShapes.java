@@ -14,6 +14,7 @@ import org.pumphandle.map.MapShape;
 import org.pumphandle.map.MapSymbol;
 import org.pumphandle.map.PointCluster;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
@@ -128,6 +129,15 @@ public final class CaseShapes {
         return shape.key() instanceof ContactEpisode chosen ? chosen.episode().minutes() : 0;
     }
 
+    /** Clusters of episodes where they are in the mean, the more contacts the larger. */
+    List<MapShape> exposureClusters(List<ExposureCluster> clusters) {
+        int colour = palette.steps().getLast();
+        return clusters.stream().map(cluster -> MapShape.point(cluster, cluster.lonDeg(), cluster.latDeg(),
+                MapSymbol.point(Palette.faded(colour, 0.25), Math.min(26, 8 + 4 * Math.log1p(cluster.exposures().size())))
+                        .withStroke(colour, 2),
+                "")).toList();
+    }
+
     /** The chosen contact's episodes, drawn so that they stand out. */
     public List<MapShape> chosen(Contact contact, Narrowing narrowing) {
         return episodesOf(contact, narrowing, 1, 6, true);
@@ -209,6 +219,7 @@ public final class CaseShapes {
             case FixAt at -> inWords(at.fix());
             case StayAt at -> inWords(at.stay());
             case ContactEpisode episode -> inWords(episode);
+            case ExposureCluster cluster -> inWords(cluster);
             case PointCluster cluster -> text("casemap.cluster", cluster.size());
             default -> "";
         };
@@ -223,6 +234,11 @@ public final class CaseShapes {
     private String inWords(StayPoint stay) {
         return text("casemap.stay", times.compact((double) stay.startT()), times.compact((double) stay.endT()), stay.seconds() / 60,
                 stay.fixes());
+    }
+
+    private String inWords(ExposureCluster cluster) {
+        return text("casemap.exposure-cluster", cluster.exposures().size(), cluster.caseIds().size(), cluster.episodes(),
+                times.compact(cluster.firstT()), times.compact(cluster.lastT()));
     }
 
     /** Whose episode, when and how long. */

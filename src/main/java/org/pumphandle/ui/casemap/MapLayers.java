@@ -21,7 +21,10 @@ public final class MapLayers {
     private final LayerChoice stays = new LayerChoice("case.stays", text("casemap.layer-stays"), Group.CASE, true);
     private final LayerChoice episodes = new LayerChoice("case.episodes", text("casemap.layer-episodes"), Group.CASE, true);
     private final LayerChoice clusters = new LayerChoice("case.clusters", text("casemap.layer-clusters"), Group.CASE, true);
-    private final ObservableList<LayerChoice> choices = FXCollections.observableArrayList(path, accuracy, stays, episodes, clusters);
+    private final LayerChoice exposureClusters = new LayerChoice("case.exposure-clusters", text("casemap.layer-exposure-clusters"),
+            Group.CASE, false);
+    private final List<LayerChoice> ofCase = List.of(path, accuracy, stays, episodes, clusters, exposureClusters);
+    private final ObservableList<LayerChoice> choices = FXCollections.observableArrayList(ofCase);
     private Optional<UserSettings> settings = Optional.empty();
     private Runnable changed = () -> {
     };
@@ -56,6 +59,11 @@ public final class MapLayers {
         return clusters;
     }
 
+    /** Whether clusters of episodes of all cases are shown. */
+    LayerChoice exposureClusters() {
+        return exposureClusters;
+    }
+
     /** The one listener hears that something else is shown. */
     void onChange(Runnable listener) {
         changed = listener;
@@ -71,7 +79,7 @@ public final class MapLayers {
                 return choice;
             }));
         }
-        next.addAll(List.of(path, accuracy, stays, episodes, clusters));
+        next.addAll(ofCase);
         choices.setAll(next);
     }
 

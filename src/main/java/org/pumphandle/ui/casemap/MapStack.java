@@ -16,6 +16,7 @@ final class MapStack {
     private Optional<MapLayer> accuracies = Optional.empty();
     private Optional<MapLayer> stays = Optional.empty();
     private MapLayer track = MapLayer.of("case-track", List.of());
+    private MapLayer exposureClusters = MapLayer.of("exposure-clusters", List.of());
     private MapLayer episodes = MapLayer.of("episodes", List.of());
     private Runnable changed = () -> {
     };
@@ -30,6 +31,10 @@ final class MapStack {
         });
         model.episodesProperty().subscribe(shapes -> {
             episodes = episodes(shapes);
+            changed.run();
+        });
+        model.exposureClustersProperty().subscribe(shapes -> {
+            exposureClusters = MapLayer.of("exposure-clusters", shapes);
             changed.run();
         });
         model.layers().onChange(() -> {
@@ -75,6 +80,9 @@ final class MapStack {
         if (chosen.stays().isVisible()) {
             stays = stays.or(() -> Optional.of(MapLayer.of("stays", model.stays())));
             stays.ifPresent(shown::add);
+        }
+        if (chosen.exposureClusters().isVisible()) {
+            shown.add(exposureClusters);
         }
         if (chosen.episodes().isVisible()) {
             shown.add(episodes);

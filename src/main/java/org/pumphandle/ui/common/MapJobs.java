@@ -2,11 +2,16 @@ package org.pumphandle.ui.common;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.pumphandle.job.Job;
+import org.pumphandle.model.ExposureCluster;
 
-/** Lets the map of a case leave the station. Any thread. */
+/** What the map of a case shows beside the case, and how it leaves the station. Any thread. */
 public interface MapJobs {
+
+    /** The exposure clusters among the contacts of all cases that were found under a rule of that name. */
+    Job<List<ExposureCluster>> clusters(String rule);
 
     /** Writes the case's own path and its episodes as GeoJSON. */
     Job<Path> geoJson(String caseId, Path file);

@@ -7,30 +7,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
+import org.pumphandle.job.Job;
+import org.pumphandle.job.SameThreadJobRunner;
 import org.pumphandle.map.MapShape;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExposureCluster;
+import org.pumphandle.model.ExposureCluster.Exposed;
+import org.pumphandle.model.ExposureCluster.Founder;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.ui.common.ContactEpisode;
+import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Reviews;
 import org.pumphandle.ui.common.Selection;
 
 class CaseMapModelTest {
+    private static final ExposureCluster CLUSTER = new ExposureCluster(new Founder("C-1", "R", 0), 52, 13, 0, 60, 3,
+            Set.of(new Exposed("C-1", "R"), new Exposed("C-2", "S")));
+
     private final Contact first = Reviews.contact("AAAAA-AAAAA", 10, 40);
     private final Contact second = Reviews.contact("BBBBB-BBBBB", 70);
     private final Selection selection = new Selection();
-    private final CaseMapModel model = new CaseMapModel(selection, Reviews.UTC);
+    private final CaseMapModel model = new CaseMapModel(selection, Reviews.UTC,
+            new ClusterModel(selection, _ -> Job.of("Find", (_, _) -> List.of(CLUSTER)),
+                    new LatestRead(new SameThreadJobRunner(), error -> {
+                        throw new AssertionError(error);
+                    })));
 
     @Test
     void aCaseShowsItsFixesAndAllEpisodes() {
         selection.show(Optional.of(Reviews.review(first, second)));
         assertThat(model.trackProperty().get()).filteredOn(shape -> shape.key() instanceof FixAt).hasSize(120);
         assertThat(model.episodesProperty().get()).filteredOn(shape -> shape.kind() == MapShape.Kind.POINT).hasSize(3);
+    }
+
+    @Test
+    void exposureClustersAreDrawnWhereTheyAreWantedAndSayWhoTookPart() {
+        selection.show(Optional.of(Reviews.review(first)));
+        assertThat(model.exposureClustersProperty().get()).isEmpty();
+        model.layers().exposureClusters().visible().set(true);
+        assertThat(model.exposureClustersProperty().get()).singleElement().satisfies(shape -> {
+            assertThat(shape.latDeg()).containsExactly(52);
+            assertThat(model.inWords(CLUSTER)).startsWith("2 contacts of 2 cases, 3 episodes");
+        });
     }
 
     @Test
