@@ -94,7 +94,9 @@ public final class ActivityView extends VBox {
             details.setOnAction(_ -> onDetails.accept(notice));
             words.getChildren().add(details);
         }
-        return row(NoticesView.icon(notice.kind()), words, Controls.label(times.clock((double) notice.at().getEpochSecond()), "count"));
+        var at = Controls.label(times.clock((double) notice.at().getEpochSecond()), "count");
+        at.setMinWidth(USE_PREF_SIZE);
+        return row(NoticesView.icon(notice.kind()), words, at);
     }
 
     private static Node row(Node... parts) {
