@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
@@ -106,8 +107,11 @@ final class Gate {
     void requireRole(Action action, Collection<String> caseIds) {
         if (!Permissions.allows(account.role(), action)) {
             journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
-            throw new StationException("account '" + account.name() + "' (" + account.role().code() + ") may not do this (" + action.code()
-                    + "); it is for " + forWhom(action));
+            var roles = Permissions.rolesOf(action);
+            throw new StationException(roles.isEmpty()
+                    ? message("station.nobody-may-do-this", account.name(), account.role().code(), action.code())
+                    : message("station.may-not-do-this", account.name(), account.role().code(), action.code(),
+                            roles.stream().map(Role::code).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
         }
     }
 
@@ -116,8 +120,4 @@ final class Gate {
         journal.write(action, List.copyOf(caseIds), outcome);
     }
 
-    private static String forWhom(Action action) {
-        var roles = Permissions.rolesOf(action);
-        return roles.isEmpty() ? "nobody" : roles.stream().map(Role::code).collect(Collectors.joining(" or "));
-    }
 }
