@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store create(Path directory, char[] filePassword, DayKeys keys) {
         if (Files.exists(file(directory))) {
-            throw new StoreException(directory + " holds a station already", null);
+            throw new StoreException(message("store.holds-a-station-already", directory), null);
         }
         return connect(directory, filePassword, keys, "");
     }
@@ -74,7 +76,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path directory, char[] filePassword, DayKeys keys) {
         if (!Files.exists(file(directory))) {
-            throw new StoreException(directory + " is not a station: its store " + file(directory).getFileName() + " is missing", null);
+            throw new StoreException(message("store.is-not-a-station-its", directory, file(directory).getFileName()), null);
         }
         return connect(directory, filePassword, keys, ";IFEXISTS=TRUE");
     }
@@ -113,13 +115,12 @@ public final class Store implements AutoCloseable {
 
     private static StoreException explained(Path directory, Exception error) {
         int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
-        var reason = switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> " is open in another program; close it there first";
-            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD -> ": the key does not fit the store; do "
-                    + "station.keys and the store belong together?";
-            default -> "";
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(message("store.is-open-in-another-program", directory), error);
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new StoreException(message("store.the-key-does-not-fit", directory), error);
+            default -> StoreException.notOpened(directory, message("store.the-store"), error);
         };
-        return reason.isEmpty() ? StoreException.notOpened(directory, "the store", error) : new StoreException(directory + reason, error);
     }
 
     private static Path file(Path directory) {
@@ -305,7 +306,7 @@ public final class Store implements AutoCloseable {
         try {
             CompactedCopy.replace(session, source, file(directory), COMPACTED, url(directory, COMPACTED), ERASURE_DUE, WRITTEN_ANEW);
         } catch (SQLException | IOException e) {
-            throw new StoreException(directory + ": the store could not be compacted and stays as it is; is the disk full?", e);
+            throw new StoreException(message("store.the-store-could-not-be", directory), e);
         } finally {
             pool.dispose();
         }
@@ -323,7 +324,7 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             close();
-            throw new StoreException(directory + ": the sizes of the station's files cannot be read", e);
+            throw new StoreException(message("store.the-sizes-of-the-stations", directory), e);
         }
     }
 
