@@ -1,6 +1,7 @@
 package org.pumphandle.custody;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -108,7 +109,7 @@ public final class RoleKeys {
             return;
         }
         if (colleague.role() != role || !colleague.isOpen()) {
-            throw new CustodyException(message("custody.account-is-no-open-account", colleague.name(), role.code()));
+            throw new CustodyException(message("custody.account-is-no-open-account", colleague.name(), named(role)));
         }
         grant(role, colleague.number(), colleague.sealKey(), privateKey(member, role));
     }
@@ -144,7 +145,7 @@ public final class RoleKeys {
      * @throws CustodyException where no member has signed in yet
      */
     String requireSealKey(Role role, String what) {
-        return sealKey(role).orElseThrow(() -> new CustodyException(message("custody.no-has-signed-in-to", role.code(), what)));
+        return sealKey(role).orElseThrow(() -> new CustodyException(message("custody.no-has-signed-in-to", named(role), what)));
     }
 
     /** The public key of a role, to which is sealed what its members may open. */
@@ -159,7 +160,7 @@ public final class RoleKeys {
      */
     byte[] privateKey(AccountKeys member, Role role) {
         var box = keys.grant(member.account()).orElseThrow(() -> new CustodyException(
-                message("custody.account-was-not-admitted-yet", member.name(), role.code())));
+                message("custody.account-was-not-admitted-yet", member.name(), named(role))));
         return member.open(SealedBox.parse(box), granted(role, member.account()));
     }
 

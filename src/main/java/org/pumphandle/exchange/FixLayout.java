@@ -1,6 +1,7 @@
 package org.pumphandle.exchange;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -102,7 +103,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
             notes.add(message("exchange.the-column-holds-numbers-which", named));
         }
         if (accuracy >= 0 && mapping.level() != AccuracyLevel.P68) {
-            notes.add(message("exchange.stated-accuracies-are-of-the", mapping.level().inWords()));
+            notes.add(message("exchange.stated-accuracies-are-of-the", named(mapping.level())));
         }
         var dropped = dropped();
         if (!dropped.isEmpty()) {

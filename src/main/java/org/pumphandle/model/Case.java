@@ -1,6 +1,7 @@
 package org.pumphandle.model;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
             case EXPIRED -> Optional.of(message("model.consent-has-expired", consent.id()));
             case GIVEN -> consent.covers(purpose)
                     ? Optional.empty()
-                    : Optional.of(message("model.consent-does-not-cover", consent.id(), purpose.code()));
+                    : Optional.of(message("model.consent-does-not-cover", consent.id(), named(purpose)));
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ public final class Accounts {
      * @param passphrase its first one; the caller clears it when the job has ended
      */
     public static Job<Account> make(Station station, String name, Role role, char[] passphrase) {
-        return station.gate().job(Action.ACCOUNT_MADE, message("station.make-account", name, role.code()),
+        return station.gate().job(Action.ACCOUNT_MADE, message("station.make-account", name, named(role)),
                 (_, _) -> station.store().inTransaction(() -> noted(station, Action.ACCOUNT_MADE, add(station, name, role, passphrase))));
     }
 

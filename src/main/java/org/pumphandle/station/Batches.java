@@ -319,6 +319,6 @@ public final class Batches {
     }
 
     static StationException notIn(Batch batch, String what) {
-        return new StationException(Messages.message("station.batch-is-it", batch.facts().number(), batch.state().code(), what));
+        return new StationException(Messages.message("station.batch-is-it", batch.facts().number(), Messages.named(batch.state()), what));
     }
 }

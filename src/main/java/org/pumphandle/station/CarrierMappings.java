@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.text.Collator;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class CarrierMappings {
         return station.gate().job(Action.MAPPING_CHANGED, message("station.save-column-mapping-of", carrier.strip()), (_, _) -> {
             var name = requireName(carrier);
             columns.missing().ifPresent(field -> {
-                throw new StationException(message("station.the-column-of-the-is", field.inWords()));
+                throw new StationException(message("station.the-column-of-the-is", named(field)));
             });
             understood(columns);
             var saved = new SavedMapping(name, columns, station.now());

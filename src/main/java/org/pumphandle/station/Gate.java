@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Role;
+import org.pumphandle.words.Messages;
 
 /**
  * What every use case passes before it does anything: the account's role allows it, the mandate holds where it needs one, and its leaf stands in the
@@ -109,9 +111,9 @@ final class Gate {
             journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
             var roles = Permissions.rolesOf(action);
             throw new StationException(roles.isEmpty()
-                    ? message("station.nobody-may-do-this", account.name(), account.role().code(), action.code())
-                    : message("station.may-not-do-this", account.name(), account.role().code(), action.code(),
-                            roles.stream().map(Role::code).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
+                    ? message("station.nobody-may-do-this", account.name(), named(account.role()), action.code())
+                    : message("station.may-not-do-this", account.name(), named(account.role()), action.code(),
+                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
         }
     }
 

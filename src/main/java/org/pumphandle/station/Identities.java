@@ -20,6 +20,7 @@ import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.store.IdentityRepository.Request;
 import org.pumphandle.store.IdentityRepository.Sealed;
+import org.pumphandle.words.Messages;
 
 /**
  * Who a case is: only of a case with a positive test whose consent covers it, only when a tracer asked and a supervisor agreed, for a short time, under
@@ -205,7 +206,7 @@ public final class Identities {
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
         if (recorded.whyNot(Purpose.IDENTITY, station.now()).isPresent()) {
-            throw new StationException(message("station.case-has-no-positive-test", caseId, Purpose.IDENTITY.code()));
+            throw new StationException(message("station.case-has-no-positive-test", caseId, Messages.named(Purpose.IDENTITY)));
         }
         return recorded;
     }

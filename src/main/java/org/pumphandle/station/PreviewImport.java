@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -143,7 +144,7 @@ public final class PreviewImport {
         private ColumnMapping understood(ColumnChoice columns) {
             for (var field : FixField.values()) {
                 if (field != FixField.SUBSCRIBER && FileRecogniser.isOfNumbers(columns.column(field))) {
-                    throw new StationException(message("station.the-column-holds-numbers-of", columns.column(field), field.inWords()));
+                    throw new StationException(message("station.the-column-holds-numbers-of", columns.column(field), named(field)));
                 }
             }
             return CarrierMappings.understood(columns);
@@ -160,7 +161,7 @@ public final class PreviewImport {
                 return Optional.of(message("station.the-header-is-not-understood"));
             }
             if (missing.isPresent()) {
-                return Optional.of(message("station.choose-the-column-of-the", missing.get().inWords()));
+                return Optional.of(message("station.choose-the-column-of-the", named(missing.get())));
             }
             if (preview.rows().isEmpty()) {
                 return Optional.of(message("station.there-is-a-header-but"));

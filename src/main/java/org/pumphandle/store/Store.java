@@ -1,7 +1,5 @@
 package org.pumphandle.store;
 
-import static org.pumphandle.words.Messages.message;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.words.Messages;
 
 /**
  * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports. Its
@@ -62,7 +61,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store create(Path directory, char[] filePassword, DayKeys keys) {
         if (Files.exists(file(directory))) {
-            throw new StoreException(message("store.holds-a-station-already", directory), null);
+            throw new StoreException(Messages.message("store.holds-a-station-already", directory), null);
         }
         return connect(directory, filePassword, keys, "");
     }
@@ -76,7 +75,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path directory, char[] filePassword, DayKeys keys) {
         if (!Files.exists(file(directory))) {
-            throw new StoreException(message("store.is-not-a-station-its", directory, file(directory).getFileName()), null);
+            throw new StoreException(Messages.message("store.is-not-a-station-its", directory, file(directory).getFileName()), null);
         }
         return connect(directory, filePassword, keys, ";IFEXISTS=TRUE");
     }
@@ -116,10 +115,10 @@ public final class Store implements AutoCloseable {
     private static StoreException explained(Path directory, Exception error) {
         int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
         return switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(message("store.is-open-in-another-program", directory), error);
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(Messages.message("store.is-open-elsewhere", directory), error);
             case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new StoreException(message("store.the-key-does-not-fit", directory), error);
-            default -> StoreException.notOpened(directory, message("store.the-store"), error);
+                new StoreException(Messages.message("store.the-key-does-not-fit", directory), error);
+            default -> StoreException.notOpened(directory, Messages.message("store.the-store"), error);
         };
     }
 
@@ -306,7 +305,7 @@ public final class Store implements AutoCloseable {
         try {
             CompactedCopy.replace(session, source, file(directory), COMPACTED, url(directory, COMPACTED), ERASURE_DUE, WRITTEN_ANEW);
         } catch (SQLException | IOException e) {
-            throw new StoreException(message("store.the-store-could-not-be", directory), e);
+            throw new StoreException(Messages.message("store.the-store-could-not-be", directory), e);
         } finally {
             pool.dispose();
         }
@@ -324,7 +323,7 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             close();
-            throw new StoreException(message("store.the-sizes-of-the-stations", directory), e);
+            throw new StoreException(Messages.message("store.the-sizes-of-the-stations", directory), e);
         }
     }
 

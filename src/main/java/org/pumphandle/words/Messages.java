@@ -17,16 +17,21 @@ public final class Messages {
      * @throws java.util.MissingResourceException where there is no such key, which is a fault of the program
      */
     public static String message(String key, @Nullable Object... arguments) {
-        return arguments.length == 0 ? BUNDLE.text(key) : BUNDLE.text(key, named(BUNDLE.text(key), arguments));
+        return arguments.length == 0 ? BUNDLE.text(key) : BUNDLE.text(key, plain(BUNDLE.text(key), arguments));
     }
 
-    private static @Nullable Object[] named(String pattern, @Nullable Object[] arguments) {
-        var named = arguments.clone();
-        for (int i = 0; i < named.length; i++) {
+    /** What a constant is called within a message. */
+    public static String named(Enum<?> constant) {
+        return BUNDLE.text(WordBundle.key(constant));
+    }
+
+    private static @Nullable Object[] plain(String pattern, @Nullable Object[] arguments) {
+        var plain = arguments.clone();
+        for (int i = 0; i < plain.length; i++) {
             if (!pattern.contains("{" + i + ",")) {
-                named[i] = String.valueOf(arguments[i]);
+                plain[i] = String.valueOf(arguments[i]);
             }
         }
-        return named;
+        return plain;
     }
 }

@@ -33,6 +33,12 @@ public record WordBundle(String name) {
         return new MessageFormat(found.getString(key), locale(found)).format(arguments);
     }
 
+    /** The key of a constant of the model, for instance {@code model.message-state.handed-over}. */
+    public static String key(Enum<?> constant) {
+        var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
+    }
+
     private ResourceBundle bundle() {
         return ResourceBundle.getBundle(name, Locale.getDefault(Locale.Category.DISPLAY),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
