@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * What a package may import: packages of this project, and libraries by the start of their package names. Every package states it in its
- * {@code package-info.java}; a test holds each class to it. {@code model}, {@code geo}, {@code job}, the JDK without JavaFX and JDBC, JSpecify
+ * {@code package-info.java}; a test holds each class to it. {@code model}, {@code geo}, {@code job}, {@code words}, the JDK without JavaFX and JDBC, JSpecify
  * and SLF4J are allowed to all and need no mention.
  */
 @Target(ElementType.PACKAGE)

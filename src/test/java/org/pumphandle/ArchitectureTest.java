@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Holds every package to what its {@code package-info.java} declares, and the declarations to one direction. */
 class ArchitectureTest {
     private static final String ROOT = "org.pumphandle";
-    private static final List<String> FOR_ALL = List.of("model", "geo", "job");
+    private static final List<String> FOR_ALL = List.of("model", "geo", "job", "words");
     private static final List<String> LIBRARIES_FOR_ALL = List.of("org.jspecify", "org.slf4j", "java.io", "java.lang", "java.math",
             "java.net",
             "java.nio", "java.security", "java.text", "java.time", "java.util", "java.awt.image", "javax.crypto", "javax.imageio",
@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<String> FROM_THE_TOP = List.of("", "ui", "command", "cluster", "station", "map", "notice", "tiles",
             "exchange",
             "search",
-            "spread", "custody", "audit", "store", "matching", "job", "geo", "model");
+            "spread", "custody", "audit", "store", "matching", "job", "geo", "model", "words");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -67,7 +67,7 @@ class ArchitectureTest {
             assertThat(javaPackage.isAnnotatedWith(NullMarked.class)).as("%s is @NullMarked", name).isTrue();
             assertThat(javaPackage.isAnnotatedWith(MayUse.class)).as("%s declares what it may use", name).isTrue();
         }
-        assertThat(packages).containsAll(Set.of(ROOT, ROOT + ".model", ROOT + ".geo", ROOT + ".job", ROOT + ".matching"));
+        assertThat(packages).containsAll(Set.of(ROOT, ROOT + ".model", ROOT + ".geo", ROOT + ".job", ROOT + ".words", ROOT + ".matching"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,12 +99,12 @@ public final class AuditLog {
         }
         try {
             if (!appending.tryLock(PATIENCE_S, TimeUnit.SECONDS)) {
-                throw new StoreException("the log is held by other work for more than " + PATIENCE_S + " s; try again when it has ended",
+                throw new StoreException(message("audit.the-log-is-held-by", PATIENCE_S),
                         null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for the log; nothing was done", e);
+            throw new StoreException(message("audit.interrupted-while-waiting-for-the"), e);
         }
         store.whenEnded(appending::unlock);
     }
@@ -119,18 +121,17 @@ public final class AuditLog {
             return known;
         }
         if ((head == null ? 0 : head.size()) != size) {
-            throw tampered("it has " + size + " leaves, and its last signature is over " + (head == null ? 0 : head.size()));
+            throw tampered(message("audit.it-has-leaves-and-its", size, head == null ? 0 : head.size()));
         }
         var frontier = Frontier.of(tree(size));
         if (head != null && (!frontier.root().equals(head.root()) || !HeadText.isSigned(head, key))) {
-            throw tampered("its leaves do not fit the last signature");
+            throw tampered(message("audit.its-leaves-do-not-fit"));
         }
         return new End(head, frontier);
     }
 
     private static StoreException tampered(String found) {
-        return new StoreException("the log was changed from outside: " + found + ". Nothing can be done in this station until a backup is "
-                + "restored; run check, and tell the overseer", null);
+        return new StoreException(message("audit.the-log-was-changed-from", found), null);
     }
 
     private StoredTree tree(long size) {

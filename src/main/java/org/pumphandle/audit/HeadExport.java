@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,14 +101,14 @@ public final class HeadExport {
             return new Outcome.NothingDue();
         }
         if (!Files.isDirectory(folder)) {
-            return new Outcome.NotReached(folder, folder + " is not there; plug the drive in, or choose another folder");
+            return new Outcome.NotReached(folder, message("audit.is-not-there-plug-the", folder));
         }
         try {
             var file = write(folder, head.get());
             settings.put(EXPORTED, head.get().size() + " " + now);
             return new Outcome.Written(file, head.get());
         } catch (IOException e) {
-            return new Outcome.NotReached(folder, folder + " cannot be written; is the drive full or protected?");
+            return new Outcome.NotReached(folder, message("audit.cannot-be-written-is-the", folder));
         }
     }
 
@@ -131,6 +133,6 @@ public final class HeadExport {
                 return file;
             }
         }
-        throw new IOException("too many heads of the same size");
+        throw new IOException(message("audit.too-many-heads-of-the"));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pumphandle.model.TreeHead;
@@ -17,9 +19,9 @@ record HeadFile(LogKey key, TreeHead head) {
             var key = LogFormat.readStart(HeadText.FORMAT, lines);
             var text = lines.nextText();
             var head = (text.startsWith(LogFormat.HEAD) ? LogFormat.head(text) : Optional.<TreeHead>empty())
-                    .orElseThrow(() -> lines.wrong("the head cannot be read; take the file as it was exported"));
+                    .orElseThrow(() -> lines.wrong(message("audit.the-head-cannot-be-read")));
             if (!HeadText.isSigned(head, key)) {
-                throw lines.wrong("the signature does not fit: this file is no head that the station signed");
+                throw lines.wrong(message("audit.the-signature-does-not-fit"));
             }
             return new HeadFile(key, head);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +58,7 @@ final class LogCheck {
         var hash = hasher.leaf(text);
         long index = frontier.size();
         if (!hash.equals(stated)) {
-            return first(new Broken(index, index, "leaf " + index + " was changed: its text does not fit its hash", line));
+            return first(new Broken(index, index, message("audit.leaf-was-changed-its-text", index), line));
         }
         var before = keptHeadsHere(line);
         frontier.add(hash, completed);
@@ -87,9 +89,8 @@ final class LogCheck {
             return first(forged(read(head, line)));
         }
         return first(head.size() > size
-                ? new Broken(size, head.size() - 1, "leaves from " + size + " on are missing: a head signed over " + head.size()
-                        + " leaves stands after " + size, line)
-                : new Broken(size, size, "a head over " + head.size() + " leaves stands after leaf " + (size - 1), line));
+                ? new Broken(size, head.size() - 1, message("audit.leaves-from-on-are-missing", size, head.size()), line)
+                : new Broken(size, size, message("audit.a-head-over-leaves-stands", head.size(), size - 1), line));
     }
 
     private Read read(TreeHead head, long line) {
@@ -98,8 +99,8 @@ final class LogCheck {
     }
 
     private static Broken forged(Read read) {
-        return new Broken(read.firstLeaf, read.lastLeaf, "the head over " + read.head.size() + " leaves, dated " + read.head.at()
-                + ", was forged or changed: its signature does not fit", read.line);
+        return new Broken(read.firstLeaf, read.lastLeaf, message("audit.the-head-over-leaves-dated", read.head.size(), read.head.at()),
+                read.line);
     }
 
     /** What was found, or before it a head whose signature nobody looked at yet. */
@@ -117,10 +118,11 @@ final class LogCheck {
         long from = last == null ? 0 : last.size();
         long to = head.size() - 1;
         if (!isLinked) {
-            return new Broken(from, to, "heads are missing between those over " + from + " and over " + head.size() + " leaves", line);
+            return new Broken(from, to, message("audit.heads-are-missing-between-those", from, head.size()), line);
         }
-        return new Broken(from, to, (from == to ? "leaf " + from : "one or more of the leaves " + from + " to " + to)
-                + " was changed together with its hash: the signed head over " + head.size() + " leaves does not fit", line);
+        return new Broken(from, to, from == to
+                ? message("audit.leaf-was-changed-with-its-hash", from, head.size())
+                : message("audit.one-of-the-leaves-was-changed", from, to, head.size()), line);
     }
 
     private @Nullable Broken firstForged() {
@@ -141,8 +143,8 @@ final class LogCheck {
             var head = kept.get(keptSeen);
             if (!head.root().equals(frontier.root())) {
                 long from = keptSeen == 0 ? 0 : kept.get(keptSeen - 1).size();
-                return first(new Broken(from, Math.max(from, head.size() - 1), "the log was rewritten: leaves " + from + " to "
-                        + (head.size() - 1) + " are not those of the head that was kept, dated " + head.at(), line));
+                return first(new Broken(from, Math.max(from, head.size() - 1),
+                        message("audit.the-log-was-rewritten-leaves", from, head.size() - 1, head.at()), line));
             }
             keptSeen++;
         }
@@ -162,13 +164,11 @@ final class LogCheck {
         }
         long signed = last == null ? 0 : last.size();
         if (signed < size) {
-            return new Broken(signed, size - 1, "leaves from " + signed + " on are covered by no signed head", line);
+            return new Broken(signed, size - 1, message("audit.leaves-from-on-are-covered", signed), line);
         }
         if (keptSeen < kept.size()) {
             var head = kept.get(keptSeen);
-            return new Broken(size, head.size() - 1,
-                    "the log was cut off: it ends after " + size + " leaves, and the head that was kept, dated "
-                            + head.at() + ", is over " + head.size(),
+            return new Broken(size, head.size() - 1, message("audit.the-log-was-cut-off", size, head.at(), head.size()),
                     line);
         }
         return new Sound(size, heads, frontier.root(), firstAt, last == null ? null : last.at(), kept.size());

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,7 +27,7 @@ public final class LogExport {
      */
     public static long write(AuditLog log, Path file, Progress progress, Cancellation cancellation) throws IOException {
         if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file + " exists already; name a new file");
+            throw new FileAlreadyExistsException(message("audit.exists-already-name-a-new", file));
         }
         var part = file.resolveSibling(file.getFileName() + ".part");
         long size = log.head().map(TreeHead::size).orElse(0L);
@@ -35,7 +37,7 @@ public final class LogExport {
                 out.write(LogFormat.start(LogFormat.LOG, log.key()));
                 for (long from = 0; from < size; from += LEAVES_AT_ONCE) {
                     cancellation.throwIfCancelled();
-                    progress.report("Writing " + file.getFileName(), from, size);
+                    progress.report(message("audit.writing", file.getFileName()), from, size);
                     long to = Math.min(from + LEAVES_AT_ONCE, size);
                     var covering = log.rows().heads(from + 1, to + 1);
                     int next = 0;

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -52,7 +54,7 @@ final class LogFormat {
      */
     static LogKey readStart(String format, LogLines lines) {
         if (!lines.nextText().equals(format)) {
-            throw lines.wrong("this is no " + format + " file; give the file as the station exported it");
+            throw lines.wrong(message("audit.this-is-no-file-give", format));
         }
         var station = lines.nextText();
         var text = lines.nextText();
@@ -62,9 +64,9 @@ final class LogFormat {
                 return key;
             }
         } catch (IllegalArgumentException e) {
-            throw lines.wrong("there is no public key, or one that cannot be read");
+            throw lines.wrong(message("audit.there-is-no-public-key"));
         }
-        throw lines.wrong("the station's name does not fit the public key; one of the two was changed");
+        throw lines.wrong(message("audit.the-stations-name-does-not"));
     }
 
     /** A head from its line without the line feed; none where it is not written as this program writes it. */

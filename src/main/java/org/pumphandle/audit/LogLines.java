@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,7 @@ final class LogLines implements AutoCloseable {
     LogLines(Path file) {
         this.file = file;
         if (!Files.isRegularFile(file)) {
-            throw new LogFileException(file + ": there is no such file; check its name");
+            throw new LogFileException(message("audit.there-is-no-such-file", file));
         }
         try {
             in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
@@ -58,13 +60,13 @@ final class LogLines implements AutoCloseable {
                     return null;
                 }
                 if (b < 0) {
-                    throw wrong("it is cut off in the middle of this line");
+                    throw wrong(message("audit.it-is-cut-off-in"));
                 }
                 if (b != '\t' && (b < ' ' || b > '~')) {
-                    throw wrong("it holds a character that no log has; was it saved by an editor? Take the file as it was exported");
+                    throw wrong(message("audit.it-holds-a-character-that"));
                 }
                 if (length == LONGEST_BYTES) {
-                    throw wrong("a line of a log has at most " + LONGEST_BYTES + " characters; is this another file?");
+                    throw wrong(message("audit.a-line-of-a-log", LONGEST_BYTES));
                 }
                 buffer[length++] = (byte) b;
             }
@@ -83,11 +85,11 @@ final class LogLines implements AutoCloseable {
 
     /** Something wrong in the line that was read last. */
     LogFileException wrong(String what) {
-        return new LogFileException(file + ", line " + number + ": " + what);
+        return new LogFileException(message("audit.line", file, number, what));
     }
 
     private LogFileException unreadable(IOException error) {
-        return new LogFileException(file + ": cannot be read; is the drive still there?", error);
+        return new LogFileException(message("audit.cannot-be-read-is-the", file), error);
     }
 
     @Override

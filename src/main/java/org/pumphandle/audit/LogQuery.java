@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.pumphandle.model.ActionCount;
@@ -64,9 +66,9 @@ public final class LogQuery {
      */
     public LeafProof proof(long index) {
         var head = log.head().filter(newest -> index >= 0 && index < newest.size())
-                .orElseThrow(() -> new StoreException("the log has no leaf " + index, null));
+                .orElseThrow(() -> new StoreException(message("audit.the-log-has-no-leaf", index), null));
         var leaf = log.rows().leaves(index, index + 1).stream().findFirst()
-                .orElseThrow(() -> new StoreException("leaf " + index + " of the log is missing; run check", null));
+                .orElseThrow(() -> new StoreException(message("audit.leaf-of-the-log-is", index), null));
         return new LeafProof(leaf, new String(LeafText.of(leaf), StandardCharsets.UTF_8), head, log.inclusion(index, head));
     }
 }

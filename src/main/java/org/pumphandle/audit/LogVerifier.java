@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +45,8 @@ public final class LogVerifier {
      * @return a job that throws {@link LogFileException} where a file is not what it should be
      */
     public static Job<LogFinding> job(Path file, List<Path> keptHeads) {
-        return Job.of("Verify " + file.getFileName(), (progress, cancellation) -> verify(file, keptHeads, progress, cancellation));
+        return Job.of(message("audit.verify", file.getFileName()),
+                (progress, cancellation) -> verify(file, keptHeads, progress, cancellation));
     }
 
     private static LogFinding verify(Path file, List<Path> keptHeads, Progress progress, Cancellation cancellation) throws IOException {
@@ -53,9 +56,7 @@ public final class LogVerifier {
             for (var keptHead : keptHeads) {
                 var read = HeadFile.read(keptHead);
                 if (!read.key().equals(key)) {
-                    return new Broken(0, Math.max(0, read.head().size() - 1),
-                            "the log is signed by another key than the head that was kept in "
-                                    + keptHead + ": it is the log of another station, or a forged one",
+                    return new Broken(0, Math.max(0, read.head().size() - 1), message("audit.the-log-is-signed-by", keptHead),
                             lines.number());
                 }
                 kept.add(read.head());
@@ -68,7 +69,7 @@ public final class LogVerifier {
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (lines.number() % LINES_BETWEEN_REPORTS == 0) {
                 cancellation.throwIfCancelled();
-                progress.read("Verifying", lines.number(), lines.bytes(), totalBytes);
+                progress.read(message("audit.verifying"), lines.number(), lines.bytes(), totalBytes);
             }
             boolean isLeaf = Arrays.equals(line, 0, Math.min(LEAF.length, line.length), LEAF, 0, LEAF.length);
             var text = isLeaf ? "" : new String(line, StandardCharsets.US_ASCII);
@@ -83,20 +84,20 @@ public final class LogVerifier {
         var finding = check.end(lines.number());
         return finding instanceof Broken
                 ? finding
-                : here("the file is cut off after leaf " + (check.size() - 1) + ": its last line is missing");
+                : here(message("audit.the-file-is-cut-off", check.size() - 1));
     }
 
     private @Nullable Broken leaf(byte[] line) {
         long index = index(line);
         if (index < 0) {
-            return here("leaf " + check.size() + " cannot be read: its line was changed");
+            return here(message("audit.leaf-cannot-be-read-its", check.size()));
         }
         if (index != check.size()) {
             return misplaced(index);
         }
         var text = new String(line, LEAF.length, 2 * Hash.BYTES, StandardCharsets.US_ASCII);
         if (!HASH.matcher(text).matches()) {
-            return here("leaf " + index + " was changed: its hash cannot be read");
+            return here(message("audit.leaf-was-changed-its-hash", index));
         }
         return check.leaf(Arrays.copyOfRange(line, TEXT_AT, line.length), Hash.parse(text), lines.number(), (level, position, hash) -> {
         });
@@ -116,24 +117,23 @@ public final class LogVerifier {
         long wanted = check.size();
         long line = lines.number();
         if (found < wanted) {
-            return here("leaf " + found + " stands again where leaf " + wanted + " should");
+            return here(message("audit.leaf-stands-again-where-leaf", found, wanted));
         }
         for (var later = lines.next(); later != null; later = lines.next()) {
             if (Arrays.equals(later, 0, Math.min(LEAF.length, later.length), LEAF, 0, LEAF.length) && index(later) == wanted) {
-                return check.first(new Broken(wanted, wanted, "leaf " + wanted + " is out of order: leaf " + found
-                        + " stands in its place, and it on line " + lines.number(), line));
+                return check.first(new Broken(wanted, wanted, message("audit.leaf-is-out-of-order", wanted, found, lines.number()), line));
             }
         }
-        return check.first(new Broken(wanted, found - 1, (found - 1 == wanted
-                ? "leaf " + wanted + " is missing: leaf "
-                : "leaves " + wanted + " to " + (found - 1) + " are missing: leaf ") + found + " stands in the place", line));
+        return check.first(new Broken(wanted, found - 1, found - 1 == wanted
+                ? message("audit.leaf-is-missing-leaf-stands", wanted, found)
+                : message("audit.leaves-are-missing", wanted, found - 1, found), line));
     }
 
     private @Nullable Broken head(String line) {
         heads++;
         var head = line.startsWith(LogFormat.HEAD) ? LogFormat.head(line).orElse(null) : null;
         return head == null
-                ? here("the line after leaf " + (check.size() - 1) + " cannot be read: it was changed")
+                ? here(message("audit.the-line-after-leaf-cannot", check.size() - 1))
                 : check.head(head, lines.number());
     }
 
@@ -143,10 +143,9 @@ public final class LogVerifier {
             return finding;
         }
         if (!LogFormat.end(check.size(), heads).equals(line + "\n")) {
-            return here(
-                    "the log was cut off: its last line tells of other numbers than " + check.size() + " leaves and " + heads + " heads");
+            return here(message("audit.the-log-was-cut-off-its", check.size(), heads));
         }
-        return lines.next() == null ? finding : here("something stands after the log's last line");
+        return lines.next() == null ? finding : here(message("audit.something-stands-after-the-logs"));
     }
 
     private Broken here(String what) {

@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
             var key = LogFormat.readStart(FORMAT, lines);
             var leaf = lines.nextText();
             if (!leaf.startsWith(LogFormat.LEAF) || leaf.length() <= LogFormat.LEAF.length() + HEX_DIGITS) {
-                throw lines.wrong("the leaf cannot be read; take the file as it was saved");
+                throw lines.wrong(message("audit.the-leaf-cannot-be-read"));
             }
             var path = new ArrayList<Hash>();
             var line = lines.nextText();
@@ -42,7 +44,7 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
                 path.add(hash(line.substring(PATH.length()), lines));
             }
             var head = (line.startsWith(LogFormat.HEAD) ? LogFormat.head(line) : Optional.<TreeHead>empty())
-                    .orElseThrow(() -> lines.wrong("the head cannot be read; take the file as it was saved"));
+                    .orElseThrow(() -> lines.wrong(message("audit.the-head-cannot-be-read-take")));
             var text = leaf.substring(LogFormat.LEAF.length() + HEX_DIGITS + 1);
             return new ProofFile(key, text, new InclusionProof(index(text, lines), head.size(), path), head);
         }
@@ -52,7 +54,7 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
         try {
             return Hash.of(HexFormat.of().parseHex(hex));
         } catch (IllegalArgumentException e) {
-            throw lines.wrong("a hash of the path cannot be read; take the file as it was saved");
+            throw lines.wrong(message("audit.a-hash-of-the-path"));
         }
     }
 
@@ -60,7 +62,7 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
         try {
             return Long.parseLong(leafText.substring(0, Math.max(0, leafText.indexOf('\t'))));
         } catch (NumberFormatException e) {
-            throw lines.wrong("the leaf has no number; take the file as it was saved");
+            throw lines.wrong(message("audit.the-leaf-has-no-number"));
         }
     }
 
@@ -81,17 +83,15 @@ public record ProofFile(LogKey key, String leafText, InclusionProof proof, TreeH
      */
     public Optional<String> whyNot(List<Path> keptHeads) {
         if (!holds()) {
-            return Optional.of("leaf, path and signed head do not fit together: one of them was changed");
+            return Optional.of(message("audit.leaf-path-and-signed-head"));
         }
         for (var keptHead : keptHeads) {
             var kept = HeadFile.read(keptHead);
             if (!kept.key().equals(key)) {
-                return Optional.of("it is signed by another key than the head that was kept in " + keptHead
-                        + ": it is of another station, or forged");
+                return Optional.of(message("audit.it-is-signed-by-another", keptHead));
             }
             if (kept.head().size() == head.size() && !kept.head().root().equals(head.root())) {
-                return Optional.of(
-                        "the head that was kept in " + keptHead + " is of as many leaves and has another root: the log was written anew");
+                return Optional.of(message("audit.the-head-that-was-kept", keptHead));
             }
         }
         return Optional.empty();

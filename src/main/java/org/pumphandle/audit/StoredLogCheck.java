@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import org.pumphandle.store.LogRepository;
 final class StoredLogCheck {
     private static final int LEAVES_AT_ONCE = 1 << 12;
     private static final int MOST_FAULTS = 20;
-    private static final String REMEDY = "; tell the overseer, and restore a backup";
 
     private final LogRepository rows;
     private final LogCheck check;
@@ -33,7 +34,7 @@ final class StoredLogCheck {
         long size = Math.max(rows.size(), rows.lastHead().map(TreeHead::size).orElse(0L));
         for (long from = 0; from < size && faults.size() < MOST_FAULTS; from += LEAVES_AT_ONCE) {
             cancellation.throwIfCancelled();
-            progress.report("Checking the log", from, size);
+            progress.report(message("audit.checking-the-log"), from, size);
             long to = Math.min(from + LEAVES_AT_ONCE, size);
             var heads = rows.heads(from + 1, to + 1);
             int next = 0;
@@ -52,7 +53,7 @@ final class StoredLogCheck {
             broken = last;
         }
         if (broken != null) {
-            faults.addFirst("log: " + broken.what() + REMEDY);
+            faults.addFirst(message("audit.log-remedy", broken.what()));
         }
         return List.copyOf(faults);
     }
@@ -60,8 +61,8 @@ final class StoredLogCheck {
     private void leaf(LoggedEntry entry) {
         var leaf = entry.leaf();
         if (broken == null && leaf.index() != check.size()) {
-            broken = check.first(new Broken(check.size(), leaf.index() - 1, "leaf " + check.size() + " is missing: leaf " + leaf.index()
-                    + " stands in the place", 0));
+            broken = check.first(new Broken(check.size(), leaf.index() - 1,
+                    message("audit.leaf-is-missing-leaf-stands", check.size(), leaf.index()), 0));
         }
         if (broken == null) {
             broken = check.leaf(LeafText.of(leaf), leaf.hash(), 0, this::checkNode);
@@ -76,22 +77,22 @@ final class StoredLogCheck {
 
     private void checkNode(int level, long position, Hash hash) {
         if (level % StoredTree.TILE_LEVELS == 0 && !rows.hashes(level, position, position + 1).equals(List.of(hash))) {
-            add("log: the stored hash of leaves " + (position << level) + " to " + (((position + 1) << level) - 1) + " was changed");
+            add(message("audit.log-the-stored-hash-of", position << level, ((position + 1) << level) - 1));
         }
     }
 
     private void checkDetail(LoggedEntry entry) {
         var detail = entry.detail();
         if (detail == null && entry.erasedAt() == null) {
-            add("log: the details of leaf " + entry.leaf().index() + " are missing, and not as erased");
+            add(message("audit.log-the-details-of-leaf", entry.leaf().index()));
         } else if (detail != null && !LeafText.commitment(detail, hasher).equals(entry.leaf().commitment())) {
-            add("log: the details of leaf " + entry.leaf().index() + " were changed: they do not fit the leaf");
+            add(message("audit.log-the-details-of-leaf-were", entry.leaf().index()));
         }
     }
 
     private void add(String fault) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(fault + REMEDY);
+            faults.add(message("audit.log-remedy", fault));
         }
     }
 }

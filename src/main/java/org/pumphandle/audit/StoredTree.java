@@ -1,5 +1,7 @@
 package org.pumphandle.audit;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +67,7 @@ final class StoredTree {
         long to = Math.min(from + TILE, size >>> tile.level);
         var hashes = source.hashes(tile.level, from, to);
         if (hashes.size() != to - from) {
-            throw new StoreException("the log lacks hashes between leaf " + (from << tile.level) + " and leaf " + (to << tile.level)
-                    + "; run check", null);
+            throw new StoreException(message("audit.the-log-lacks-hashes-between", from << tile.level, to << tile.level), null);
         }
         return hashes;
     }

@@ -42,16 +42,21 @@ public final class PumphandleCommand implements Callable<Integer> {
     }
 
     /**
-     * Runs a command line.
+     * Runs a command line. Commands speak English, the desktop the display language of the program.
      *
      * @return the exit code: 0 done, 1 failed, 2 wrong usage
      */
     public static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
-        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(desktop))
-                .addSubcommand(new BatchSendCommand(desktop));
-        return new CommandLine(new PumphandleCommand(desktop)).addSubcommand(new DemoCommand(desktop)).addSubcommand(batch).setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
+        var own = OwnLanguage.amongEnglish(desktop);
+        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(own))
+                .addSubcommand(new BatchSendCommand(own));
+        try {
+            return new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own)).addSubcommand(batch).setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
+        } finally {
+            own.speakAgain();
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,10 +55,9 @@ public final class AccountRecovery {
     public Recovery require(AccountKeys administrator, Account lost) {
         roles.requireTrusted(administrator);
         var asked = keys.recoveries().stream().filter(one -> one.account() == lost.number()).findFirst()
-                .orElseThrow(() -> new CustodyException(
-                        "no administrator asked to recover account '" + lost.name() + "'; one asks, another confirms"));
+                .orElseThrow(() -> new CustodyException(message("custody.no-administrator-asked-to-recover", lost.name())));
         if (asked.askedBy() == administrator.account()) {
-            throw new CustodyException("another administrator must confirm: you asked to recover account '" + lost.name() + "' yourself");
+            throw new CustodyException(message("custody.another-administrator-must-confirm-you", lost.name()));
         }
         return asked;
     }

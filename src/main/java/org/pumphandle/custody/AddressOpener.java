@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -42,14 +44,14 @@ public final class AddressOpener implements AutoCloseable {
             whole.mixPart(period, key.id(), sealed.subscriber());
             return AesGcm.open(whole.aes(), Secret.address(key.id(), sealed.subscriber()), HexFormat.of().parseHex(sealed.sealed()))
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new CustodyException("a sealed address does not open: it was changed"));
+                    .orElseThrow(() -> new CustodyException(message("custody.a-sealed-address-does-not")));
         }
     }
 
     private Secret tracers(int subscriber, AddressVault.Part part) {
         var bound = AddressVault.handedOver(batch, part.addressKey(), subscriber);
         return new Secret(AesGcm.open(wrapping.aes(), bound, HexFormat.of().parseHex(part.sealed()))
-                .orElseThrow(() -> new CustodyException("a part of an address does not open: it was handed over for another batch")));
+                .orElseThrow(() -> new CustodyException(message("custody.a-part-of-an-address"))));
     }
 
     @Override

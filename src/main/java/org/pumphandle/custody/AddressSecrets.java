@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.pumphandle.model.Role;
@@ -23,7 +25,7 @@ final class AddressSecrets implements AutoCloseable {
     /** @throws CustodyException where the key is gone with its period, or the member was not admitted to its role yet */
     Secret of(long id) {
         return opened.computeIfAbsent(id, _ -> {
-            var key = addresses.key(id).orElseThrow(() -> new CustodyException("the key of an address is gone with its period"));
+            var key = addresses.key(id).orElseThrow(() -> new CustodyException(message("custody.the-key-of-an-address")));
             return new Secret(roles.open(member, role, bound(role, id), role == Role.TRACER ? key.tracerBox() : key.supervisorBox()));
         });
     }

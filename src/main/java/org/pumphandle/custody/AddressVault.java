@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -51,7 +53,7 @@ public final class AddressVault {
      * @throws CustodyException where the tracer was not admitted yet, or no supervisor has signed in
      */
     public HandedOver handOver(AccountKeys tracer, String batch, List<Integer> subscribers) {
-        var supervisors = roles.requireSealKey(Role.SUPERVISOR, "send the batch");
+        var supervisors = roles.requireSealKey(Role.SUPERVISOR, message("custody.send-the-batch"));
         try (var wrapping = Secret.random(); var secrets = new AddressSecrets(addresses, roles, tracer, Role.TRACER)) {
             var parts = new HashMap<Integer, String>();
             addresses.newest(subscribers).forEach((subscriber, sealed) -> {

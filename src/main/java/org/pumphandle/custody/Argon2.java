@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ record Argon2(int memoryKib, int passes, int lanes) {
 
     Argon2 {
         if (memoryKib < 64 || memoryKib > 1 << 20 || passes < 1 || passes > 64 || lanes < 1 || lanes > 16) {
-            throw new IllegalArgumentException("Argon2id parameters are outside what this program accepts");
+            throw new IllegalArgumentException(message("custody.argon2id-parameters-are-outside-what"));
         }
     }
 

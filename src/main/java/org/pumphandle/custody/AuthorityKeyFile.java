@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +37,8 @@ public final class AuthorityKeyFile {
 
     static SigningKey create(Path file, char[] passphrase, Argon2 argon2) throws IOException {
         if (passphrase.length < SHORTEST_PASSPHRASE) {
-            throw new IllegalArgumentException("the passphrase has " + passphrase.length + " characters; choose one of at least "
-                    + SHORTEST_PASSPHRASE + ", better a sentence");
+            throw new IllegalArgumentException(
+                    message("custody.the-passphrase-has-characters-choose", passphrase.length, SHORTEST_PASSPHRASE));
         }
         var seed = SigningKey.randomSeed();
         try {
@@ -70,10 +72,10 @@ public final class AuthorityKeyFile {
      * @throws WrongPassphraseException where the passphrase does not open it
      */
     public static SigningKey open(Path file, char[] passphrase) {
-        var text = SignedText.read(file, "key file");
+        var text = SignedText.read(file, message("custody.key-file"));
         var lines = KeyedLines.parse(text, file + ": ");
         if (!lines.optional("format").orElse("").equals(FORMAT)) {
-            throw new MandateException(file + ": this is not a key file of an authority; make one with mandate key");
+            throw new MandateException(message("custody.this-is-not-a-key", file));
         }
         try {
             var seed = PassphraseBox.open(text, lines, passphrase);
@@ -83,7 +85,7 @@ public final class AuthorityKeyFile {
                 Arrays.fill(seed, (byte) 0);
             }
         } catch (IllegalArgumentException e) {
-            throw new MandateException(file + ": the key file is damaged; put it back from a copy", e);
+            throw new MandateException(message("custody.the-key-file-is-damaged", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.Map;
 public record DeletionCertificate(String stationKey, String text) {
     private static final String KEY_FIELD = "station_key";
     private static final String FORMAT = "pumphandle-deletion-1";
-    private static final String WHAT = "deletion certificate";
 
     /**
      * @param mandate the one that ended
@@ -27,7 +28,7 @@ public record DeletionCertificate(String stationKey, String text) {
                 + terms.authority() + "\nlegal_basis: " + terms.legalBasis() + "\nmandate_serial: " + terms.serial() + "\nlast_day: "
                 + terms.lastDay() + "\ngrace_days: " + terms.graceDays() + "\n");
         counts.forEach((name, count) -> text.append(name).append(": ").append(count).append('\n'));
-        return parse(SignedText.sign(text.toString(), KEY_FIELD, key), "the " + WHAT + ": ");
+        return parse(SignedText.sign(text.toString(), KEY_FIELD, key), message("custody.the-deletion-certificate") + ": ");
     }
 
     /**
@@ -36,13 +37,13 @@ public record DeletionCertificate(String stationKey, String text) {
      * @throws MandateException where it is none, or was changed
      */
     public static DeletionCertificate read(Path file) {
-        return parse(SignedText.read(file, WHAT), file + ": ");
+        return parse(SignedText.read(file, message("custody.deletion-certificate")), file + ": ");
     }
 
     private static DeletionCertificate parse(String text, String where) {
         var lines = SignedText.parse(text, KEY_FIELD, where);
         if (!lines.text("format").equals(FORMAT)) {
-            throw new MandateException(where + "this is no " + WHAT);
+            throw new MandateException(where + message("custody.this-is-no-deletion-certificate"));
         }
         return new DeletionCertificate(lines.text(KEY_FIELD), text);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,17 +48,17 @@ public record ExclusionList(String sha256, List<String> tokens) {
     public static ExclusionList read(Path file) {
         try {
             if (Files.size(file) > LARGEST_BYTES) {
-                throw new MandateException(file + ": a list of exclusions has at most " + LARGEST_BYTES + " bytes");
+                throw new MandateException(message("custody.a-list-of-exclusions-has", file, LARGEST_BYTES));
             }
             var bytes = Files.readAllBytes(file);
             var lines = new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip).toList();
             if (lines.isEmpty() || !lines.getFirst().matches(FORMAT + "[0-9a-f]{" + 2 * SALT_BYTES + "}")) {
-                throw new MandateException(file + ": this is no list of exclusions; make one with mandate list");
+                throw new MandateException(message("custody.this-is-no-list-of", file));
             }
             return new ExclusionList(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
                     lines.stream().skip(1).filter(line -> !line.isEmpty()).toList());
         } catch (IOException e) {
-            throw new MandateException(file + ": the list of exclusions cannot be read; check its name", e);
+            throw new MandateException(message("custody.the-list-of-exclusions-cannot", file), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java lacks SHA-256", e);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,7 +21,6 @@ import java.util.Set;
 public record FileSignature(String publicKey, String text) {
     private static final String FORMAT = "pumphandle-file-signature-1";
     private static final String KEY_FIELD = "station_key";
-    private static final String WHAT = "signature of a file";
 
     /** Signs a file as it lies there. */
     public static FileSignature of(Path file, SigningKey key) throws IOException {
@@ -33,14 +34,14 @@ public record FileSignature(String publicKey, String text) {
      * @throws MandateException where the file is another one or was changed, or the signature is none
      */
     public static FileSignature verified(Path file, Path signature) throws IOException {
-        var text = SignedText.read(signature, WHAT);
+        var text = SignedText.read(signature, message("custody.signature-of-a-file"));
         var lines = SignedText.parse(text, KEY_FIELD, signature + ": ");
         lines.requireOnly(Set.of("format", "file", "sha256", KEY_FIELD), Set.of());
         if (!lines.text("format").equals(FORMAT)) {
-            throw new MandateException(signature + ": this is no " + WHAT);
+            throw new MandateException(message("custody.this-is-no-signature", signature));
         }
         if (!lines.text("file").equals(String.valueOf(file.getFileName())) || !lines.text("sha256").equals(sha256(file))) {
-            throw new MandateException(file + ": this is not the file that was signed: it was changed, or is another one");
+            throw new MandateException(message("custody.this-is-not-the-file", file));
         }
         return new FileSignature(lines.text(KEY_FIELD), text);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -91,7 +93,7 @@ public final class IdentityCustody {
     public byte[] answer(AccountKeys tracer, Request request, String facts) {
         var answer = request.answer();
         if (answer == null) {
-            throw new CustodyException("no supervisor answered request " + request.id() + " yet");
+            throw new CustodyException(message("custody.no-supervisor-answered-request-yet", request.id()));
         }
         return tracer.open(SealedBox.parse(answer), asked(facts, request.askedBy()));
     }
@@ -101,7 +103,7 @@ public final class IdentityCustody {
     }
 
     private String sealKey(Role role) {
-        return roles.requireSealKey(role, "keep that part of the key");
+        return roles.requireSealKey(role, message("custody.keep-that-part-of-the"));
     }
 
     private static String asked(String facts, int tracer) {
@@ -114,7 +116,7 @@ public final class IdentityCustody {
 
     private static byte[] decrypted(byte[] key, String facts, byte[] sealed) {
         return AesGcm.open(new SecretKeySpec(key, "AES"), facts.getBytes(StandardCharsets.UTF_8), sealed).orElseThrow(
-                () -> new CustodyException("the identity does not open: it was recorded with other facts than the case has now"));
+                () -> new CustodyException(message("custody.the-identity-does-not-open")));
     }
 
     private static byte[] xor(byte[] a, byte[] b) {

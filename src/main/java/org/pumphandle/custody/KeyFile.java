@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -69,7 +71,7 @@ public final class KeyFile {
     static Opened create(Path directory, int account, String name, char[] passphrase, Argon2 argon2) throws IOException {
         var file = directory.resolve(NAME);
         if (Files.exists(file)) {
-            throw new IOException(file + " exists already");
+            throw new IOException(message("custody.exists-already", file));
         }
         var bytes = new byte[StationKeys.BYTES];
         RANDOM.nextBytes(bytes);
@@ -117,15 +119,13 @@ public final class KeyFile {
      */
     public static Opened open(Path directory, String name, char[] passphrase) {
         var slot = Optional.ofNullable(read(directory).slots.get(name)).orElseGet(KeySlot::ofNobody);
-        return slot.unwrap(passphrase).orElseThrow(() -> new WrongPassphraseException("account '" + name
-                + "' and this passphrase do not open " + directory + "; check the name, capital letters and keyboard layout"));
+        return slot.unwrap(passphrase)
+                .orElseThrow(() -> new WrongPassphraseException(message("custody.account-and-this-passphrase-do", name, directory)));
     }
 
     private static void requireFit(String name, char[] passphrase) {
         if (!name.matches(NAME_PATTERN)) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' cannot be the name of an account: 2 to 40 small letters, digits, dots, hyphens "
-                            + "and underscores, the first a letter");
+            throw new IllegalArgumentException(message("custody.cannot-be-the-name-of", name));
         }
         Passphrases.require(name, passphrase);
     }
@@ -134,7 +134,7 @@ public final class KeyFile {
         var file = directory.resolve(NAME);
         try {
             if (!Files.isRegularFile(file)) {
-                throw new WrongPassphraseException(directory + " is not a station: it holds no " + NAME + "; make one with init");
+                throw new WrongPassphraseException(message("custody.is-not-a-station-it", directory, NAME));
             }
             if (Files.size(file) > LARGEST_FILE_BYTES) {
                 throw damaged(file);
@@ -155,7 +155,7 @@ public final class KeyFile {
     }
 
     private static WrongPassphraseException damaged(Path file) {
-        return new WrongPassphraseException(file + " is not a readable key file; put it back from a copy");
+        return new WrongPassphraseException(message("custody.is-not-a-readable-key", file));
     }
 
     /** Never leaves half a key file: the whole text is written beside it and moved into its place. */

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ record KeyedLines(Map<String, List<String>> values, String where) {
         text.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int colon = line.indexOf(':');
             if (colon < 1 || line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl)) {
-                throw new MandateException(where + "a line is not 'key: value', or is longer than " + LONGEST_LINE + " characters");
+                throw new MandateException(message("custody.a-line-is-not-key", where, LONGEST_LINE));
             }
             values.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>()).add(line.substring(colon + 1).strip());
         });
@@ -33,10 +35,10 @@ record KeyedLines(Map<String, List<String>> values, String where) {
     void requireOnly(Set<String> single, Set<String> repeatable) {
         values.forEach((key, found) -> {
             if (!single.contains(key) && !repeatable.contains(key)) {
-                throw new MandateException(where + "the field " + key + " is not known");
+                throw new MandateException(message("custody.the-field-is-not-known", where, key));
             }
             if (found.size() > 1 && !repeatable.contains(key)) {
-                throw new MandateException(where + "the field " + key + " stands " + found.size() + " times; once is allowed");
+                throw new MandateException(message("custody.the-field-stands-times-once", where, key, found.size()));
             }
         });
     }
@@ -51,21 +53,21 @@ record KeyedLines(Map<String, List<String>> values, String where) {
 
     String text(String key) {
         return optional(key).filter(found -> !found.isBlank())
-                .orElseThrow(() -> new MandateException(where + "the field " + key + " is missing"));
+                .orElseThrow(() -> new MandateException(message("custody.the-field-is-missing", where, key)));
     }
 
     double number(String key) {
         try {
             return Double.parseDouble(text(key));
         } catch (NumberFormatException e) {
-            throw new MandateException(where + key + " '" + text(key) + "' is not a number", e);
+            throw new MandateException(message("custody.is-not-a-number", where, key, text(key)), e);
         }
     }
 
     int wholeNumber(String key, int least, int most) {
         var found = text(key);
         if (!found.matches("\\d{1,9}") || Integer.parseInt(found) < least || Integer.parseInt(found) > most) {
-            throw new MandateException(where + key + " '" + found + "' is not a whole number from " + least + " to " + most);
+            throw new MandateException(message("custody.is-not-a-whole-number", where, key, found, least, most));
         }
         return Integer.parseInt(found);
     }
@@ -74,7 +76,7 @@ record KeyedLines(Map<String, List<String>> values, String where) {
         try {
             return LocalDate.parse(text(key));
         } catch (DateTimeParseException e) {
-            throw new MandateException(where + key + " '" + text(key) + "' is not a day such as 2026-03-01", e);
+            throw new MandateException(message("custody.is-not-a-day-such", where, key, text(key)), e);
         }
     }
 }

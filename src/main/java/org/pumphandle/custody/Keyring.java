@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -102,7 +104,7 @@ public final class Keyring implements DayKeys, AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be read or written; check its permissions", e);
+            throw new StoreException(message("custody.cannot-be-read-or-written", file), e);
         }
     }
 
@@ -132,7 +134,7 @@ public final class Keyring implements DayKeys, AutoCloseable {
         var wrapped = new byte[KEY_BYTES + AesGcm.ADDED_BYTES];
         slot.get(wrapped);
         var key = AesGcm.open(wrapping, kind.bound(day), wrapped).orElseThrow(() -> new StoreException(
-                file + " does not fit the station, or is damaged; put back the keyring that belongs to it", null));
+                message("custody.does-not-fit-the-station", file), null));
         try {
             return new SecretKeySpec(key, "AES");
         } finally {
@@ -155,8 +157,8 @@ public final class Keyring implements DayKeys, AutoCloseable {
         return switch (of(epochDay)) {
             case DayKey.Present(var key) -> key;
             case DayKey.Missing _ -> make(Kind.FIXES, epochDay);
-            case DayKey.Destroyed(var at) -> throw new StoreException("the fixes of " + LocalDate.ofEpochDay(epochDay)
-                    + " were destroyed on " + at + "; that day takes no more", null);
+            case DayKey.Destroyed(var at) ->
+                throw new StoreException(message("custody.the-fixes-of-were-destroyed", LocalDate.ofEpochDay(epochDay), at), null);
         };
     }
 
@@ -169,8 +171,8 @@ public final class Keyring implements DayKeys, AutoCloseable {
         return switch (key(Kind.TOKENS, period.firstDay())) {
             case DayKey.Present(var key) -> key;
             case DayKey.Missing _ -> make(Kind.TOKENS, period.firstDay());
-            case DayKey.Destroyed(var at) -> throw new StoreException("the key under which numbers became tokens from "
-                    + LocalDate.ofEpochDay(period.firstDay()) + " was destroyed on " + at + "; is this computer's clock right?", null);
+            case DayKey.Destroyed(var at) ->
+                throw new StoreException(message("custody.the-key-under-which-numbers", LocalDate.ofEpochDay(period.firstDay()), at), null);
         };
     }
 
@@ -243,7 +245,7 @@ public final class Keyring implements DayKeys, AutoCloseable {
             }
             channel.force(true);
         } catch (IOException e) {
-            throw new StoreException(file + " cannot be written; is the disk full?", e);
+            throw new StoreException(message("custody.cannot-be-written-is-the", file), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -31,12 +33,12 @@ public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonst
      * @throws MandateException naming what is wrong
      */
     public static Mandate read(Path file) {
-        return parseSigned(SignedText.read(file, "mandate"), file + ": ");
+        return parseSigned(SignedText.read(file, message("custody.mandate")), file + ": ");
     }
 
     /** A mandate from its {@link #text}, verified again. */
     public static Mandate parse(String text) {
-        return text.equals(DEMONSTRATION) ? forDemonstration() : parseSigned(text, "the station's mandate: ");
+        return text.equals(DEMONSTRATION) ? forDemonstration() : parseSigned(text, message("custody.the-stations-mandate") + ": ");
     }
 
     private static Mandate parseSigned(String text, String where) {
@@ -53,11 +55,11 @@ public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonst
     public static Mandate signed(String fields, SigningKey key) {
         var lines = new StringBuilder();
         fields.lines().filter(line -> !line.startsWith("#")).forEach(line -> lines.append(line).append('\n'));
-        return signed(MandateTerms.of(KeyedLines.parse(lines.toString(), "the fields: ")), key);
+        return signed(MandateTerms.of(KeyedLines.parse(lines.toString(), message("custody.the-fields") + ": ")), key);
     }
 
     private static Mandate signed(MandateTerms terms, SigningKey key) {
-        return parseSigned(SignedText.sign(terms.toText(), KEY_FIELD, key), "the mandate: ");
+        return parseSigned(SignedText.sign(terms.toText(), KEY_FIELD, key), message("custody.the-mandate") + ": ");
     }
 
     /**
@@ -67,8 +69,7 @@ public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonst
      */
     public Mandate renewed(LocalDate firstDay, LocalDate lastDay, SigningKey key) {
         if (isDemonstration || !key.publicKey().equals(authorityKey)) {
-            throw new MandateException("this key did not sign mandate " + terms.serial() + " of " + terms.authority()
-                    + "; only " + terms.renewedBy() + " may renew it, with the key of the authority");
+            throw new MandateException(message("custody.this-key-did-not-sign", terms.serial(), terms.authority(), terms.renewedBy()));
         }
         return signed(terms.renewed(firstDay, lastDay), key);
     }
@@ -90,11 +91,10 @@ public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonst
      */
     public void requireValidOn(LocalDate day) {
         if (day.isBefore(terms.firstDay())) {
-            throw new MandateException("the mandate of " + terms.authority() + " holds from " + terms.firstDay() + "; today is " + day);
+            throw new MandateException(message("custody.the-mandate-of-holds-from", terms.authority(), terms.firstDay(), day));
         }
         if (day.isAfter(terms.lastDay())) {
-            throw new MandateException("the mandate of " + terms.authority() + " lapsed on " + terms.lastDay()
-                    + "; importing, matching and sending need one that is renewed by " + terms.renewedBy());
+            throw new MandateException(message("custody.the-mandate-of-lapsed-on", terms.authority(), terms.lastDay(), terms.renewedBy()));
         }
     }
 
@@ -106,20 +106,22 @@ public record Mandate(MandateTerms terms, String authorityKey, boolean isDemonst
      */
     public void requireRenewal(Mandate before, String pinnedKey, LocalDate day) {
         var old = before.terms;
-        var renewing = "the mandate " + old.serial() + " of " + old.authority() + " may be renewed by " + old.renewedBy() + " only: ";
         if (before.isDemonstration) {
-            throw new MandateException("a demonstration station takes no mandate; make a station with init --mandate FILE");
+            throw new MandateException(message("custody.a-demonstration-station-takes-no"));
         }
         if (!authorityKey.equals(pinnedKey)) {
-            throw new MandateException(renewing + "this file is signed with another key than the station was made under");
+            throw before.notRenewed(message("custody.this-file-is-signed-with"));
         }
         if (terms.serial() <= old.serial() || terms.renews() != old.serial()) {
-            throw new MandateException(renewing + "this file has serial " + terms.serial() + " and renews " + terms.renews()
-                    + "; wanted is one that renews " + old.serial());
+            throw before.notRenewed(message("custody.this-file-has-serial-and", terms.serial(), terms.renews(), old.serial()));
         }
         if (!terms.lastDay().isAfter(old.lastDay())) {
-            throw new MandateException(renewing + "this file ends on " + terms.lastDay() + ", no later than " + old.lastDay());
+            throw before.notRenewed(message("custody.this-file-ends-on-no", terms.lastDay(), old.lastDay()));
         }
         requireValidOn(day);
+    }
+
+    private MandateException notRenewed(String why) {
+        return new MandateException(message("custody.may-be-renewed-by-only", terms.serial(), terms.authority(), terms.renewedBy(), why));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.pumphandle.model.Region;
 import org.pumphandle.model.RuleLimits;
+import org.pumphandle.words.Messages;
 
 /**
  * What an authority permits.
@@ -46,7 +47,7 @@ public record MandateTerms(int serial, int renews, String authority, String lega
     static MandateTerms of(KeyedLines lines) {
         lines.requireOnly(ONCE, OFTEN);
         if (!lines.optional("format").orElse(FORMAT).equals(FORMAT)) {
-            throw new MandateException(lines.where() + "the format is not " + FORMAT + "; this program reads no other");
+            throw new MandateException(Messages.message("custody.the-format-is-not-this", lines.where(), FORMAT));
         }
         var terms = new MandateTerms(lines.wholeNumber("serial", 1, MOST_SERIAL),
                 lines.optional("renews").isPresent() ? lines.wholeNumber("renews", 1, MOST_SERIAL) : 0, lines.text("authority"),
@@ -76,20 +77,18 @@ public record MandateTerms(int serial, int renews, String authority, String lega
 
     private void check(KeyedLines lines) {
         long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
-        require(days >= 1 && days <= LONGEST_DAYS, lines,
-                "first_day to last_day are " + days + " days; 1 to " + LONGEST_DAYS + " are allowed");
-        require(!area.isEmpty(), lines, "the field area is missing");
-        require(renews < serial, lines, "serial " + serial + " does not follow the serial " + renews + " that it renews");
+        require(days >= 1 && days <= LONGEST_DAYS, lines, () -> Messages.message("custody.first-day-to-last-day", days, LONGEST_DAYS));
+        require(!area.isEmpty(), lines, () -> Messages.message("custody.the-field-area-is-missing"));
+        require(renews < serial, lines, () -> Messages.message("custody.serial-does-not-follow-the", serial, renews));
         require(incidenceTrigger.matches("\\d+(\\.\\d+)? +\\p{L}.*"), lines,
-                "incidence_trigger '" + incidenceTrigger
-                        + "' is not a number and what is counted, such as '50 cases per 100,000 in 7 days'");
+                () -> Messages.message("custody.incidence-trigger-is-not-a", incidenceTrigger));
         require(excludedTokensSha256.orElse("0".repeat(64)).matches("[0-9a-f]{64}"), lines,
-                "excluded_tokens_sha256 is not 64 hexadecimal digits");
+                () -> Messages.message("custody.excluded-tokens-sha256-is-not"));
     }
 
-    private static void require(boolean holds, KeyedLines lines, String message) {
+    private static void require(boolean holds, KeyedLines lines, Supplier<String> why) {
         if (!holds) {
-            throw new MandateException(lines.where() + message);
+            throw new MandateException(lines.where() + why.get());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -37,7 +39,6 @@ final class PassphraseBox {
                 Integer.parseInt(lines.text("lanes")));
         return AesGcm.open(argon2.key(passphrase, HEX.parseHex(lines.text("salt"))), header.getBytes(StandardCharsets.UTF_8),
                 HEX.parseHex(lines.text("wrapped"))).orElseThrow(
-                        () -> new WrongPassphraseException(
-                                "the passphrase does not open the key; check capital letters and keyboard layout"));
+                        () -> new WrongPassphraseException(message("custody.the-passphrase-does-not-open")));
     }
 }

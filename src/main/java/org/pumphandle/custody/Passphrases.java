@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -45,19 +47,17 @@ final class Passphrases {
      */
     static void require(String account, char[] passphrase) {
         if (passphrase.length < KeyFile.SHORTEST_PASSPHRASE) {
-            throw new IllegalArgumentException("the passphrase has " + passphrase.length + " characters; choose one of at least "
-                    + KeyFile.SHORTEST_PASSPHRASE + ", better a sentence");
+            throw new IllegalArgumentException(
+                    message("custody.the-passphrase-has-characters-choose", passphrase.length, KeyFile.SHORTEST_PASSPHRASE));
         }
         var plain = lettersAndDigits(passphrase);
         try {
             if (COMMON.stream().anyMatch(word -> word.contentEquals(CharBuffer.wrap(plain))) || isOfOneOrTwo(passphrase)) {
-                throw new IllegalArgumentException("this passphrase is among the first that are tried; choose another, better a sentence");
+                throw new IllegalArgumentException(message("custody.this-passphrase-is-among-the"));
             }
             if (OF_THIS_WORK.stream().anyMatch(word -> contains(plain, word))
                     || (account.length() >= SHORTEST_NAME && contains(plain, lettersAndDigits(account)))) {
-                throw new IllegalArgumentException(
-                        "the passphrase contains the account's name or a word of this program; choose one without "
-                                + "it, better a sentence");
+                throw new IllegalArgumentException(message("custody.the-passphrase-contains-the-accounts"));
             }
         } finally {
             Arrays.fill(plain, '\0');

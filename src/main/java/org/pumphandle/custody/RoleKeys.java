@@ -1,5 +1,8 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -90,8 +93,7 @@ public final class RoleKeys {
     /** @throws CustodyException where no supervisor vouched for this administrator, and it is not the first */
     void requireTrusted(AccountKeys administrator) {
         if (accounts.find(administrator.account()).filter(this::isTrusted).isEmpty()) {
-            throw new CustodyException("no supervisor vouched for account '" + administrator.name()
-                    + "' yet, so it recovers nobody; ask a supervisor to admit it");
+            throw new CustodyException(message("custody.no-supervisor-vouched-for-account", administrator.name()));
         }
     }
 
@@ -107,7 +109,7 @@ public final class RoleKeys {
             return;
         }
         if (colleague.role() != role || !colleague.isOpen()) {
-            throw new CustodyException("account '" + colleague.name() + "' is no open account of a " + role.code());
+            throw new CustodyException(message("custody.account-is-no-open-account", colleague.name(), named(role)));
         }
         grant(role, colleague.number(), colleague.sealKey(), privateKey(member, role));
     }
@@ -121,7 +123,7 @@ public final class RoleKeys {
      */
     public String seal(Role role, String bound, byte[] secret) {
         try {
-            return SealedBox.seal(requireSealKey(role, "open what is kept"), bound, secret).text();
+            return SealedBox.seal(requireSealKey(role, message("custody.open-what-is-kept")), bound, secret).text();
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -143,8 +145,7 @@ public final class RoleKeys {
      * @throws CustodyException where no member has signed in yet
      */
     String requireSealKey(Role role, String what) {
-        return sealKey(role).orElseThrow(() -> new CustodyException(
-                "no " + role.code() + " has signed in to this station yet, so nobody could " + what + "; let one sign in first"));
+        return sealKey(role).orElseThrow(() -> new CustodyException(message("custody.no-has-signed-in-to", named(role), what)));
     }
 
     /** The public key of a role, to which is sealed what its members may open. */
@@ -159,7 +160,7 @@ public final class RoleKeys {
      */
     byte[] privateKey(AccountKeys member, Role role) {
         var box = keys.grant(member.account()).orElseThrow(() -> new CustodyException(
-                "account '" + member.name() + "' was not admitted yet; ask another " + role.code() + " to admit it"));
+                message("custody.account-was-not-admitted-yet", member.name(), named(role))));
         return member.open(SealedBox.parse(box), granted(role, member.account()));
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -46,7 +48,7 @@ public record SealedBox(String encapsulatedHex, String contentHex) {
             return hpke.open(HEX.parseHex(encapsulatedHex), hpke.deserializePrivateKey(privateKey, publicKey), PURPOSE, bytes(bound),
                     HEX.parseHex(contentHex), NO_KEY_ID, NO_KEY_ID, null);
         } catch (InvalidCipherTextException | IllegalArgumentException e) {
-            throw new CustodyException("what is sealed does not open: it was sealed to another key, or for other facts than these", e);
+            throw new CustodyException(message("custody.what-is-sealed-does-not"), e);
         } finally {
             Arrays.fill(privateKey, (byte) 0);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -73,9 +75,9 @@ public final class SignInDelay {
     public void requireNoWait(Instant now) {
         failures().map(Failures::nextTry).filter(now::isBefore).ifPresent(next -> {
             long seconds = Math.min(LONGEST.toSeconds(), Duration.between(now, next).toSeconds() + 1);
-            throw new WrongPassphraseException("too many failed sign-ins of this account; wait " + (seconds < 120
-                    ? seconds + " seconds"
-                    : (seconds + 59) / 60 + " minutes") + ", then try again");
+            throw new WrongPassphraseException(seconds < 120
+                    ? message("custody.wait-seconds", seconds)
+                    : message("custody.wait-minutes", (seconds + 59) / 60));
         });
     }
 
@@ -115,7 +117,7 @@ public final class SignInDelay {
             Files.writeString(beside, text.toString());
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written, so nobody can sign in; check its permissions", e);
+            throw new UncheckedIOException(message("custody.cannot-be-written-so-nobody", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,11 +37,11 @@ final class SignedText {
     static KeyedLines parse(String text, String keyField, String where) {
         int end = text.lastIndexOf("\n" + SIGNATURE) + 1;
         if (end == 0) {
-            throw new MandateException(where + "there is no last line that begins with " + SIGNATURE);
+            throw new MandateException(message("custody.there-is-no-last-line", where, SIGNATURE));
         }
         var lines = KeyedLines.parse(text.substring(0, end), where);
         if (!isGenuine(text, end, lines.text(keyField), where)) {
-            throw new MandateException(where + "the signature does not fit the text: it was changed, or signed with another key");
+            throw new MandateException(message("custody.the-signature-does-not-fit", where));
         }
         return lines;
     }
@@ -51,7 +53,7 @@ final class SignedText {
             boolean isPlain = text.equals(text.substring(0, end) + SIGNATURE + Base64.getEncoder().encodeToString(signature) + "\n");
             return isPlain && SigningKey.verifies(key, text.substring(0, end).getBytes(StandardCharsets.UTF_8), signature);
         } catch (IllegalArgumentException e) {
-            throw new MandateException(where + "the key or the signature is malformed", e);
+            throw new MandateException(message("custody.the-key-or-the-signature", where), e);
         }
     }
 
@@ -59,11 +61,11 @@ final class SignedText {
     static String read(Path file, String what) {
         try {
             if (Files.size(file) > LARGEST_BYTES) {
-                throw new MandateException(file + ": a " + what + " has at most " + LARGEST_BYTES + " bytes; is this another file?");
+                throw new MandateException(message("custody.a-has-at-most-bytes", file, what, LARGEST_BYTES));
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new MandateException(file + ": the " + what + " cannot be read; check its name, or whether it was changed", e);
+            throw new MandateException(message("custody.the-cannot-be-read-check", file, what), e);
         }
     }
 }

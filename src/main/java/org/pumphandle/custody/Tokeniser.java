@@ -1,5 +1,7 @@
 package org.pumphandle.custody;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -116,6 +118,6 @@ public final class Tokeniser {
     }
 
     private static IllegalArgumentException notANumber() {
-        return new IllegalArgumentException("is not a number of " + FEWEST_DIGITS + " to " + MOST_DIGITS + " digits");
+        return new IllegalArgumentException(message("custody.is-not-a-number-of", FEWEST_DIGITS, MOST_DIGITS));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -124,15 +126,15 @@ public final class Admission {
     /** What was kept out and why, a line each; empty where nothing was. */
     public List<String> notes() {
         var notes = new ArrayList<String>();
-        note(notes, outside, "outside the mandate's area");
-        note(notes, inExcludedArea, "in areas that the mandate excludes");
-        note(notes, ofExcludedTokens, "of subscribers whom the mandate excludes");
+        note(notes, outside, "exchange.kept-out-of-area");
+        note(notes, inExcludedArea, "exchange.kept-out-in-excluded-areas");
+        note(notes, ofExcludedTokens, "exchange.kept-out-of-excluded-subscribers");
         return notes;
     }
 
-    private static void note(List<String> notes, long count, String what) {
+    private static void note(List<String> notes, long count, String key) {
         if (count > 0) {
-            notes.add("kept out " + what + ": " + count + (count == 1 ? " fix" : " fixes"));
+            notes.add(message(key, count));
         }
     }
 }

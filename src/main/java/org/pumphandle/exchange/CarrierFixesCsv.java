@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
 final class CarrierFixesCsv implements CarrierFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
-        return source.kind() == SourceText.Kind.TEXT ? Optional.of("fixes CSV (it is text with a header)") : Optional.empty();
+        return source.kind() == SourceText.Kind.TEXT ? Optional.of(message("exchange.fixes-csv-it-is-text")) : Optional.empty();
     }
 
     @Override
@@ -21,7 +23,7 @@ final class CarrierFixesCsv implements CarrierFormat {
         var firstRows = CsvRows.firstRows(source);
         var plainHeader = PlainRows.header(source);
         if (plainHeader.isEmpty()) {
-            var rows = new CsvRows(source, FixesCsv.WANTED, reading.progress(), reading.cancellation());
+            var rows = new CsvRows(source, FixesCsv.wanted(), reading.progress(), reading.cancellation());
             var run = new Run(reading, FixesCsv.layout(source.file(), rows.header(), firstRows, reading.mapping(), false));
             try (run.subscribers) {
                 run.takeAll(rows);
@@ -34,7 +36,8 @@ final class CarrierFixesCsv implements CarrierFormat {
             for (var chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
                 reading.cancellation().throwIfCancelled();
                 run.take(chunk.get());
-                reading.progress().read("Reading " + source.file().getFileName(), run.rows, source.bytesRead(), source.totalBytes());
+                reading.progress().read(message("exchange.reading", source.file().getFileName()), run.rows, source.bytesRead(),
+                        source.totalBytes());
             }
             chunks.rest(run.rows, reading.progress(), reading.cancellation()).ifPresent(run::takeAll);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ final class CarrierFixesParquet implements CarrierFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return isParquet(source)
-                ? Optional.of("fixes Parquet (it begins and ends with " + ParquetFile.MAGIC + ")")
+                ? Optional.of(message("exchange.fixes-parquet-it-begins-and", ParquetFile.MAGIC))
                 : Optional.empty();
     }
 
@@ -43,7 +45,7 @@ final class CarrierFixesParquet implements CarrierFormat {
                 for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                     reading.cancellation().throwIfCancelled();
                     run.take(batch.get());
-                    reading.progress().report("Reading " + path.getFileName(), run.rows, file.rows());
+                    reading.progress().report(message("exchange.reading", path.getFileName()), run.rows, file.rows());
                 }
             }
             return run.finish();
@@ -112,7 +114,7 @@ final class CarrierFixesParquet implements CarrierFormat {
                 int lonE7 = Values.degreesE7(name(3), texts.get(3), 180);
                 float accuracyM = accuracyM(texts);
                 if (FixBatch.isBroken(texts.getFirst())) {
-                    throw new IllegalArgumentException(name(0) + " is not text in UTF-8");
+                    throw new IllegalArgumentException(message("exchange.is-not-text-in-utf", name(0)));
                 }
                 var field = texts.getFirst().toCharArray();
                 reading.sink().fix(subscribers.subscriber(field, 0, field.length), t, latE7, lonE7, accuracyM);
@@ -153,7 +155,7 @@ final class CarrierFixesParquet implements CarrierFormat {
             reading.rejects().check(reading.source().file(), rows, true);
             var notes = new ArrayList<>(layout.notes());
             if (reading.rejects().count() > 0) {
-                notes.add("rejected rows are named by their number, as a Parquet file has no lines; they are written as CSV");
+                notes.add(message("exchange.rejected-rows-are-named-by"));
             }
             return new ReadCounts(rows, fixes, notes);
         }

@@ -58,7 +58,7 @@ public final class CarrierPreview {
     public static Table table(Path file, Optional<ColumnMapping> mapping, Tokeniser tokeniser, Admission admission) {
         try (var source = SourceText.open(file)) {
             var firstRows = CsvRows.firstRows(source);
-            var rows = new CsvRows(source, FixesCsv.WANTED, Progress.NONE, new Cancellation());
+            var rows = new CsvRows(source, FixesCsv.wanted(), Progress.NONE, new Cancellation());
             var header = rows.header();
             var all = columns(header, firstRows);
             var chosen = mapping.or(() -> ColumnMapping.guess(header, firstRows));

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +48,8 @@ public final class CarrierReader {
                             progress, cancellation)).of(kind.get());
                 }
             }
-            source.requireText("a file of carrier fixes or events by cell (CSV or Parquet)");
-            throw new ImportException(file + ": this is no file of carrier fixes that is known here");
+            source.requireText(message("exchange.a-file-of-carrier-fixes"));
+            throw new ImportException(message("exchange.this-is-no-file-of", file));
         }
     }
 }

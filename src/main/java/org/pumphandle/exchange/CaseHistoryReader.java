@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public final class CaseHistoryReader {
                     return reading.preview(kind.get(), rows);
                 }
             }
-            throw new ImportException(request.file() + ": this is no location history that is known here");
+            throw new ImportException(message("exchange.this-is-no-location-history", request.file()));
         }
     }
 
@@ -59,11 +61,10 @@ public final class CaseHistoryReader {
                 }
             }
             JsonOutline.of(source).ifPresent(outline -> {
-                throw new ImportException(request.file() + ": this is a JSON file of an unknown kind (" + outline.inWords()
-                        + "); known are Google's Records.json, Semantic Location History and Timeline of Android and of iOS, and PathCheck");
+                throw new ImportException(message("exchange.this-is-a-json-file", request.file(), outline.inWords()));
             });
-            source.requireText("a location history (fixes CSV, GPX, KML, KMZ, GeoLife PLT, or JSON of Google or PathCheck)");
-            throw new ImportException(request.file() + ": this is no location history that is known here");
+            source.requireText(message("exchange.a-location-history-fixes-csv"));
+            throw new ImportException(message("exchange.this-is-no-location-history", request.file()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ public final class CaseLineList {
     static final CaseListFormat FORMAT = new CaseListFormat() {
         @Override
         public Optional<String> recognise(SourceText source) {
-            return source.kind() == SourceText.Kind.TEXT ? Optional.of("case line list (it is text with a header)") : Optional.empty();
+            return source.kind() == SourceText.Kind.TEXT ? Optional.of(message("exchange.case-line-list-it-is")) : Optional.empty();
         }
 
         @Override
@@ -48,7 +50,7 @@ public final class CaseLineList {
     /** What the file is, by its header; empty where it is something else. */
     static Optional<String> recognise(List<String> header) {
         return header.contains("case_id") && header.stream().filter(COLUMNS::contains).count() > 2
-                ? Optional.of("case line list (it has a column case_id)")
+                ? Optional.of(message("exchange.case-line-list-it-has"))
                 : Optional.empty();
     }
 
@@ -72,11 +74,10 @@ public final class CaseLineList {
     private static CaseList read(CaseListFormat.Reading reading, String kind) {
         var file = reading.source().file();
         var rejects = reading.rejects();
-        var rows = new CsvRows(reading.source(), "a case line list (CSV)", reading.progress(), reading.cancellation());
+        var rows = new CsvRows(reading.source(), message("exchange.a-case-line-list-csv"), reading.progress(), reading.cancellation());
         var missing = COLUMNS.stream().filter(column -> !rows.header().contains(column)).toList();
         if (!missing.isEmpty()) {
-            throw new ImportException(file + ": line 1: the header " + rows.header() + " lacks the columns " + missing
-                    + "; a case line list has " + COLUMNS + ". Rename or add them");
+            throw new ImportException(message("exchange.line-1-the-header-lacks", file, rows.header(), missing, COLUMNS));
         }
         rejects.header(COLUMNS);
         var cases = new ArrayList<Case>();
@@ -86,7 +87,7 @@ public final class CaseLineList {
             try {
                 var recorded = read(row, rows.header(), reading.zone());
                 if (!ids.add(recorded.id())) {
-                    throw new IllegalArgumentException("case_id '" + recorded.id() + "' stands in the file twice");
+                    throw new IllegalArgumentException(message("exchange.case-id-stands-in-the", recorded.id()));
                 }
                 cases.add(recorded);
             } catch (IllegalArgumentException e) {
@@ -94,7 +95,7 @@ public final class CaseLineList {
             }
         }
         if (rows.rows() == 0) {
-            throw new ImportException(file + ": there is a header but no case below it");
+            throw new ImportException(message("exchange.there-is-a-header-but", file));
         }
         rejects.check(file, rows.rows(), true);
         var used = new TreeSet<>(COLUMNS);
@@ -104,7 +105,7 @@ public final class CaseLineList {
 
     private static Case read(CsvRow row, List<String> header, ZoneId zone) {
         if (row.count() != header.size()) {
-            throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size());
+            throw new IllegalArgumentException(message("exchange.has-fields-the-header-has", row.count(), header.size()));
         }
         var fields = fields(row, header);
         return new Case(fields.get(0), instant("test_positive_at", fields.get(1), zone), instant("onset", fields.get(2), zone),
@@ -119,14 +120,13 @@ public final class CaseLineList {
     private static @Nullable Consent consent(String id, String at, String purposes, ZoneId zone) {
         if (id.isEmpty()) {
             if (!at.isEmpty() || !purposes.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "consent_id is empty, but consent_at or consent_purposes is not; state the record's number");
+                throw new IllegalArgumentException(message("exchange.consent-id-is-empty-but"));
             }
             return null;
         }
         var instant = instant("consent_at", at, zone);
         if (instant == null) {
-            throw new IllegalArgumentException("consent_at is empty; state when consent " + id + " was given");
+            throw new IllegalArgumentException(message("exchange.consent-at-is-empty-state", id));
         }
         var read = EnumSet.noneOf(Purpose.class);
         for (var word : purposes.split("[;|\\s]+", -1)) {
@@ -134,7 +134,7 @@ public final class CaseLineList {
                 try {
                     read.add(Purpose.of(word));
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("consent_purposes: " + e.getMessage(), e);
+                    throw new IllegalArgumentException(message("exchange.consent-purposes", e.getMessage()), e);
                 }
             }
         }
@@ -150,7 +150,7 @@ public final class CaseLineList {
                     ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : Instant.ofEpochSecond(Values.time(field, TimeFormat.parse("iso", zone), text));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(field + " '" + text + "' is not a date such as 2020-03-01", e);
+            throw new IllegalArgumentException(message("exchange.is-not-a-date-such", field, text), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +49,7 @@ public final class CaseListReader {
     public static CaseList read(Path file, ZoneId zone, Rejects rejects, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
             if (GoDataRelationships.isOne(source) || SormasContacts.isOne(source)) {
-                throw new ImportException(file + ": this is a list of contacts; a case line list is wanted");
+                throw new ImportException(message("exchange.this-is-a-list-of", file));
             }
             for (var format : Stream.concat(FOREIGN.stream(), Stream.of(CaseLineList.FORMAT)).toList()) {
                 var kind = format.recognise(source);
@@ -56,11 +58,10 @@ public final class CaseListReader {
                 }
             }
             JsonOutline.of(source).ifPresent(outline -> {
-                throw new ImportException(file + ": this is a JSON file of an unknown kind (" + outline.inWords()
-                        + "); known is the list of cases that Go.Data exports");
+                throw new ImportException(message("exchange.this-is-a-json-file-of", file, outline.inWords()));
             });
-            source.requireText("a case line list (CSV of this product, of Go.Data or SORMAS, or JSON of Go.Data)");
-            throw new ImportException(file + ": this is no case line list that is known here");
+            source.requireText(message("exchange.a-case-line-list-csv-of"));
+            throw new ImportException(message("exchange.this-is-no-case-line", file));
         }
     }
 }

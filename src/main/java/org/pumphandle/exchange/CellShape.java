@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.Cell;
@@ -27,7 +29,7 @@ record CellShape(int latE7, int lonE7, double rangeM, @Nullable Double azimuthDe
 
     CellShape {
         if (!(rangeM > 0) || rangeM > LARGEST_RANGE_M) {
-            throw new IllegalArgumentException("the cell's range " + rangeM + " m is not above 0 and at most " + LARGEST_RANGE_M + " m");
+            throw new IllegalArgumentException(message("exchange.the-cells-range-m-is", rangeM, LARGEST_RANGE_M));
         }
     }
 

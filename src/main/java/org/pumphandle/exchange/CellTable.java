@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class CellTable {
     /** Beyond this a table is cut by network first: all of it is held in memory while events are read. */
     public static final int MOST_CELLS = 4_000_000;
 
-    private static final String WANTED = "a table of cells (CSV of OpenCelliD, FlowKit or D4D)";
+    private static final String WANTED = "exchange.a-table-of-cells";
     private static final List<CellFormat> FORMATS = List.of(new OpenCellIdCells(), new FlowKitCells(), new SiteCells());
 
     private CellTable() {
@@ -54,18 +56,18 @@ public final class CellTable {
      */
     public static ReadCounts read(Path file, Rejects rejects, Consumer<Cell> sink, Progress progress, Cancellation cancellation) {
         try (var source = SourceText.open(file)) {
-            source.requireText(WANTED);
+            source.requireText(message(WANTED));
             boolean isWithoutHeader = PlainRows.header(source).filter(OpenCellIdCells::isWithoutHeader).isPresent();
             var rows = isWithoutHeader
                     ? new CsvRows(source, source.bytes(), OpenCellIdCells.HEADER, 0, 0, progress, cancellation)
-                    : new CsvRows(source, WANTED, progress, cancellation);
+                    : new CsvRows(source, message(WANTED), progress, cancellation);
             for (var format : FORMATS) {
                 var kind = format.recognise(rows.header());
                 if (kind.isPresent()) {
                     return read(file, rows, format, rejects, sink).of(kind.get());
                 }
             }
-            throw new ImportException(file + ": line 1: the header " + rows.header() + " is not understood; wanted is " + WANTED);
+            throw new ImportException(message("exchange.line-1-the-header-is", file, rows.header(), message(WANTED)));
         }
     }
 
@@ -77,11 +79,11 @@ public final class CellTable {
             var row = rows.next();
             try {
                 if (row.count() != names.size()) {
-                    throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + names.size());
+                    throw new IllegalArgumentException(message("exchange.has-fields-the-header-has", row.count(), names.size()));
                 }
                 sink.accept(format.cell(column -> names.contains(column) ? row.field(names.indexOf(column)).strip() : ""));
                 if (++cells > MOST_CELLS) {
-                    throw new ImportException(file + ": more than " + MOST_CELLS + " cells; cut the table to the networks of your country");
+                    throw new ImportException(message("exchange.more-than-cells-cut-the", file, MOST_CELLS));
                 }
             } catch (IllegalArgumentException e) {
                 rejects.reject(row.line(), String.valueOf(e.getMessage()), row.fields());
@@ -96,10 +98,10 @@ public final class CellTable {
     private static List<String> notes(List<String> header, CellFormat format) {
         var dropped = new ArrayList<>(header);
         dropped.removeIf(name -> format.columns().contains(name.toLowerCase(Locale.ROOT)) || name.equals(Rejects.REASON));
-        var notes = new ArrayList<>(List.of("a cell without a range is taken to reach " + (long) CellShape.DEFAULT_RANGE_M
-                + " m, one with an azimuth to serve a sector of " + CellShape.BEAM_DEG + " degrees"));
+        var notes = new ArrayList<>(
+                List.of(message("exchange.a-cell-without-a-range", (long) CellShape.DEFAULT_RANGE_M, CellShape.BEAM_DEG)));
         if (!dropped.isEmpty()) {
-            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+            notes.add(message("exchange.columns-dropped-while-reading", String.join(", ", dropped)));
         }
         return notes;
     }

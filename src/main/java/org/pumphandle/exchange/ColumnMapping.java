@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -92,7 +94,7 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("column mapping: '" + line + "' is not key=value");
+                throw new IllegalArgumentException(message("exchange.column-mapping-is-not-key", line));
             }
             fields.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         });
@@ -100,7 +102,7 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
         unknown.removeAll(Set.of("subject", "subject_kind", "time", "time_format", "zone", "lat", "lon", "accuracy", "accuracy_level",
                 "assumed_accuracy_m"));
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("column mapping: there is no key " + unknown);
+            throw new IllegalArgumentException(message("exchange.column-mapping-there-is-no", unknown));
         }
         var zone = fields.get("zone");
         try {
@@ -112,14 +114,14 @@ public record ColumnMapping(@Nullable String subject, boolean rawNumber, String 
                     Float.parseFloat(fields.getOrDefault("assumed_accuracy_m", Float.toString(DEFAULT_ACCURACY_M))),
                     AccuracyLevel.of(fields.getOrDefault("accuracy_level", AccuracyLevel.P68.code())));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new IllegalArgumentException("column mapping: " + e.getMessage(), e);
+            throw new IllegalArgumentException(message("exchange.column-mapping", e.getMessage()), e);
         }
     }
 
     private static String required(Map<String, String> fields, String key) {
         var value = fields.get(key);
         if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("column mapping: the key " + key + " is missing");
+            throw new IllegalArgumentException(message("exchange.column-mapping-the-key-is", key));
         }
         return value;
     }

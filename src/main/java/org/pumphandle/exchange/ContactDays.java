@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,23 +43,23 @@ final class ContactDays {
      */
     static List<ListedContact> read(Path file, CsvRows rows, List<String> header, List<String> wanted, LineListDates dates) {
         if (!header.containsAll(wanted)) {
-            throw new ImportException(file + ": the columns " + header + " lack some of " + wanted);
+            throw new ImportException(message("exchange.the-columns-lack-some-of", file, header, wanted));
         }
         var contacts = new ArrayList<ListedContact>();
         while (rows.hasNext()) {
             var row = rows.next();
             try {
                 if (row.count() != header.size()) {
-                    throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size());
+                    throw new IllegalArgumentException(message("exchange.has-fields-the-header-has", row.count(), header.size()));
                 }
                 var fields = wanted.stream().map(name -> row.field(header.indexOf(name)).strip()).toList();
                 var day = dates.instant(wanted.getLast(), fields.getLast());
                 if (day == null || fields.contains("")) {
-                    throw new IllegalArgumentException(wanted + " must not be empty");
+                    throw new IllegalArgumentException(message("exchange.must-not-be-empty", wanted));
                 }
                 contacts.add(new ListedContact(fields.getFirst(), fields.get(1), LocalDate.ofInstant(day, ZoneOffset.UTC)));
             } catch (IllegalArgumentException e) {
-                throw new ImportException(file + ": line " + row.line() + ": " + e.getMessage(), e);
+                throw new ImportException(message("exchange.line", file, row.line(), e.getMessage()), e);
             }
         }
         return contacts;

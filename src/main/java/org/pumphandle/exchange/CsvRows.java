@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -47,7 +49,7 @@ final class CsvRows {
         this.records = records(source.characters(), separator(source.beginning()), 0, comments);
         this.header = advance(() -> {
             if (!records.hasNext()) {
-                throw new ImportException(source.file() + ": there is no header; " + wanted + " is wanted");
+                throw new ImportException(message("exchange.there-is-no-header-is", source.file(), wanted));
             }
             return records.next().fields().stream().map(String::strip).toList();
         });
@@ -91,10 +93,10 @@ final class CsvRows {
     /** @throws ImportException where a name stands twice, or the line holds values, which are never repeated */
     static List<String> requireDistinct(Path file, List<String> header) {
         if (header.stream().anyMatch(LongNumbers::isValue)) {
-            throw new ImportException(file + ": line 1 holds values where the names of columns are wanted; put a header above it");
+            throw new ImportException(message("exchange.line-1-holds-values-where", file));
         }
         if (new HashSet<>(header).size() < header.size()) {
-            throw new ImportException(file + ": line 1: a column name stands twice: " + header);
+            throw new ImportException(message("exchange.line-1-a-column-name", file, header));
         }
         return header;
     }
@@ -113,7 +115,7 @@ final class CsvRows {
     static List<String> dropped(List<String> header, Set<String> used) {
         var dropped = new LinkedHashSet<>(header);
         dropped.removeAll(used);
-        return dropped.isEmpty() ? List.of() : List.of("columns dropped while reading: " + String.join(", ", dropped));
+        return dropped.isEmpty() ? List.of() : List.of(message("exchange.columns-dropped-while-reading", String.join(", ", dropped)));
     }
 
     /** The first rows below the header, as far as they stand in the first bytes of the file; reading does not begin by asking for them. */
@@ -165,7 +167,7 @@ final class CsvRows {
     CsvRow next() {
         if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
             cancellation.throwIfCancelled();
-            progress.read("Reading " + source.file().getFileName(), rows, source.bytesRead(), source.totalBytes());
+            progress.read(message("exchange.reading", source.file().getFileName()), rows, source.bytesRead(), source.totalBytes());
         }
         return advance(records::next);
     }
@@ -184,8 +186,7 @@ final class CsvRows {
         try {
             return step.get();
         } catch (CsvParseException e) {
-            throw new ImportException(source.file() + ": after row " + rows
-                    + " the text is no longer a CSV (a row longer than 64 KB, or a quote that is not closed); correct it there", e);
+            throw new ImportException(message("exchange.after-row-the-text-is", source.file(), rows), e);
         } catch (UncheckedIOException e) {
             var cause = e.getCause();
             throw source.unreadable(cause == null ? new IOException(e) : cause);

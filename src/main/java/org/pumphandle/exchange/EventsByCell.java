@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +26,17 @@ final class EventsByCell implements CarrierFormat {
     public Optional<String> recognise(SourceText source) {
         var header = source.kind() == SourceText.Kind.TEXT ? PlainRows.header(source).orElse(List.of()) : List.<String>of();
         if (header.containsAll(FLOWKIT)) {
-            return Optional.of("events by cell of FlowKit (it has the columns msisdn, datetime and location_id)");
+            return Optional.of(message("exchange.events-by-cell-of-flowkit"));
         }
         return header.containsAll(D4D)
-                ? Optional.of("events by cell of D4D (it has the columns user_id, timestamp and site_id)")
+                ? Optional.of(message("exchange.events-by-cell-of-d4d"))
                 : Optional.empty();
     }
 
     @Override
     public ReadCounts read(CarrierReading reading) {
         var file = reading.source().file();
-        var rows = new CsvRows(reading.source(), "a CSV of events by cell", reading.progress(), reading.cancellation());
+        var rows = new CsvRows(reading.source(), message("exchange.a-csv-of-events-by"), reading.progress(), reading.cancellation());
         var columns = rows.header().containsAll(FLOWKIT) ? FLOWKIT : D4D;
         int subject = rows.header().indexOf(columns.get(0));
         int time = rows.header().indexOf(columns.get(1));
@@ -47,7 +49,8 @@ final class EventsByCell implements CarrierFormat {
                 var row = rows.next();
                 try {
                     if (row.count() != rows.header().size()) {
-                        throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + rows.header().size());
+                        throw new IllegalArgumentException(
+                                message("exchange.has-fields-the-header-has", row.count(), rows.header().size()));
                     }
                     long t = t(columns.get(1), row, time);
                     var at = at(columns.get(2), row.field(cell).strip(), t, reading);
@@ -85,12 +88,11 @@ final class EventsByCell implements CarrierFormat {
     }
 
     private static int unknownPlace() {
-        throw new IllegalArgumentException("the row is not whole");
+        throw new IllegalArgumentException(message("exchange.the-row-is-not-whole"));
     }
 
     private static IllegalArgumentException unknown(String name, String id) {
-        return new IllegalArgumentException(name + " '" + (id.length() > 100 ? id.substring(0, 100) : id)
-                + "' is in no table of cells for that day; import the table first (import cells)");
+        return new IllegalArgumentException(message("exchange.is-in-no-table-of", name, id.length() > 100 ? id.substring(0, 100) : id));
     }
 
     /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens; a long number is one of a subscriber, whatever its column is called. */
@@ -121,12 +123,12 @@ final class EventsByCell implements CarrierFormat {
 
     private static List<String> notes(List<String> header, List<String> columns) {
         var notes = new ArrayList<>(
-                List.of("positions are those of cells, as accurate as a cell is large; times without an offset are UTC"));
+                List.of(message("exchange.positions-are-those-of-cells")));
         var dropped = new ArrayList<>(header);
         dropped.removeAll(columns);
         dropped.remove(Rejects.REASON);
         if (!dropped.isEmpty()) {
-            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+            notes.add(message("exchange.columns-dropped-while-reading", String.join(", ", dropped)));
         }
         return notes;
     }

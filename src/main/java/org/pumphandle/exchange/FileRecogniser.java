@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,9 +11,7 @@ import org.pumphandle.model.FileKind;
 
 /** Tells by its content what a file is. */
 public final class FileRecogniser {
-    private static final String KNOWN = "Known are case line lists (CSV, also of Go.Data and SORMAS), carrier fixes (CSV, "
-            + "Parquet), events by cell and cells (CSV), location histories (CSV, GPX, "
-            + "KML, KMZ, GeoLife PLT, JSON of Google and PathCheck), map layers (GeoJSON) and base maps (OpenStreetMap extracts, MBTiles)";
+
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     /** A table of fewer columns has no room for a fix. */
     private static final int FEWEST_COLUMNS = 3;
@@ -31,14 +31,14 @@ public final class FileRecogniser {
     public static Recognised recognise(Path file) {
         try (var source = SourceText.open(file)) {
             if (source.kind() == SourceText.Kind.EMPTY) {
-                throw new ImportException(file + ": the file is empty; was it exported to its end?");
+                throw new ImportException(message("exchange.the-file-is-empty-was", file));
             }
             var cases = CaseListReader.recognise(source);
             if (cases.isPresent()) {
                 return new Recognised(FileKind.CASES, cases.get());
             }
             if (JsonOutline.of(source).filter(outline -> outline.has("features")).isPresent()) {
-                return new Recognised(FileKind.LAYER, "map layer, GeoJSON (it has a list \"features\")");
+                return new Recognised(FileKind.LAYER, message("exchange.map-layer-geojson-it-has"));
             }
             var baseMap = OsmExtract.recognise(source).or(() -> mbtiles(source));
             if (baseMap.isPresent()) {
@@ -52,7 +52,7 @@ public final class FileRecogniser {
 
     private static Optional<String> mbtiles(SourceText source) {
         return source.startsWith(SQLITE) && String.valueOf(source.file().getFileName()).toLowerCase(Locale.ROOT).endsWith(".mbtiles")
-                ? Optional.of("map tiles, MBTiles (an SQLite file with that ending)")
+                ? Optional.of(message("exchange.map-tiles-mbtiles-an-sqlite"))
                 : Optional.empty();
     }
 
@@ -77,14 +77,14 @@ public final class FileRecogniser {
                     .orElseGet(() -> new Recognised(FileKind.CELLS, cells.orElse("")));
         }
         return ColumnMapping.guess(header, firstRows).map(FileRecogniser::fixes).orElseGet(() -> header.size() < FEWEST_COLUMNS
-                ? new Recognised(FileKind.UNKNOWN, "this is text, but no table of a known kind. " + KNOWN)
-                : new Recognised(FileKind.FIXES, "a table whose columns are not understood yet: say which is what"));
+                ? unknown(message("exchange.this-is-text-but-no"))
+                : new Recognised(FileKind.FIXES, message("exchange.a-table-whose-columns-are")));
     }
 
     private static Recognised fixes(ColumnMapping mapping) {
         return mapping.subject() == null
-                ? new Recognised(FileKind.HISTORY, "fixes CSV without a column of subscribers (columns " + named(mapping) + ")")
-                : new Recognised(FileKind.FIXES, "fixes CSV (columns " + named(mapping) + ")");
+                ? new Recognised(FileKind.HISTORY, message("exchange.fixes-csv-without-a-column", named(mapping)))
+                : new Recognised(FileKind.FIXES, message("exchange.fixes-csv-columns", named(mapping)));
     }
 
     private static String named(ColumnMapping mapping) {
@@ -93,12 +93,15 @@ public final class FileRecogniser {
 
     private static Recognised unknown(SourceText source) {
         var outline = JsonOutline.of(source).map(JsonOutline::inWords);
-        var what = switch (source.kind()) {
-            case JSON -> "this is a JSON file of an unknown kind (" + outline.orElse("it is damaged") + ")";
-            case XML -> "this is an XML file, but neither GPX nor KML";
-            default -> source.isUtf16() ? "this is UTF-16 text; save it as UTF-8" : "this is neither text nor a known packed file";
-        };
-        return new Recognised(FileKind.UNKNOWN, what + ". " + KNOWN);
+        return unknown(switch (source.kind()) {
+            case JSON -> message("exchange.this-is-json-of-an-unknown-kind", outline.orElseGet(() -> message("exchange.it-is-damaged")));
+            case XML -> message("exchange.this-is-xml-of-an-unknown-kind");
+            default -> source.isUtf16() ? message("exchange.this-is-utf-16") : message("exchange.this-is-neither-text-nor");
+        });
+    }
+
+    private static Recognised unknown(String what) {
+        return new Recognised(FileKind.UNKNOWN, message("exchange.known-are", what));
     }
 
     /** A mapping that fits a file's header, of several the first. */

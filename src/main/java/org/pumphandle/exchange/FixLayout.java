@@ -1,5 +1,8 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     private static int index(Path file, List<String> header, @Nullable String column) {
         int index = column == null ? -1 : header.indexOf(column);
         if (column != null && index < 0) {
-            throw new ImportException(file + ": the column mapping names '" + column + "', but the header has " + header);
+            throw new ImportException(message("exchange.the-column-mapping-names-but", file, column, header));
         }
         return index;
     }
@@ -51,7 +54,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     /** @throws IllegalArgumentException where fields are missing or too many */
     void requireWhole(CsvRow row) {
         if (row.count() != header.size()) {
-            throw new IllegalArgumentException("has " + row.count() + " fields, the header has " + header.size() + "; correct the row");
+            throw new IllegalArgumentException(message("exchange.has-fields-the-header-has-correct", row.count(), header.size()));
         }
     }
 
@@ -93,20 +96,18 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     List<String> notes() {
         var notes = new ArrayList<String>();
         if (accuracy < 0) {
-            notes.add("the file states no accuracy; " + mapping.assumedAccuracyM() + " m is assumed for every fix");
+            notes.add(message("exchange.the-file-states-no-accuracy", mapping.assumedAccuracyM()));
         }
         var named = mapping.subject();
         if (mapping.rawNumber() && named != null && !ColumnMapping.isOfNumbers(named)) {
-            notes.add("the column " + named
-                    + " holds numbers, which became tokens while they were read. Where they are tokens of the carrier, give "
-                    + "a column mapping with subject_kind=token");
+            notes.add(message("exchange.the-column-holds-numbers-which", named));
         }
         if (accuracy >= 0 && mapping.level() != AccuracyLevel.P68) {
-            notes.add("stated accuracies are of the level " + mapping.level().inWords() + "; they were converted to 68 %");
+            notes.add(message("exchange.stated-accuracies-are-of-the", named(mapping.level())));
         }
         var dropped = dropped();
         if (!dropped.isEmpty()) {
-            notes.add("columns dropped while reading: " + String.join(", ", dropped));
+            notes.add(message("exchange.columns-dropped-while-reading", String.join(", ", dropped)));
         }
         return notes;
     }

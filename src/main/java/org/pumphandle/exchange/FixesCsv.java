@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,13 @@ import org.pumphandle.model.Fix;
 
 /** What all fixes as CSV share: how a header is understood, and one case's own history, which has no column of a token. */
 public final class FixesCsv {
-    static final String WANTED = "a CSV of fixes";
-    private static final String HEADER = "line 1: the header ";
 
     private FixesCsv() {
+    }
+
+    /** What is said to be wanted where something else is found. */
+    static String wanted() {
+        return message("exchange.a-csv-of-fixes");
     }
 
     /**
@@ -25,7 +30,7 @@ public final class FixesCsv {
         try (var source = SourceText.open(file)) {
             return CarrierFixesParquet.guessMapping(source).orElseGet(() -> {
                 var firstRows = CsvRows.firstRows(source);
-                var rows = new CsvRows(source, WANTED, Progress.NONE, new Cancellation());
+                var rows = new CsvRows(source, wanted(), Progress.NONE, new Cancellation());
                 return layout(file, rows.header(), firstRows, Optional.empty(), false).mapping();
             });
         }
@@ -46,7 +51,7 @@ public final class FixesCsv {
             if (source.kind() != SourceText.Kind.TEXT) {
                 return List.of();
             }
-            return PlainRows.header(source).orElseGet(() -> new CsvRows(source, WANTED, Progress.NONE, new Cancellation()).header());
+            return PlainRows.header(source).orElseGet(() -> new CsvRows(source, wanted(), Progress.NONE, new Cancellation()).header());
         }
     }
 
@@ -61,10 +66,10 @@ public final class FixesCsv {
     static FixLayout layout(Path file, List<String> header, List<List<String>> firstRows, Optional<ColumnMapping> given,
             boolean isHistory) {
         var mapping = given.or(() -> ColumnMapping.guess(header, firstRows))
-                .orElseThrow(() -> notUnderstood(file, HEADER, header, isHistory));
+                .orElseThrow(() -> headerNotUnderstood(file, header, isHistory));
         var layout = FixLayout.of(file, header, mapping);
         if (!isHistory && layout.subject() < 0) {
-            throw notUnderstood(file, HEADER, header, false);
+            throw headerNotUnderstood(file, header, false);
         }
         return layout;
     }
@@ -73,11 +78,10 @@ public final class FixesCsv {
     static void readHistory(HistoryReading reading) {
         var file = reading.source().file();
         var firstRows = CsvRows.firstRows(reading.source());
-        var rows = new CsvRows(reading.source(), WANTED, reading.progress(), reading.cancellation());
+        var rows = new CsvRows(reading.source(), wanted(), reading.progress(), reading.cancellation());
         var layout = layout(file, rows.header(), firstRows, Optional.empty(), true);
         if (layout.subject() >= 0) {
-            throw new ImportException(file + ": the column '" + layout.mapping().subject()
-                    + "' tells of many subscribers; a case's own history has none. Import it as carrier fixes, or remove the column");
+            throw new ImportException(message("exchange.the-column-tells-of-many", file, layout.mapping().subject()));
         }
         var order = new TimeOrder();
         while (rows.hasNext()) {
@@ -100,14 +104,18 @@ public final class FixesCsv {
 
     static void requireRows(Path file, long rows) {
         if (rows == 0) {
-            throw new ImportException(file + ": there is a header but no row below it");
+            throw new ImportException(message("exchange.there-is-a-header-but-no", file));
         }
     }
 
-    /** @param where the beginning of what is said: where the names stand */
-    static ImportException notUnderstood(Path file, String where, List<String> header, boolean isHistory) {
-        return new ImportException(file + ": " + where + header + " is not understood; wanted are columns for "
-                + (isHistory ? "" : "a token or number, ") + "time, lat, lon and, where stated, accuracy. "
-                + (isHistory ? "Rename the columns" : "Rename the columns, or give a column mapping with --mapping"));
+    private static ImportException headerNotUnderstood(Path file, List<String> header, boolean isHistory) {
+        return new ImportException(isHistory
+                ? message("exchange.the-header-of-a-history-is-not-understood", file, header)
+                : message("exchange.the-header-is-not-understood", file, header));
+    }
+
+    /** Where the names of columns stand in no line. */
+    static ImportException columnsNotUnderstood(Path file, List<String> columns) {
+        return new ImportException(message("exchange.the-columns-are-not-understood", file, columns));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ final class FlowKitCells implements CellFormat {
     public Optional<String> recognise(List<String> header) {
         boolean hasPoint = header.contains("geom_point") || header.containsAll(List.of("lon", "lat"));
         return header.containsAll(List.of("id", "date_of_first_service", "date_of_last_service")) && hasPoint
-                ? Optional.of("cell table of FlowKit (it has the columns id, date_of_first_service and date_of_last_service)")
+                ? Optional.of(message("exchange.cell-table-of-flowkit-it"))
                 : Optional.empty();
     }
 
@@ -52,7 +54,7 @@ final class FlowKitCells implements CellFormat {
         try {
             return text.isEmpty() ? whereNone : LocalDate.parse(text).toEpochDay();
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(name + " '" + text + "' is not a date such as 2020-03-01", e);
+            throw new IllegalArgumentException(message("exchange.is-not-a-date-such", name, text), e);
         }
     }
 
@@ -68,7 +70,7 @@ final class FlowKitCells implements CellFormat {
             bytes.position(bytes.position() + ((type & SRID_FLAG) == 0 ? 0 : 4));
             return new String[]{Double.toString(bytes.getDouble()), Double.toString(bytes.getDouble())};
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
-            throw new IllegalArgumentException("geom_point is not a point in hexadecimal EWKB; export it so, or as columns lon and lat", e);
+            throw new IllegalArgumentException(message("exchange.geom-point-is-not-a"), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -75,7 +77,7 @@ final class ForeignCases {
     CaseList finish(String kind, List<String> notes) {
         var file = reading.source().file();
         if (rows.isEmpty() && broken == 0) {
-            throw new ImportException(file + ": there is no case in it");
+            throw new ImportException(message("exchange.there-is-no-case-in", file));
         }
         var dates = new LineListDates(reading.zone(), rows.stream().flatMap(row -> DATES.stream().map(row::get)).toList());
         var repeated = repeatedIds();
@@ -87,7 +89,7 @@ final class ForeignCases {
             try {
                 var one = read(row, dates, repeated);
                 if (!taken.add(one.id())) {
-                    throw new IllegalArgumentException(columns.getFirst() + " '" + one.id() + "' stands in the file twice");
+                    throw new IllegalArgumentException(message("exchange.stands-in-the-file-twice", columns.getFirst(), one.id()));
                 }
                 cases.add(one);
                 byReport += one.testPositiveAt() != null && row.get(Part.POSITIVE_SAMPLE).isEmpty() ? 1 : 0;
@@ -97,10 +99,10 @@ final class ForeignCases {
         }
         reading.rejects().check(file, rows.size() + broken, true);
         if (byReport > 0) {
-            all.add("of " + byReport + " confirmed cases the file states no day of the sample; the day of the report is taken for it");
+            all.add(message("exchange.of-confirmed-cases-the-file", byReport));
         }
         dates.note().ifPresent(all::add);
-        all.add("files of this kind state no consent: record it before a case can be examined; a consent recorded here before stays");
+        all.add(message("exchange.files-of-this-kind-state"));
         return new CaseList(kind, rows.size() + broken, false, cases, all);
     }
 

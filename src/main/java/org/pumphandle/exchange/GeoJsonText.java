@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -25,7 +27,7 @@ public final class GeoJsonText {
                 throw notGeoJson(file);
             }
             if (Files.size(file) > LARGEST_BYTES) {
-                throw new ImportException(file + ": a map layer has at most 50 MB; cut it to the station's area");
+                throw new ImportException(message("exchange.a-map-layer-has-at", file));
             }
             long features = count(file);
             if (features < 0) {
@@ -33,7 +35,7 @@ public final class GeoJsonText {
             }
             return features;
         } catch (IOException e) {
-            throw new ImportException(file + ": the JSON is broken; export the layer again", e);
+            throw new ImportException(message("exchange.the-json-is-broken-export", file), e);
         }
     }
 
@@ -57,6 +59,6 @@ public final class GeoJsonText {
     }
 
     private static ImportException notGeoJson(Path file) {
-        return new ImportException(file + ": this is not a GeoJSON FeatureCollection; streets and areas come as one");
+        return new ImportException(message("exchange.this-is-not-a-geojson", file));
     }
 }

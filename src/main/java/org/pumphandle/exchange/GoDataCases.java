@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ final class GoDataCases implements CaseListFormat {
         boolean isOne = index(header, 2) >= 0 && index(header, FIRST_DATE) >= 0 && index(header, REPORTED) >= 0
                 && (index(header, 0) >= 0 || index(header, 1) >= 0);
         return isOne
-                ? Optional.of("case line list of Go.Data (it has the columns " + header.get(index(header, 2)) + ", "
-                        + header.get(index(header, FIRST_DATE)) + " and " + header.get(index(header, REPORTED)) + ")")
+                ? Optional.of(message("exchange.case-line-list-of-go", header.get(index(header, 2)), header.get(index(header, FIRST_DATE)),
+                        header.get(index(header, REPORTED))))
                 : Optional.empty();
     }
 
@@ -35,7 +37,7 @@ final class GoDataCases implements CaseListFormat {
 
     @Override
     public CaseList read(Reading reading, String kind) {
-        var rows = new CsvRows(reading.source(), "a case line list (CSV)", reading.progress(), reading.cancellation());
+        var rows = new CsvRows(reading.source(), message("exchange.a-case-line-list-csv"), reading.progress(), reading.cancellation());
         var header = rows.header();
         var cases = new ForeignCases(reading, COLUMNS);
         var used = new TreeSet<>(Set.of(Rejects.REASON));
@@ -47,7 +49,7 @@ final class GoDataCases implements CaseListFormat {
         while (rows.hasNext()) {
             var row = rows.next();
             if (row.count() != header.size()) {
-                cases.addBroken(row.line(), "has " + row.count() + " fields, the header has " + header.size());
+                cases.addBroken(row.line(), message("exchange.has-fields-the-header-has", row.count(), header.size()));
                 continue;
             }
             var parts = new ArrayList<String>();

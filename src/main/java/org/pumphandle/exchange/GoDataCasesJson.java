@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +9,7 @@ import java.util.TreeSet;
 
 /** Cases of Go.Data as the JSON list of its interface, laboratory results with them where they were asked for. */
 final class GoDataCasesJson implements CaseListFormat {
-    private static final String WHAT = "case line list of Go.Data";
+    private static final String WHAT = "exchange.case-line-list-of-go-data";
     private static final List<String> TELLING = List.of("visualId", "classification", "dateOfOnset", "dateOfReporting");
     private static final Set<String> USED = Set.of("id", "visualId", "classification", "dateOfOnset", "dateOfReporting", "dateRanges",
             "labResults");
@@ -17,7 +19,7 @@ final class GoDataCasesJson implements CaseListFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return JsonOutline.of(source).filter(GoDataCasesJson::isOne)
-                .map(_ -> WHAT + " (it is a JSON list of objects with a classification and a dateOfReporting)");
+                .map(_ -> message("exchange.it-is-a-json-list", message(WHAT)));
     }
 
     private static boolean isOne(JsonOutline outline) {
@@ -27,7 +29,7 @@ final class GoDataCasesJson implements CaseListFormat {
     @Override
     public CaseList read(Reading reading, String kind) {
         var cases = new ForeignCases(reading, GoDataCases.COLUMNS);
-        JsonWalk.through(reading.source(), reading.cancellation()::throwIfCancelled, WHAT, walk -> walk.records(CASE, found -> {
+        JsonWalk.through(reading.source(), reading.cancellation()::throwIfCancelled, message(WHAT), walk -> walk.records(CASE, found -> {
             var fault = found.fault();
             if (fault.isPresent()) {
                 cases.addBroken(found.line(), fault.get());
@@ -41,7 +43,7 @@ final class GoDataCasesJson implements CaseListFormat {
         var dropped = new TreeSet<>(JsonOutline.of(reading.source()).map(JsonOutline::inside).orElse(Set.of()));
         dropped.removeAll(USED);
         return cases.finish(kind,
-                dropped.isEmpty() ? List.of() : List.of("values dropped while reading: " + String.join(", ", dropped)));
+                dropped.isEmpty() ? List.of() : List.of(message("exchange.values-dropped-while-reading", String.join(", ", dropped))));
     }
 
     /** The earliest of the dates of a kind. */

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +89,7 @@ public final class GoDataRelationships {
      */
     public static List<ListedContact> read(Path file) {
         try (var source = SourceText.open(file)) {
-            var rows = new CsvRows(source, "a list of relationships (CSV)", Progress.NONE, new Cancellation());
+            var rows = new CsvRows(source, message("exchange.a-list-of-relationships-csv"), Progress.NONE, new Cancellation());
             return ContactDays.read(file, rows, rows.header(), READ, new LineListDates(ZoneId.of("UTC"), List.of()));
         }
     }

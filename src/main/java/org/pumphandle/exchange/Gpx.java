@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ final class Gpx implements HistoryFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return source.kind() == SourceText.Kind.XML && source.beginning().contains("<gpx")
-                ? Optional.of("GPX (its root element says so)")
+                ? Optional.of(message("exchange.gpx-its-root-element-says"))
                 : Optional.empty();
     }
 
@@ -31,10 +33,9 @@ final class Gpx implements HistoryFormat {
             }
         }
         if (reading.rows() == withoutTime) {
-            throw new ImportException(reading.source().file() + ": this GPX has " + reading.rows()
-                    + " track points, none of them with a time; routes, waypoints and drawn tracks are not a history");
+            throw new ImportException(message("exchange.this-gpx-has-track-points", reading.source().file(), reading.rows()));
         }
-        reading.note("GPX states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix");
+        reading.note(message("exchange.gpx-states-no-accuracy-m", ColumnMapping.DEFAULT_ACCURACY_M));
     }
 
     /** Whether the point has a time. */
@@ -45,7 +46,7 @@ final class Gpx implements HistoryFormat {
         var time = timeInside(xml);
         reading.row(line, () -> List.of(time == null ? "" : time, lat, lon, ""), () -> {
             if (time == null) {
-                throw new IllegalArgumentException("the track point has no time");
+                throw new IllegalArgumentException(message("exchange.the-track-point-has-no"));
             }
             long t = Values.time("time", TIME, time);
             var fix = new Fix(t, Values.degreesE7("lat", lat, 90), Values.degreesE7("lon", lon, 180), ColumnMapping.DEFAULT_ACCURACY_M);

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -74,7 +76,7 @@ public record HandOffCsv(List<HandOffLine> lines, String signedBy) {
                 var lines = new ArrayList<HandOffLine>();
                 for (var line : records) {
                     if (!line.getHeader().equals(COLUMNS)) {
-                        throw new ImportException(file + ": this is no hand-off file; its columns are " + String.join(",", COLUMNS));
+                        throw new ImportException(message("exchange.this-is-no-hand-off", file, String.join(",", COLUMNS)));
                     }
                     lines.add(line(file, line));
                 }
@@ -83,7 +85,7 @@ public record HandOffCsv(List<HandOffLine> lines, String signedBy) {
         } catch (MandateException e) {
             throw new ImportException(String.valueOf(e.getMessage()), e);
         } catch (CsvParseException e) {
-            throw new ImportException(file + ": this is no CSV", e);
+            throw new ImportException(message("exchange.this-is-no-csv", file), e);
         }
     }
 
@@ -93,9 +95,7 @@ public record HandOffCsv(List<HandOffLine> lines, String signedBy) {
                     line.getField("language"), Instant.parse(line.getField("not_before")), Instant.parse(line.getField("expires")),
                     line.getField("text"));
         } catch (NumberFormatException | DateTimeException e) {
-            throw new ImportException(
-                    file + ", line " + line.getStartingLineNumber() + ": batch_id is a number, not_before and expires are "
-                            + "times such as 2026-03-01T08:00:00Z, and one of them is not");
+            throw new ImportException(message("exchange.line-batch-id-is-a", file, line.getStartingLineNumber()));
         }
     }
 }

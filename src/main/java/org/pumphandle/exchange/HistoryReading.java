@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,7 +144,7 @@ final class HistoryReading {
             }
             case UNKNOWN -> {
                 rejects.rejectWithheld(line, reason, fields.size());
-                show(line, () -> Collections.nCopies(fields.size(), SubjectColumn.WITHHELD), null, "it cannot be taken");
+                show(line, () -> Collections.nCopies(fields.size(), SubjectColumn.WITHHELD), null, message("exchange.it-cannot-be-taken"));
             }
             case OUT -> {
                 // It was counted, and nothing of it is kept.
@@ -159,7 +161,7 @@ final class HistoryReading {
     /** Tells progress and honours a wish to stop; for long stretches of a file without a row. */
     void tick() {
         cancellation.throwIfCancelled();
-        progress.read("Reading " + source.file().getFileName(), rows, source.bytesRead(), source.totalBytes());
+        progress.read(message("exchange.reading", source.file().getFileName()), rows, source.bytesRead(), source.totalBytes());
     }
 
     /** Whether the fix is wanted. */
@@ -172,11 +174,11 @@ final class HistoryReading {
             return false;
         }
         if (request.device().isPresent() && !device.equals(ONLY_DEVICE) && !device.equals(request.device().get())) {
-            note("fixes of other devices than " + request.device().get() + " were passed over");
+            note(message("exchange.fixes-of-other-devices-than", request.device().get()));
             return false;
         }
         if (devices.size() == MOST_DEVICES && !devices.containsKey(device)) {
-            throw new IllegalArgumentException("the file tells of more than " + MOST_DEVICES + " devices");
+            throw new IllegalArgumentException(message("exchange.the-file-tells-of-more", MOST_DEVICES));
         }
         checkSpan(fix.t());
         devices.computeIfAbsent(device, key -> new TrajectoryBuilder()).add(fix);
@@ -206,8 +208,8 @@ final class HistoryReading {
             firstT = t;
         }
         if (Math.abs(t - firstT) > LARGEST_SPAN_S) {
-            throw new IllegalArgumentException("time " + Instant.ofEpochSecond(t) + " lies more than " + LARGEST_SPAN_S / SECONDS_OF_A_YEAR
-                    + " years from the first row (" + Instant.ofEpochSecond(firstT) + ")");
+            throw new IllegalArgumentException(message("exchange.time-lies-more-than-years", Instant.ofEpochSecond(t),
+                    LARGEST_SPAN_S / SECONDS_OF_A_YEAR, Instant.ofEpochSecond(firstT)));
         }
     }
 
@@ -215,7 +217,7 @@ final class HistoryReading {
     HistoryPreview preview(String kind, List<PreviewRow> rowsShown) {
         request.admission().notes().forEach(this::note);
         if (outside > 0) {
-            note(outside + " rows outside the case's period are passed over");
+            note(message("exchange.rows-outside-the-cases-period", outside));
         }
         var found = devices.entrySet().stream().filter(entry -> !entry.getKey().equals(ONLY_DEVICE))
                 .map(entry -> new Device(entry.getKey(), entry.getValue().size())).toList();
@@ -227,19 +229,17 @@ final class HistoryReading {
         rejects.check(source.file(), rows, true);
         request.admission().notes().forEach(this::note);
         if (devices.size() > 1) {
-            throw new ImportException(source.file() + ": the file holds the fixes of " + devices.size()
-                    + " devices, which were not always in one place: " + devices.entrySet().stream()
-                            .map(entry -> entry.getKey() + " (" + entry.getValue().size() + " fixes)").collect(Collectors.joining(", "))
-                    + "; choose the one that the case carried, with --device");
+            var found = devices.entrySet().stream()
+                    .map(entry -> message("exchange.fixes-of-device", entry.getKey(), entry.getValue().size()))
+                    .collect(Collectors.joining(", "));
+            throw new ImportException(message("exchange.fixes-of-several-devices", source.file(), devices.size(), found));
         }
         if (outside > 0) {
-            note(outside + " rows outside the case's period were passed over");
+            note(message("exchange.rows-outside-the-cases-period-were", outside));
         }
         if (!stays.isEmpty()) {
             stays.addTo(devices.computeIfAbsent(ONLY_DEVICE, key -> new TrajectoryBuilder()));
-            note("a stay gives a fix every " + Stays.STEP_S
-                    + " s, but not where the file's own fixes tell more; that somebody stayed, and where, "
-                    + "was inferred by the app, not measured");
+            note(message("exchange.a-stay-gives-a-fix", Stays.STEP_S));
         }
         var trajectory = devices.values().stream().findFirst().map(builder -> builder.trajectory(0)).orElse(FixColumns.EMPTY);
         return new CaseHistory(kind, trajectory, rows, notes);

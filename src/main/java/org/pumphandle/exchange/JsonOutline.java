@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -81,8 +83,8 @@ record JsonOutline(boolean isList, List<String> keys, Set<String> inside) {
                 .map(key -> LONG_NUMBER.matcher(key.length() > LONGEST_SHOWN ? key.substring(0, LONGEST_SHOWN) : key).replaceAll("#"))
                 .collect(Collectors.joining(", "));
         if (first.isEmpty()) {
-            return isList ? "it is a list without objects" : "it is an object without keys";
+            return isList ? message("exchange.it-is-a-list-without-objects") : message("exchange.it-is-an-object-without-keys");
         }
-        return isList ? "it is a list of objects with the keys " + first : "its first keys are " + first;
+        return isList ? message("exchange.it-is-a-list-with-the-keys", first) : message("exchange.its-first-keys-are", first);
     }
 }

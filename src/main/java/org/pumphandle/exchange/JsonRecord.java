@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +56,7 @@ final class JsonRecord {
     /** Takes a value; the same key twice is a fault, as nobody can say which of them holds. */
     void put(String path, String text) {
         if (texts.putIfAbsent(path, text) != null) {
-            fault("has " + path + " twice");
+            fault(message("exchange.has-twice", path));
         }
     }
 
@@ -62,7 +64,7 @@ final class JsonRecord {
         if (items.size() < MOST_ITEMS) {
             items.add(item);
         } else {
-            fault("has more than " + MOST_ITEMS + " points");
+            fault(message("exchange.has-more-than-points", MOST_ITEMS));
         }
     }
 

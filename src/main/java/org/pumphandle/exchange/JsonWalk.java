@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -87,7 +89,7 @@ final class JsonWalk {
         } catch (ImportException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new ImportException(source.file() + ": this " + what + " cannot be read; export it again", e);
+            throw new ImportException(message("exchange.this-cannot-be-read-export", source.file(), what), e);
         }
     }
 
@@ -97,23 +99,22 @@ final class JsonWalk {
             step.run(this);
             skip();
             if (advance() != null) {
-                throw new ImportException(here(source) + "something follows after the end of the " + what
-                        + "; files that were joined must be imported one by one");
+                throw new ImportException(message("exchange.something-follows-after-the-end", here(source), what));
             }
         } catch (StreamConstraintsException e) {
             throw new ImportException(
-                    here(source) + "something is nested deeper than " + DEEPEST + ", or a name, number or text is longer than "
-                            + LONGEST_NAME + ", " + LONGEST_NUMBER + " or " + LONGEST_STRING + " characters; export the history again",
+                    message("exchange.something-is-nested-deeper-than", here(source), DEEPEST, LONGEST_NAME, LONGEST_NUMBER,
+                            LONGEST_STRING),
                     e);
         } catch (JsonEOFException e) {
-            throw new ImportException(here(source) + "the file breaks off; copy or download it again", e);
+            throw new ImportException(message("exchange.the-file-breaks-off-copy", here(source)), e);
         } catch (JsonProcessingException e) {
-            throw new ImportException(here(source) + "this is not well-formed JSON; export the history again", e);
+            throw new ImportException(message("exchange.this-is-not-well-formed", here(source)), e);
         }
     }
 
     private String here(SourceText source) {
-        return source.file() + ": line " + parser.currentLocation().getLineNr() + ": ";
+        return message("exchange.at-line", source.file(), parser.currentLocation().getLineNr());
     }
 
     /** Line of the value that the walk stands at, from 1. */
@@ -153,7 +154,7 @@ final class JsonWalk {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             gather(row, shape);
         } else {
-            row.fault("is " + text() + " where an object is wanted");
+            row.fault(message("exchange.is-where-an-object-is", text()));
         }
         return row;
     }
@@ -179,15 +180,17 @@ final class JsonWalk {
         } else if (shape.isWanted()) {
             row.put(shape.path(), text());
         } else {
-            row.fault(shape.path() + " is " + text() + " where " + (shape.isList() ? "a list" : "an object") + " is wanted");
+            row.fault(shape.isList()
+                    ? message("exchange.where-a-list-is-wanted", shape.path(), text())
+                    : message("exchange.where-an-object-is-wanted", shape.path(), text()));
         }
     }
 
     /** The value here as text, cut off where it is long; an object or a list is only named. */
     private String text() throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
+            case START_OBJECT -> message("exchange.an-object");
+            case START_ARRAY -> message("exchange.a-list");
             default -> {
                 var text = parser.getText().strip();
                 yield text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
@@ -202,7 +205,7 @@ final class JsonWalk {
         while (depth > 0) {
             token = advance();
             if (token == null) {
-                throw new JsonEOFException(parser, null, "the file breaks off");
+                throw new JsonEOFException(parser, null, message("exchange.the-file-breaks-off"));
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Kml implements HistoryFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return source.kind() == SourceText.Kind.XML && source.beginning().contains("<kml")
-                ? Optional.of("KML (its root element says so)")
+                ? Optional.of(message("exchange.kml-its-root-element-says"))
                 : Optional.empty();
     }
 
@@ -33,15 +35,14 @@ final class Kml implements HistoryFormat {
             }
         }
         if (reading.rows() == 0) {
-            throw new ImportException(reading.source().file() + (lines > 0
-                    ? ": this KML draws lines without times; they say where somebody was, not when. Export the track with its times (gx:Track)"
-                    : ": this KML has no track and no point with a time; it is no history"));
+            throw new ImportException(lines > 0
+                    ? message("exchange.this-kml-draws-lines", reading.source().file())
+                    : message("exchange.this-kml-has-no-track", reading.source().file()));
         }
         if (lines > 0) {
-            reading.note("lines without times are left out: " + lines);
+            reading.note(message("exchange.lines-without-times-are-left", lines));
         }
-        reading.note("KML states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix, "
-                + Stay.DEFAULT_ACCURACY_M + " m for a stay");
+        reading.note(message("exchange.kml-states-no-accuracy-m", ColumnMapping.DEFAULT_ACCURACY_M, Stay.DEFAULT_ACCURACY_M));
     }
 
     /** Lines without times in it. */
@@ -103,19 +104,18 @@ final class Kml implements HistoryFormat {
                 var time = times.remove();
                 var position = positions.remove();
                 if (position.isEmpty()) {
-                    reading.note("the track has instants without a position; they were left out");
+                    reading.note(message("exchange.the-track-has-instants-without"));
                 } else {
                     fix(reading, xml.line(), time, position.split("\\s+", -1), order);
                 }
             }
             if (times.size() + positions.size() > MOST_WAITING) {
-                throw new ImportException(reading.source().file() + ": line " + xml.line() + ": a track has " + MOST_WAITING
-                        + " times before their positions; export a shorter period, or as GPX");
+                throw new ImportException(message("exchange.line-a-track-has-times", reading.source().file(), xml.line(), MOST_WAITING));
             }
         }
         if (times.size() + positions.size() > 0) {
-            throw new ImportException(reading.source().file() + ": line " + xml.line() + ": the track has " + times.size()
-                    + " times and " + positions.size() + " positions without the other; export it again");
+            throw new ImportException(
+                    message("exchange.line-the-track-has-times", reading.source().file(), xml.line(), times.size(), positions.size()));
         }
     }
 
@@ -139,7 +139,7 @@ final class Kml implements HistoryFormat {
 
     private static int latE7(String[] coordinates) {
         if (coordinates.length < 2 || coordinates.length > 3) {
-            throw new IllegalArgumentException("coordinates '" + String.join(",", coordinates) + "' are not longitude, latitude, altitude");
+            throw new IllegalArgumentException(message("exchange.coordinates-are-not-longitude-latitude", String.join(",", coordinates)));
         }
         return Values.degreesE7("latitude", coordinates[1].strip(), 90);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,7 @@ final class Kmz implements HistoryFormat {
 
     @Override
     public Optional<String> recognise(SourceText source) {
-        return source.startsWith(ZIP) ? Optional.of("KMZ (a zip with a KML in it)") : Optional.empty();
+        return source.startsWith(ZIP) ? Optional.of(message("exchange.kmz-a-zip-with-a")) : Optional.empty();
     }
 
     @Override
@@ -30,17 +32,16 @@ final class Kmz implements HistoryFormat {
             for (int entries = 0; entry != null && !isKml(entry); entries++) {
                 bounded.transferTo(OutputStream.nullOutputStream());
                 if (entries == MOST_ENTRIES) {
-                    throw new ImportException(file + ": this zip has no KML among its first " + MOST_ENTRIES + " entries; it is no KMZ");
+                    throw new ImportException(message("exchange.this-zip-has-no-kml", file, MOST_ENTRIES));
                 }
                 entry = zip.getNextEntry();
             }
             if (entry == null) {
-                throw new ImportException(file + ": this zip has no KML in it; unpack it and choose the history");
+                throw new ImportException(message("exchange.this-zip-has-no-kml-in", file));
             }
             Kml.read(new XmlWalk(file, bounded, "KML"), reading);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ImportException(file + ": this zip cannot be unpacked, or unpacks to more than " + (MOST_BYTES >> 30)
-                    + " GB; export it again", e);
+            throw new ImportException(message("exchange.this-zip-cannot-be-unpacked", file, MOST_BYTES >> 30), e);
         }
     }
 
@@ -67,7 +68,7 @@ final class Kmz implements HistoryFormat {
             int n = super.read(buffer, from, length);
             left -= Math.max(0, n);
             if (left < 0) {
-                throw new IOException("unpacks to more than " + MOST_BYTES + " bytes");
+                throw new IOException(message("exchange.unpacks-to-more-than-bytes", MOST_BYTES));
             }
             return n;
         }

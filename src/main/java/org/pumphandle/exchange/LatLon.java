@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.pumphandle.model.Fix;
@@ -22,11 +24,10 @@ record LatLon(int latE7, int lonE7) {
     static LatLon ofPair(String field, String text) {
         var parts = parts(text);
         if (parts.size() != 2) {
-            throw new IllegalArgumentException(
-                    field + " '" + text + "' is not a latitude and a longitude, such as 35.05°, 139.1° or geo:35.05,139.1");
+            throw new IllegalArgumentException(message("exchange.is-not-a-latitude-and", field, text));
         }
-        return new LatLon(Values.degreesE7(field + " latitude", parts.get(0), 90),
-                Values.degreesE7(field + " longitude", parts.get(1), 180));
+        return new LatLon(Values.degreesE7(message("exchange.latitude-of", field), parts.get(0), 90),
+                Values.degreesE7(message("exchange.longitude-of", field), parts.get(1), 180));
     }
 
     /** Latitude and longitude of a pair as they stood, for the rejects file. */
@@ -58,15 +59,14 @@ record LatLon(int latE7, int lonE7) {
         try {
             value = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(field + " '" + text + "' is not a whole number of 1e-7 degree", e);
+            throw new IllegalArgumentException(message("exchange.is-not-a-whole-number", field, text), e);
         }
         long limit = Math.round(limitDeg * Fix.E7);
         if (value > limit && value - TWO_TO_THE_32 < 0) {
             value -= TWO_TO_THE_32;
         }
         if (value < -limit || value > limit) {
-            throw new IllegalArgumentException(
-                    field + " '" + text + "' is not a whole number of 1e-7 degree from -" + limit + " to " + limit);
+            throw new IllegalArgumentException(message("exchange.is-not-a-whole-number-of", field, text, limit));
         }
         return (int) value;
     }

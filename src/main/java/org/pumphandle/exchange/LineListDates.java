@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +55,7 @@ final class LineListDates {
     /** What the user should know of how dates were understood. */
     Optional<String> note() {
         return isGuess
-                ? Optional.of("no date tells whether day or month stands first; the month is taken, as in 12/31/2020. Where that is wrong, "
-                        + "write the dates as 2020-12-31")
+                ? Optional.of(message("exchange.no-date-tells-whether-day"))
                 : Optional.empty();
     }
 
@@ -110,6 +111,6 @@ final class LineListDates {
     }
 
     private static IllegalArgumentException wrong(String field, String text) {
-        return new IllegalArgumentException(field + " '" + text + "' is not a date such as 2020-03-01");
+        return new IllegalArgumentException(message("exchange.is-not-a-date-such", field, text));
     }
 }

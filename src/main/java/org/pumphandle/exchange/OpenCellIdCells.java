@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,7 @@ final class OpenCellIdCells implements CellFormat {
     @Override
     public Optional<String> recognise(List<String> header) {
         return header.containsAll(List.of("mcc", "net", "area", "cell", "lon", "lat", "range"))
-                ? Optional.of("cell table of OpenCelliD (it has the columns mcc, net, area and cell)")
+                ? Optional.of(message("exchange.cell-table-of-opencellid-it"))
                 : Optional.empty();
     }
 

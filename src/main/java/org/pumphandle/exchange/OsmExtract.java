@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,10 +26,10 @@ public final class OsmExtract {
 
     static Optional<String> recognise(SourceText source) {
         if (isPbf(source)) {
-            return Optional.of("OpenStreetMap extract, PBF (its first block says so)");
+            return Optional.of(message("exchange.openstreetmap-extract-pbf-its-first"));
         }
         return source.kind() == SourceText.Kind.XML && source.beginning().contains("<osm ")
-                ? Optional.of("OpenStreetMap extract, XML (its root element says so)")
+                ? Optional.of(message("exchange.openstreetmap-extract-xml-its-root"))
                 : Optional.empty();
     }
 
@@ -53,11 +55,10 @@ public final class OsmExtract {
             } else if (recognise(source).isPresent()) {
                 new OsmXml(new XmlWalk(file, source.bytes(), "OpenStreetMap XML"), file, wanted, sink, going::on).read();
             } else {
-                throw new ImportException(
-                        file + ": this is no OpenStreetMap extract; allowed are .osm.pbf, and .osm as XML, plain or gzip");
+                throw new ImportException(message("exchange.this-is-no-openstreetmap-extract", file));
             }
         } catch (IOException e) {
-            throw new ImportException(file + ": the extract is cut off or damaged; copy or download it again", e);
+            throw new ImportException(message("exchange.the-extract-is-cut-off", file), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.github.luben.zstd.ZstdInputStream;
 import com.google.protobuf.ByteString;
 import crosby.binary.Fileformat.Blob;
@@ -55,12 +57,11 @@ final class OsmPbf {
 
     private byte[] exactly(DataInputStream in, int length, int most) throws IOException {
         if (length < 0 || length > most) {
-            throw new ImportException(file + ": a block says it has " + Integer.toUnsignedString(length) + " bytes, where " + most
-                    + " are allowed; the extract is damaged, copy or download it again");
+            throw new ImportException(message("exchange.a-block-says-it-has", file, Integer.toUnsignedString(length), most));
         }
         var bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("the last block is cut off");
+            throw new EOFException(message("exchange.the-last-block-is-cut"));
         }
         return bytes;
     }
@@ -70,8 +71,7 @@ final class OsmPbf {
             case RAW -> blob.getRaw().toByteArray();
             case ZLIB_DATA -> unpacked(new InflaterInputStream(blob.getZlibData().newInput()), blob.getRawSize());
             case ZSTD_DATA -> unpacked(new ZstdInputStream(blob.getZstdData().newInput()), blob.getRawSize());
-            default -> throw new ImportException(file + ": its blocks are packed in a way that is not understood (" + blob.getDataCase()
-                    + "); allowed are none, zlib and zstd. Convert it, for instance with osmium cat");
+            default -> throw new ImportException(message("exchange.its-blocks-are-packed-in", file, blob.getDataCase()));
         };
     }
 
@@ -84,8 +84,7 @@ final class OsmPbf {
     private void readHeader(HeaderBlock header) {
         for (var feature : header.getRequiredFeaturesList()) {
             if (!UNDERSTOOD.contains(feature)) {
-                throw new ImportException(file + ": the extract needs \"" + feature + "\", which is not understood; take one without, "
-                        + "such as those for download");
+                throw new ImportException(message("exchange.the-extract-needs-which-is", file, feature));
             }
         }
         if (header.hasBbox()) {
@@ -98,7 +97,7 @@ final class OsmPbf {
         for (int i = 0; i < 4; i++) {
             long limit = i % 2 == 0 ? 180_000_000_000L : 90_000_000_000L;
             if (nanoDegrees[i] < -limit || nanoDegrees[i] > limit) {
-                throw new ImportException(file + ": the header's box lies outside of the world; the extract is damaged, download it again");
+                throw new ImportException(message("exchange.the-headers-box-lies-outside", file));
             }
         }
         sink.bounds((int) (nanoDegrees[0] / 100), (int) (nanoDegrees[1] / 100), (int) (nanoDegrees[2] / 100), (int) (nanoDegrees[3] / 100));

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import crosby.binary.Osmformat.DenseNodes;
 import crosby.binary.Osmformat.PrimitiveBlock;
 import crosby.binary.Osmformat.PrimitiveGroup;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** The nodes, ways and relations of one block: differences, numbers of strings, and positions in the block's own units. */
 final class OsmPbfBlock {
@@ -49,7 +52,7 @@ final class OsmPbfBlock {
 
     private void readDense(DenseNodes dense) {
         int n = dense.getIdCount();
-        require(dense.getLatCount() == n && dense.getLonCount() == n, "nodes without a position");
+        require(dense.getLatCount() == n && dense.getLonCount() == n, () -> message("exchange.nodes-without-a-position"));
         long id = 0;
         long lat = 0;
         long lon = 0;
@@ -63,7 +66,7 @@ final class OsmPbfBlock {
             while (at < end && dense.getKeysVals(at) != 0) {
                 at += 2;
             }
-            require(at <= end, "a key without its value");
+            require(at <= end, () -> message("exchange.a-key-without-its-value"));
             sink.node(id, lonE7(lon), latE7(lat),
                     tags((at - from) / 2, k -> dense.getKeysVals(from + 2 * k), k -> dense.getKeysVals(from + 2 * k + 1)));
             at++;
@@ -72,7 +75,7 @@ final class OsmPbfBlock {
 
     private void readWays(PrimitiveGroup group) {
         for (var way : group.getWaysList()) {
-            require(way.getRefsCount() <= OsmExtract.MOST_NODES_OF_A_WAY, "a way with too many nodes");
+            require(way.getRefsCount() <= OsmExtract.MOST_NODES_OF_A_WAY, () -> message("exchange.a-way-with-too-many"));
             var nodes = new long[way.getRefsCount()];
             long node = 0;
             for (int i = 0; i < nodes.length; i++) {
@@ -87,7 +90,7 @@ final class OsmPbfBlock {
         for (var relation : group.getRelationsList()) {
             int members = relation.getMemidsCount();
             require(members <= OsmExtract.MOST_MEMBERS && relation.getTypesCount() == members,
-                    "a relation with too many members or without their types");
+                    () -> message("exchange.a-relation-with-too-many"));
             var ways = new long[members];
             int n = 0;
             long member = 0;
@@ -106,7 +109,7 @@ final class OsmPbfBlock {
         if (count == 0) {
             return Map.of();
         }
-        require(count <= OsmExtract.MOST_TAGS, "an element with too many tags");
+        require(count <= OsmExtract.MOST_TAGS, () -> message("exchange.an-element-with-too-many"));
         var tags = HashMap.<String, String>newHashMap(count);
         for (int i = 0; i < count; i++) {
             tags.put(string(keys.applyAsInt(i)), string(values.applyAsInt(i)));
@@ -115,7 +118,7 @@ final class OsmPbfBlock {
     }
 
     private String string(int index) {
-        require(index >= 0 && index < block.getStringtable().getSCount(), "a text that is not in the block's table");
+        require(index >= 0 && index < block.getStringtable().getSCount(), () -> message("exchange.a-text-that-is-not"));
         return OsmPbf.text(block.getStringtable().getS(index));
     }
 
@@ -129,13 +132,13 @@ final class OsmPbfBlock {
 
     private int degreesE7(long nanoDegrees, int most) {
         long limit = most * 1_000_000_000L;
-        require(nanoDegrees >= -limit && nanoDegrees <= limit, "a position outside of the world");
+        require(nanoDegrees >= -limit && nanoDegrees <= limit, () -> message("exchange.a-position-outside-of-the"));
         return (int) Math.round(nanoDegrees / 100.0);
     }
 
-    private void require(boolean isSo, String found) {
+    private void require(boolean isSo, Supplier<String> found) {
         if (!isSo) {
-            throw new ImportException(file + ": a block holds " + found + "; the extract is damaged, copy or download it again");
+            throw new ImportException(message("exchange.a-block-holds-the-extract", file, found.get()));
         }
     }
 }

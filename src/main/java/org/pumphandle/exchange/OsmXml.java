@@ -1,10 +1,13 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** OpenStreetMap XML, version 0.6. Deleted elements, which editors keep in their files, are left out. */
 final class OsmXml {
@@ -29,8 +32,7 @@ final class OsmXml {
 
     void read() {
         if (!xml.next() || !xml.isStart("osm")) {
-            throw new ImportException(
-                    file + ": the root element is not \"osm\"; a file of changes cannot be taken, export the whole extract");
+            throw new ImportException(message("exchange.the-root-element-is-not", file));
         }
         while (xml.next()) {
             if (xml.isStart("bounds")) {
@@ -89,7 +91,7 @@ final class OsmXml {
             if (xml.isStart("tag")) {
                 tags = tags.isEmpty() ? new HashMap<>() : tags;
                 tags.put(xml.attribute("k"), xml.attribute("v"));
-                require(tags.size() <= OsmExtract.MOST_TAGS, "more than " + OsmExtract.MOST_TAGS + " tags");
+                require(tags.size() <= OsmExtract.MOST_TAGS, () -> message("exchange.more-than-tags", OsmExtract.MOST_TAGS));
             } else if (xml.isStart("nd")) {
                 refer(OsmExtract.MOST_NODES_OF_A_WAY);
             } else if (xml.isStart("member") && xml.attribute("type").equals("way")) {
@@ -100,7 +102,7 @@ final class OsmXml {
     }
 
     private void refer(int most) {
-        require(count < most, "more than " + most + " references");
+        require(count < most, () -> message("exchange.more-than-references", most));
         if (count == references.length) {
             references = Arrays.copyOf(references, 2 * count);
         }
@@ -111,7 +113,7 @@ final class OsmXml {
         try {
             return Long.parseLong(xml.attribute(attribute));
         } catch (NumberFormatException e) {
-            throw new ImportException(file + ": line " + xml.line() + ": \"" + attribute + "\" is not a whole number; export it again", e);
+            throw new ImportException(message("exchange.line-is-not-a-whole", file, xml.line(), attribute), e);
         }
     }
 
@@ -122,13 +124,13 @@ final class OsmXml {
         } catch (NumberFormatException e) {
             degrees = Double.NaN;
         }
-        require(Math.abs(degrees) <= most, "a \"" + attribute + "\" that is not from -" + most + " to " + most);
+        require(Math.abs(degrees) <= most, () -> message("exchange.a-that-is-not-from", attribute, most));
         return (int) Math.round(degrees * 1e7);
     }
 
-    private void require(boolean isSo, String found) {
+    private void require(boolean isSo, Supplier<String> found) {
         if (!isSo) {
-            throw new ImportException(file + ": line " + xml.line() + ": there is " + found + "; export it again");
+            throw new ImportException(message("exchange.line-there-is-export-it", file, xml.line(), found.get()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +85,7 @@ public final class OversightReportPdf {
             exports();
             document.close();
         } catch (DocumentException e) {
-            throw new IOException("the report cannot be written as PDF: " + e.getMessage(), e);
+            throw new IOException(message("exchange.the-report-cannot-be-written", e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -36,7 +38,7 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
         var header = List.copyOf(names);
         var mapping = given.or(() -> ColumnMapping.guess(header, List.of())).orElse(null);
         if (mapping == null || mapping.subject() == null) {
-            throw FixesCsv.notUnderstood(path, "the columns ", header, false);
+            throw FixesCsv.columnsNotUnderstood(path, header);
         }
         var columns = FixLayout.of(path, header, mapping);
         var find = new Columns(path, file, Objects.requireNonNullElse(mapping.timeFormat().zone(), ZoneOffset.UTC));
@@ -77,8 +79,7 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
     List<String> notes() {
         var notes = new ArrayList<>(columns.notes());
         if (time.isLocal()) {
-            notes.add("the file does not state the zone of its times; " + time.zone()
-                    + " is taken. Where that is wrong, give a column mapping with another zone");
+            notes.add(message("exchange.the-file-does-not-state", time.zone()));
         }
         return notes;
     }
@@ -89,11 +90,10 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
         ParquetField of(String name) {
             var column = file.columns().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
             if (column.isNested()) {
-                throw new ImportException(path + ": column '" + name + "' holds groups or lists; send a table without nesting");
+                throw new ImportException(message("exchange.column-holds-groups-or-lists", path, name));
             }
             if (column.meaning() == Meaning.OTHER) {
-                throw new ImportException(path + ": column '" + name + "' (" + column.type()
-                        + ") holds neither numbers nor texts nor instants. Send it as such, or give a column mapping with --mapping");
+                throw new ImportException(message("exchange.column-holds-neither-numbers-nor", path, name, column.type()));
             }
             return new ParquetField(column, zone);
         }
@@ -101,7 +101,7 @@ record ParquetFixLayout(FixLayout columns, TimeFormat timeFormat, ParquetField s
         ParquetField number(String name) {
             var field = of(name);
             if (field.isInstant()) {
-                throw new ImportException(path + ": column '" + name + "' holds instants, a number is wanted; correct the column mapping");
+                throw new ImportException(message("exchange.column-holds-instants-a-number", path, name));
             }
             return field;
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -94,7 +96,7 @@ final class ParquetFixes implements AutoCloseable {
                 } catch (IOException | RuntimeException e) {
                     failure = e;
                 } catch (OutOfMemoryError e) {
-                    failure = new ParquetException("its row groups take more memory than there is; write smaller ones", e);
+                    failure = new ParquetException(message("exchange.its-row-groups-take-more"), e);
                 }
                 steps.put(new Step(null, failure));
             } catch (InterruptedException e) {

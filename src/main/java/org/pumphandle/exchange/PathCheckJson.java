@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.model.Fix;
@@ -11,26 +13,27 @@ import org.pumphandle.model.Fix;
  * <p>Coordinates are degrees; times are seconds or, from 10,000,000,000 on, milliseconds since 1970-01-01. It states no accuracy.
  */
 final class PathCheckJson implements HistoryFormat {
-    private static final String WHAT = "PathCheck trail";
+    private static final String WHAT = "exchange.pathcheck-trail";
     private static final List<String> LISTS = List.of("concern_points", "trail");
     private static final JsonShape POINT = JsonShape.of("time", "latitude", "longitude");
 
     @Override
     public Optional<String> recognise(SourceText source) {
-        return JsonOutline.of(source).flatMap(PathCheckJson::reason).map(reason -> WHAT + " (" + reason + ")");
+        return JsonOutline.of(source).flatMap(PathCheckJson::reason)
+                .map(reason -> message("exchange.what-and-reason", message(WHAT), reason));
     }
 
     private static Optional<String> reason(JsonOutline outline) {
         if (outline.isList()) {
-            return Optional.of("it is a list of points with time, latitude and longitude")
+            return Optional.of(message("exchange.it-is-a-list-of"))
                     .filter(reason -> outline.inside().containsAll(List.of("time", "latitude", "longitude")));
         }
-        return LISTS.stream().filter(outline::has).findFirst().map(list -> "it has a list \"" + list + "\"");
+        return LISTS.stream().filter(outline::has).findFirst().map(list -> message("exchange.it-has-a-list", list));
     }
 
     @Override
     public void read(HistoryReading reading) {
-        JsonWalk.through(reading, WHAT, walk -> {
+        JsonWalk.through(reading, message(WHAT), walk -> {
             walk.fields(key -> {
                 if (LISTS.contains(key)) {
                     walk.records(POINT, found -> take(found, reading));
@@ -39,10 +42,9 @@ final class PathCheckJson implements HistoryFormat {
             walk.records(POINT, found -> take(found, reading));
         });
         if (reading.rows() == 0) {
-            throw new ImportException(
-                    reading.source().file() + ": this is a " + WHAT + " without a single point; was the trail published empty?");
+            throw new ImportException(message("exchange.this-is-a-without-a", reading.source().file(), message(WHAT)));
         }
-        reading.note("a " + WHAT + " states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix");
+        reading.note(message("exchange.a-states-no-accuracy-m", message(WHAT), ColumnMapping.DEFAULT_ACCURACY_M));
     }
 
     private static void take(JsonRecord found, HistoryReading reading) {

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +18,7 @@ final class Plt implements HistoryFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return source.kind() == SourceText.Kind.TEXT && source.beginning().stripLeading().startsWith("Geolife trajectory")
-                ? Optional.of("GeoLife PLT (its first line says so)")
+                ? Optional.of(message("exchange.geolife-plt-its-first-line"))
                 : Optional.empty();
     }
 
@@ -35,9 +37,9 @@ final class Plt implements HistoryFormat {
             throw reading.source().unreadable(e);
         }
         if (reading.rows() == 0) {
-            throw new ImportException(reading.source().file() + ": this is a GeoLife PLT without a single row below its heading");
+            throw new ImportException(message("exchange.this-is-a-geolife-plt", reading.source().file()));
         }
-        reading.note("the file states no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for every fix");
+        reading.note(message("exchange.the-file-states-no-accuracy", ColumnMapping.DEFAULT_ACCURACY_M));
     }
 
     private static List<String> columns(List<String> fields) {
@@ -48,7 +50,7 @@ final class Plt implements HistoryFormat {
 
     private static Fix fix(List<String> fields, TimeOrder order) {
         if (fields.size() != FIELDS) {
-            throw new IllegalArgumentException("has " + fields.size() + " fields, a PLT row has " + FIELDS);
+            throw new IllegalArgumentException(message("exchange.has-fields-a-plt-row", fields.size(), FIELDS));
         }
         long t = Values.time("time", TIME, fields.get(5).strip() + "T" + fields.get(6).strip());
         var fix = new Fix(t, Values.degreesE7("lat", fields.get(0), 90), Values.degreesE7("lon", fields.get(1), 180),

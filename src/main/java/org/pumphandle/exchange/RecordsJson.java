@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import org.pumphandle.model.Fix;
  * those without one count as a device called {@code untagged}. A record without a position, as of a Wi-Fi scan alone, is passed over.
  */
 final class RecordsJson implements HistoryFormat {
-    private static final String WHAT = "Google Records.json";
+    private static final String WHAT = "exchange.google-records";
     private static final String UNTAGGED = "untagged";
     private static final List<String> KEYS_OF_A_RECORD = List.of("latitudeE7", "timestamp", "timestampMs", "deviceTag");
     private static final JsonShape RECORD = JsonShape.of("latitudeE7", "longitudeE7", "accuracy", "timestamp", "timestampMs", "deviceTag");
@@ -25,19 +27,18 @@ final class RecordsJson implements HistoryFormat {
         return JsonOutline.of(source)
                 .filter(outline -> outline.has("locations")
                         && (outline.inside().isEmpty() || KEYS_OF_A_RECORD.stream().anyMatch(outline.inside()::contains)))
-                .map(outline -> WHAT + " (it has a list \"locations\")");
+                .map(_ -> message("exchange.what-has-a-list", message(WHAT), "locations"));
     }
 
     @Override
     public void read(HistoryReading reading) {
-        JsonWalk.through(reading, WHAT, walk -> walk.fields(key -> {
+        JsonWalk.through(reading, message(WHAT), walk -> walk.fields(key -> {
             if (key.equals("locations")) {
                 walk.records(RECORD, found -> take(found, reading));
             }
         }));
         if (reading.rows() == 0) {
-            throw new ImportException(reading.source().file() + ": this is a " + WHAT
-                    + " without a single position; was location history switched on?");
+            throw new ImportException(message("exchange.this-is-a-without-a-single", reading.source().file(), message(WHAT)));
         }
     }
 
@@ -50,11 +51,11 @@ final class RecordsJson implements HistoryFormat {
         var accuracy = found.text("accuracy");
         var time = found.firstText("timestamp", "timestampMs");
         if (lat.isEmpty() && lon.isEmpty()) {
-            reading.note("records without a position were passed over");
+            reading.note(message("exchange.records-without-a-position-were"));
             return;
         }
         if (accuracy.isEmpty()) {
-            reading.note("some records state no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for those");
+            reading.note(message("exchange.some-records-state-no-accuracy", ColumnMapping.DEFAULT_ACCURACY_M));
         }
         Supplier<Fix> fix = () -> {
             var position = LatLon.ofE7("latitudeE7", lat, "longitudeE7", lon);

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.ImportReport.ReasonCount;
 import org.pumphandle.model.ImportReport.Reject;
+import org.pumphandle.words.Messages;
 
 /**
  * Rows of one file that were not taken: counted, the first ones kept, all written with their reasons to a CSV that can be corrected and
@@ -30,7 +32,7 @@ public final class Rejects implements AutoCloseable {
     private static final double LARGEST_SHARE = 0.01;
     private static final long ROWS_BEFORE_STOPPING = 1_000;
     private static final int MOST_REASONS = 50;
-    private static final String OTHER_REASONS = "other reasons";
+
     /** What differs from row to row in a reason: quoted values and instants. */
     private static final Pattern VALUES = Pattern.compile(" ?'[^']*'| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
 
@@ -38,7 +40,7 @@ public final class Rejects implements AutoCloseable {
     private final List<Reject> first = new ArrayList<>();
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private List<String> header = List.of();
-    private String place = "line";
+    private boolean isNamedByRow;
     private @Nullable CsvWriter writer;
     private @Nullable LongNumbers hidden;
     private Set<String> hiddenIn = Set.of();
@@ -67,7 +69,7 @@ public final class Rejects implements AutoCloseable {
 
     /** Rows are named by their number, as the file has no lines. */
     void nameByRow() {
-        place = "row";
+        isNamedByRow = true;
     }
 
     /**
@@ -89,7 +91,8 @@ public final class Rejects implements AutoCloseable {
             first.add(new Reject(line, reason));
         }
         var group = VALUES.matcher(reason).replaceAll("");
-        reasons.merge(reasons.size() < MOST_REASONS || reasons.containsKey(group) ? group : OTHER_REASONS, 1L, Long::sum);
+        reasons.merge(reasons.size() < MOST_REASONS || reasons.containsKey(group) ? group : Messages.message("exchange.other-reasons"), 1L,
+                Long::sum);
         if (file != null) {
             var row = new ArrayList<>(fields);
             for (int i = 0; numbers != null && i < Math.min(row.size(), header.size()); i++) {
@@ -118,16 +121,17 @@ public final class Rejects implements AutoCloseable {
         if (file == null || count == 0 || count <= rows * LARGEST_SHARE || (!finished && rows < ROWS_BEFORE_STOPPING)) {
             return;
         }
-        var message = new StringBuilder(
-                source + ": " + count + " of " + rows + (finished ? "" : " first") + " rows cannot be taken, more than "
-                        + "1 %, so nothing is imported");
-        first.stream().limit(SHOWN)
-                .forEach(reject -> message.append("\n  ").append(place).append(' ').append(reject.line()).append(": ")
-                        .append(reject.reason()));
-        if (count > SHOWN) {
-            message.append("\n  and ").append(count - SHOWN).append(" more");
-        }
-        throw new ImportException(message + "\n  correct the file and import it again; the rejected rows are in " + file);
+        var shown = first.stream().limit(SHOWN).map(this::inWords).collect(Collectors.joining("\n  "));
+        var lines = count > SHOWN ? shown + "\n  " + Messages.message("exchange.and-more", count - SHOWN) : shown;
+        throw new ImportException(finished
+                ? Messages.message("exchange.too-many-rows-cannot-be-taken", source, count, rows, lines, file)
+                : Messages.message("exchange.too-many-of-the-first-rows", source, count, rows, lines, file));
+    }
+
+    private String inWords(Reject reject) {
+        return isNamedByRow
+                ? Messages.message("exchange.row-and-reason", reject.line(), reject.reason())
+                : Messages.message("exchange.line-and-reason", reject.line(), reject.reason());
     }
 
     public long count() {
@@ -155,7 +159,7 @@ public final class Rejects implements AutoCloseable {
             try {
                 open = CsvWriter.builder().build(target);
             } catch (IOException e) {
-                throw new ImportException(target + ": rejected rows cannot be written there; make the folder writable", e);
+                throw new ImportException(Messages.message("exchange.rejected-rows-cannot-be-written", target), e);
             }
             writer = open;
             var columns = new ArrayList<>(header);
@@ -172,7 +176,7 @@ public final class Rejects implements AutoCloseable {
             try {
                 open.close();
             } catch (IOException e) {
-                throw new ImportException(file + ": rejected rows could not all be written; is the disk full?", e);
+                throw new ImportException(Messages.message("exchange.rejected-rows-could-not-all", file), e);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.model.Fix;
@@ -20,7 +22,7 @@ import org.pumphandle.model.Fix;
  * <p>Google made one history of all the account's devices here, so no device is chosen.
  */
 final class SemanticHistoryJson implements HistoryFormat {
-    private static final String WHAT = "Google Semantic Location History";
+    private static final String WHAT = "exchange.google-semantic-location-history";
     private static final String VISIT = "placeVisit";
     private static final String SEGMENT = "activitySegment";
     private static final JsonShape OBJECT = JsonShape.of("placeVisit.centerLatE7", "placeVisit.centerLngE7",
@@ -42,19 +44,18 @@ final class SemanticHistoryJson implements HistoryFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return JsonOutline.of(source).filter(outline -> outline.has("timelineObjects"))
-                .map(outline -> WHAT + " (it has a list \"timelineObjects\")");
+                .map(_ -> message("exchange.what-has-a-list", message(WHAT), "timelineObjects"));
     }
 
     @Override
     public void read(HistoryReading reading) {
-        JsonWalk.through(reading, WHAT, walk -> walk.fields(key -> {
+        JsonWalk.through(reading, message(WHAT), walk -> walk.fields(key -> {
             if (key.equals("timelineObjects")) {
                 walk.records(OBJECT, found -> take(found, reading));
             }
         }));
         if (reading.rows() == 0) {
-            throw new ImportException(
-                    reading.source().file() + ": this is a " + WHAT + " without a single position; take another month's file");
+            throw new ImportException(message("exchange.this-is-a-without-a-single-position", reading.source().file(), message(WHAT)));
         }
     }
 
@@ -85,7 +86,7 @@ final class SemanticHistoryJson implements HistoryFormat {
             return;
         }
         if (accuracy.isEmpty()) {
-            reading.note("visits and the ends of activities state no accuracy; " + Stay.DEFAULT_ACCURACY_M + " m is assumed for them");
+            reading.note(message("exchange.visits-and-the-ends-of", Stay.DEFAULT_ACCURACY_M));
         }
         var start = duration(found, kind, from);
         var end = duration(found, kind, to);
@@ -111,8 +112,7 @@ final class SemanticHistoryJson implements HistoryFormat {
         var accuracy = point.text("accuracyMeters");
         var time = point.firstText("timestamp", "timestampMs");
         if (accuracy.isEmpty()) {
-            reading.note("some points of a simplifiedRawPath state no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M
-                    + " m is assumed for those");
+            reading.note(message("exchange.some-points-of-a-simplifiedrawpath", ColumnMapping.DEFAULT_ACCURACY_M));
         }
         reading.row(point.line(), () -> List.of(Values.shownInstant(time), LatLon.shownE7(lat), LatLon.shownE7(lon), accuracy), () -> {
             var position = LatLon.ofE7("latE7", lat, "lngE7", lon);

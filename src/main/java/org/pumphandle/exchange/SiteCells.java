@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,7 @@ final class SiteCells implements CellFormat {
         var names = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         return names.contains("site_id") && (names.contains("lon") || names.contains("longitude"))
                 && (names.contains("lat") || names.contains("latitude"))
-                        ? Optional.of("table of sites, as D4D gives them (it has the columns site_id, lon and lat)")
+                        ? Optional.of(message("exchange.table-of-sites-as-d4d"))
                         : Optional.empty();
     }
 

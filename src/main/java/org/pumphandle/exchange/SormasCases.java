@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,23 +34,24 @@ final class SormasCases implements CaseListFormat {
         var paths = header.get().paths();
         boolean hasId = IDS.stream().anyMatch(paths::contains);
         if (hasId && header.get().entities().contains(ENTITY)) {
-            return Optional.of("case line list of SORMAS (its first row names the entity " + ENTITY + ")");
+            return Optional.of(message("exchange.case-line-list-of-sormas", ENTITY));
         }
         return hasId && paths.contains(CLASSIFICATION)
-                ? Optional.of("case line list of SORMAS (it has the column " + CLASSIFICATION + ")")
+                ? Optional.of(message("exchange.case-line-list-of-sormas-it", CLASSIFICATION))
                 : Optional.empty();
     }
 
     @Override
     public CaseList read(Reading reading, String kind) {
-        var rows = CsvRows.withoutComments(reading.source(), "a case line list (CSV)", reading.progress(), reading.cancellation());
+        var rows = CsvRows.withoutComments(reading.source(), message("exchange.a-case-line-list-csv"), reading.progress(),
+                reading.cancellation());
         var header = SormasHeader.pathsBelow(rows);
         var id = IDS.stream().filter(header::contains).findFirst().orElseThrow();
         var cases = new ForeignCases(reading, List.of(id, "", CLASSIFICATION, ONSET, REPORTED, ISOLATION, SAMPLED));
         while (rows.hasNext()) {
             var row = rows.next();
             if (row.count() > header.size()) {
-                cases.addBroken(row.line(), "has " + row.count() + " fields, the header has " + header.size());
+                cases.addBroken(row.line(), message("exchange.has-fields-the-header-has", row.count(), header.size()));
                 continue;
             }
             var parts = new ArrayList<String>();

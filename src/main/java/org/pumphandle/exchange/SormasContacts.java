@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ public final class SormasContacts {
      */
     public static List<ListedContact> read(Path file) {
         try (var source = SourceText.open(file)) {
-            var rows = CsvRows.withoutComments(source, "a list of contacts (CSV)", Progress.NONE, new Cancellation());
+            var rows = CsvRows.withoutComments(source, message("exchange.a-list-of-contacts-csv"), Progress.NONE, new Cancellation());
             return ContactDays.read(file, rows, SormasHeader.pathsBelow(rows), READ,
                     new LineListDates(ZoneOffset.UTC, List.of(DAY_THAT_TELLS)));
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -56,7 +58,7 @@ final class SourceText implements AutoCloseable {
      */
     static SourceText open(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new ImportException(file + ": there is no such file; check its name");
+            throw new ImportException(message("exchange.there-is-no-such-file", file));
         }
         try {
             return new SourceText(file);
@@ -147,12 +149,14 @@ final class SourceText implements AutoCloseable {
     /** Refuses all but text. */
     void requireText(String wanted) {
         switch (kind()) {
-            case EMPTY -> throw new ImportException(file + ": the file is empty; " + wanted + " is wanted");
-            case XML -> throw new ImportException(file + ": this is an XML file; " + wanted + " is wanted");
-            case JSON -> throw new ImportException(file + ": this is a JSON file; " + wanted + " is wanted");
-            case BINARY -> throw new ImportException(file + (isUtf16()
-                    ? ": this is UTF-16 text; save it as UTF-8 and import it again"
-                    : ": this is " + (startsWith(PARQUET) ? "a Parquet file; " : "not a text file; ") + wanted + " is wanted"));
+            case EMPTY -> throw new ImportException(message("exchange.the-file-is-empty-is", file, wanted));
+            case XML -> throw new ImportException(message("exchange.this-is-an-xml-file", file, wanted));
+            case JSON -> throw new ImportException(message("exchange.this-is-a-json-file-is", file, wanted));
+            case BINARY -> throw new ImportException(isUtf16()
+                    ? message("exchange.this-is-utf-16-text", file)
+                    : startsWith(PARQUET)
+                            ? message("exchange.this-is-a-parquet-file", file, wanted)
+                            : message("exchange.this-is-not-a-text-file", file, wanted));
             case TEXT -> {
             }
         }
@@ -172,8 +176,8 @@ final class SourceText implements AutoCloseable {
 
     static ImportException unreadable(Path file, IOException error) {
         return error instanceof CharacterCodingException
-                ? new ImportException(file + ": the text is not UTF-8; save it as UTF-8 and import it again", error)
-                : new ImportException(file + ": cannot be read; it may be missing, cut off or damaged", error);
+                ? new ImportException(message("exchange.the-text-is-not-utf", file), error)
+                : new ImportException(message("exchange.cannot-be-read-it-may", file), error);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * A stay at a place, as a source inferred it. A single instant is a stay of no length.
  *
@@ -18,10 +20,10 @@ record Stay(long startT, long endT, int latE7, int lonE7, float accuracyM) {
 
     Stay {
         if (endT < startT) {
-            throw new IllegalArgumentException("the stay ends before it starts");
+            throw new IllegalArgumentException(message("exchange.the-stay-ends-before-it"));
         }
         if (endT - startT > LONGEST_S) {
-            throw new IllegalArgumentException("the stay is longer than " + LONGEST_S / 86_400 + " days");
+            throw new IllegalArgumentException(message("exchange.the-stay-is-longer-than", LONGEST_S / 86_400));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
 import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
@@ -44,8 +46,7 @@ final class SubjectColumn {
             }
         }
         if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
-            throw new IllegalArgumentException(name + " has " + field.length() + " characters; a token has 1 to " + LONGEST_TOKEN
-                    + ". If these are numbers, give a column mapping with subject_kind=number");
+            throw new IllegalArgumentException(message("exchange.has-characters-a-token-has", name, field.length(), LONGEST_TOKEN));
         }
         return Pseudonym.ofCarrier(field);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -66,9 +68,7 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
             case "iso" -> new TimeFormat(Kind.ISO, null, zone);
             default -> {
                 if (!text.startsWith("pattern:")) {
-                    throw new IllegalArgumentException(
-                            "time_format '" + text
-                                    + "' is not one of epoch_s, epoch_ms, epoch_us, epoch_ns, iso, pattern:... such as pattern:dd.MM.yyyy HH:mm:ss");
+                    throw new IllegalArgumentException(message("exchange.time-format-is-not-one", text));
                 }
                 var pattern = text.substring("pattern:".length());
                 var unusedItIsOnlyChecked = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
@@ -94,7 +94,7 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
                 case PATTERN -> local(LocalDateTime.parse(text, DateTimeFormatter.ofPattern(String.valueOf(pattern), Locale.ROOT)), text);
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is not " + inWords(), e);
+            throw new IllegalArgumentException(message("exchange.is-not", text, inWords()), e);
         }
     }
 
@@ -119,18 +119,18 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
 
     private long local(LocalDateTime time, String text) {
         return Optional.ofNullable(zone).orElseThrow(() -> new IllegalArgumentException(
-                "'" + text + "' states no offset from UTC; give a column mapping with a zone, such as zone=UTC")).getRules()
+                message("exchange.states-no-offset-from-utc", text))).getRules()
                 .getOffset(time).getTotalSeconds() * -1L + time.toEpochSecond(java.time.ZoneOffset.UTC);
     }
 
     private String inWords() {
         return switch (kind) {
-            case EPOCH_S -> "a number of seconds since 1970-01-01";
-            case EPOCH_MS -> "a number of milliseconds since 1970-01-01";
-            case EPOCH_US -> "a number of microseconds since 1970-01-01";
-            case EPOCH_NS -> "a number of nanoseconds since 1970-01-01";
-            case ISO -> "an ISO 8601 time such as 2020-03-01T12:30:00Z";
-            case PATTERN -> "a time of the pattern " + pattern;
+            case EPOCH_S -> message("exchange.seconds-since-1970");
+            case EPOCH_MS -> message("exchange.milliseconds-since-1970");
+            case EPOCH_US -> message("exchange.microseconds-since-1970");
+            case EPOCH_NS -> message("exchange.nanoseconds-since-1970");
+            case ISO -> message("exchange.an-iso-8601-time");
+            case PATTERN -> message("exchange.a-time-of-the-pattern", pattern);
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 
 /** Holds a recorded history to its order: a step back in time means rows of several devices, or a damaged file. For one thread. */
@@ -13,8 +15,8 @@ final class TimeOrder {
      */
     void check(long t) {
         if (t < before) {
-            throw new IllegalArgumentException("time " + Instant.ofEpochSecond(t) + " lies before the row above ("
-                    + Instant.ofEpochSecond(before) + "); a history is in time order: sort it, or split it by device");
+            throw new IllegalArgumentException(
+                    message("exchange.time-lies-before-the-row", Instant.ofEpochSecond(t), Instant.ofEpochSecond(before)));
         }
         before = t;
     }

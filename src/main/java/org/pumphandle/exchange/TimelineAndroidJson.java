@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.model.Fix;
@@ -13,7 +15,7 @@ import org.pumphandle.model.Fix;
  * the most accurate stays; a stay adds nothing where signals tell more. Wi-Fi scans and recognised activities among the signals hold no position.
  */
 final class TimelineAndroidJson implements HistoryFormat {
-    private static final String WHAT = "Google Timeline of an Android phone";
+    private static final String WHAT = "exchange.google-timeline-of-an-android-phone";
     private static final String SEGMENTS = "semanticSegments";
     private static final String SIGNALS = "rawSignals";
     private static final JsonShape SIGNAL = JsonShape.of("position.LatLng", "position.latLng", "position.accuracyMeters",
@@ -22,12 +24,12 @@ final class TimelineAndroidJson implements HistoryFormat {
     @Override
     public Optional<String> recognise(SourceText source) {
         return JsonOutline.of(source).flatMap(outline -> List.of(SEGMENTS, SIGNALS).stream().filter(outline::has).findFirst())
-                .map(list -> WHAT + " (it has a list \"" + list + "\")");
+                .map(list -> message("exchange.what-has-a-list", message(WHAT), list));
     }
 
     @Override
     public void read(HistoryReading reading) {
-        JsonWalk.through(reading, WHAT, walk -> walk.fields(key -> {
+        JsonWalk.through(reading, message(WHAT), walk -> walk.fields(key -> {
             if (key.equals(SEGMENTS)) {
                 walk.records(TimelineEntry.SHAPE, entry -> TimelineEntry.take(entry, reading));
             } else if (key.equals(SIGNALS)) {
@@ -35,8 +37,8 @@ final class TimelineAndroidJson implements HistoryFormat {
             }
         }));
         if (reading.rows() == 0) {
-            throw new ImportException(reading.source().file() + ": this is a " + WHAT
-                    + " without a single position; export it again from the phone that the case carried");
+            throw new ImportException(
+                    message("exchange.this-is-a-without-a-single-position-export", reading.source().file(), message(WHAT)));
         }
     }
 
@@ -48,7 +50,7 @@ final class TimelineAndroidJson implements HistoryFormat {
             return;
         }
         if (accuracy.isEmpty()) {
-            reading.note("some raw signals state no accuracy; " + ColumnMapping.DEFAULT_ACCURACY_M + " m is assumed for those");
+            reading.note(message("exchange.some-raw-signals-state-no", ColumnMapping.DEFAULT_ACCURACY_M));
         }
         reading.row(signal.line(), () -> {
             var position = LatLon.shownPair(place);

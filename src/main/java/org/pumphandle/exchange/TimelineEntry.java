@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import org.pumphandle.model.Fix;
 
@@ -35,7 +37,7 @@ final class TimelineEntry {
         entry.items().forEach(point -> takePoint(entry, point, reading));
         var place = entry.firstText("visit.topCandidate.placeLocation.latLng", "visit.topCandidate.placeLocation");
         if (entry.text("visit.isTimelessVisit").equals("true")) {
-            reading.note("visits of which no time is known were passed over");
+            reading.note(message("exchange.visits-of-which-no-time"));
         } else if (!place.isEmpty()) {
             takeStay(entry, "visit.topCandidate.placeLocation", place, "startTime", "endTime", reading);
         }
@@ -51,7 +53,7 @@ final class TimelineEntry {
     }
 
     private static void takeStay(JsonRecord entry, String path, String place, String start, String end, HistoryReading reading) {
-        reading.note("visits and the ends of activities state no accuracy; " + Stay.DEFAULT_ACCURACY_M + " m is assumed for them");
+        reading.note(message("exchange.visits-and-the-ends-of", Stay.DEFAULT_ACCURACY_M));
         reading.stay(entry.line(), () -> shown(entry.text(start), place), () -> {
             var position = LatLon.ofPair(path, place);
             return new Stay(Values.instant(start, entry.text(start)), Values.instant(end, entry.text(end)), position.latE7(),
@@ -64,8 +66,7 @@ final class TimelineEntry {
         if (point.rejected(reading)) {
             return;
         }
-        reading.note("points of a timelinePath state no accuracy, and times of whole minutes; " + ColumnMapping.DEFAULT_ACCURACY_M
-                + " m is assumed for them");
+        reading.note(message("exchange.points-of-a-timelinepath-state", ColumnMapping.DEFAULT_ACCURACY_M));
         reading.row(point.line(), () -> shown(point.text("time"), point.text("point")), () -> {
             var position = LatLon.ofPair("point", point.text("point"));
             return new Fix(timeOf(entry, point), position.latE7(), position.lonE7(), ColumnMapping.DEFAULT_ACCURACY_M);
@@ -85,8 +86,7 @@ final class TimelineEntry {
         }
         if (minutes < 0 || minutes > LONGEST_OFFSET_MIN) {
             throw new IllegalArgumentException(
-                    "durationMinutesOffsetFromStartTime '" + offset + "' is not a whole number of minutes from 0 to "
-                            + LONGEST_OFFSET_MIN);
+                    message("exchange.durationminutesoffsetfromstarttime-is-not-a-whole", offset, LONGEST_OFFSET_MIN));
         }
         return Values.instant("startTime", entry.text("startTime")) + minutes * 60;
     }

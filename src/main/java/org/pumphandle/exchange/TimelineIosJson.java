@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
  * "geo:50.1,14.4"}}}]}, with all numbers as texts. It states no accuracy.
  */
 final class TimelineIosJson implements HistoryFormat {
-    private static final String WHAT = "Google Timeline of an iPhone";
+    private static final String WHAT = "exchange.google-timeline-of-an-iphone";
     private static final List<String> KINDS = List.of("visit", "activity", "timelinePath", "timelineMemory");
 
     @Override
@@ -17,15 +19,15 @@ final class TimelineIosJson implements HistoryFormat {
         return JsonOutline.of(source)
                 .filter(outline -> outline.isList() && outline.inside().contains("startTime")
                         && KINDS.stream().anyMatch(outline.inside()::contains))
-                .map(outline -> WHAT + " (it is a list of visits, activities and paths with a startTime)");
+                .map(_ -> message("exchange.it-is-a-list-of-visits", message(WHAT)));
     }
 
     @Override
     public void read(HistoryReading reading) {
-        JsonWalk.through(reading, WHAT, walk -> walk.records(TimelineEntry.SHAPE, entry -> TimelineEntry.take(entry, reading)));
+        JsonWalk.through(reading, message(WHAT), walk -> walk.records(TimelineEntry.SHAPE, entry -> TimelineEntry.take(entry, reading)));
         if (reading.rows() == 0) {
-            throw new ImportException(reading.source().file() + ": this is a " + WHAT
-                    + " without a single position; export it again from the phone that the case carried");
+            throw new ImportException(
+                    message("exchange.this-is-a-without-a-single-position-export", reading.source().file(), message(WHAT)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import org.pumphandle.model.Fix;
@@ -16,13 +18,13 @@ final class Values {
     /** An instant of a format whose exports differ: ISO 8601 with its offset from UTC, or seconds or milliseconds since 1970-01-01. */
     static long instant(String field, String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(field + " is missing");
+            throw new IllegalArgumentException(message("exchange.is-missing", field));
         }
         if (isNumber(text)) {
             return time(field, TimeFormat.guess("", List.of(text)).kind() == TimeFormat.Kind.EPOCH_MS ? EPOCH_MS : EPOCH_S, text);
         }
         if (!text.endsWith("Z") && text.indexOf('T') > 0 && text.indexOf('+') < 0 && text.indexOf('-', text.indexOf('T')) < 0) {
-            throw new IllegalArgumentException(field + " '" + text + "' states no offset from UTC, such as Z or +09:00");
+            throw new IllegalArgumentException(message("exchange.states-no-offset-from-utc-such", field, text));
         }
         return time(field, ISO, text);
     }
@@ -54,7 +56,7 @@ final class Values {
             throw new IllegalArgumentException(field + " " + e.getMessage(), e);
         }
         if (t < Fix.EARLIEST_T || t >= Fix.LATEST_T) {
-            throw new IllegalArgumentException(field + " '" + text + "' lies outside the years 1970 to 2199");
+            throw new IllegalArgumentException(message("exchange.lies-outside-the-years-1970", field, text));
         }
         return t;
     }
@@ -63,7 +65,7 @@ final class Values {
     static int degreesE7(String field, String text, int limitDeg) {
         double degrees = number(text);
         if (!(Math.abs(degrees) <= limitDeg)) {
-            throw new IllegalArgumentException(field + " '" + text + "' is not a number from -" + limitDeg + " to " + limitDeg);
+            throw new IllegalArgumentException(message("exchange.is-not-a-number-from", field, text, limitDeg));
         }
         return (int) Math.round(degrees * Fix.E7);
     }
@@ -71,7 +73,7 @@ final class Values {
     static float accuracyM(String field, String text) {
         float metres = (float) number(text);
         if (!(metres >= 0) || Float.isInfinite(metres)) {
-            throw new IllegalArgumentException(field + " '" + text + "' is not a radius in metres of at least 0");
+            throw new IllegalArgumentException(message("exchange.is-not-a-radius-in", field, text));
         }
         return metres;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +61,7 @@ final class XmlText {
         try {
             return Charset.forName(found.group(1).toUpperCase(Locale.ROOT));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new IOException("the encoding " + found.group(1) + " is not known", e);
+            throw new IOException(message("exchange.the-encoding-is-not-known", found.group(1)), e);
         }
     }
 }

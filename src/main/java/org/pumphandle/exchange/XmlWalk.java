@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +36,14 @@ final class XmlWalk {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("external entities are refused");
+            throw new XMLStreamException(message("exchange.external-entities-are-refused"));
         });
         try {
             this.xml = factory.createXMLStreamReader(XmlText.of(new ShortTags(bytes)));
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
         } catch (IOException e) {
-            throw new ImportException(file + ": this " + kind + " cannot be read (" + e.getMessage() + "); export it again as UTF-8", e);
+            throw new ImportException(message("exchange.this-cannot-be-read-export-it", file, kind, e.getMessage()), e);
         }
     }
 
@@ -50,7 +52,7 @@ final class XmlWalk {
         depth -= isStart || depth == 0 ? 0 : 1;
         for (int event = event(); event != XMLStreamConstants.END_DOCUMENT; event = event()) {
             if (event == XMLStreamConstants.DTD) {
-                throw new ImportException(file + ": line " + line() + ": the file declares a DTD, which is refused; remove the DOCTYPE");
+                throw new ImportException(message("exchange.line-the-file-declares-a", file, line()));
             }
             isStart = event == XMLStreamConstants.START_ELEMENT;
             if (isStart) {
@@ -70,13 +72,13 @@ final class XmlWalk {
         } catch (XMLStreamException e) {
             throw notWellFormed(e);
         } catch (RuntimeException e) {
-            throw new ImportException(file + ": this " + kind + " cannot be read; export it again", e);
+            throw new ImportException(message("exchange.this-cannot-be-read-export", file, kind), e);
         }
     }
 
     private void requireShallow(int deep) {
         if (deep > DEEPEST) {
-            throw new ImportException(file + ": line " + line() + ": elements are nested deeper than " + DEEPEST);
+            throw new ImportException(message("exchange.line-elements-are-nested-deeper", file, line(), DEEPEST));
         }
     }
 
@@ -131,8 +133,7 @@ final class XmlWalk {
 
     private ImportException notWellFormed(XMLStreamException e) {
         var at = e.getLocation();
-        return new ImportException(file + ": line " + (at == null ? "?" : at.getLineNumber()) + ": this is not well-formed " + kind
-                + " (DTDs are refused); export it again", e);
+        return new ImportException(message("exchange.line-this-is-not-well", file, at == null ? "?" : at.getLineNumber(), kind), e);
     }
 
     /** Stops where a tag or comment is longer than any honest one, as the parser would hold all of it. */
@@ -158,7 +159,7 @@ final class XmlWalk {
                 } else if (sinceOpened < 0) {
                     sinceOpened = buffer[i] == '<' ? 0 : -1;
                 } else if (++sinceOpened > LONGEST_TAG_BYTES) {
-                    throw new IOException("a tag is longer than " + LONGEST_TAG_BYTES + " bytes");
+                    throw new IOException(message("exchange.a-tag-is-longer-than", LONGEST_TAG_BYTES));
                 }
             }
             return n;

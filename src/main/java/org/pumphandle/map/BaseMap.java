@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ public final class BaseMap {
 
     private static Path existing(Path file) {
         if (!Files.isReadable(file)) {
-            throw new MapDataException("the base map needs the file " + file + ", which is not there; restore it from the installation");
+            throw new MapDataException(message("map.the-base-map-needs-the", file));
         }
         return file;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -31,7 +33,7 @@ enum DegreeNotation implements PositionNotation {
             double latMinutes = Double.parseDouble(found.group(2));
             double lonMinutes = Double.parseDouble(found.group(5));
             if (latMinutes >= 60 || lonMinutes >= 60) {
-                throw new MapDataException("minutes go from 0 to below 60; write the rest as degrees");
+                throw new MapDataException(message("map.minutes-go-from-0-to"));
             }
             double latDeg = Integer.parseInt(found.group(1)) + latMinutes / 60;
             double lonDeg = Integer.parseInt(found.group(4)) + lonMinutes / 60;
@@ -70,7 +72,7 @@ enum DegreeNotation implements PositionNotation {
 
     static Position checked(double latDeg, double lonDeg) {
         if (!(Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180)) {
-            throw new MapDataException("a latitude goes from -90 to 90 and comes first, a longitude from -180 to 180; check their order");
+            throw new MapDataException(message("map.a-latitude-goes-from-90"));
         }
         return new Position(lonDeg, latDeg);
     }

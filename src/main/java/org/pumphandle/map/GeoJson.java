@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,16 +63,17 @@ public final class GeoJson {
             return MapLayer.ofFeatures(name, reader.bounds, reader.features);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new MapDataException("layer " + name + (at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr())
-                    + ": not well-formed JSON: " + e.getOriginalMessage() + "; the file may be cut off or of another kind", e);
+            throw new MapDataException(at == null
+                    ? message("map.not-well-formed", name, e.getOriginalMessage())
+                    : message("map.not-well-formed-there", name, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()), e);
         } catch (IOException e) {
-            throw new MapDataException("layer " + name + " cannot be read: " + e.getMessage(), e);
+            throw new MapDataException(message("map.layer-cannot-be-read", name, e.getMessage()), e);
         }
     }
 
     private void root() throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new MapDataException("layer " + layer + " is not GeoJSON: it must be one object of type FeatureCollection");
+            throw new MapDataException(message("map.layer-is-not-geojson-it", layer));
         }
         var type = "";
         for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -83,8 +86,9 @@ public final class GeoJson {
             }
         }
         if (!isCollection || !type.equals("FeatureCollection")) {
-            throw new MapDataException("layer " + layer + " is of type '" + type + "'" + (isCollection ? "" : " without features")
-                    + "; only a FeatureCollection with features can be shown");
+            throw new MapDataException(isCollection
+                    ? message("map.layer-is-of-another-type", layer, type)
+                    : message("map.layer-is-without-features", layer, type));
         }
         // The reference system may stand after the features.
         var positions = ReferenceSystem.named(crs, layer);
@@ -94,7 +98,7 @@ public final class GeoJson {
     private void features() throws IOException {
         isCollection = json.currentToken() == JsonToken.START_ARRAY;
         if (!isCollection) {
-            throw new MapDataException("layer " + layer + at() + ": 'features' must be an array");
+            throw new MapDataException(message("map.layer-features-must-be-an", layer, json.currentTokenLocation().getLineNr()));
         }
         while (json.nextToken() == JsonToken.START_OBJECT) {
             feature();
@@ -109,7 +113,7 @@ public final class GeoJson {
             json.nextToken();
             switch (field) {
                 case "properties" -> properties(properties);
-                case "geometry" -> pieces = new GeoJsonGeometry(json, "layer " + layer + ", feature " + (raws.size() + 1)).read();
+                case "geometry" -> pieces = new GeoJsonGeometry(json, () -> message("map.layer-and-feature", layer, raws.size() + 1)).read();
                 default -> json.skipChildren();
             }
         }
@@ -149,7 +153,7 @@ public final class GeoJson {
         var name = raw.properties.getOrDefault("name", "");
         for (var piece : raw.pieces) {
             for (var part : piece.parts()) {
-                positions.toDegrees(part, "layer " + layer + ", feature " + (features.size() + 1) + " (line " + raw.line + ")");
+                positions.toDegrees(part, () -> message("map.layer-feature-and-line", layer, features.size() + 1, raw.line));
                 var box = Bounds.of(part.lonDeg(), part.latDeg());
                 bounds = Optional.of(bounds.map(all -> all.and(box)).orElse(box));
             }
@@ -159,9 +163,7 @@ public final class GeoJson {
         }
     }
 
-    private String at() {
-        return " (line " + json.currentTokenLocation().getLineNr() + ")";
-    }
+    
 
     private record Raw(int line, Map<String, String> properties, List<Piece> pieces) {
     }

@@ -1,17 +1,20 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.pumphandle.map.Outline.Part;
 
 /** Reads one GeoJSON geometry, whichever of type and coordinates comes first, into pieces that can be drawn. One thread. */
 final class GeoJsonGeometry {
     private final JsonParser json;
-    private final String where;
+    private final Supplier<String> where;
     private double[] lon = new double[16];
     private double[] lat = new double[16];
     private int n;
@@ -21,7 +24,7 @@ final class GeoJsonGeometry {
     private int depth;
 
     /** @param where names the feature in messages */
-    GeoJsonGeometry(JsonParser json, String where) {
+    GeoJsonGeometry(JsonParser json, Supplier<String> where) {
         this.json = json;
         this.where = where;
     }
@@ -36,7 +39,7 @@ final class GeoJsonGeometry {
             return List.of();
         }
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw wrong("a geometry must be an object or null");
+            throw wrong(message("map.a-geometry-must-be-an"));
         }
         var type = "";
         var pieces = new ArrayList<Piece>();
@@ -67,8 +70,7 @@ final class GeoJsonGeometry {
             case "MultiLineString" -> expect(3, type, MapShape.Kind.LINE, 2);
             case "Polygon" -> expect(3, type, MapShape.Kind.POLYGON, 4);
             case "MultiPolygon" -> expect(4, type, MapShape.Kind.POLYGON, 4);
-            default -> throw wrong("the geometry's type is '" + type + "'; allowed are Point, LineString, Polygon, their Multi forms, and "
-                    + "GeometryCollection");
+            default -> throw wrong(message("map.the-geometrys-type-is-allowed", type));
         };
     }
 
@@ -77,7 +79,7 @@ final class GeoJsonGeometry {
             return List.of();
         }
         if (depth != nesting) {
-            throw wrong("coordinates of a " + type + " must be nested " + nesting + " deep, but are " + depth);
+            throw wrong(message("map.coordinates-of-a-must-be", type, nesting, depth));
         }
         if (partEnds.isEmpty()) {
             partEnds.add(n);
@@ -89,7 +91,7 @@ final class GeoJsonGeometry {
         for (int i = 0; i < partEnds.size(); i++) {
             int to = partEnds.get(i);
             if (to - from < fewest) {
-                throw wrong("a " + type + " has a part with " + (to - from) + " positions; it needs at least " + fewest);
+                throw wrong(message("map.a-has-a-part-with", type, to - from, fewest));
             }
             rings.add(new Part(Arrays.copyOfRange(lon, from, to), Arrays.copyOfRange(lat, from, to)));
             from = to;
@@ -106,7 +108,7 @@ final class GeoJsonGeometry {
     /** Reads an array and returns its depth: 1 for a position. */
     private int array() throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw wrong("coordinates must be an array");
+            throw wrong(message("map.coordinates-must-be-an-array"));
         }
         var first = json.nextToken();
         if (first == JsonToken.END_ARRAY) {
@@ -120,7 +122,7 @@ final class GeoJsonGeometry {
         for (var token = first; token != JsonToken.END_ARRAY; token = json.nextToken()) {
             int at = array();
             if (inner != 0 && at != 0 && at != inner) {
-                throw wrong("coordinates are nested unevenly");
+                throw wrong(message("map.coordinates-are-nested-unevenly"));
             }
             inner = Math.max(inner, at);
         }
@@ -149,12 +151,12 @@ final class GeoJsonGeometry {
     private double number() throws IOException {
         var token = json.currentToken();
         if (token == null || !token.isNumeric()) {
-            throw wrong("a position holds '" + json.getText() + "'; it must be two or three numbers, longitude first");
+            throw wrong(message("map.a-position-holds-it-must", json.getText()));
         }
         return json.getDoubleValue();
     }
 
     private MapDataException wrong(String what) {
-        return new MapDataException(where + " (line " + json.currentTokenLocation().getLineNr() + "): " + what);
+        return new MapDataException(message("map.line", where.get(), json.currentTokenLocation().getLineNr(), what));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -71,7 +73,7 @@ final class GridNotation implements PositionNotation {
     }
 
     private MapDataException outside(@Nullable TransformException cause) {
-        var words = "these numbers lie outside the grid " + name + "; easting comes first, then northing";
+        var words = message("map.these-numbers-lie-outside-the", name);
         return cause == null ? new MapDataException(words) : new MapDataException(words, cause);
     }
 

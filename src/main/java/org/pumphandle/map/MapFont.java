@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
@@ -65,8 +67,7 @@ final class MapFont {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
         } catch (FontFormatException | IOException e) {
-            throw new MapDataException(
-                    "the map's font " + file + " cannot be read: " + e.getMessage() + "; restore it from the installation",
+            throw new MapDataException(message("map.the-maps-font-cannot-be", file, e.getMessage()),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -22,8 +24,8 @@ final class MapFurniture {
 
     MapFurniture(MapView map) {
         buttons.getStyleClass().add("map-buttons");
-        buttons.getChildren().addAll(button("in", "Zoom in", map::zoomIn), button("out", "Zoom out", map::zoomOut),
-                button("fit", "Show all again", map::fitAgain));
+        buttons.getChildren().addAll(button("in", message("map.zoom-in"), map::zoomIn), button("out", message("map.zoom-out"), map::zoomOut),
+                button("fit", message("map.show-all-again"), map::fitAgain));
         scale.getStyleClass().add("map-scale");
         scale.setAlignment(Pos.CENTER);
         attribution.getStyleClass().add("map-attribution");
@@ -76,8 +78,8 @@ final class MapFurniture {
 
     /** In words, for those who cannot see it. */
     static String inWords(Viewport view) {
-        return String.format(Locale.ROOT, "Map around latitude %.4f, longitude %.4f, %,.0f metres wide", view.latDeg(), view.lonDeg(),
-                view.metresPerPx() * view.widthPx());
+        return message("map.around", String.format(Locale.ROOT, "%.4f", view.latDeg()), String.format(Locale.ROOT, "%.4f", view.lonDeg()),
+                String.format(Locale.ROOT, "%,.0f", view.metresPerPx() * view.widthPx()));
     }
 
     /** Shows a text beside a pixel, where there is room for it. */

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,8 +63,8 @@ public final class MapView extends Region {
         getStylesheets().add(Objects.requireNonNull(MapView.class.getResource("map.css"), "map.css").toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription("Map");
-        setAccessibleHelp("Arrow keys move the map, plus and minus zoom, Home shows all again");
+        setAccessibleRoleDescription(message("map.map"));
+        setAccessibleHelp(message("map.arrow-keys-move-the-map"));
         tileCanvas.setMouseTransparent(true);
         liveCanvas.setMouseTransparent(true);
         var focusRing = new Region();

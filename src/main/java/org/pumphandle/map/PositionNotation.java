@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Optional;
 
 /** A way of writing positions, and of reading them as they are written. Immutable; safe for all threads. */
@@ -46,7 +48,6 @@ public sealed interface PositionNotation permits DegreeNotation, UtmNotation, Gr
                 return read.get();
             }
         }
-        throw new MapDataException("this is not a position; write for instance 52.51628, 13.37770 (latitude first), "
-                + "or 52° 30.977' N 13° 22.662' E, or 33U 389917 5819697, or easting and northing in the grid that is chosen");
+        throw new MapDataException(message("map.this-is-not-a-position"));
     }
 }

@@ -1,6 +1,9 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.ProjectedCRS;
@@ -36,8 +39,7 @@ final class ReferenceSystem {
         try {
             return new ReferenceSystem(CRS.findMathTransform(CRS.decode("EPSG:" + code, true), DefaultGeographicCRS.WGS84, true));
         } catch (FactoryException e) {
-            throw new MapDataException("layer " + layer + " is in the reference system '" + name
-                    + "', which is not known; save it in WGS84 (EPSG:4326) or in a system of the EPSG register", e);
+            throw new MapDataException(message("map.layer-is-in-the-reference", layer, name), e);
         }
     }
 
@@ -61,9 +63,7 @@ final class ReferenceSystem {
     }
 
     private static String noGrid(int epsg) {
-        return "EPSG:" + epsg
-                + " is not a grid of the EPSG register; give the number of a projected system, such as 27700 for Great Britain, "
-                + "2154 for France or 25833 for eastern Germany";
+        return message("map.epsg-is-not-a-grid", epsg);
     }
 
     private static Bounds area(GeographicBoundingBox box) {
@@ -94,7 +94,7 @@ final class ReferenceSystem {
      * @param where names the feature in messages
      * @throws MapDataException when a position is none on Earth
      */
-    void toDegrees(Part part, String where) {
+    void toDegrees(Part part, Supplier<String> where) {
         var lon = part.lonDeg();
         var lat = part.latDeg();
         var pair = new double[2];
@@ -105,15 +105,13 @@ final class ReferenceSystem {
                 try {
                     toWgs84.transform(pair, 0, pair, 0, 1);
                 } catch (TransformException e) {
-                    throw new MapDataException(where + ": position " + (i + 1) + " (" + lon[i] + ", " + lat[i]
-                            + ") is outside its reference system: " + e.getMessage(), e);
+                    throw new MapDataException(message("map.position-is-outside-its-reference", where.get(), i + 1, lon[i], lat[i], e.getMessage()), e);
                 }
                 lon[i] = pair[0];
                 lat[i] = pair[1];
             }
             if (!(Math.abs(lon[i]) <= 540 && Math.abs(lat[i]) <= 90)) {
-                throw new MapDataException(where + ": position " + (i + 1) + " is longitude " + lon[i] + ", latitude " + lat[i]
-                        + "; allowed are longitudes from -540 to 540 and latitudes from -90 to 90, longitude first");
+                throw new MapDataException(message("map.position-is-longitude-latitude-allowed", where.get(), i + 1, lon[i], lat[i]));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -34,7 +36,7 @@ final class TopoJson {
         try (var in = Files.newInputStream(file); var json = new JsonFactory().createParser(in)) {
             topology.root(json);
         } catch (IOException e) {
-            throw new MapDataException("the base map " + file + " cannot be read: " + e.getMessage() + "; restore it from the installation",
+            throw new MapDataException(message("map.the-base-map-cannot-be", file, e.getMessage()),
                     e);
         }
         return topology;
@@ -93,7 +95,7 @@ final class TopoJson {
 
     private void root(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new MapDataException("the base map " + file + " is not a TopoJSON object; restore it from the installation");
+            throw new MapDataException(message("map.the-base-map-is-not", file));
         }
         for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
@@ -105,8 +107,7 @@ final class TopoJson {
             }
         }
         if (arcs.isEmpty() || countries.isEmpty() || land.isEmpty()) {
-            throw new MapDataException("the base map " + file + " has " + arcs.size() + " arcs, " + countries.size() + " countries, "
-                    + land.size() + " shapes of land, and needs some of each; restore it from the installation");
+            throw new MapDataException(message("map.the-base-map-has-arcs", file, arcs.size(), countries.size(), land.size()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +44,7 @@ record UtmNotation() implements PositionNotation {
         }
         int zone = Integer.parseInt(found.group(1));
         if (zone < 1 || zone > 60) {
-            throw new MapDataException("UTM has the zones 1 to 60, not " + zone + "; check the first number");
+            throw new MapDataException(message("map.utm-has-the-zones-1", zone));
         }
         boolean isSouthern = Character.toUpperCase(found.group(2).charAt(0)) < 'N';
         double northingM = Double.parseDouble(found.group(4));
@@ -51,7 +53,7 @@ record UtmNotation() implements PositionNotation {
             projection(zone).inverse().transform(pair, 0, pair, 0, 1);
             return Optional.of(DegreeNotation.checked(pair[1], DegreeNotation.inWorld(pair[0])));
         } catch (TransformException e) {
-            throw new MapDataException("UTM has no such easting and northing; check both numbers", e);
+            throw new MapDataException(message("map.utm-has-no-such-easting"), e);
         }
     }
 

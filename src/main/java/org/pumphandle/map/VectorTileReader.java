@@ -1,5 +1,7 @@
 package org.pumphandle.map;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile;
 import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
@@ -43,7 +45,7 @@ final class VectorTileReader {
             }
             return reader.features;
         } catch (InvalidProtocolBufferException e) {
-            throw new MapDataException("a tile of the base map is damaged and stays blank", e);
+            throw new MapDataException(message("map.a-tile-of-the-base"), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * With which probability the circle of a stated accuracy holds the true position. Inside the station every accuracy is a 68 % radius; one of
  * another level is converted while it is read, by the per-axis standard deviations of the definitions.
@@ -43,6 +45,6 @@ public enum AccuracyLevel {
                 return level;
             }
         }
-        throw new IllegalArgumentException("accuracy_level '" + code + "' is not one of 68, 95, apple");
+        throw new IllegalArgumentException(message("model.accuracy-level-is-not-one", code));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,17 +48,16 @@ public final class AppealCode {
         text.codePoints().filter(c -> !isSeparator(c)).map(AppealCode::asMeant).forEach(typed::appendCodePoint);
         int count = typed.codePointCount(0, typed.length());
         if (count != LENGTH) {
-            throw new IllegalArgumentException(
-                    "an appeal code has " + LENGTH + " letters and digits, this one has " + count + "; read it again");
+            throw new IllegalArgumentException(message("model.an-appeal-code-has-letters", LENGTH, count));
         }
         for (int i = 0; i < LENGTH; i++) {
             int value = SYMBOLS.indexOf(typed.charAt(i));
             if (value < 0 || (value >= BASE && i < LENGTH - 1)) {
-                throw new IllegalArgumentException("character " + (i + 1) + " cannot stand there in an appeal code; read it again");
+                throw new IllegalArgumentException(message("model.character-cannot-stand-there-in", i + 1));
             }
         }
         if (checkSymbol(typed) != typed.charAt(LENGTH - 1)) {
-            throw new IllegalArgumentException("one character of the appeal code is wrong, or two are exchanged; read it again");
+            throw new IllegalArgumentException(message("model.one-character-of-the-appeal"));
         }
         return new AppealCode(typed.toString());
     }

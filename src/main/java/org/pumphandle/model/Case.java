@@ -1,5 +1,8 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
 
     public Case {
         if (id.isBlank() || id.length() > 64) {
-            throw new IllegalArgumentException("case_id '" + id + "' must have 1 to 64 characters");
+            throw new IllegalArgumentException(message("model.case-id-must-have-1", id));
         }
     }
 
@@ -30,17 +33,17 @@ public record Case(String id, @Nullable Instant testPositiveAt, @Nullable Instan
     /** Why this case does not serve a purpose at a moment, in words for the user; empty where test and consent allow it. */
     public Optional<String> whyNot(Purpose purpose, Instant now) {
         if (testPositiveAt == null) {
-            return Optional.of("no positive test is recorded");
+            return Optional.of(message("model.no-positive-test-is-recorded"));
         }
         if (consent == null) {
-            return Optional.of("no consent is recorded");
+            return Optional.of(message("model.no-consent-is-recorded"));
         }
         return switch (consent.status(now)) {
-            case WITHDRAWN -> Optional.of("consent " + consent.id() + " was withdrawn");
-            case EXPIRED -> Optional.of("consent " + consent.id() + " has expired");
+            case WITHDRAWN -> Optional.of(message("model.consent-was-withdrawn", consent.id()));
+            case EXPIRED -> Optional.of(message("model.consent-has-expired", consent.id()));
             case GIVEN -> consent.covers(purpose)
                     ? Optional.empty()
-                    : Optional.of("consent " + consent.id() + " does not cover " + purpose.code());
+                    : Optional.of(message("model.consent-does-not-cover", consent.id(), named(purpose)));
         };
     }
 }

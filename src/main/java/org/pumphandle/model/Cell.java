@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * Where a subscriber is when a cell serves them, in one version of the cell.
  *
@@ -17,10 +19,10 @@ public record Cell(String id, long firstDay, long lastDay, int latE7, int lonE7,
 
     public Cell {
         if (id.isEmpty() || id.length() > 100) {
-            throw new IllegalArgumentException("the cell's name has " + id.length() + " characters; it has 1 to 100");
+            throw new IllegalArgumentException(message("model.the-cells-name-has-characters", id.length()));
         }
         if (lastDay < firstDay) {
-            throw new IllegalArgumentException("the cell's last day of service lies before its first");
+            throw new IllegalArgumentException(message("model.the-cells-last-day-of"));
         }
     }
 }

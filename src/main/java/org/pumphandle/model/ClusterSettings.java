@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * What makes episodes a cluster, see Clusters in the definitions.
  *
@@ -15,9 +17,7 @@ public record ClusterSettings(double reachM, double reachS, int least) {
 
     public ClusterSettings {
         if (!(reachM > 0 && reachM <= FURTHEST_M && reachS > 0 && reachS <= LONGEST_S && least >= 2)) {
-            throw new IllegalArgumentException(
-                    "a cluster reaches up to " + FURTHEST_M + " m and " + LONGEST_S + " s, over 2 episodes or more, not "
-                            + reachM + " m, " + reachS + " s, " + least);
+            throw new IllegalArgumentException(message("model.a-cluster-reaches-up-to", FURTHEST_M, LONGEST_S, reachM, reachS, least));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ public enum CollectionMethod {
     public static CollectionMethod of(String word) {
         var wanted = word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
         return Arrays.stream(values()).filter(method -> method.code.equals(wanted)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("collection method '" + word + "' is not one of "
-                        + Arrays.stream(values()).map(CollectionMethod::code).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(message("model.collection-method-is-not-one", word,
+                        Arrays.stream(values()).map(CollectionMethod::code).collect(Collectors.joining(", ")))));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -23,13 +25,13 @@ public record Consent(String id, int version, Instant at, Set<Purpose> purposes,
 
     public Consent {
         if (id.isBlank() || id.length() > LONGEST_ID) {
-            throw new IllegalArgumentException("a consent record needs its number (consent_id), 1 to " + LONGEST_ID + " characters");
+            throw new IllegalArgumentException(message("model.a-consent-record-needs-its", LONGEST_ID));
         }
         if (version < 1) {
-            throw new IllegalArgumentException("version " + version + " of consent " + id + ": versions count from 1");
+            throw new IllegalArgumentException(message("model.version-of-consent-versions-count", version, id));
         }
         if (expiresAt != null && !expiresAt.isAfter(at)) {
-            throw new IllegalArgumentException("consent " + id + " expires at " + expiresAt + ", not after it was given at " + at);
+            throw new IllegalArgumentException(message("model.consent-expires-at-not-after", id, expiresAt, at));
         }
         purposes = Set.copyOf(purposes);
     }

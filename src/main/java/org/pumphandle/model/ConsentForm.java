@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 
 /** A scanned consent form. What kind of file it is, is told by its content alone; its name is not kept, as names of files often name people. Immutable. */
@@ -43,15 +45,14 @@ public final class ConsentForm {
      */
     public static ConsentForm of(byte[] content) {
         if (content.length > MOST_BYTES) {
-            throw new IllegalArgumentException("the form has " + content.length + " bytes, at most " + MOST_BYTES
-                    + " are kept; scan it in grey or with fewer points to the inch");
+            throw new IllegalArgumentException(message("model.the-form-has-bytes-at", content.length, MOST_BYTES));
         }
         for (var kind : Kind.values()) {
             if (kind.fits(content)) {
                 return new ConsentForm(kind, content.clone());
             }
         }
-        throw new IllegalArgumentException("the form is neither PDF nor PNG nor JPEG by its first bytes; scan it as one of these");
+        throw new IllegalArgumentException(message("model.the-form-is-neither-pdf"));
     }
 
     public Kind kind() {

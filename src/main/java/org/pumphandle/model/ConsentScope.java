@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public record ConsentScope(@Nullable LocalDate firstDay, @Nullable LocalDate las
 
     public ConsentScope {
         if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
-            throw new IllegalArgumentException("the scope ends on " + lastDay + ", before it begins on " + firstDay);
+            throw new IllegalArgumentException(message("model.the-scope-ends-on-before", lastDay, firstDay));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 
 /**
@@ -31,8 +33,7 @@ public record ConsentTerms(String schemaVersion, String controller, CollectionMe
     public ConsentTerms {
         for (var text : List.of(schemaVersion, controller, jurisdiction, language, notice, withdrawalMethod)) {
             if (text.isBlank() || text.length() > LONGEST) {
-                throw new IllegalArgumentException(
-                        "controller, jurisdiction, language, notice and withdrawal method need 1 to " + LONGEST + " characters each");
+                throw new IllegalArgumentException(message("model.controller-jurisdiction-language-notice-and", LONGEST));
             }
         }
     }

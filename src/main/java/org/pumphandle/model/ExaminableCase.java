@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 
 /**
@@ -28,7 +30,7 @@ public final class ExaminableCase {
         var sample = recorded.testPositiveAt();
         var consent = recorded.consent();
         if (reason.isPresent() || sample == null || consent == null) {
-            throw new NotExaminableException(recorded.id(), reason.orElse("no positive test or no consent is recorded"));
+            throw new NotExaminableException(recorded.id(), reason.orElseGet(() -> message("model.no-positive-test-or-no-consent")));
         }
         if (trajectory.subjects() > 1) {
             throw new IllegalArgumentException("a case has one trajectory, not " + trajectory.subjects());

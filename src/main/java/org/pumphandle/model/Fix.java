@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * One position of one subject.
  *
@@ -21,26 +23,26 @@ public record Fix(long t, int latE7, int lonE7, float accuracyM) {
 
     public Fix {
         if (t < EARLIEST_T || t >= LATEST_T) {
-            throw new IllegalArgumentException("time " + t + " is outside 1970 to 2199 (seconds since 1970-01-01)");
+            throw new IllegalArgumentException(message("model.time-is-outside-1970-to", t));
         }
         if (Math.abs((long) latE7) > 900_000_000L) {
-            throw new IllegalArgumentException("latitude " + latE7 / E7 + " is outside -90 to 90");
+            throw new IllegalArgumentException(message("model.latitude-is-outside-90-to", latE7 / E7));
         }
         if (Math.abs((long) lonE7) > 1_800_000_000L) {
-            throw new IllegalArgumentException("longitude " + lonE7 / E7 + " is outside -180 to 180");
+            throw new IllegalArgumentException(message("model.longitude-is-outside-180-to", lonE7 / E7));
         }
         if (!(accuracyM >= 0) || Float.isInfinite(accuracyM)) {
-            throw new IllegalArgumentException("accuracy " + accuracyM + " is not a radius in metres of at least 0");
+            throw new IllegalArgumentException(message("model.accuracy-is-not-a-radius", accuracyM));
         }
     }
 
     /** A fix from degrees, rounded to the nearest 1e-7. */
     public static Fix ofDegrees(long t, double latDeg, double lonDeg, double accuracyM) {
         if (!(Math.abs(latDeg) <= 90)) {
-            throw new IllegalArgumentException("latitude " + latDeg + " is outside -90 to 90");
+            throw new IllegalArgumentException(message("model.latitude-is-outside-90-to", latDeg));
         }
         if (!(Math.abs(lonDeg) <= 180)) {
-            throw new IllegalArgumentException("longitude " + lonDeg + " is outside -180 to 180");
+            throw new IllegalArgumentException(message("model.longitude-is-outside-180-to", lonDeg));
         }
         return new Fix(t, (int) Math.round(latDeg * E7), (int) Math.round(lonDeg * E7), (float) accuracyM);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +39,7 @@ public record FollowUp(long number, String caseId, String task, Instant due, boo
      * @throws IllegalArgumentException where it may not be one: says why
      */
     public static String checkedTask(String task) {
-        return PlainText.checked("a follow-up", task.replaceAll("\\R", " "), MOST_CHARACTERS);
+        return PlainText.checked(message("model.a-follow-up"), task.replaceAll("\\R", " "), MOST_CHARACTERS);
     }
 
     /** Whether it should have been done before a moment. */

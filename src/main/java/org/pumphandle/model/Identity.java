@@ -1,7 +1,10 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who a case is. It exists in the clear only while it is recorded or revealed.
@@ -14,17 +17,17 @@ public record Identity(String name, String number, String note) {
     private static final int FIELDS = 3;
 
     public Identity {
-        require("the name", name, 200);
-        require("the number", number, 40);
-        require("the note", note, 400);
+        require(name, 200, () -> message("model.the-name"));
+        require(number, 40, () -> message("model.the-number"));
+        require(note, 400, () -> message("model.the-note"));
         if (name.isBlank()) {
-            throw new IllegalArgumentException("the name is missing");
+            throw new IllegalArgumentException(message("model.the-name-is-missing"));
         }
     }
 
-    private static void require(String what, String text, int most) {
+    private static void require(String text, int most, Supplier<String> what) {
         if (text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(what + " is one line of at most " + most + " characters");
+            throw new IllegalArgumentException(message("model.is-one-line-of-at", what.get(), most));
         }
     }
 

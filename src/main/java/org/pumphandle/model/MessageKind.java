@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ public enum MessageKind {
     /** @throws IllegalArgumentException for a code that is not known */
     public static MessageKind of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the kind of message '" + code + "' is not one of "
-                        + Arrays.stream(values()).map(MessageKind::code).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(message("model.the-kind-of-message-is", code,
+                        Arrays.stream(values()).map(MessageKind::code).collect(Collectors.joining(", ")))));
     }
 }

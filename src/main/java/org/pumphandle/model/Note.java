@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ public record Note(long number, String caseId, List<Version> versions, @Nullable
      * @throws IllegalArgumentException where it may not be one: says why
      */
     public static String checkedText(String text) {
-        return PlainText.checked("a note", text, MOST_CHARACTERS);
+        return PlainText.checked(message("model.a-note"), text, MOST_CHARACTERS);
     }
 
     /** When it was written first, or erased. */

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /** What a tracer writes down of a case: plain text, in which nobody's number belongs. */
 final class PlainText {
 
@@ -16,19 +18,16 @@ final class PlainText {
     static String checked(String what, String text, int most) {
         var kept = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException(what + " needs a text");
+            throw new IllegalArgumentException(message("model.needs-a-text", what));
         }
         if (kept.length() > most) {
-            throw new IllegalArgumentException(
-                    what + " has at most " + most + " characters, this one has " + kept.length() + "; shorten it");
+            throw new IllegalArgumentException(message("model.has-at-most-characters-this", what, most, kept.length()));
         }
         if (kept.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')) {
-            throw new IllegalArgumentException(what + " is plain text; it has a control character, which is not allowed: type it again");
+            throw new IllegalArgumentException(message("model.is-plain-text-it-has", what));
         }
         if (TelephoneNumber.isIn(kept)) {
-            throw new IllegalArgumentException(
-                    what + " holds what looks like somebody's number, seven digits or more; leave it out: numbers and names "
-                            + "of others do not belong here");
+            throw new IllegalArgumentException(message("model.holds-what-looks-like-somebodys", what));
         }
         return kept;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ public enum Purpose {
     public static Purpose of(String word) {
         var wanted = word.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s_]+", "-");
         return Arrays.stream(values()).filter(p -> p.code.equals(wanted)).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "purpose '" + word + "' is not one of " + Arrays.stream(values()).map(Purpose::code).collect(Collectors.joining(", "))));
+                message("model.purpose-is-not-one-of", word,
+                        Arrays.stream(values()).map(Purpose::code).collect(Collectors.joining(", ")))));
     }
 }

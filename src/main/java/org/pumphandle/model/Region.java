@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -127,29 +129,28 @@ public final class Region {
         static Ring parse(String text) {
             var corners = text.split(",", -1);
             if (corners.length < 2 || corners.length > MOST_CORNERS) {
-                throw new IllegalArgumentException("a polygon has " + corners.length + " corners; 2 (a box) to " + MOST_CORNERS
-                        + " are allowed, each as 'lat lon'");
+                throw new IllegalArgumentException(message("model.a-polygon-has-corners-2", corners.length, MOST_CORNERS));
             }
             var latE7 = new int[corners.length];
             var lonE7 = new int[corners.length];
             for (int i = 0; i < corners.length; i++) {
                 var parts = corners[i].strip().split(" +", -1);
                 if (parts.length != 2) {
-                    throw new IllegalArgumentException("the corner '" + corners[i].strip() + "' is not 'lat lon'");
+                    throw new IllegalArgumentException(message("model.the-corner-is-not-lat", corners[i].strip()));
                 }
                 latE7[i] = degreesE7(parts[0], 90);
                 lonE7[i] = degreesE7(parts[1], 180);
             }
             var ring = new Ring(latE7, lonE7);
             if (ring.south == ring.north || ring.west == ring.east) {
-                throw new IllegalArgumentException("the polygon '" + text + "' has no extent");
+                throw new IllegalArgumentException(message("model.the-polygon-has-no-extent", text));
             }
             return ring;
         }
 
         private static int degreesE7(String text, int limitDeg) {
             if (!text.matches("-?\\d{1,3}(\\.\\d{1,15})?") || Math.abs(Double.parseDouble(text)) > limitDeg) {
-                throw new IllegalArgumentException("'" + text + "' is not a number of degrees from -" + limitDeg + " to " + limitDeg);
+                throw new IllegalArgumentException(message("model.is-not-a-number-of", text, limitDeg));
             }
             return (int) Math.round(Double.parseDouble(text) * Fix.E7);
         }

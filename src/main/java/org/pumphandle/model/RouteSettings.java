@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -77,7 +79,7 @@ public record RouteSettings(String carrier, Way way, LocalTime quietFrom, LocalT
                     LocalTime.parse(field(fields, "quiet_to")),
                     ZoneId.of(field(fields, "zone")));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new IllegalArgumentException("the route of carrier '" + carrier + "' is damaged; set it up again", e);
+            throw new IllegalArgumentException(message("model.the-route-of-carrier-is", carrier), e);
         }
     }
 

@@ -1,9 +1,12 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +65,14 @@ public record Rule(String name, double radiusM, double minutes, Comparison compa
     public static final List<Rule> PRESETS = List.of(VICINITY_15, WHO_2021, CDC_2020, ECDC_2020);
 
     public Rule {
-        require(!name.isBlank(), "a rule needs a name");
-        require(radiusM > 0 && radiusM <= MAX_RADIUS_M, "radius " + radiusM + " m must be above 0 and at most 5000 m");
-        require(minutes >= 0 && minutes <= 100_000, "minutes " + minutes + " must be 0 or more");
-        require(maxGapS >= 1, "max gap " + maxGapS + " s must be at least 1 s");
-        require(maxGapS <= LONGEST_MAX_GAP_S, "max gap " + maxGapS + " s must be at most 86400 s (a day)");
-        require(bridgeS >= 0, "bridge " + bridgeS + " s must be 0 s or more");
-        require(bridgeS <= maxGapS, "bridge " + bridgeS + " s must not be longer than max gap (" + maxGapS + " s)");
-        require(!lookback.isNegative() && lookback.compareTo(LONGEST_LOOKBACK) <= 0, "lookback must be 0 to 14 days");
+        require(!name.isBlank(), () -> message("model.a-rule-needs-a-name"));
+        require(radiusM > 0 && radiusM <= MAX_RADIUS_M, () -> message("model.radius-m-must-be-above", radiusM));
+        require(minutes >= 0 && minutes <= 100_000, () -> message("model.minutes-must-be-0-or", minutes));
+        require(maxGapS >= 1, () -> message("model.max-gap-s-must-be", maxGapS));
+        require(maxGapS <= LONGEST_MAX_GAP_S, () -> message("model.max-gap-s-must-be-at", maxGapS));
+        require(bridgeS >= 0, () -> message("model.bridge-s-must-be-0", bridgeS));
+        require(bridgeS <= maxGapS, () -> message("model.bridge-s-must-not-be", bridgeS, maxGapS));
+        require(!lookback.isNegative() && lookback.compareTo(LONGEST_LOOKBACK) <= 0, () -> message("model.lookback-must-be-0-to"));
     }
 
     private static Rule preset(String name, double radiusM, Comparison comparison, CountedOver countedOver, Duration lookback,
@@ -121,9 +124,9 @@ public record Rule(String name, double radiusM, double minutes, Comparison compa
         return comparison == Comparison.MORE_THAN ? countedMinutes > minutes : countedMinutes >= minutes;
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(boolean holds, Supplier<String> why) {
         if (!holds) {
-            throw new IllegalArgumentException("rule: " + message);
+            throw new IllegalArgumentException(message("model.rule", why.get()));
         }
     }
 }

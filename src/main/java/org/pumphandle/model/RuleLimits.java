@@ -1,8 +1,11 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How far rules may go under a mandate.
@@ -16,15 +19,16 @@ public record RuleLimits(double largestRadiusM, double leastMinutes, int longest
     public static final RuleLimits WIDEST = new RuleLimits(Rule.MAX_RADIUS_M, 0, (int) Rule.LONGEST_LOOKBACK.toDays());
 
     public RuleLimits {
-        require(largestRadiusM > 0 && largestRadiusM <= Rule.MAX_RADIUS_M, "largest_radius_m", largestRadiusM, "above 0, at most 5000");
-        require(leastMinutes >= 0 && leastMinutes <= 100_000, "least_minutes", leastMinutes, "0 to 100000");
+        require(largestRadiusM > 0 && largestRadiusM <= Rule.MAX_RADIUS_M, "largest_radius_m", largestRadiusM,
+                () -> message("model.above-0-at-most-5000"));
+        require(leastMinutes >= 0 && leastMinutes <= 100_000, "least_minutes", leastMinutes, () -> message("model.0-to-100000"));
         require(longestLookbackDays >= 1 && longestLookbackDays <= Rule.LONGEST_LOOKBACK.toDays(), "longest_lookback_days",
-                longestLookbackDays, "1 to 14");
+                longestLookbackDays, () -> message("model.1-to-14"));
     }
 
-    private static void require(boolean holds, String name, double found, String allowed) {
+    private static void require(boolean holds, String name, double found, Supplier<String> allowed) {
         if (!holds) {
-            throw new IllegalArgumentException(name + " is " + number(found) + "; allowed is " + allowed);
+            throw new IllegalArgumentException(message("model.is-allowed-is", name, number(found), allowed.get()));
         }
     }
 
@@ -35,15 +39,14 @@ public record RuleLimits(double largestRadiusM, double leastMinutes, int longest
     /** Which limit a rule goes beyond, by the name of its field in a mandate; empty where it keeps to all. */
     public Optional<String> broken(Rule rule) {
         if (rule.radiusM() > largestRadiusM) {
-            return Optional.of("largest_radius_m: " + number(largestRadiusM) + "; rule " + rule.name() + " has a radius of "
-                    + number(rule.radiusM()) + " m");
+            return Optional.of(message("model.largest-radius-m-rule-has", number(largestRadiusM), rule.name(), number(rule.radiusM())));
         }
         if (rule.minutes() < leastMinutes) {
-            return Optional.of("least_minutes: " + number(leastMinutes) + "; rule " + rule.name() + " asks for " + number(rule.minutes()));
+            return Optional.of(message("model.least-minutes-rule-asks-for", number(leastMinutes), rule.name(), number(rule.minutes())));
         }
         if (rule.lookback().compareTo(longestLookback()) > 0) {
-            return Optional.of("longest_lookback_days: " + longestLookbackDays + "; rule " + rule.name() + " looks "
-                    + number(rule.lookback().toHours() / 24.0) + " days back");
+            return Optional.of(message("model.longest-lookback-days-rule-looks", longestLookbackDays, rule.name(),
+                    number(rule.lookback().toHours() / 24.0)));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,8 +46,7 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
             }
         });
         if (words.size() + filters.size() > MOST) {
-            throw new IllegalArgumentException((words.size() + filters.size()) + " words and filters were written; at most " + MOST
-                    + " are looked for at once, so leave some out");
+            throw new IllegalArgumentException(message("model.words-and-filters-were-written", words.size() + filters.size(), MOST));
         }
         return new SearchQuery(words, filters);
     }
@@ -56,16 +57,16 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
     }
 
     private static SearchFilter filter(String code, String value) {
-        var field = SearchField.of(code).orElseThrow(() -> new IllegalArgumentException("'" + code + ":' is no filter; filters are "
-                + Arrays.stream(SearchField.values()).map(one -> one.code() + ":").collect(Collectors.joining(", "))));
+        var field = SearchField.of(code).orElseThrow(() -> new IllegalArgumentException(message("model.is-no-filter-filters-are", code,
+                Arrays.stream(SearchField.values()).map(one -> one.code() + ":").collect(Collectors.joining(", ")))));
         if (field.isDate()) {
             return on(field, value);
         }
         if (!field.allowed().isEmpty() && !field.allowed().contains(value)) {
-            throw new IllegalArgumentException(found(field, value) + "; it is one of " + String.join(", ", field.allowed()));
+            throw new IllegalArgumentException(message("model.it-is-one-of", found(field, value), String.join(", ", field.allowed())));
         }
         if (value.isEmpty()) {
-            throw new IllegalArgumentException(found(field, value) + "; write a word or its beginning after it");
+            throw new IllegalArgumentException(message("model.write-a-word-or-its", found(field, value)));
         }
         return new SearchFilter.Is(field, value);
     }
@@ -80,14 +81,13 @@ public record SearchQuery(List<String> words, List<SearchFilter> filters) {
         } catch (DateTimeParseException _) {
             // Told below, as for a year that no record has.
         }
-        throw new IllegalArgumentException(found(field, value) + "; write a date, such as " + field.code() + ":2020-03-01, or "
-                + field.code() + ":>2020-03-01, with one of >, >=, <, <=");
+        throw new IllegalArgumentException(message("model.write-a-date-such-as", found(field, value), field.code()));
     }
 
     private static String found(SearchField field, String value) {
         return value.isEmpty()
-                ? "the filter " + field.code() + " has no value yet"
-                : "'" + value + "' is no value of the filter " + field.code();
+                ? message("model.the-filter-has-no-value-yet", field.code())
+                : message("model.is-no-value-of-the-filter", value, field.code());
     }
 
     /** As a user would write it: the words, then the filters. */

@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /** What a carrier's column of subscribers holds. Numbers become tokens while they are read. */
 public enum SubscriberKind {
     TOKEN("token", "Token"), MSISDN("msisdn", "MSISDN (phone)"), IMSI("imsi", "IMSI (SIM)");
@@ -38,6 +40,6 @@ public enum SubscriberKind {
         if (code.equals(ANY_NUMBER)) {
             return MSISDN;
         }
-        throw new IllegalArgumentException("subject_kind '" + code + "' is not one of token, msisdn, imsi, number");
+        throw new IllegalArgumentException(message("model.subject-kind-is-not-one", code));
     }
 }

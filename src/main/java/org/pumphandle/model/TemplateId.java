@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * Which wording a message has: written on its batch, covered by the approval's signature, and named in the hand-off file.
  *
@@ -17,8 +19,7 @@ public record TemplateId(MessageKind kind, String language, Hash version) {
     public static TemplateId parse(String text) {
         var parts = text.split("/", -1);
         if (parts.length != 3 || !parts[1].matches("[A-Za-z0-9-]{2,40}") || !parts[2].matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a template's kind, language and 64 hexadecimal digits, with / between them");
+            throw new IllegalArgumentException(message("model.is-not-a-templates-kind", text));
         }
         return new TemplateId(MessageKind.of(parts[0]), parts[1], Hash.parse(parts[2]));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.regex.Pattern;
 
 /** Where a message goes. Held in memory while it is sent, and nowhere else. */
@@ -15,7 +17,7 @@ public sealed interface Address {
 
         public Token {
             if (!FORM.matcher(token).matches()) {
-                throw new IllegalArgumentException("a token has 1 to 20 printable ASCII characters without blanks, and this one has not");
+                throw new IllegalArgumentException(message("notice.a-token-has-1-to"));
             }
         }
 
@@ -35,8 +37,7 @@ public sealed interface Address {
 
         public PhoneNumber {
             if (!FORM.matcher(digits).matches()) {
-                throw new IllegalArgumentException(
-                        "an international number has 5 to 15 digits without a leading zero, and this one has not");
+                throw new IllegalArgumentException(message("notice.an-international-number-has-5"));
             }
         }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -37,19 +39,19 @@ public record ApprovedBatch(BatchFacts facts, Submission submission, List<InnerL
         for (var line : lines) {
             var seal = line.seal();
             if (seal == null || !BatchDigest.isAsSubmitted(line, seal)) {
-                throw changed(facts, "line " + line.line().line() + " was");
+                throw changed(facts, message("notice.line-was", line.line().line()));
             }
             digests.add(seal.digest());
         }
         if (!BatchDigest.of(facts, digests).equals(submission.digest())) {
-            throw changed(facts, "its lines or what it says were");
+            throw changed(facts, message("notice.its-lines-or-what-it"));
         }
         var account = accounts.apply(approval.by());
         var struckOut = lines.stream().map(InnerLine::line).filter(line -> line.rejection() != null).map(BatchLine::line).toList();
         var text = BatchDigest.approvalText(facts.number(), submission.digest(), approval.by(), approval.at(), struckOut);
         if (account.role() != Role.SUPERVISOR || approval.by() == facts.preparedBy()
                 || !AccountKeys.verifies(account, text, approval.signature())) {
-            throw changed(facts, "its approval or what was struck out was");
+            throw changed(facts, message("notice.its-approval-or-what-was"));
         }
         return new ApprovedBatch(facts, submission,
                 lines.stream().filter(line -> line.line().rejection() == null && !isErased(line)).toList());
@@ -72,7 +74,6 @@ public record ApprovedBatch(BatchFacts facts, Submission submission, List<InnerL
     }
 
     private static NotApprovedException changed(BatchFacts facts, String what) {
-        return new NotApprovedException("batch " + facts.number() + " is not sent: " + what
-                + " changed after it was approved. Show this to the overseer; compose a new batch");
+        return new NotApprovedException(message("notice.batch-is-not-sent-changed", facts.number(), what));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.InstantSource;
 import java.util.TreeMap;
 import org.pumphandle.job.Job;
@@ -27,7 +29,7 @@ public final class Dispatcher {
      * from going on: what is on its way is finished before. Cancelled, it gives answers 50 ms to come; what has none then is in doubt.
      */
     public Job<DispatchStatus> job() {
-        return Job.of("Send batch " + plan.batch(), (progress, cancellation) -> {
+        return Job.of(message("notice.send-batch", plan.batch()), (progress, cancellation) -> {
             new Sending(store, plan, clock, this, progress, cancellation).run();
             return status();
         });
@@ -60,7 +62,7 @@ public final class Dispatcher {
         var routes = new TreeMap<String, String>();
         for (var route : plan.routes()) {
             routes.put(route.carrier(), route.quietHours().cover(clock.instant())
-                    ? "quiet hours until " + route.quietHours().to() + " (" + route.quietHours().zone() + ")"
+                    ? message("notice.quiet-hours-until", route.quietHours().to(), route.quietHours().zone())
                     : route.way().status());
         }
         return new DispatchStatus(store.outbox().counts(plan.batch()), isPaused, isStopping, routes, store.receipts().unmatched());

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,9 @@ public final class DryRun {
      */
     public static Job<Map<String, Forecast>> job(Store store, DispatchPlan plan, Function<String, EncodedParts> encoding,
             InstantSource clock) {
-        return Job.of("Dry run of batch " + plan.batch(), (progress, cancellation) -> new DryRun(store, plan, encoding, clock).run(progress,
-                cancellation));
+        return Job.of(message("notice.dry-run-of-batch", plan.batch()),
+                (progress, cancellation) -> new DryRun(store, plan, encoding, clock).run(progress,
+                        cancellation));
     }
 
     private Map<String, Forecast> run(Progress progress, Cancellation cancellation) {
@@ -56,7 +59,7 @@ public final class DryRun {
         long after = Long.MIN_VALUE;
         for (var page = page(route, after); !page.isEmpty(); page = page(route, after)) {
             cancellation.throwIfCancelled();
-            progress.report("Trying " + route.named(), due, waiting);
+            progress.report(message("notice.trying", route.named()), due, waiting);
             var group = page.stream().filter(message -> message.expiresAt().isAfter(now)).toList();
             if (!group.isEmpty()) {
                 plan.guard().accept(group);

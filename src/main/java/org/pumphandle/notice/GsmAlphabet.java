@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 
 /**
@@ -55,7 +57,7 @@ final class GsmAlphabet {
         for (int i = 0; i < text.length(); i++) {
             int septet = septet(text.charAt(i));
             if (septet == NONE) {
-                throw new IllegalArgumentException("GSM 03.38 lacks the character " + Character.getName(text.charAt(i)));
+                throw new IllegalArgumentException(message("notice.gsm-03-38-lacks-the", Character.getName(text.charAt(i))));
             }
             if (septet >= EXTENDED) {
                 bytes[length++] = ESCAPE;

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -78,9 +80,7 @@ public final class HandOffFolder implements WayOut {
 
     private void write(HandOffFile file, List<HandOffLine> lines) {
         if (Files.exists(folder.resolve(file.name))) {
-            throw new SendingException(
-                    folder.resolve(file.name) + " stands there already, as if another station wrote here, or this one was "
-                            + "restored from a backup; choose an empty folder");
+            throw new SendingException(message("notice.stands-there-already-as-if", folder.resolve(file.name)));
         }
         try {
             Files.createDirectory(folder.resolve(UNFINISHED));
@@ -98,8 +98,7 @@ public final class HandOffFolder implements WayOut {
     }
 
     private SendingException notWritten(IOException e) {
-        return new SendingException(folder + ": hand-off files cannot be written there; plug the drive in, or choose a folder that can be "
-                + "written and has room", e);
+        return new SendingException(message("notice.hand-off-files-cannot-be", folder), e);
     }
 
     private static String name(long batch, long handover) {
@@ -110,18 +109,18 @@ public final class HandOffFolder implements WayOut {
     public Answer fateOf(Handover handover) {
         var name = name(handover.batch(), handover.number());
         if (!Files.isDirectory(folder.resolve(UNFINISHED))) {
-            return new Answer.InDoubt("the program ended while " + name + " was handed over, and its folder is not there");
+            return new Answer.InDoubt(message("notice.the-program-ended-while-was", name));
         }
         if (!Files.exists(folder.resolve(UNFINISHED).resolve(name))) {
             return new Answer.Accepted(List.of());
         }
         new HandOffFile(name, List.of(), Set.of()).discard();
-        return new Answer.NotNow("the program ended before " + name + " was handed over");
+        return new Answer.NotNow(message("notice.the-program-ended-before-was", name));
     }
 
     @Override
     public String status() {
-        return Files.isDirectory(folder) ? "files go to " + folder : folder + " is not there";
+        return Files.isDirectory(folder) ? message("notice.files-go-to", folder) : message("notice.is-not-there", folder);
     }
 
     @Override
@@ -167,7 +166,7 @@ public final class HandOffFolder implements WayOut {
             } catch (IOException e) {
                 failure = notWritten(e);
                 return Files.exists(unfinished())
-                        ? new Answer.NotNow("the file could not be moved to where the carrier sees it")
+                        ? new Answer.NotNow(message("notice.the-file-could-not-be"))
                         : new Answer.Accepted(List.of());
             }
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.TimeZone;
@@ -52,12 +54,10 @@ final class Language {
                     + (locale.getLanguage().isEmpty() ? "write a tag such as en, he or ar-IQ" : "write " + locale.toLanguageTag()));
         }
         if (!isKnown(locale)) {
-            throw new IllegalArgumentException("nothing is known about plurals and dates of the language '" + tag
-                    + "'; write the tag of a language of CLDR, such as en, he or ar-IQ");
+            throw new IllegalArgumentException(message("notice.nothing-is-known-about-plurals", tag));
         }
         if (tag.contains("-u-") && !tag.matches(".*-u-ca-[a-z-]+")) {
-            throw new IllegalArgumentException(
-                    "'" + tag + "' chooses more than a language and a calendar; take out all after -u- but ca-CALENDAR");
+            throw new IllegalArgumentException(message("notice.chooses-more-than-a-language", tag));
         }
         return new Language(tag, locale);
     }

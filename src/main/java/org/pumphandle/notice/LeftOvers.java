@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +40,7 @@ public final class LeftOvers {
     private static void settle(Store store, Handover handover, List<Route> routes, Instant now) {
         var answer = routes.stream().filter(route -> route.carrier().equals(handover.carrier()) && route.way().kind() == handover.way())
                 .findFirst().map(route -> route.way().fateOf(handover)).orElseGet(() -> new Answer.InDoubt(
-                        "the program ended while it was handed over, and its way out is not set up any more"));
+                        message("notice.the-program-ended-while-it")));
         store.outbox().settle(handover.messages().stream().map(number -> new Settled(number, answer.state(), answer.reason(), List.of()))
                 .toList(), now);
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.pumphandle.model.MessageReceipt;
+import org.pumphandle.words.Messages;
 
 /** What ways out tell, until the dispatcher takes it. Filled by all threads, emptied by one. */
 final class Mailbox implements WayOut.Listener {
@@ -72,7 +73,7 @@ final class Mailbox implements WayOut.Listener {
 
     /** Lets gateways keep receipts that could not be kept here. */
     static void turnAway(List<News> news) {
-        var reason = new SendingException("receipts are not taken now");
+        var reason = new SendingException(Messages.message("notice.receipts-are-not-taken-now"));
         for (var told : news) {
             if (told instanceof News.Received(_, var kept)) {
                 kept.completeExceptionally(reason);

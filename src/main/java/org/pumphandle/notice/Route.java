@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * How messages to one carrier's subscribers leave.
  *
@@ -10,6 +12,6 @@ public record Route(String carrier, WayOut way, QuietHours quietHours) {
 
     /** The carrier in words. */
     String named() {
-        return carrier.isEmpty() ? "the carrier" : carrier;
+        return carrier.isEmpty() ? message("notice.the-carrier") : carrier;
     }
 }

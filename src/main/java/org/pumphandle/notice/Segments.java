@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -77,13 +79,12 @@ public final class Segments {
      */
     public static Segments of(String text) {
         if (!StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("the text holds half of a surrogate pair; take that character out");
+            throw new IllegalArgumentException(message("notice.the-text-holds-half-of"));
         }
         var encoding = Encoding.of(text);
         var texts = encoding.units(text) <= encoding.single ? List.of(text) : split(text, encoding);
         if (texts.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "the text needs " + texts.size() + " segments, at most " + MOST + " can be sent; shorten it");
+            throw new IllegalArgumentException(message("notice.the-text-needs-segments-at", texts.size(), MOST));
         }
         return new Segments(encoding, texts);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.text.Normalizer;
 import org.pumphandle.custody.Mandate;
 
@@ -15,8 +17,8 @@ public record Sender(String authority, String hotLine, boolean isDemonstration) 
     public static final int LONGEST_HOT_LINE = 40;
 
     public Sender {
-        authority = checked("authority", authority, LONGEST_AUTHORITY);
-        hotLine = checked("hot line", hotLine, LONGEST_HOT_LINE);
+        authority = checked(authority, LONGEST_AUTHORITY, "notice.authority");
+        hotLine = checked(hotLine, LONGEST_HOT_LINE, "notice.hot-line");
     }
 
     /**
@@ -28,15 +30,13 @@ public record Sender(String authority, String hotLine, boolean isDemonstration) 
         return new Sender(mandate.terms().authority(), hotLine, mandate.isDemonstration());
     }
 
-    private static String checked(String name, String value, int longest) {
+    private static String checked(String value, int longest, String key) {
         var text = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
         if (text.isEmpty() || text.length() > longest) {
-            throw new IllegalArgumentException("the " + name + " of a message has " + text.length() + " characters, 1 to " + longest
-                    + " are allowed; give one that fits");
+            throw new IllegalArgumentException(message("notice.the-of-a-message-has", message(key), text.length(), longest));
         }
         if (text.codePoints().anyMatch(Language::isUnseen)) {
-            throw new IllegalArgumentException(
-                    "the " + name + " of a message holds a line break or another character that is not seen; take it out");
+            throw new IllegalArgumentException(message("notice.the-of-a-message-holds", message(key)));
         }
         return text;
     }

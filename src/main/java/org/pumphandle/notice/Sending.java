@@ -20,6 +20,7 @@ import org.pumphandle.notice.Mailbox.News;
 import org.pumphandle.store.OutboxRepository;
 import org.pumphandle.store.OutboxRepository.Settled;
 import org.pumphandle.store.Store;
+import org.pumphandle.words.Messages;
 
 /**
  * One run of a dispatcher, in turns of at most {@value #TURN_MS} ms and one transaction: what came back is kept, and what goes next is reserved. Only
@@ -176,8 +177,7 @@ final class Sending {
     /** Where not one of many is known, it is more likely that something is locked than that all were erased. */
     private static void requireSome(Route route, Set<Long> lost) {
         if (lost.size() >= TOO_MANY_IN_A_ROW) {
-            throw new SendingException("of none of " + lost.size() + " messages to " + route.named()
-                    + " is it known where it goes; is what holds the addresses locked?");
+            throw new SendingException(Messages.message("notice.of-none-of-messages-to", lost.size(), route.named()));
         }
     }
 
@@ -191,7 +191,7 @@ final class Sending {
             var reserved = store.inTransaction(() -> {
                 keep(news, now);
                 outbox.expire(next.late, now);
-                outbox.withdraw(next.lost, "it is not known any more where it goes", now);
+                outbox.withdraw(next.lost, Messages.message("notice.it-is-not-known-any"), now);
                 return next.ready.stream().filter(ready -> outbox.reserve(ready.handover, now)).toList();
             });
             unreserved.removeAll(reserved);
@@ -240,7 +240,7 @@ final class Sending {
     }
 
     private void report() {
-        progress.report("Sending batch " + plan.batch(), done, total);
+        progress.report(Messages.message("notice.sending-batch", plan.batch()), done, total);
     }
 
     /** A gateway that refuses one after the other is most likely set up wrongly: better to ask than to use up the batch. */
@@ -250,8 +250,7 @@ final class Sending {
             case Answer.Refused(var reason) -> {
                 refusedInARow++;
                 if (refusedInARow == TOO_MANY_IN_A_ROW && obstacle == null) {
-                    obstacle = new SendingException("the last " + refusedInARow + " messages were refused, the last one with: " + reason
-                            + "; nothing more is sent. Check the carrier's settings and send again");
+                    obstacle = new SendingException(Messages.message("notice.the-last-messages-were-refused", refusedInARow, reason));
                 }
             }
             case Answer.NotNow _,Answer.InDoubt _ -> {

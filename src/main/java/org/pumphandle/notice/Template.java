@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,22 +62,20 @@ public final class Template {
         missing.addAll(statement.fields());
         missing.removeAll(wording.fields());
         if (!missing.isEmpty()) {
-            throw lines.error(statement.code(), "it must tell " + missing.stream().map(field -> "{" + field.code() + "}").collect(
-                    Collectors.joining(" and ")) + "; add it, in every form of a plural or outside of it");
+            throw lines.error(statement.code(), message("notice.it-must-tell", missing.stream().map(field -> "{" + field.code() + "}")
+                    .reduce((first, second) -> message("notice.and", first, second)).orElseThrow()));
         }
         return wording;
     }
 
     private int checkedSegments(String stated) {
         if (!stated.matches("[1-9][0-9]?")) {
-            throw new IllegalArgumentException("'" + stated + "' is not a number of segments from 1 to 99");
+            throw new IllegalArgumentException(message("notice.is-not-a-number-of", stated));
         }
         int needed = longest();
         if (needed > Integer.parseInt(stated)) {
             throw new IllegalArgumentException(
-                    "the longest message has " + needed + " segments (with an authority of " + Sender.LONGEST_AUTHORITY
-                            + " and a hot line of " + Sender.LONGEST_HOT_LINE + " characters), not " + stated
-                            + "; shorten the texts, or state " + needed);
+                    message("notice.the-longest-message-has-segments", needed, Sender.LONGEST_AUTHORITY, Sender.LONGEST_HOT_LINE, stated));
         }
         return Integer.parseInt(stated);
     }
@@ -114,12 +114,11 @@ public final class Template {
         try {
             long bytes = Files.size(file);
             if (bytes > LARGEST_BYTES) {
-                throw new TemplateException(file + ": it has " + bytes + " bytes, a template has at most " + LARGEST_BYTES
-                        + "; is this another file?");
+                throw new TemplateException(message("notice.it-has-bytes-a-template", file, bytes, LARGEST_BYTES));
             }
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new TemplateException(file + ": the template cannot be read; check its name, and that it is text in UTF-8", e);
+            throw new TemplateException(message("notice.the-template-cannot-be-read", file), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.words.Messages;
 
 /**
  * The lines {@code key: value} of a template, each key once. What is wrong is told with file and line.
@@ -30,12 +31,11 @@ record TemplateLines(String where, Map<String, Line> lines) {
             int colon = line.indexOf(':');
             var key = line.substring(0, Math.max(0, colon)).strip();
             if (!key.matches("[a-z_]+")) {
-                throw new TemplateException(
-                        where + ", line " + number + ": this is not 'key: value'; write a key, a colon and its text on one line");
+                throw new TemplateException(Messages.message("notice.line-this-is-not-key", where, number));
             }
             var value = Normalizer.normalize(line.substring(colon + 1).strip(), Normalizer.Form.NFC);
             if (lines.put(key, new Line(number, value)) != null) {
-                throw new TemplateException(where + ", line " + number + ", " + key + ": it stands here a second time; keep one");
+                throw new TemplateException(Messages.message("notice.line-it-stands-here-a", where, number, key));
             }
         }
         var read = new TemplateLines(where, lines);
@@ -45,15 +45,14 @@ record TemplateLines(String where, Map<String, Line> lines) {
 
     private void requireSeen(String key, Line line) {
         line.value.codePoints().filter(Language::isUnseen).findFirst().ifPresent(c -> {
-            throw error(key,
-                    String.format("it holds the character U+%04X, which is not seen or changes the order of others; take it out", c));
+            throw error(key, Messages.message("notice.it-holds-the-character", String.format("%04X", c)));
         });
     }
 
     void requireOnly(Collection<String> keys) {
         for (var key : lines.keySet()) {
             if (!keys.contains(key)) {
-                throw error(key, "there is no such line in a template of this kind; there are " + String.join(", ", keys));
+                throw error(key, Messages.message("notice.there-is-no-such-line", String.join(", ", keys)));
             }
         }
     }
@@ -61,10 +60,10 @@ record TemplateLines(String where, Map<String, Line> lines) {
     String text(String key) {
         var line = lines.get(key);
         if (line == null) {
-            throw new TemplateException(where + ": the line " + key + " is missing; add '" + key + ": ' and its text");
+            throw new TemplateException(Messages.message("notice.the-line-is-missing-add", where, key));
         }
         if (line.value.isEmpty()) {
-            throw error(key, "it says nothing; write its text after the colon");
+            throw error(key, Messages.message("notice.it-says-nothing-write-its"));
         }
         return line.value;
     }
@@ -85,7 +84,9 @@ record TemplateLines(String where, Map<String, Line> lines) {
 
     private TemplateException error(String key, String message, @Nullable Throwable cause) {
         var line = lines.get(key);
-        var place = where + (line == null ? "" : ", line " + line.number) + ", " + key + ": ";
-        return cause == null ? new TemplateException(place + message) : new TemplateException(place + message, cause);
+        var placed = line == null
+                ? Messages.message("notice.at-key", where, key, message)
+                : Messages.message("notice.at-line-and-key", where, line.number, key, message);
+        return cause == null ? new TemplateException(placed) : new TemplateException(placed, cause);
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +37,13 @@ public final class Templates {
             var files = entries.filter(file -> file.toString().endsWith(ENDING)).limit(MOST_FILES + 1).sorted().toList();
             if (files.isEmpty() || files.size() > MOST_FILES) {
                 throw new TemplateException(
-                        folder + ": it has " + (files.isEmpty() ? "no" : "more than " + MOST_FILES) + " files that end in "
-                                + ENDING + "; name the folder of the templates");
+                        files.isEmpty()
+                                ? message("notice.it-has-no-files", folder, ENDING)
+                                : message("notice.it-has-too-many-files", folder, MOST_FILES, ENDING));
             }
             return of(files.stream().map(Template::read).toList());
         } catch (IOException e) {
-            throw new TemplateException(folder + ": the folder of the templates cannot be read; check its name", e);
+            throw new TemplateException(message("notice.the-folder-of-the-templates", folder), e);
         }
     }
 
@@ -49,8 +52,8 @@ public final class Templates {
         var byKey = new HashMap<Key, Template>();
         for (var template : templates) {
             if (byKey.put(new Key(template.id().kind(), template.id().language()), template) != null) {
-                throw new TemplateException("there are two templates " + template.id().kind().code() + " in the language "
-                        + template.id().language() + "; keep one");
+                throw new TemplateException(
+                        message("notice.there-are-two-templates-in", template.id().kind().code(), template.id().language()));
             }
         }
         return new Templates(byKey);
@@ -72,8 +75,8 @@ public final class Templates {
     public Template get(MessageKind kind, String language) {
         var template = byKey.get(new Key(kind, language));
         if (template == null) {
-            throw new TemplateException("there is no template " + kind.code() + " in the language " + language + "; there are "
-                    + String.join(", ", languages(kind)));
+            throw new TemplateException(
+                    message("notice.there-is-no-template-in", kind.code(), language, String.join(", ", languages(kind))));
         }
         return template;
     }
@@ -86,9 +89,7 @@ public final class Templates {
     public Template get(TemplateId id) {
         var template = get(id.kind(), id.language());
         if (!template.id().equals(id)) {
-            throw new TemplateException(
-                    "the template " + id.inShort() + " is wanted, here its words are those of " + template.id().inShort()
-                            + "; bring the template back that was approved, or prepare and approve the batch anew");
+            throw new TemplateException(message("notice.the-template-is-wanted-here", id.inShort(), template.id().inShort()));
         }
         return template;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import org.pumphandle.model.AppealCode;
 import org.pumphandle.model.MessageKind;
@@ -16,8 +18,7 @@ public record WarningFacts(Sender sender, LocalDate exposureDate, int quarantine
 
     public WarningFacts {
         if (quarantineDays < 1 || quarantineDays > MOST_QUARANTINE_DAYS) {
-            throw new IllegalArgumentException("the quarantine of a warning has " + quarantineDays + " days, 1 to " + MOST_QUARANTINE_DAYS
-                    + " are allowed; choose a rule with another quarantine");
+            throw new IllegalArgumentException(message("notice.the-quarantine-of-a-warning", quarantineDays, MOST_QUARANTINE_DAYS));
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.pumphandle.words.Messages;
 
 /**
  * A statement's words: a message of ICU with no more than fields in braces and plurals of the days of quarantine. Parsed once; immutable.
  */
 final class Wording {
-    private static final String HIDING = "; an apostrophe before a brace makes plain text of it: write two apostrophes for one";
 
     private final List<Piece> pieces;
 
@@ -119,7 +119,7 @@ final class Wording {
 
         private static void addLiteral(List<Piece> pieces, String text) {
             if (text.contains("{") || text.contains("}")) {
-                throw new IllegalArgumentException("a brace stands in it as plain text" + HIDING);
+                throw new IllegalArgumentException(Messages.message("notice.a-brace-stands-in-it"));
             }
             if (!text.isEmpty()) {
                 pieces.add(new Literal(text));
@@ -134,21 +134,22 @@ final class Wording {
                 return plural(start);
             }
             if (type != ArgType.NONE) {
-                throw new IllegalArgumentException("{" + name + ", ...} is not one of the forms that are read; "
-                        + (field == Field.QUARANTINE_DAYS ? "write a plural" : "write {" + name + "}"));
+                throw new IllegalArgumentException(field == Field.QUARANTINE_DAYS
+                        ? Messages.message("notice.write-a-plural", name)
+                        : Messages.message("notice.write-the-field", name));
             }
             if (field == Field.QUARANTINE_DAYS) {
-                throw new IllegalArgumentException("the number of days needs its plural; write {" + name + ", plural, "
-                        + String.join(" ", language.pluralForms().stream().map(form -> form + " {# ...}").toList()) + "}");
+                throw new IllegalArgumentException(Messages.message("notice.the-number-of-days-needs", name,
+                        String.join(" ", language.pluralForms().stream().map(form -> form + " {# ...}").toList())));
             }
             return new Value(field);
         }
 
         private String unknown(String name) {
             var fields = String.join(", ", allowed.stream().map(Field::code).sorted().toList());
-            return "{" + name + "} is no field of it"
-                    + (Field.isNeverTold(name) ? ": no message tells a place, a person or a time of day" : "")
-                    + "; there are " + fields;
+            return Field.isNeverTold(name)
+                    ? Messages.message("notice.is-a-field-that-is-never-told", name, fields)
+                    : Messages.message("notice.is-no-field-of-it", name, fields);
         }
 
         private Plural plural(int start) {
@@ -161,13 +162,13 @@ final class Wording {
                     case ARG_SELECTOR -> selector = pattern.getSubstring(part);
                     case MSG_START -> {
                         if (forms.put(selector, message(i)) != null) {
-                            throw new IllegalArgumentException("the plural has the form " + selector + " twice; keep one");
+                            throw new IllegalArgumentException(Messages.message("notice.the-plural-has-the-form", selector));
                         }
                         i = pattern.getLimitPartIndex(i);
                     }
                     default -> {
                         if (selector.isEmpty()) {
-                            throw new IllegalArgumentException("the plural has an offset, which is not read; take it out");
+                            throw new IllegalArgumentException(Messages.message("notice.the-plural-has-an-offset"));
                         }
                     }
                 }
@@ -181,8 +182,9 @@ final class Wording {
             var missing = new TreeSet<>(language.pluralForms());
             missing.removeAll(found);
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("the plural lacks the form " + String.join(" and ", missing) + "; the language "
-                        + language.tag() + " has " + String.join(", ", language.pluralForms()));
+                throw new IllegalArgumentException(Messages.message("notice.the-plural-lacks-the-form",
+                        missing.stream().reduce((first, second) -> Messages.message("notice.and", first, second)).orElseThrow(),
+                        language.tag(), String.join(", ", language.pluralForms())));
             }
         }
 
@@ -191,14 +193,15 @@ final class Wording {
                 return;
             }
             if (!language.pluralForms().contains(selector)) {
-                throw new IllegalArgumentException("the plural has the form " + selector + ", which the language " + language.tag()
-                        + " has not; it has " + String.join(", ", language.pluralForms()));
+                throw new IllegalArgumentException(Messages.message("notice.the-plural-has-the-form-which", selector, language.tag(),
+                        String.join(", ", language.pluralForms())));
             }
             var numbers = IntStream.rangeClosed(1, WarningFacts.MOST_QUARANTINE_DAYS)
                     .filter(n -> language.pluralForm(n).equals(selector)).boxed().toList();
             if (numbers.size() > 1 && !form.contains(new Count())) {
-                throw new IllegalArgumentException("the form " + selector + " of the plural stands for " + numbers.get(0) + ", "
-                        + numbers.get(1) + (numbers.size() > 2 ? " and more" : "") + "; write # where the number belongs");
+                throw new IllegalArgumentException(numbers.size() > 2
+                        ? Messages.message("notice.the-form-stands-for-and-more", selector, numbers.get(0), numbers.get(1))
+                        : Messages.message("notice.the-form-stands-for", selector, numbers.get(0), numbers.get(1)));
             }
         }
     }

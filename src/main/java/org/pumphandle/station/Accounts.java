@@ -1,5 +1,8 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -34,7 +37,7 @@ public final class Accounts {
 
     /** All accounts, closed ones too. */
     public static Job<List<Summary>> list(Station station) {
-        return station.gate().job(Action.ACCOUNTS_LISTED, "List accounts", (_, _) -> {
+        return station.gate().job(Action.ACCOUNTS_LISTED, message("station.list-accounts"), (_, _) -> {
             var recoveries = station.store().roleKeys().recoveries();
             return station.store().accounts().all().stream().map(account -> new Summary(account, isAdmitted(station, account),
                     recoveries.stream().filter(one -> one.account() == account.number()).findFirst()
@@ -54,7 +57,7 @@ public final class Accounts {
      * @param passphrase its first one; the caller clears it when the job has ended
      */
     public static Job<Account> make(Station station, String name, Role role, char[] passphrase) {
-        return station.gate().job(Action.ACCOUNT_MADE, "Make account " + name + " (" + role.code() + ")",
+        return station.gate().job(Action.ACCOUNT_MADE, message("station.make-account", name, named(role)),
                 (_, _) -> station.store().inTransaction(() -> noted(station, Action.ACCOUNT_MADE, add(station, name, role, passphrase))));
     }
 
@@ -67,7 +70,7 @@ public final class Accounts {
     static Account add(Station station, String name, Role role, char[] passphrase) {
         var accounts = station.store().accounts();
         if (accounts.find(name).isPresent()) {
-            throw new StationException("there is or was an account '" + name + "'; the log names it, so choose another name");
+            throw new StationException(message("station.there-is-or-was-an", name));
         }
         int number = 1 + accounts.all().stream().mapToInt(Account::number).max().orElse(0);
         try (var keys = AccountKeys.random(number, name)) {
@@ -90,7 +93,7 @@ public final class Accounts {
             } catch (IllegalArgumentException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
-                throw new UncheckedIOException("the key file cannot be written; is the disk full?", e);
+                throw new UncheckedIOException(message("station.the-key-file-cannot-be"), e);
             }
             return account;
         });
@@ -98,10 +101,10 @@ public final class Accounts {
 
     /** Closes an account: it opens nothing any more. The log goes on naming it. */
     public static Job<Account> close(Station station, String name) {
-        return station.gate().job(Action.ACCOUNT_CLOSED, "Close account " + name, (_, _) -> {
+        return station.gate().job(Action.ACCOUNT_CLOSED, message("station.close-account", name), (_, _) -> {
             var found = open(station, name);
             if (found.number() == station.account().number()) {
-                throw new StationException("you cannot close the account that you are signed in to; another administrator can");
+                throw new StationException(message("station.you-cannot-close-the-account"));
             }
             var closed = new Account(found.number(), found.name(), found.role(), found.sealKey(), found.signKey(), found.madeAt(),
                     Optional.of(station.now()));
@@ -111,7 +114,7 @@ public final class Accounts {
                 try {
                     KeyFile.remove(station.directory(), name);
                 } catch (IOException e) {
-                    throw new UncheckedIOException("the key file cannot be written; is the disk full?", e);
+                    throw new UncheckedIOException(message("station.the-key-file-cannot-be"), e);
                 }
                 return noted(station, Action.ACCOUNT_CLOSED, closed);
             });
@@ -124,12 +127,12 @@ public final class Accounts {
      * @param old must open it once more; both are cleared by the caller when the job has ended
      */
     public static Job<Account> changePassphrase(Station station, char[] old, char[] fresh) {
-        return station.gate().job(Action.PASSPHRASE_CHANGED, "Change passphrase", (_, _) -> {
+        return station.gate().job(Action.PASSPHRASE_CHANGED, message("station.change-passphrase"), (_, _) -> {
             try (var keys = SignIn.keys(station.directory(), station.account().name(), old, station.clock())) {
                 write(station, station.account(), keys.account(), fresh);
                 return station.account();
             } catch (WrongPassphraseException e) {
-                throw new StationException("the old passphrase is not right: " + e.getMessage(), e);
+                throw new StationException(message("station.the-old-passphrase-is-not", e.getMessage()), e);
             }
         });
     }
@@ -141,10 +144,10 @@ public final class Accounts {
      * @param passphrase the caller clears it when the job has ended
      */
     public static Job<Account> confirm(Station station, char[] passphrase) {
-        return Job.of("Unlock", (_, _) -> {
+        return Job.of(message("station.unlock"), (_, _) -> {
             try (var keys = SignIn.keys(station.directory(), station.account().name(), passphrase, station.clock())) {
                 if (keys.account().account() != station.account().number()) {
-                    throw new StationException("account '" + station.account().name() + "' was made anew; sign out and sign in again");
+                    throw new StationException(message("station.account-was-made-anew-sign", station.account().name()));
                 }
                 SignIn.again(station);
                 return station.account();
@@ -164,7 +167,7 @@ public final class Accounts {
 
     /** Admits a colleague of the same role. */
     public static Job<Account> admit(Station station, String name) {
-        return station.gate().job(Action.ACCOUNT_ADMITTED, "Admit account " + name, (_, _) -> inWords(() -> {
+        return station.gate().job(Action.ACCOUNT_ADMITTED, message("station.admit-account", name), (_, _) -> inWords(() -> {
             var colleague = open(station, name);
             station.store().inTransaction(() -> {
                 station.roleKeys().admit(station.opened().account(), station.account().role(), colleague, station.now());
@@ -176,7 +179,7 @@ public final class Accounts {
 
     /** The first of two administrators: asks that an account whose passphrase is lost gets another. */
     public static Job<Account> askRecovery(Station station, String name) {
-        return station.gate().job(Action.RECOVERY_ASKED, "Ask to recover account " + name, (_, _) -> inWords(() -> {
+        return station.gate().job(Action.RECOVERY_ASKED, message("station.ask-to-recover-account", name), (_, _) -> inWords(() -> {
             var lost = open(station, name);
             return station.store().inTransaction(() -> {
                 station.recovery().ask(station.opened().account(), lost, station.now());
@@ -191,7 +194,7 @@ public final class Accounts {
      * @param passphrase the caller clears it when the job has ended
      */
     public static Job<Account> confirmRecovery(Station station, String name, char[] passphrase) {
-        return station.gate().job(Action.RECOVERY_CONFIRMED, "Recover account " + name, (_, _) -> inWords(() -> {
+        return station.gate().job(Action.RECOVERY_CONFIRMED, message("station.recover-account", name), (_, _) -> inWords(() -> {
             var lost = open(station, name);
             return station.store().inTransaction(() -> {
                 station.recovery().require(station.opened().account(), lost);
@@ -207,7 +210,7 @@ public final class Accounts {
 
     private static Account open(Station station, String name) {
         return station.store().accounts().find(name).filter(Account::isOpen)
-                .orElseThrow(() -> new StationException("there is no open account '" + name + "'"));
+                .orElseThrow(() -> new StationException(message("station.there-is-no-open-account", name)));
     }
 
     private static <T> T inWords(Supplier<T> work) {

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.exchange.ImportException;
@@ -20,7 +22,7 @@ public final class AddBaseMap {
      * @param name what the map is called from then on, see {@link BaseMaps#nameFor}
      */
     public static Job<BaseMapFacts> job(Station station, Path file, String name) {
-        return station.gate().job(Action.BASE_MAP_ADDED, "Add base map " + name, (progress, cancellation) -> {
+        return station.gate().job(Action.BASE_MAP_ADDED, message("station.add-base-map", name), (progress, cancellation) -> {
             var target = station.baseMaps().fileFor(name);
             try {
                 if (OsmExtract.isExtract(file)) {
@@ -33,13 +35,13 @@ public final class AddBaseMap {
             }
             station.gate().note(Action.BASE_MAP_ADDED, List.of(), "added");
             return station.baseMaps().all().stream().filter(facts -> facts.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new StationException("the base map " + name + " cannot be read back; add it again"));
+                    .orElseThrow(() -> new StationException(message("station.the-base-map-cannot-be", name)));
         });
     }
 
     /** Deletes a base map. */
     public static Job<String> removal(Station station, String name) {
-        return Job.of("Remove base map " + name, (_, _) -> {
+        return Job.of(message("station.remove-base-map", name), (_, _) -> {
             BaseMaps.remove(station, name);
             return name;
         });

@@ -11,6 +11,7 @@ import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.OutcomeClass;
 import org.pumphandle.model.Purpose;
+import org.pumphandle.words.Messages;
 
 /**
  * Putting wrong warnings right. An appeal comes with a code and nothing else: nobody asks who calls. It is decided within 24 hours by a supervisor who did
@@ -55,7 +56,8 @@ public final class Appeals {
 
     /** The evidence of the message that carries a code. */
     public static Job<EvidenceCard> lookUp(Station station, String code) {
-        return station.gate().job(Action.APPEALS_LISTED, "Look up a code", (_, _) -> card(station, message(station, code)));
+        return station.gate().job(Action.APPEALS_LISTED, Messages.message("station.look-up-a-code"),
+                (_, _) -> card(station, message(station, code)));
     }
 
     /**
@@ -64,28 +66,30 @@ public final class Appeals {
      * @param note what was said; never who called
      */
     public static Job<EvidenceCard> take(Station station, String code, String note) {
-        return station.gate().job(Action.APPEAL_TAKEN, "Take an appeal", (_, _) -> station.store().inTransaction(() -> {
-            long message = message(station, code);
-            if (note.length() > LONGEST_NOTE) {
-                throw new StationException("a note has at most " + LONGEST_NOTE + " characters, this one has " + note.length());
-            }
-            if (station.store().appeals().find(message).isPresent()) {
-                throw new StationException("an appeal with this code was taken before; it is in the queue");
-            }
-            station.store().appeals().take(message, station.account().number(), station.now(), note.strip());
-            station.gate().note(Action.APPEAL_TAKEN, List.of(), "message " + message);
-            return card(station, message);
-        }));
+        return station.gate().job(Action.APPEAL_TAKEN, Messages.message("station.take-an-appeal"),
+                (_, _) -> station.store().inTransaction(() -> {
+                    long message = message(station, code);
+                    if (note.length() > LONGEST_NOTE) {
+                        throw new StationException(Messages.message("station.a-note-has-at-most", LONGEST_NOTE, note.length()));
+                    }
+                    if (station.store().appeals().find(message).isPresent()) {
+                        throw new StationException(Messages.message("station.an-appeal-with-this-code"));
+                    }
+                    station.store().appeals().take(message, station.account().number(), station.now(), note.strip());
+                    station.gate().note(Action.APPEAL_TAKEN, List.of(), "message " + message);
+                    return card(station, message);
+                }));
     }
 
     /** All appeals, those that wait longest first. */
     public static Job<List<Appeal>> list(Station station) {
-        return station.gate().job(Action.APPEALS_LISTED, "List appeals", (_, _) -> station.store().appeals().all());
+        return station.gate().job(Action.APPEALS_LISTED, Messages.message("station.list-appeals"),
+                (_, _) -> station.store().appeals().all());
     }
 
     /** The evidence of an appeal. */
     public static Job<EvidenceCard> open(Station station, long message) {
-        return station.gate().job(Action.APPEALS_LISTED, "Open an appeal", (_, _) -> card(station, message));
+        return station.gate().job(Action.APPEALS_LISTED, Messages.message("station.open-an-appeal"), (_, _) -> card(station, message));
     }
 
     /**
@@ -96,23 +100,25 @@ public final class Appeals {
      * @throws StationException where the account prepared the batch, or it was decided before
      */
     public static Job<Appeal> decide(Station station, long message, boolean isUpheld, String reason) {
-        return station.gate().job(Action.APPEAL_DECIDED, "Decide an appeal", (_, _) -> station.store().inTransaction(() -> {
-            var appeal = station.store().appeals().find(message).orElseThrow(() -> new StationException("there is no such appeal"));
-            if (appeal.preparedBy() == station.account().number()) {
-                throw new StationException("whoever prepared the batch does not decide an appeal against it; ask another supervisor");
-            }
-            if (reason.isBlank() || reason.length() > LONGEST_NOTE) {
-                throw new StationException("say why, in at most " + LONGEST_NOTE + " characters");
-            }
-            try {
-                station.store().appeals().decide(message,
-                        new Appeal.Decision(station.account().number(), station.now(), isUpheld, reason.strip()));
-            } catch (IllegalStateException e) {
-                throw new StationException(String.valueOf(e.getMessage()), e);
-            }
-            station.gate().note(Action.APPEAL_DECIDED, List.of(), "message " + message + (isUpheld ? ", upheld" : ", not upheld"));
-            return station.store().appeals().find(message).orElseThrow();
-        }));
+        return station.gate().job(Action.APPEAL_DECIDED, Messages.message("station.decide-an-appeal"),
+                (_, _) -> station.store().inTransaction(() -> {
+                    var appeal = station.store().appeals().find(message)
+                            .orElseThrow(() -> new StationException(Messages.message("station.there-is-no-such-appeal")));
+                    if (appeal.preparedBy() == station.account().number()) {
+                        throw new StationException(Messages.message("station.whoever-prepared-the-batch-does"));
+                    }
+                    if (reason.isBlank() || reason.length() > LONGEST_NOTE) {
+                        throw new StationException(Messages.message("station.say-why-in-at-most", LONGEST_NOTE));
+                    }
+                    try {
+                        station.store().appeals().decide(message,
+                                new Appeal.Decision(station.account().number(), station.now(), isUpheld, reason.strip()));
+                    } catch (IllegalStateException e) {
+                        throw new StationException(String.valueOf(e.getMessage()), e);
+                    }
+                    station.gate().note(Action.APPEAL_DECIDED, List.of(), "message " + message + (isUpheld ? ", upheld" : ", not upheld"));
+                    return station.store().appeals().find(message).orElseThrow();
+                }));
     }
 
     /**
@@ -121,24 +127,25 @@ public final class Appeals {
      * @throws StationException where the case has no positive test or its consent does not cover contact tracing
      */
     public static Job<String> linkOutcome(Station station, String caseId, String code) {
-        return Job.of("Link case " + caseId + " to a warning", (_, _) -> station.gate().passing(Action.OUTCOME_LINKED, List.of(caseId), "",
-                () -> station.store().inTransaction(() -> {
-                    var recorded = station.recorded(caseId);
-                    recorded.whyNot(Purpose.CONTACT_TRACING, station.now()).ifPresent(reason -> {
-                        throw new StationException("case " + caseId + ": " + reason);
-                    });
-                    long message = message(station, code);
-                    if (card(station, message).exposure().filter(exposure -> exposure.caseId().equals(caseId)).isPresent()) {
-                        throw new StationException("this message warned of case " + caseId + " itself; a case does not follow from itself");
-                    }
-                    station.store().appeals().link(message, caseId, station.account().number(), station.now());
-                    return caseId;
-                })));
+        return Job.of(Messages.message("station.link-case-to-a-warning", caseId),
+                (_, _) -> station.gate().passing(Action.OUTCOME_LINKED, List.of(caseId), "",
+                        () -> station.store().inTransaction(() -> {
+                            var recorded = station.recorded(caseId);
+                            recorded.whyNot(Purpose.CONTACT_TRACING, station.now()).ifPresent(reason -> {
+                                throw new StationException(Messages.message("station.case", caseId, reason));
+                            });
+                            long message = message(station, code);
+                            if (card(station, message).exposure().filter(exposure -> exposure.caseId().equals(caseId)).isPresent()) {
+                                throw new StationException(Messages.message("station.this-message-warned-of-case", caseId));
+                            }
+                            station.store().appeals().link(message, caseId, station.account().number(), station.now());
+                            return caseId;
+                        })));
     }
 
     /** How right warnings were so far, as far as anything was heard. */
     public static Job<Precision> precision(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "Measure precision",
+        return station.gate().job(Action.BATCHES_LISTED, Messages.message("station.measure-precision"),
                 (_, _) -> new Precision(station.store().appeals().outcomes(CLASSES),
                         station.store().appeals().retractionsDue().size()));
     }
@@ -147,7 +154,7 @@ public final class Appeals {
         try {
             var hash = AppealCode.parse(code).hash();
             return station.store().batchLines().byCode(hash).filter(message -> isOut(station, message))
-                    .orElseThrow(() -> new StationException("no message of this station carries this code; read it again"));
+                    .orElseThrow(() -> new StationException(Messages.message("station.no-message-of-this-station")));
         } catch (IllegalArgumentException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
         }
@@ -161,7 +168,8 @@ public final class Appeals {
     }
 
     private static EvidenceCard card(Station station, long message) {
-        var line = station.store().batchLines().find(message).orElseThrow(() -> new StationException("there is no such message")).line();
+        var line = station.store().batchLines().find(message)
+                .orElseThrow(() -> new StationException(Messages.message("station.there-is-no-such-message"))).line();
         var rule = station.store().batchLines().batchOf(message).map(batch -> Batches.find(station, batch).facts().rule()).orElse("");
         return new EvidenceCard(message, line.exposed(), rule, station.store().appeals().find(message));
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +23,20 @@ public final class Approvals {
 
     /** Strikes a line out, with the reason, and gives it as it is then; the rest of the batch can still be approved. */
     public static Job<BatchLine> strikeOut(Station station, long number, long message, String reason) {
-        return decision(station, Action.BATCH_RETURNED, "Strike out a message of batch " + number, number,
+        return decision(station, Action.BATCH_RETURNED, message("station.strike-out-a-message-of", number), number,
                 _ -> rejected(station, number, message, requireReason(reason)));
     }
 
     /** Takes a line in again that was struck out. */
     public static Job<BatchLine> takeInAgain(Station station, long number, long message) {
-        return decision(station, Action.BATCH_RETURNED, "Take in a message of batch " + number, number,
+        return decision(station, Action.BATCH_RETURNED, message("station.take-in-a-message-of", number), number,
                 _ -> rejected(station, number, message, null));
     }
 
     private static BatchLine rejected(Station station, long number, long message, @Nullable String reason) {
         var lines = station.store().batchLines();
         if (!lines.batchOf(message).equals(Optional.of(number))) {
-            throw new StationException("batch " + number + " has no such message");
+            throw new StationException(message("station.batch-has-no-such-message", number));
         }
         lines.reject(message, reason);
         return lines.find(message).orElseThrow().line();
@@ -42,7 +44,7 @@ public final class Approvals {
 
     /** Gives the whole batch back to who prepared it. */
     public static Job<Long> giveBack(Station station, long number, String reason) {
-        return decision(station, Action.BATCH_RETURNED, "Give back batch " + number, number, submitted -> {
+        return decision(station, Action.BATCH_RETURNED, message("station.give-back-batch", number), number, submitted -> {
             station.store().batches().move(submitted, submitted.giveBack(station.account().number(), station.now(), requireReason(reason)));
             station.gate().note(Action.BATCH_RETURNED, List.of(), "batch " + number);
             return number;
@@ -55,11 +57,11 @@ public final class Approvals {
      * @throws StationException where it changed since it was submitted, or no message is left in it
      */
     public static Job<Long> approve(Station station, long number) {
-        return decision(station, Action.BATCH_APPROVED, "Approve batch " + number, number, submitted -> {
+        return decision(station, Action.BATCH_APPROVED, message("station.approve-batch", number), number, submitted -> {
             var lines = station.store().batchLines().inner(number);
             var struckOut = lines.stream().map(InnerLine::line).filter(line -> line.rejection() != null).map(BatchLine::line).toList();
             if (lines.stream().noneMatch(line -> line.line().isIn())) {
-                throw new StationException("no message is left in batch " + number + "; give it back instead");
+                throw new StationException(message("station.no-message-is-left-in", number));
             }
             var at = station.now();
             var text = BatchDigest.approvalText(number, submitted.submission().digest(), station.account().number(), at, struckOut);
@@ -93,10 +95,10 @@ public final class Approvals {
     private static <T> Job<T> decision(Station station, Action action, String title, long number, Judging<T> judging) {
         return station.gate().job(action, title, (_, _) -> station.store().inTransaction(() -> {
             if (!(Batches.find(station, number) instanceof Batch.Submitted submitted)) {
-                throw Batches.notIn(Batches.find(station, number), "is judged while it is submitted");
+                throw Batches.notIn(Batches.find(station, number), message("station.it-is-judged"));
             }
             if (submitted.facts().preparedBy() == station.account().number()) {
-                throw new StationException("whoever prepared a batch does not approve or change it; ask another supervisor");
+                throw new StationException(message("station.whoever-prepared-a-batch-does"));
             }
             return judging.of(submitted);
         }));
@@ -104,7 +106,7 @@ public final class Approvals {
 
     private static String requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new StationException("say why, in at most " + LONGEST_REASON + " characters; who prepared the batch reads it");
+            throw new StationException(message("station.say-why-in-at-most-characters", LONGEST_REASON));
         }
         return reason.strip();
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.custody.AddressSealer;
@@ -44,9 +46,7 @@ final class ArchiveSink implements FixSink, AutoCloseable {
     List<String> notes() {
         return withoutKeeper == 0
                 ? List.of()
-                : List.of("numbers of " + withoutKeeper
-                        + " subscribers were not kept, not even sealed, as no supervisor has signed in yet: no message "
-                        + "reaches them. Let one sign in, undo this import and import again");
+                : List.of(message("station.numbers-of-subscribers-were-not", withoutKeeper));
     }
 
     @Override

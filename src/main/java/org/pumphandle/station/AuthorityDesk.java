@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ public final class AuthorityDesk {
             } catch (MandateException | WrongPassphraseException | IllegalArgumentException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
-                throw new StationException("a file cannot be read or written, or stands there already: " + e.getMessage(), e);
+                throw new StationException(message("station.a-file-cannot-be-read", e.getMessage()), e);
             }
         });
     }
@@ -47,7 +49,7 @@ public final class AuthorityDesk {
      * @return the public key
      */
     public static Job<String> makeKey(Path file, char[] passphrase) {
-        return job("Make a key", () -> AuthorityKeyFile.create(file, passphrase).publicKey());
+        return job(message("station.make-a-key"), () -> AuthorityKeyFile.create(file, passphrase).publicKey());
     }
 
     /**
@@ -57,7 +59,7 @@ public final class AuthorityDesk {
      * @param out a new file
      */
     public static Job<Path> sign(Path key, char[] passphrase, String fields, Path out) {
-        return job("Sign a mandate", () -> writeNew(out, Mandate.signed(fields, AuthorityKeyFile.open(key, passphrase))));
+        return job(message("station.sign-a-mandate"), () -> writeNew(out, Mandate.signed(fields, AuthorityKeyFile.open(key, passphrase))));
     }
 
     /**
@@ -66,7 +68,7 @@ public final class AuthorityDesk {
      * @param out a new file
      */
     public static Job<Path> renew(Path key, char[] passphrase, Path mandate, LocalDate firstDay, LocalDate lastDay, Path out) {
-        return job("Renew a mandate", () -> writeNew(out,
+        return job(message("station.renew-a-mandate"), () -> writeNew(out,
                 Mandate.read(mandate).renewed(firstDay, lastDay, AuthorityKeyFile.open(key, passphrase))));
     }
 
@@ -76,8 +78,8 @@ public final class AuthorityDesk {
 
     /** The fields of a mandate file whose signature fits; the first line says so. */
     public static Job<List<String>> show(Path file) {
-        return job("Show a mandate", () -> {
-            var lines = new ArrayList<>(List.of("the signature fits the key in the file"));
+        return job(message("station.show-a-mandate"), () -> {
+            var lines = new ArrayList<>(List.of(message("station.the-signature-fits-the-key")));
             Mandate.read(file).toText().lines().filter(line -> !line.startsWith("signature:")).forEach(lines::add);
             return List.copyOf(lines);
         });
@@ -91,13 +93,13 @@ public final class AuthorityDesk {
      * @return what a mandate names it by, {@code excluded_tokens_sha256}
      */
     public static Job<String> makeExclusionList(Path tokens, Path list) {
-        return job("Make a list of exclusions", () -> ExclusionList.make(tokens, list).sha256());
+        return job(message("station.make-a-list-of-exclusions"), () -> ExclusionList.make(tokens, list).sha256());
     }
 
     /** The lines of a deletion certificate whose signature fits; the first line says so. */
     public static Job<List<String>> showCertificate(Path file) {
-        return job("Show a deletion certificate", () -> {
-            var lines = new ArrayList<>(List.of("the signature fits the key in the file"));
+        return job(message("station.show-a-deletion-certificate"), () -> {
+            var lines = new ArrayList<>(List.of(message("station.the-signature-fits-the-key")));
             lines.addAll(DeletionCertificate.read(file).lines());
             return List.copyOf(lines);
         });

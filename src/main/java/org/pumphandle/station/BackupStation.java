@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,23 +28,22 @@ public final class BackupStation {
      * @param file the zip to make; it must not exist yet
      */
     public static Job<Path> job(Station station, Path file) {
-        return station.gate().job(Action.STATION_BACKED_UP, "Back up " + station.name(), (progress, cancellation) -> {
+        return station.gate().job(Action.STATION_BACKED_UP, message("station.back-up", station.name()), (progress, cancellation) -> {
             if (Files.exists(file)) {
-                throw new StationException(file + " exists already; name a new file");
+                throw new StationException(message("station.exists-already-name-a-new", file));
             }
             if (station.store().isErasureDue()) {
-                throw new StationException("something was erased from the station, and a copy of its file would still hold it; "
-                        + "close the station, open it again and then back it up");
+                throw new StationException(message("station.something-was-erased-from-the"));
             }
             var parts = List.of(beside(file, ".store.part"), beside(file, ".fixes.part"));
             var whole = beside(file, ".part");
             try {
-                progress.report("Copying the station", 0, Progress.UNKNOWN);
+                progress.report(message("station.copying-the-station"), 0, Progress.UNKNOWN);
                 station.store().backup(parts.getFirst(), parts.getLast());
                 try (var zip = new ZipOutputStream(Files.newOutputStream(whole))) {
                     for (var part : parts) {
                         cancellation.throwIfCancelled();
-                        progress.report("Writing " + file.getFileName(), parts.indexOf(part), parts.size());
+                        progress.report(message("station.writing", file.getFileName()), parts.indexOf(part), parts.size());
                         append(part, zip);
                     }
                     zip.putNextEntry(new ZipEntry(KeyFile.NAME));
@@ -51,7 +52,7 @@ public final class BackupStation {
                 }
                 return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                throw new StationException(file + ": the backup cannot be written there; is there room? " + e.getMessage(), e);
+                throw new StationException(message("station.the-backup-cannot-be-written", file, e.getMessage()), e);
             } finally {
                 for (var part : parts) {
                     Files.deleteIfExists(part);

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ public final class BaseMaps {
         try {
             return file(name).tile(zoom, column, row);
         } catch (ImportException e) {
-            throw new StationException("a tile of the base map " + name + " cannot be read", e);
+            throw new StationException(message("station.a-tile-of-the-base", name), e);
         }
     }
 
@@ -95,11 +97,10 @@ public final class BaseMaps {
      */
     synchronized Path fileFor(String name) throws IOException {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME || name.endsWith(".") || name.endsWith(" ")) {
-            throw new StationException("a base map cannot be called \"" + name + "\"; allowed are up to " + LONGEST_NAME
-                    + " letters, digits, spaces, and . _ ( ) - inside");
+            throw new StationException(message("station.a-base-map-cannot-be", name, LONGEST_NAME));
         }
         if (names().stream().anyMatch(taken -> taken.equalsIgnoreCase(name))) {
-            throw new StationException("there is a base map \"" + name + "\" already; remove it first, or choose another name");
+            throw new StationException(message("station.there-is-a-base-map", name));
         }
         Files.createDirectories(folder);
         return folder.resolve(name + ENDING);
@@ -107,18 +108,17 @@ public final class BaseMaps {
 
     private synchronized void delete(String name) {
         if (!names().contains(name)) {
-            throw new StationException("there is no base map \"" + name + "\"; there " + inWords(names()));
+            var there = names();
+            throw new StationException(there.isEmpty()
+                    ? message("station.there-is-no-base-map-at-all", name)
+                    : message("station.there-is-no-base-map", name, String.join(", ", there)));
         }
         close(open.remove(name));
         try {
             Files.delete(folder.resolve(name + ENDING));
         } catch (IOException e) {
-            throw new StationException("the base map \"" + name + "\" cannot be deleted; is its file open in another program?", e);
+            throw new StationException(message("station.the-base-map-cannot-be-deleted", name), e);
         }
-    }
-
-    private static String inWords(List<String> names) {
-        return names.isEmpty() ? "is none" : "are " + String.join(", ", names);
     }
 
     private List<String> names() {
@@ -130,13 +130,13 @@ public final class BaseMaps {
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)).thenComparing(name -> name)).toList();
         } catch (IOException e) {
-            throw new StationException(folder + ": the base maps cannot be listed", e);
+            throw new StationException(message("station.the-base-maps-cannot-be", folder), e);
         }
     }
 
     private synchronized MbtilesFile file(String name) {
         if (isClosed) {
-            throw new ImportException("the station is closed");
+            throw new ImportException(message("station.the-station-is-closed"));
         }
         return open.computeIfAbsent(name, _ -> MbtilesFile.open(folder.resolve(name + ENDING), name));
     }

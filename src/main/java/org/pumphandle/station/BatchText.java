@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -16,7 +18,7 @@ public final class BatchText {
      * @throws StationException where the templates are no longer those of the batch
      */
     public static Job<MessageTexts.Preview> job(Station station, MessageTexts texts, long number, LocalDate day) {
-        return station.gate().job(Action.BATCH_VIEWED, "Read the text of batch " + number,
+        return station.gate().job(Action.BATCH_VIEWED, message("station.read-the-text-of-batch", number),
                 (_, _) -> texts.preview(station, Batches.find(station, number).facts(), day));
     }
 }

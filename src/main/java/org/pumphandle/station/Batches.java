@@ -28,6 +28,7 @@ import org.pumphandle.notice.BatchDigest;
 import org.pumphandle.store.BatchLineRepository.InnerLine;
 import org.pumphandle.store.BatchLineRepository.NewLine;
 import org.pumphandle.store.BatchLineRepository.Seal;
+import org.pumphandle.words.Messages;
 
 /** Batches of messages as tracers prepare them: from contacts to what is laid before a supervisor. */
 public final class Batches {
@@ -78,7 +79,7 @@ public final class Batches {
 
     /** All batches, the newest first. */
     public static Job<List<Summary>> list(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "List batches", (_, _) -> {
+        return station.gate().job(Action.BATCHES_LISTED, Messages.message("station.list-batches"), (_, _) -> {
             var counts = station.store().batchLines().counts();
             return station.store().batches().all().stream().map(batch -> new Summary(batch, counts.getOrDefault(batch.facts().number(), 0),
                     name(station, batch.facts().preparedBy()))).toList();
@@ -87,13 +88,13 @@ public final class Batches {
 
     /** A batch with its lines and what it would do. */
     public static Job<Review> review(Station station, long number) {
-        return Job.of("Open batch " + number, (progress, _) -> {
+        return Job.of(Messages.message("station.open-batch", number), (progress, _) -> {
             station.gate().requireRole(Action.BATCH_VIEWED, List.of());
-            progress.report("Reading lines", 0, 2);
+            progress.report(Messages.message("station.reading-lines"), 0, 2);
             var lines = station.store().batchLines().of(number);
             var cases = lines.stream().flatMap(line -> line.exposed().stream()).map(Exposure::caseId).distinct().toList();
             return station.gate().passing(Action.BATCH_VIEWED, cases, "batch " + number, () -> {
-                progress.report("Judging", 1, 2);
+                progress.report(Messages.message("station.judging"), 1, 2);
                 return reviewed(station, find(station, number), lines);
             });
         });
@@ -118,7 +119,7 @@ public final class Batches {
 
     /** How many a batch would go to, before it is made. */
     public static Job<Reach> reach(Station station, ContactFilter filter) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Find recipients", (_, cancellation) -> {
+        return station.gate().job(Action.BATCH_COMPOSED, Messages.message("station.find-recipients"), (_, cancellation) -> {
             var found = FoundRecipients.of(station, filter, cancellation);
             return Reach.of(found.recipients(), found.rule().map(Rule::quarantineDays).orElse(0));
         });
@@ -131,15 +132,17 @@ public final class Batches {
      * @throws StationException where nobody is to be warned, or the text cannot be written so
      */
     public static Job<Long> compose(Station station, MessageTexts texts, ContactFilter filter, MessageSettings settings) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Compose batch", (_, cancellation) -> station.store().inTransaction(() -> {
-            var found = FoundRecipients.of(station, filter, cancellation);
-            if (found.recipients().chosen().isEmpty()) {
-                throw new StationException("nobody is to be warned: no contact fits, or all of them are warned already");
-            }
-            cancellation.throwIfCancelled();
-            var lines = found.recipients().chosen().stream().map(one -> new NewLine(one.subscriber(), one.exposure(), null)).toList();
-            return draft(station, texts, MessageKind.WARNING, found.rule(), settings, lines);
-        }));
+        return station.gate().job(Action.BATCH_COMPOSED, Messages.message("station.compose-batch"),
+                (_, cancellation) -> station.store().inTransaction(() -> {
+                    var found = FoundRecipients.of(station, filter, cancellation);
+                    if (found.recipients().chosen().isEmpty()) {
+                        throw new StationException(Messages.message("station.nobody-is-to-be-warned"));
+                    }
+                    cancellation.throwIfCancelled();
+                    var lines = found.recipients().chosen().stream().map(one -> new NewLine(one.subscriber(), one.exposure(), null))
+                            .toList();
+                    return draft(station, texts, MessageKind.WARNING, found.rule(), settings, lines);
+                }));
     }
 
     /**
@@ -149,17 +152,18 @@ public final class Batches {
      * @throws StationException where there is none
      */
     public static Job<Long> composeRetractions(Station station, MessageTexts texts, MessageSettings settings) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Compose retractions", (_, _) -> station.store().inTransaction(() -> {
-            var lines = new ArrayList<NewLine>();
-            for (long message : station.store().appeals().retractionsDue()) {
-                station.store().batchLines().find(message).filter(line -> line.line().exposure() != null)
-                        .ifPresent(line -> lines.add(new NewLine(line.subscriber(), line.line().exposure(), message)));
-            }
-            if (lines.isEmpty()) {
-                throw new StationException("no warning waits to be taken back");
-            }
-            return draft(station, texts, MessageKind.RETRACTION, Optional.empty(), settings, lines);
-        }));
+        return station.gate().job(Action.BATCH_COMPOSED, Messages.message("station.compose-retractions"),
+                (_, _) -> station.store().inTransaction(() -> {
+                    var lines = new ArrayList<NewLine>();
+                    for (long message : station.store().appeals().retractionsDue()) {
+                        station.store().batchLines().find(message).filter(line -> line.line().exposure() != null)
+                                .ifPresent(line -> lines.add(new NewLine(line.subscriber(), line.line().exposure(), message)));
+                    }
+                    if (lines.isEmpty()) {
+                        throw new StationException(Messages.message("station.no-warning-waits-to-be"));
+                    }
+                    return draft(station, texts, MessageKind.RETRACTION, Optional.empty(), settings, lines);
+                }));
     }
 
     private static long draft(Station station, MessageTexts texts, MessageKind kind, Optional<Rule> rule, MessageSettings settings,
@@ -182,43 +186,45 @@ public final class Batches {
     public static Job<MessageTexts.Preview> preview(Station station, MessageTexts texts, MessageKind kind, MessageSettings settings,
             LocalDate day,
             int quarantineDays) {
-        return station.gate().job(Action.BATCH_VIEWED, "Preview message",
+        return station.gate().job(Action.BATCH_VIEWED, Messages.message("station.preview-message"),
                 (_, _) -> texts.preview(station, kind, settings, day, quarantineDays));
     }
 
     /** Takes out a draft; what it was made of stays. */
     public static Job<Long> discard(Station station, long number) {
-        return station.gate().job(Action.BATCH_DISCARDED, "Discard batch " + number, (_, _) -> station.store().inTransaction(() -> {
-            switch (find(station, number)) {
-                case Batch.Draft draft -> station.store().batches().discard(draft);
-                case Batch.Returned returned -> {
-                    station.store().batches().move(returned, returned.revise());
-                    station.store().batches().discard(returned.revise());
-                }
-                case Batch other -> throw notIn(other, "is discarded as a draft");
-            }
-            return number;
-        }));
+        return station.gate().job(Action.BATCH_DISCARDED, Messages.message("station.discard-batch", number),
+                (_, _) -> station.store().inTransaction(() -> {
+                    switch (find(station, number)) {
+                        case Batch.Draft draft -> station.store().batches().discard(draft);
+                        case Batch.Returned returned -> {
+                            station.store().batches().move(returned, returned.revise());
+                            station.store().batches().discard(returned.revise());
+                        }
+                        case Batch other -> throw notIn(other, Messages.message("station.it-is-discarded"));
+                    }
+                    return number;
+                }));
     }
 
     /** Works on a batch again that was given back; lines that were struck out go. */
     public static Job<Long> revise(Station station, long number) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Revise batch " + number, (_, _) -> station.store().inTransaction(() -> {
-            if (find(station, number) instanceof Batch.Returned returned) {
-                station.store().batches().move(returned, returned.revise());
-                station.store().batchLines().removeRejected(number);
-                return number;
-            }
-            throw notIn(find(station, number), "is revised after it was given back");
-        }));
+        return station.gate().job(Action.BATCH_COMPOSED, Messages.message("station.revise-batch", number),
+                (_, _) -> station.store().inTransaction(() -> {
+                    if (find(station, number) instanceof Batch.Returned returned) {
+                        station.store().batches().move(returned, returned.revise());
+                        station.store().batchLines().removeRejected(number);
+                        return number;
+                    }
+                    throw notIn(find(station, number), Messages.message("station.it-is-revised"));
+                }));
     }
 
     /** Takes a line out of a draft. */
     public static Job<Long> remove(Station station, long number, long message) {
-        return station.gate().job(Action.BATCH_COMPOSED, "Take a message out of batch " + number,
+        return station.gate().job(Action.BATCH_COMPOSED, Messages.message("station.take-a-message-out-of", number),
                 (_, _) -> station.store().inTransaction(() -> {
                     if (!(find(station, number) instanceof Batch.Draft draft)) {
-                        throw notIn(find(station, number), "changes as a draft");
+                        throw notIn(find(station, number), Messages.message("station.it-changes"));
                     }
                     station.store().batchLines().reject(message, "taken out");
                     station.store().batchLines().removeRejected(draft.facts().number());
@@ -233,18 +239,18 @@ public final class Batches {
      * @throws StationException where a line rests on what is not there any more, or somebody else prepared it
      */
     public static Job<Long> submit(Station station, long number) {
-        return station.gate().job(Action.BATCH_SUBMITTED, "Submit batch " + number,
+        return station.gate().job(Action.BATCH_SUBMITTED, Messages.message("station.submit-batch", number),
                 (progress, cancellation) -> station.store().inTransaction(() -> {
                     if (!(find(station, number) instanceof Batch.Draft draft)) {
-                        throw notIn(find(station, number), "is submitted as a draft");
+                        throw notIn(find(station, number), Messages.message("station.it-is-submitted"));
                     }
                     if (draft.facts().preparedBy() != station.account().number()) {
-                        throw new StationException("batch " + number + " was prepared by '" + name(station, draft.facts().preparedBy())
-                                + "', who submits it; compose one of your own");
+                        throw new StationException(
+                                Messages.message("station.batch-was-prepared-by-who", number, name(station, draft.facts().preparedBy())));
                     }
                     var lines = station.store().batchLines().inner(number);
                     requireCurrent(station, draft.facts(), lines);
-                    progress.report("Sealing messages", 0, lines.size());
+                    progress.report(Messages.message("station.sealing-messages"), 0, lines.size());
                     cancellation.throwIfCancelled();
                     submit(station, draft, lines);
                     return number;
@@ -282,7 +288,7 @@ public final class Batches {
 
     private static void requireCurrent(Station station, BatchFacts facts, List<InnerLine> lines) {
         if (lines.isEmpty()) {
-            throw new StationException("batch " + facts.number() + " has no message; discard it");
+            throw new StationException(Messages.message("station.batch-has-no-message-discard", facts.number()));
         }
         if (facts.kind() == MessageKind.RETRACTION) {
             return;
@@ -297,21 +303,22 @@ public final class Batches {
                                             : Map.of())
                     .containsKey(exposure.reference())).orElse(false);
             if (!isCurrent) {
-                throw new StationException("line " + line.line().line() + " of batch " + facts.number()
-                        + " rests on a contact that is not there any more; discard the batch and compose it again");
+                throw new StationException(Messages.message("station.line-of-batch-rests-on", line.line().line(), facts.number()));
             }
         }
     }
 
     static Batch find(Station station, long number) {
-        return station.store().batches().find(number).orElseThrow(() -> new StationException("there is no batch " + number));
+        return station.store().batches().find(number)
+                .orElseThrow(() -> new StationException(Messages.message("station.there-is-no-batch", number)));
     }
 
     static String name(Station station, int account) {
-        return station.store().accounts().find(account).map(one -> one.name()).orElse("account " + account);
+        return station.store().accounts().find(account).map(one -> one.name())
+                .orElseGet(() -> Messages.message("station.account", account));
     }
 
     static StationException notIn(Batch batch, String what) {
-        return new StationException("batch " + batch.facts().number() + " is " + batch.state().code() + "; it " + what);
+        return new StationException(Messages.message("station.batch-is-it", batch.facts().number(), Messages.named(batch.state()), what));
     }
 }

@@ -1,5 +1,8 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +24,13 @@ public final class CarrierMappings {
 
     /** All of them, the last used first. */
     public static Job<List<SavedMapping>> list(Station station) {
-        return station.gate().job(Action.MAPPINGS_LISTED, "List column mappings", (_, _) -> station.store().mappings().all());
+        return station.gate().job(Action.MAPPINGS_LISTED, message("station.list-column-mappings"),
+                (_, _) -> station.store().mappings().all());
     }
 
     /** Names of carriers, in order: of which there are fixes, or for whose next file a mapping is kept. */
     public static Job<List<String>> carriers(Station station) {
-        return station.gate().job(Action.MAPPINGS_LISTED, "List carriers",
+        return station.gate().job(Action.MAPPINGS_LISTED, message("station.list-carriers"),
                 (_, _) -> Stream.concat(station.store().fixes().carriers().stream(),
                         station.store().mappings().all().stream().map(SavedMapping::carrier)).filter(name -> !name.isEmpty()).distinct()
                         .sorted(Collator.getInstance(Locale.ROOT)).toList());
@@ -38,10 +42,10 @@ public final class CarrierMappings {
      * @throws StationException where the name is empty or too long, or the columns make no mapping
      */
     public static Job<SavedMapping> save(Station station, String carrier, ColumnChoice columns) {
-        return station.gate().job(Action.MAPPING_CHANGED, "Save column mapping of " + carrier.strip(), (_, _) -> {
+        return station.gate().job(Action.MAPPING_CHANGED, message("station.save-column-mapping-of", carrier.strip()), (_, _) -> {
             var name = requireName(carrier);
             columns.missing().ifPresent(field -> {
-                throw new StationException("the column of the " + field.inWords() + " is not chosen; choose it, then save");
+                throw new StationException(message("station.the-column-of-the-is", named(field)));
             });
             understood(columns);
             var saved = new SavedMapping(name, columns, station.now());
@@ -55,7 +59,7 @@ public final class CarrierMappings {
 
     /** Forgets the mapping that is kept under a carrier's name; what was imported with it stays. */
     public static Job<SavedMapping> delete(Station station, String carrier) {
-        return station.gate().job(Action.MAPPING_CHANGED, "Delete column mapping of " + carrier,
+        return station.gate().job(Action.MAPPING_CHANGED, message("station.delete-column-mapping-of", carrier),
                 (_, _) -> station.store().inTransaction(() -> {
                     var found = find(station, carrier);
                     station.store().mappings().remove(carrier);
@@ -67,7 +71,7 @@ public final class CarrierMappings {
     static String requireName(String carrier) {
         var name = carrier.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new StationException("a carrier's name has 1 to " + LONGEST_NAME + " characters, this one has " + name.length());
+            throw new StationException(message("station.a-carriers-name-has-1", LONGEST_NAME, name.length()));
         }
         return name;
     }
@@ -81,10 +85,10 @@ public final class CarrierMappings {
     private static SavedMapping find(Station station, String carrier) {
         var all = station.store().mappings().all();
         return kept(station, carrier)
-                .orElseThrow(() -> new StationException("no column mapping is kept for '" + carrier + "'; "
-                        + (all.isEmpty()
-                                ? "none is kept at all: save one with --save-carrier or in the desktop"
-                                : "there are those of " + all.stream().map(SavedMapping::carrier).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new StationException(all.isEmpty()
+                        ? message("station.no-column-mapping-at-all", carrier)
+                        : message("station.no-column-mapping-is-kept", carrier,
+                                all.stream().map(SavedMapping::carrier).collect(Collectors.joining(", ")))));
     }
 
     /** @throws StationException where the columns make no mapping */

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -21,8 +23,7 @@ final class CaseDesk {
             station.store().consents().hold(caseId);
             var consent = station.recorded(caseId).consent();
             if (consent != null && consent.withdrawnAt() != null) {
-                throw new StationException("consent " + consent.id() + " of case " + caseId
-                        + " was withdrawn: nothing more is written of it before a new consent is recorded");
+                throw new StationException(message("station.consent-of-case-was-withdrawn", consent.id(), caseId));
             }
             begin(station, caseId);
             try {

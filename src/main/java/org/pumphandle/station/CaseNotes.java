@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -18,7 +20,7 @@ public final class CaseNotes {
 
     /** All that is written down of a case. */
     public static Job<CaseWork> read(Station station, String caseId) {
-        return station.gate().job(Action.NOTES_VIEWED, List.of(caseId), "Read the notes of case " + caseId,
+        return station.gate().job(Action.NOTES_VIEWED, List.of(caseId), message("station.read-the-notes-of-case", caseId),
                 (_, _) -> CaseDesk.work(station, station.recorded(caseId).id()));
     }
 
@@ -28,29 +30,30 @@ public final class CaseNotes {
      * @param text plain text, at most {@value Note#MOST_CHARACTERS} characters
      */
     public static Job<CaseWork> write(Station station, String caseId, String text) {
-        return CaseDesk.writing(station, Action.NOTE_WRITTEN, caseId, "Write a note of case " + caseId,
+        return CaseDesk.writing(station, Action.NOTE_WRITTEN, caseId, message("station.write-a-note-of-case", caseId),
                 () -> station.store().notes().add(caseId, Note.checkedText(text), station.account().number(), station.now()));
     }
 
     /** Lets another text stand; what was there stays readable. */
     public static Job<CaseWork> correct(Station station, NoteKey key, String text) {
-        return CaseDesk.writing(station, Action.NOTE_CORRECTED, key.caseId(), "Correct a note of case " + key.caseId(), () -> {
-            var checked = Note.checkedText(text);
-            if (!standing(station, key).versions().getFirst().text().equals(checked)) {
-                station.store().notes().correct(key, checked, station.account().number(), station.now());
-            }
-        });
+        return CaseDesk.writing(station, Action.NOTE_CORRECTED, key.caseId(), message("station.correct-a-note-of-case", key.caseId()),
+                () -> {
+                    var checked = Note.checkedText(text);
+                    if (!standing(station, key).versions().getFirst().text().equals(checked)) {
+                        station.store().notes().correct(key, checked, station.account().number(), station.now());
+                    }
+                });
     }
 
     /** Takes a note's text out, with all that it corrected; it cannot be undone. That there was a note stays. */
     public static Job<CaseWork> erase(Station station, NoteKey key) {
-        return CaseDesk.writing(station, Action.NOTE_ERASED, key.caseId(), "Erase a note of case " + key.caseId(),
+        return CaseDesk.writing(station, Action.NOTE_ERASED, key.caseId(), message("station.erase-a-note-of-case", key.caseId()),
                 () -> station.store().notes().erase(standing(station, key).key(), station.account().number(), station.now()));
     }
 
     private static Note standing(Station station, NoteKey key) {
         return station.store().notes().find(key).filter(note -> note.erasure() == null)
                 .orElseThrow(
-                        () -> new StationException("case " + key.caseId() + " has no note " + key.number() + "; look at its notes again"));
+                        () -> new StationException(message("station.case-has-no-note-look", key.caseId(), key.number())));
     }
 }

@@ -1,6 +1,7 @@
 package org.pumphandle.station;
 
-import java.util.ArrayList;
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pumphandle.job.Job;
@@ -17,7 +18,7 @@ public final class CaseTracing {
 
     /** Says that the case is being traced; a closed one is opened again. */
     public static Job<CaseWork> begin(Station station, String caseId) {
-        return CaseDesk.writing(station, Action.CASE_STATUS_CHANGED, caseId, "Trace case " + caseId, () -> {
+        return CaseDesk.writing(station, Action.CASE_STATUS_CHANGED, caseId, message("station.trace-case", caseId), () -> {
             if (station.store().tracing().of(caseId).isClosed()) {
                 station.store().tracing().put(caseId, CaseStatus.BEING_TRACED, null, station.account().number(), station.now());
             }
@@ -31,26 +32,24 @@ public final class CaseTracing {
      * @throws StationException where something stands open that was not confirmed; says what
      */
     public static Job<CaseWork> close(Station station, String caseId, ClosingReason reason, boolean isConfirmed) {
-        return CaseDesk.writing(station, Action.CASE_STATUS_CHANGED, caseId, "Close case " + caseId, () -> {
+        return CaseDesk.writing(station, Action.CASE_STATUS_CHANGED, caseId, message("station.close-case", caseId), () -> {
             var work = CaseDesk.work(station, caseId);
             if (work.hasLooseEnds() && !isConfirmed) {
-                throw new StationException("case " + caseId + " is not closed, as " + inWords(work)
-                        + "; see to it first, or confirm that the case is closed all the same");
+                throw new StationException(message("station.case-is-not-closed-as", caseId, inWords(work)));
             }
             station.store().tracing().put(caseId, CaseStatus.CLOSED, reason, station.account().number(), station.now());
         });
     }
 
     private static String inWords(CaseWork work) {
-        var ends = new ArrayList<String>();
         int followUps = work.openFollowUps().size();
-        if (followUps > 0) {
-            ends.add(followUps == 1 ? "1 follow-up is to be done" : followUps + " follow-ups are to be done");
+        int unsent = work.unsentBatches().size();
+        if (followUps == 0) {
+            return message("station.batches-did-not-go-out", unsent, numbers(work.unsentBatches()));
         }
-        if (!work.unsentBatches().isEmpty()) {
-            ends.add((work.unsentBatches().size() == 1 ? "batch " : "batches ") + numbers(work.unsentBatches()) + " did not go out");
-        }
-        return String.join(" and ", ends);
+        return unsent == 0
+                ? message("station.follow-ups-are-to-be-done", followUps)
+                : message("station.follow-ups-and-batches", followUps, unsent, numbers(work.unsentBatches()));
     }
 
     private static String numbers(List<Long> batches) {

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,21 +56,19 @@ record ConsentIntake(@Nullable Consent holding, boolean isChange, Optional<Strin
         var same = kept.stream().map(ConsentVersion::consent).filter(consent -> consent.id().equals(offered.id())).findFirst();
         var withdrawal = same.map(Consent::withdrawnAt);
         if (withdrawal.isPresent()) {
-            return Optional.of("consent " + offered.id() + " was withdrawn on " + withdrawal.get()
-                    + " and stays withdrawn; where the person gave a new permission, record it under a number of its own");
+            return Optional.of(message("station.consent-was-withdrawn-on-and", offered.id(), withdrawal.get()));
         }
         var current = current(kept);
         if (current == null) {
             return Optional.empty();
         }
         if (same.isPresent() && !current.id().equals(offered.id())) {
-            return Optional.of("consent " + offered.id() + " was replaced by consent " + current.id() + ", which stays");
+            return Optional.of(message("station.consent-was-replaced-by-consent", offered.id(), current.id()));
         }
         var withdrawn = current.withdrawnAt();
         return withdrawn == null || offered.isGivenAfter(withdrawn)
                 ? Optional.empty()
-                : Optional.of("consent " + offered.id() + " was given on " + offered.at() + ", before consent " + current.id()
-                        + " was withdrawn on " + withdrawn + "; only a permission given later counts");
+                : Optional.of(message("station.consent-was-given-on-before", offered.id(), offered.at(), current.id(), withdrawn));
     }
 
     /** Takes out of a case's history what its consent does not allow to be held, inside the transaction that recorded it. */

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ public final class Demonstration {
 
     /** A simulated town of {@value #TOWN_SUBSCRIBERS} subscribers. */
     public static Job<Result> town(Path directory) {
-        return Job.of("Town", (progress, cancellation) -> {
+        return Job.of(message("station.town"), (progress, cancellation) -> {
             prepare(directory);
             var town = directory.resolve("town");
             SimulateTown.job(TOWN_SUBSCRIBERS, TOWN_DAYS, TOWN_SEED, town).run(progress, cancellation);
@@ -58,7 +60,7 @@ public final class Demonstration {
      * @param collars the CSV of the collars, gzip
      */
     public static Job<Result> troop(Path collars, Path directory) {
-        return Job.of("Troop", (progress, cancellation) -> {
+        return Job.of(message("station.troop"), (progress, cancellation) -> {
             prepare(directory);
             var troop = directory.resolve("troop");
             BaboonTroop.write(collars, troop);
@@ -100,7 +102,7 @@ public final class Demonstration {
         if (!Files.exists(mark) && Files.exists(directory)) {
             try (var entries = Files.list(directory)) {
                 if (entries.findAny().isPresent()) {
-                    throw new StationException(directory + " holds files that no demonstration made; name another folder with --out");
+                    throw new StationException(message("station.holds-files-that-no-demonstration", directory));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +50,7 @@ public final class ExportCaseMap {
         return job(station, caseId, "as a picture", () -> {
             var image = drawing.apply(station.mandateMark());
             if (!ImageIO.write(image, "png", withFolder(file).toFile())) {
-                throw new IOException("the picture cannot be written as PNG into " + file + "; choose another file");
+                throw new IOException(message("station.the-picture-cannot-be-written", file));
             }
             return file;
         });
@@ -64,15 +66,15 @@ public final class ExportCaseMap {
     }
 
     private static <T> Job<T> job(Station station, String caseId, String how, Work<T> work) {
-        return Job.of("Export the map of case " + caseId, (_, cancellation) -> station.gate().passing(Action.CASE_MAP_EXPORTED,
-                List.of(caseId), how, () -> {
-                    station.recorded(caseId).whyNotExaminable().ifPresent(reason -> {
-                        throw new StationException("the map of case " + caseId + " stays closed: " + reason
-                                + "; record a consent that covers contact tracing, then export again");
-                    });
-                    cancellation.throwIfCancelled();
-                    return work.run();
-                }));
+        return Job.of(message("station.export-the-map-of-case", caseId),
+                (_, cancellation) -> station.gate().passing(Action.CASE_MAP_EXPORTED,
+                        List.of(caseId), how, () -> {
+                            station.recorded(caseId).whyNotExaminable().ifPresent(reason -> {
+                                throw new StationException(message("station.the-map-of-case-stays", caseId, reason));
+                            });
+                            cancellation.throwIfCancelled();
+                            return work.run();
+                        }));
     }
 
     private static Path withFolder(Path file) throws IOException {

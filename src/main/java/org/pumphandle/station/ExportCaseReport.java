@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +22,15 @@ public final class ExportCaseReport {
      * @return the file
      */
     public static Job<Path> job(Station station, String caseId, boolean hasNotes, Path file) {
-        return station.gate().job(Action.CASE_REPORT_EXPORTED, List.of(caseId), "Export the report of case " + caseId, (_, _) -> {
-            var review = station.reviewed(caseId);
-            var summary = review.summary();
-            boolean isExaminable = summary.notExaminable().isEmpty();
-            var report = new CaseReport(station.name(), station.mandateMark(), station.now(), station.zone(), summary.recorded(),
-                    summary.notExaminable(), summary.fixes(), review.window(), isExaminable ? review.rule() : Optional.empty(),
-                    isExaminable ? review.contacts() : List.of(), CaseDesk.work(station, caseId), hasNotes);
-            return ReplacedFile.write(file, "the report", fresh -> CaseReportHtml.write(fresh, report));
-        });
+        return station.gate().job(Action.CASE_REPORT_EXPORTED, List.of(caseId), message("station.export-the-report-of-case", caseId),
+                (_, _) -> {
+                    var review = station.reviewed(caseId);
+                    var summary = review.summary();
+                    boolean isExaminable = summary.notExaminable().isEmpty();
+                    var report = new CaseReport(station.name(), station.mandateMark(), station.now(), station.zone(), summary.recorded(),
+                            summary.notExaminable(), summary.fixes(), review.window(), isExaminable ? review.rule() : Optional.empty(),
+                            isExaminable ? review.contacts() : List.of(), CaseDesk.work(station, caseId), hasNotes);
+                    return ReplacedFile.write(file, message("station.the-report"), fresh -> CaseReportHtml.write(fresh, report));
+                });
     }
 }

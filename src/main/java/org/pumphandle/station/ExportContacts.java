@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ public final class ExportContacts {
      * @param directory where the two files go; made where missing
      */
     public static Job<List<Path>> job(Station station, Set<String> caseIds, Path directory) {
-        return station.gate().job(Action.CONTACTS_EXPORTED, caseIds, "Export contacts", (_, cancellation) -> {
+        return station.gate().job(Action.CONTACTS_EXPORTED, caseIds, message("station.export-contacts"), (_, cancellation) -> {
             var contacts = contacts(station, caseIds, cancellation);
             Files.createDirectories(directory);
             var contactsFile = directory.resolve("contacts.csv");

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import org.pumphandle.exchange.ImportReportHtml;
 import org.pumphandle.job.Job;
@@ -17,10 +19,12 @@ public final class ExportImportReport {
      * @return the file
      */
     public static Job<Path> job(Station station, long id, Path file) {
-        return station.gate().job(Action.IMPORT_REPORT_EXPORTED, "Export the report of import " + id, (progress, cancellation) -> {
-            var recorded = UndoImport.find(station, id);
-            return ReplacedFile.write(file, "the report", fresh -> ImportReportHtml.write(fresh, recorded, station.name(), station.zone(),
-                    station.isDemonstration()));
-        });
+        return station.gate().job(Action.IMPORT_REPORT_EXPORTED, message("station.export-the-report-of-import", id),
+                (progress, cancellation) -> {
+                    var recorded = UndoImport.find(station, id);
+                    return ReplacedFile.write(file, message("station.the-report"),
+                            fresh -> ImportReportHtml.write(fresh, recorded, station.name(), station.zone(),
+                                    station.isDemonstration()));
+                });
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ public final class ExportLineList {
      * @param file replaced where it is there; its folder is made where missing
      */
     public static Job<Path> job(Station station, Shape shape, Set<String> caseIds, String reportingUser, Path file) {
-        return station.gate().job(Action.LINE_LIST_EXPORTED, caseIds, "Export contacts as a line list", (_, cancellation) -> {
+        return station.gate().job(Action.LINE_LIST_EXPORTED, caseIds, message("station.export-contacts-as-a-line"), (_, cancellation) -> {
             var contacts = ExportContacts.contacts(station, caseIds, cancellation);
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,9 +24,9 @@ public final class ExportLog {
      * @return how many leaves
      */
     public static Job<Long> job(Station station, Path file) {
-        return station.gate().job(Action.LOG_EXPORTED, "Export the log of " + station.name(), (progress, cancellation) -> {
+        return station.gate().job(Action.LOG_EXPORTED, message("station.export-the-log-of", station.name()), (progress, cancellation) -> {
             if (Files.exists(file)) {
-                throw new StationException(file + " exists already; name a new file");
+                throw new StationException(message("station.exists-already-name-a-new", file));
             }
             return LogExport.write(station.log(), file, progress, cancellation);
         });
@@ -37,15 +39,15 @@ public final class ExportLog {
      * @return the file
      */
     public static Job<Path> head(Station station, Optional<Path> folder) {
-        return station.gate().job(Action.HEAD_EXPORTED, "Export the newest head of the log of " + station.name(), (_, _) -> {
+        return station.gate().job(Action.HEAD_EXPORTED, message("station.export-the-newest-head-of", station.name()), (_, _) -> {
             var export = new HeadExport(station.store(), station.log());
             folder.ifPresent(chosen -> export.setFolder(Optional.of(chosen)));
             return switch (export.export(station.now())) {
                 case Outcome.Written(var file, _) -> file;
                 case Outcome.NotReached(_, var why) -> throw new StationException(why);
                 case Outcome.NoFolder _ ->
-                    throw new StationException("no folder is chosen for heads of the log; choose one (log head --to)");
-                case Outcome.NothingDue _ -> throw new StationException("the newest head of the log was exported before");
+                    throw new StationException(message("station.no-folder-is-chosen-for"));
+                case Outcome.NothingDue _ -> throw new StationException(message("station.the-newest-head-of-the"));
             };
         });
     }
@@ -61,6 +63,6 @@ public final class ExportLog {
      * @return whether a head was written
      */
     public static Job<Boolean> dueHead(Station station) {
-        return Job.of("Export the newest head of the log", (_, _) -> headIfDue(station) instanceof Outcome.Written);
+        return Job.of(message("station.export-the-newest-head-of-the"), (_, _) -> headIfDue(station) instanceof Outcome.Written);
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,14 +35,15 @@ public final class ExportOversightReport {
      * @return the file
      */
     public static Job<Path> job(Station station, LogFilter period, Path fonts, Path file) {
-        return Job.of("Report as PDF", (progress, cancellation) -> {
+        return Job.of(message("station.report-as-pdf"), (progress, cancellation) -> {
             var text = "report" + (period.from() == null ? "" : " from " + period.from())
                     + (period.to() == null ? "" : " before " + period.to());
             return station.gate().passing(Action.LOG_EXPORTED, List.of(), text, () -> {
-                progress.report("Reading the log", 0, 0);
+                progress.report(message("station.reading-the-log"), 0, 0);
                 var report = report(station, period, cancellation);
-                progress.report("Writing " + file.getFileName(), 0, 0);
-                return ReplacedFile.write(file, "the report", fresh -> OversightReportPdf.write(fresh, report, station.zone(), fonts));
+                progress.report(message("station.writing", file.getFileName()), 0, 0);
+                return ReplacedFile.write(file, message("station.the-report"),
+                        fresh -> OversightReportPdf.write(fresh, report, station.zone(), fonts));
             });
         });
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.pumphandle.job.Cancellation;
@@ -22,7 +24,8 @@ public final class FindClusters {
      * @param rule name of the rule that the contacts were found under
      */
     public static Job<List<ExposureCluster>> job(Station station, String rule) {
-        return station.gate().job(Action.CLUSTERS_VIEWED, "Find exposure clusters", (_, cancellation) -> of(station, rule, cancellation));
+        return station.gate().job(Action.CLUSTERS_VIEWED, message("station.find-exposure-clusters"),
+                (_, cancellation) -> of(station, rule, cancellation));
     }
 
     static List<ExposureCluster> of(Station station, String rule, Cancellation cancellation) {

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import org.pumphandle.job.Job;
@@ -15,7 +17,7 @@ public final class FollowUps {
 
     /** What is to be done about all cases that are not closed, the earliest first; a leaf for each of the cases. */
     public static Job<List<FollowUp>> due(Station station) {
-        return Job.of("List what is due", (_, _) -> {
+        return Job.of(message("station.list-what-is-due"), (_, _) -> {
             station.gate().requireRole(Action.FOLLOW_UPS_LISTED, List.of());
             var open = station.store().followUps().open();
             return station.gate().read(Action.FOLLOW_UPS_LISTED, open.stream().map(FollowUp::caseId).distinct().toList(), () -> open);
@@ -28,7 +30,7 @@ public final class FollowUps {
      * @param task plain text, at most {@value FollowUp#MOST_CHARACTERS} characters
      */
     public static Job<CaseWork> set(Station station, String caseId, String task, Instant due) {
-        return writing(station, caseId, "Set a follow-up of case " + caseId,
+        return writing(station, caseId, message("station.set-a-follow-up-of", caseId),
                 () -> {
                     requireOpen(station, caseId);
                     station.store().followUps().add(caseId, FollowUp.checkedTask(task), due, station.account().number(), station.now());
@@ -46,25 +48,26 @@ public final class FollowUps {
     }
 
     private static Job<CaseWork> setDone(Station station, String caseId, long number, boolean isDone) {
-        return writing(station, caseId, (isDone ? "Finish" : "Reopen") + " a follow-up of case " + caseId, () -> {
-            if (!isDone) {
-                requireOpen(station, caseId);
-            }
-            if (find(station, caseId, number).isDone() != isDone) {
-                station.store().followUps().setDone(number, isDone, station.account().number(), station.now());
-            }
-        });
+        return writing(station, caseId,
+                isDone ? message("station.finish-a-follow-up", caseId) : message("station.reopen-a-follow-up", caseId), () -> {
+                    if (!isDone) {
+                        requireOpen(station, caseId);
+                    }
+                    if (find(station, caseId, number).isDone() != isDone) {
+                        station.store().followUps().setDone(number, isDone, station.account().number(), station.now());
+                    }
+                });
     }
 
     /** Sets another time. */
     public static Job<CaseWork> move(Station station, String caseId, long number, Instant due) {
-        return writing(station, caseId, "Move a follow-up of case " + caseId, () -> station.store().followUps()
+        return writing(station, caseId, message("station.move-a-follow-up-of", caseId), () -> station.store().followUps()
                 .move(find(station, caseId, number).number(), due, station.account().number(), station.now()));
     }
 
     /** Takes one out that was set by mistake. */
     public static Job<CaseWork> remove(Station station, String caseId, long number) {
-        return writing(station, caseId, "Remove a follow-up of case " + caseId,
+        return writing(station, caseId, message("station.remove-a-follow-up-of", caseId),
                 () -> station.store().followUps().remove(find(station, caseId, number).number()));
     }
 
@@ -75,12 +78,12 @@ public final class FollowUps {
     /** What is to be done about a closed case is not listed. */
     private static void requireOpen(Station station, String caseId) {
         if (station.store().tracing().of(caseId).isClosed()) {
-            throw new StationException("case " + caseId + " is closed; open it again before something is to be done about it");
+            throw new StationException(message("station.case-is-closed-open-it", caseId));
         }
     }
 
     private static FollowUp find(Station station, String caseId, long number) {
         return station.store().followUps().find(caseId, number).orElseThrow(
-                () -> new StationException("case " + caseId + " has no follow-up " + number + "; look at its follow-ups again"));
+                () -> new StationException(message("station.case-has-no-follow-up", caseId, number)));
     }
 }

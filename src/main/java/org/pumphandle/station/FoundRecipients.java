@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,8 +38,7 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
                 continue;
             }
             if (rule.isPresent() && !rule.equals(run)) {
-                throw new StationException(
-                        "rule " + filter.rule() + " means different things in the matches of two cases; match them again under one rule");
+                throw new StationException(message("station.rule-means-different-things-in", filter.rule()));
             }
             rule = run;
             var subscribers = subscribers(station, id);
@@ -56,8 +57,7 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
 
     private static ExposureCluster cluster(Station station, String rule, Founder founder, Cancellation cancellation) {
         return FindClusters.of(station, rule, cancellation).stream().filter(one -> one.founder().equals(founder)).findFirst()
-                .orElseThrow(() -> new StationException(
-                        "that exposure cluster is not there any more since cases were matched again; choose another one"));
+                .orElseThrow(() -> new StationException(message("station.that-exposure-cluster-is-not")));
     }
 
     static Map<String, Integer> subscribers(Station station, String caseId) {

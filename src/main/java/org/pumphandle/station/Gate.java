@@ -1,5 +1,8 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Role;
+import org.pumphandle.words.Messages;
 
 /**
  * What every use case passes before it does anything: the account's role allows it, the mandate holds where it needs one, and its leaf stands in the
@@ -106,8 +109,11 @@ final class Gate {
     void requireRole(Action action, Collection<String> caseIds) {
         if (!Permissions.allows(account.role(), action)) {
             journal.write(Action.REFUSED, List.copyOf(caseIds), action.code() + ": the role does not allow it");
-            throw new StationException("account '" + account.name() + "' (" + account.role().code() + ") may not do this (" + action.code()
-                    + "); it is for " + forWhom(action));
+            var roles = Permissions.rolesOf(action);
+            throw new StationException(roles.isEmpty()
+                    ? message("station.nobody-may-do-this", account.name(), named(account.role()), action.code())
+                    : message("station.may-not-do-this", account.name(), named(account.role()), action.code(),
+                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
         }
     }
 
@@ -116,8 +122,4 @@ final class Gate {
         journal.write(action, List.copyOf(caseIds), outcome);
     }
 
-    private static String forWhom(Action action) {
-        var roles = Permissions.rolesOf(action);
-        return roles.isEmpty() ? "nobody" : roles.stream().map(Role::code).collect(Collectors.joining(" or "));
-    }
 }

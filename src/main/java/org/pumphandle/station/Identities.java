@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,7 @@ import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.store.IdentityRepository.Request;
 import org.pumphandle.store.IdentityRepository.Sealed;
+import org.pumphandle.words.Messages;
 
 /**
  * Who a case is: only of a case with a positive test whose consent covers it, only when a tracer asked and a supervisor agreed, for a short time, under
@@ -56,13 +59,14 @@ public final class Identities {
 
     /** Seals who a case is. After that nobody can read it alone, not even who recorded it. */
     public static Job<Boolean> seal(Station station, String caseId, Identity identity) {
-        return station.gate().job(Action.IDENTITY_RECORDED, List.of(caseId), "Record who case " + caseId + " is", (_, _) -> inWords(() -> {
-            var facts = facts(permitted(station, caseId));
-            return station.store().inTransaction(() -> {
-                custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), station.now());
-                return true;
-            });
-        }));
+        return station.gate().job(Action.IDENTITY_RECORDED, List.of(caseId), message("station.record-who-case-is", caseId),
+                (_, _) -> inWords(() -> {
+                    var facts = facts(permitted(station, caseId));
+                    return station.store().inTransaction(() -> {
+                        custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), station.now());
+                        return true;
+                    });
+                }));
     }
 
     /**
@@ -71,16 +75,16 @@ public final class Identities {
      * @param reason why, in words that the supervisor and the log will show; no personal data
      */
     public static Job<Long> ask(Station station, String caseId, String reason) {
-        return station.gate().job(Action.IDENTITY_ASKED, List.of(caseId), "Ask who case " + caseId + " is", (_, _) -> inWords(() -> {
-            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-                throw new StationException(
-                        "say why you must know who case " + caseId + " is, in at most " + LONGEST_REASON + " characters");
-            }
-            var facts = facts(permitted(station, caseId));
-            var sealed = sealed(station, caseId);
-            return station.store().inTransaction(
-                    () -> custody(station).ask(station.opened().account(), sealed, facts, reason.strip(), station.now()));
-        }));
+        return station.gate().job(Action.IDENTITY_ASKED, List.of(caseId), message("station.ask-who-case-is", caseId),
+                (_, _) -> inWords(() -> {
+                    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                        throw new StationException(message("station.say-why-you-must-know", caseId, LONGEST_REASON));
+                    }
+                    var facts = facts(permitted(station, caseId));
+                    var sealed = sealed(station, caseId);
+                    return station.store().inTransaction(
+                            () -> custody(station).ask(station.opened().account(), sealed, facts, reason.strip(), station.now()));
+                }));
     }
 
     /** Whether it is recorded who a case is; who that is it does not tell. */
@@ -108,7 +112,7 @@ public final class Identities {
      * @throws StationException where the consent does not cover it any more, or no supervisor agreed yet
      */
     public static Job<Revealed> reveal(Station station, long request) {
-        return Job.of("Reveal an identity", (_, _) -> {
+        return Job.of(message("station.reveal-an-identity"), (_, _) -> {
             station.gate().requireRole(Action.IDENTITY_REVEALED, List.of());
             forgetOld(station);
             var wish = wish(station, request);
@@ -134,8 +138,7 @@ public final class Identities {
 
     private static byte[] answered(Station station, Request wish, String facts) {
         if (wish.askedBy() != station.account().number()) {
-            throw new StationException(
-                    "only account '" + account(station, wish.askedBy()).name() + "', who asked, sees this; ask yourself");
+            throw new StationException(message("station.only-account-who-asked-sees", account(station, wish.askedBy()).name()));
         }
         return custody(station).answer(station.opened().account(), wish, facts);
     }
@@ -147,8 +150,8 @@ public final class Identities {
                 ? Optional.<Boolean>empty()
                 : Optional.of(isInData(station, identity.number()));
         return new Revealed(wish.caseId(), identity, inData,
-                "shown to " + station.account().name() + ", asked by " + account(station, wish.askedBy()).name() + ", "
-                        + now.truncatedTo(ChronoUnit.SECONDS),
+                message("station.shown-to-asked-by", station.account().name(), account(station, wish.askedBy()).name(),
+                        now.truncatedTo(ChronoUnit.SECONDS)),
                 answeredAt.plus(SHOWN));
     }
 
@@ -160,7 +163,7 @@ public final class Identities {
 
     /** A supervisor's no. */
     public static Job<Long> refuse(Station station, long request) {
-        return Job.of("Refuse a request", (_, _) -> {
+        return Job.of(message("station.refuse-a-request"), (_, _) -> {
             station.gate().requireRole(Action.IDENTITY_REFUSED, List.of());
             var wish = wish(station, request);
             return station.gate().passing(Action.IDENTITY_REFUSED, List.of(wish.caseId()), "request " + request, () -> {
@@ -172,7 +175,7 @@ public final class Identities {
 
     /** Erases who a case is, and all requests for it. */
     public static Job<Boolean> erase(Station station, String caseId) {
-        return station.gate().job(Action.IDENTITY_ERASED, List.of(caseId), "Erase who case " + caseId + " is",
+        return station.gate().job(Action.IDENTITY_ERASED, List.of(caseId), message("station.erase-who-case-is", caseId),
                 (_, _) -> station.store().identities().erase(caseId));
     }
 
@@ -187,12 +190,12 @@ public final class Identities {
 
     private static Request wish(Station station, long id) {
         return station.store().identities().requests().stream().filter(one -> one.id() == id).findFirst()
-                .orElseThrow(() -> new StationException("there is no request " + id + "; it was refused, or is past its time"));
+                .orElseThrow(() -> new StationException(message("station.there-is-no-request-it", id)));
     }
 
     private static Sealed sealed(Station station, String caseId) {
         return station.store().identities().find(caseId)
-                .orElseThrow(() -> new StationException("it is not recorded who case " + caseId + " is"));
+                .orElseThrow(() -> new StationException(message("station.it-is-not-recorded-who", caseId)));
     }
 
     private static Account account(Station station, int number) {
@@ -203,9 +206,7 @@ public final class Identities {
     private static Case permitted(Station station, String caseId) {
         var recorded = station.recorded(caseId);
         if (recorded.whyNot(Purpose.IDENTITY, station.now()).isPresent()) {
-            throw new StationException(
-                    "case " + caseId + " has no positive test, or no consent that holds and covers " + Purpose.IDENTITY.code()
-                            + "; without both nobody learns who it is");
+            throw new StationException(message("station.case-has-no-positive-test", caseId, Messages.named(Purpose.IDENTITY)));
         }
         return recorded;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,23 +22,24 @@ public final class ImportCases {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return station.gate().job(Action.CASES_IMPORTED, "Import cases from " + file.getFileName(), (progress, cancellation) -> {
-            try (var run = new ImportRun(station, file, "case line list")) {
-                if (run.isKnown()) {
-                    return run.alreadyImported();
-                }
-                return station.store().inTransaction(() -> {
-                    var list = CaseListReader.read(file, station.zone(), run.rejects(), progress, cancellation);
-                    run.begin();
-                    var notes = new ArrayList<>(list.notes());
-                    var cases = withConsents(station, list, notes);
-                    notes.addAll(notExaminable(cases));
-                    var report = run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
-                    station.gate().note(Action.CASES_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
-                    return report;
+        return station.gate().job(Action.CASES_IMPORTED, message("station.import-cases-from", file.getFileName()),
+                (progress, cancellation) -> {
+                    try (var run = new ImportRun(station, file, "case line list")) {
+                        if (run.isKnown()) {
+                            return run.alreadyImported();
+                        }
+                        return station.store().inTransaction(() -> {
+                            var list = CaseListReader.read(file, station.zone(), run.rejects(), progress, cancellation);
+                            run.begin();
+                            var notes = new ArrayList<>(list.notes());
+                            var cases = withConsents(station, list, notes);
+                            notes.addAll(notExaminable(cases));
+                            var report = run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
+                            station.gate().note(Action.CASES_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                            return report;
+                        });
+                    }
                 });
-            }
-        });
     }
 
     /** What another system does not know must not take a consent away that is recorded here; nor does a list bring back one that was withdrawn. */
@@ -44,7 +47,7 @@ public final class ImportCases {
         var kept = station.store().consents().versions();
         return list.cases().stream().map(listed -> {
             var intake = ConsentIntake.ofLineList(kept.getOrDefault(listed.id(), List.of()), listed.consent());
-            intake.refusal().ifPresent(reason -> notes.add("case " + listed.id() + ": " + reason));
+            intake.refusal().ifPresent(reason -> notes.add(message("station.case", listed.id(), reason)));
             var recorded = new Case(listed.id(), listed.testPositiveAt(), listed.onset(), listed.isolation(), intake.holding());
             station.store().cases().save(recorded);
             if (intake.isChange()) {
@@ -64,8 +67,7 @@ public final class ImportCases {
     }
 
     private static String inWords(String reason, List<String> ids) {
-        var shown = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
-        return (ids.size() == 1 ? "case " : ids.size() + " cases (") + shown + (ids.size() > SHOWN ? ", ..." : "")
-                + (ids.size() == 1 ? " is" : ") are") + " recorded but cannot be examined: " + reason;
+        var shown = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size()))) + (ids.size() > SHOWN ? ", ..." : "");
+        return message("station.cases-cannot-be-examined", ids.size(), shown, reason);
     }
 }

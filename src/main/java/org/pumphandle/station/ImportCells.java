@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,28 +24,29 @@ public final class ImportCells {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return station.gate().job(Action.CELLS_IMPORTED, "Import cells from " + file.getFileName(), (progress, cancellation) -> {
-            try (var run = new ImportRun(station, file, "cells")) {
-                if (run.isKnown()) {
-                    return run.alreadyImported();
-                }
-                return station.store().inTransaction(() -> {
-                    long id = run.begin();
-                    var waiting = new ArrayList<Cell>();
-                    var counts = CellTable.read(file, run.rejects(), cell -> {
-                        waiting.add(cell);
-                        if (waiting.size() == CELLS_AT_ONCE) {
-                            station.store().cells().add(id, waiting);
-                            waiting.clear();
+        return station.gate().job(Action.CELLS_IMPORTED, message("station.import-cells-from", file.getFileName()),
+                (progress, cancellation) -> {
+                    try (var run = new ImportRun(station, file, "cells")) {
+                        if (run.isKnown()) {
+                            return run.alreadyImported();
                         }
-                    }, progress, cancellation);
-                    station.store().cells().add(id, waiting);
-                    var report = run.finish(counts.kind(), counts.rowsRead(), StoredFixes.count(counts.fixes()), counts.notes());
-                    station.gate().note(Action.CELLS_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
-                    return report;
+                        return station.store().inTransaction(() -> {
+                            long id = run.begin();
+                            var waiting = new ArrayList<Cell>();
+                            var counts = CellTable.read(file, run.rejects(), cell -> {
+                                waiting.add(cell);
+                                if (waiting.size() == CELLS_AT_ONCE) {
+                                    station.store().cells().add(id, waiting);
+                                    waiting.clear();
+                                }
+                            }, progress, cancellation);
+                            station.store().cells().add(id, waiting);
+                            var report = run.finish(counts.kind(), counts.rowsRead(), StoredFixes.count(counts.fixes()), counts.notes());
+                            station.gate().note(Action.CELLS_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                            return report;
+                        });
+                    }
                 });
-            }
-        });
     }
 
     /** Where the station's cells are; read when the first of them is asked for. For one thread. */

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +69,7 @@ public final class ImportFixes {
 
     private static Job<List<ImportReport>> job(Station station, List<Path> files, String carrier,
             Supplier<Optional<ColumnMapping>> mapping) {
-        return station.gate().job(Action.FIXES_IMPORTED, "Import carrier fixes", (progress, cancellation) -> {
+        return station.gate().job(Action.FIXES_IMPORTED, message("station.import-carrier-fixes"), (progress, cancellation) -> {
             return station.store().inTransaction(() -> {
                 var columns = mapping.get();
                 var reports = new ArrayList<ImportReport>();
@@ -88,7 +90,7 @@ public final class ImportFixes {
      * @param saved replaced where it stands
      */
     public static Job<Path> saveMapping(Path file, Optional<Path> mapping, Path saved) {
-        return Job.of("Save column mapping", (_, _) -> Files.writeString(saved,
+        return Job.of(message("station.save-column-mapping"), (_, _) -> Files.writeString(saved,
                 mapping.map(ImportFixes::readMapping).orElseGet(() -> FixesCsv.guessMapping(file)).toText()));
     }
 
@@ -107,7 +109,7 @@ public final class ImportFixes {
                         station.tokenKeys().tokeniser(carrier, station.today()), run.rejects(), sink, admission,
                         ImportCells.positions(station),
                         progress, cancellation);
-                progress.report("Storing " + file.getFileName(), 0, Progress.UNKNOWN);
+                progress.report(message("station.storing", file.getFileName()), 0, Progress.UNKNOWN);
                 var stored = writer.finish();
                 sink.saveAddresses();
                 var notes = new ArrayList<>(counts.notes());
@@ -115,7 +117,7 @@ public final class ImportFixes {
                 notes.addAll(sink.notes());
                 newCarrier(carrier, others).ifPresent(notes::add);
                 if (writer.tooOld() > 0) {
-                    notes.add(writer.tooOld() + " rows are older than fixes may be kept; they were left out");
+                    notes.add(message("station.rows-are-older-than-fixes", writer.tooOld()));
                 }
                 return run.finish(counts.kind(), counts.rowsRead(), stored, notes);
             }
@@ -128,12 +130,11 @@ public final class ImportFixes {
             return Optional.empty();
         }
         var known = others.stream().map(ImportFixes::named).collect(Collectors.joining(", "));
-        return Optional.of("these are the first fixes of " + named(carrier) + "; there are those of " + known
-                + ". If it is one of these, undo this import and name it the same, or each of its subscribers is taken for two");
+        return Optional.of(message("station.these-are-the-first-fixes", named(carrier), known));
     }
 
     private static String named(String carrier) {
-        return carrier.isEmpty() ? "an unnamed carrier" : "carrier " + carrier;
+        return carrier.isEmpty() ? message("station.an-unnamed-carrier") : message("station.carrier", carrier);
     }
 
     /**
@@ -142,7 +143,7 @@ public final class ImportFixes {
      * @throws StationException where it makes no sense
      */
     public static Job<ColumnChoice> readColumns(Path mapping) {
-        return Job.of("Read column mapping", (_, _) -> ColumnChoice.parse(readMapping(mapping).toText()));
+        return Job.of(message("station.read-column-mapping"), (_, _) -> ColumnChoice.parse(readMapping(mapping).toText()));
     }
 
     private static ColumnMapping readMapping(Path file) {
@@ -151,7 +152,7 @@ public final class ImportFixes {
         } catch (IllegalArgumentException e) {
             throw new StationException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": the column mapping cannot be read", e);
+            throw new UncheckedIOException(message("station.the-column-mapping-cannot-be", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class ImportHistory {
      * @param device the device that the case carried, where a file holds the fixes of several
      */
     public static Job<List<ImportReport>> job(Station station, String caseId, List<Path> files, Optional<String> device) {
-        return station.gate().job(Action.HISTORY_IMPORTED, List.of(caseId), "Import history of case " + caseId,
+        return station.gate().job(Action.HISTORY_IMPORTED, List.of(caseId), message("station.import-history-of-case", caseId),
                 (progress, cancellation) -> {
                     var recorded = examinable(station, caseId);
                     var period = period(recorded);
@@ -54,11 +56,11 @@ public final class ImportHistory {
             }
             var history = CaseHistoryReader.read(request, run.rejects(), progress, cancellation);
             if (!station.stillHolds(recorded)) {
-                throw new StationException("the history of case " + recorded.id()
-                        + " is not imported: its consent was changed or withdrawn meanwhile; import it again if the case may still be examined");
+                throw new StationException(message("station.the-history-of-case-is", recorded.id()));
             }
             var stored = station.store().cases().addHistory(recorded.id(), run.begin(), history.trajectory());
-            return run.finish("history of case " + recorded.id() + ", " + history.kind(), history.rowsRead(), stored, history.notes());
+            return run.finish(message("station.history-of-case", recorded.id(), history.kind()), history.rowsRead(), stored,
+                    history.notes());
         }
     }
 
@@ -66,7 +68,7 @@ public final class ImportHistory {
     static Case examinable(Station station, String caseId) {
         var recorded = station.recorded(caseId);
         recorded.whyNotExaminable().ifPresent(reason -> {
-            throw new StationException("the history of case " + caseId + " is not imported: " + reason);
+            throw new StationException(message("station.the-history-of-case-is-not", caseId, reason));
         });
         return recorded;
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,22 +18,23 @@ public final class ImportLayer {
     }
 
     public static Job<ImportReport> job(Station station, Path file) {
-        return station.gate().job(Action.LAYER_IMPORTED, "Import map layer " + file.getFileName(), (progress, cancellation) -> {
-            try (var run = new ImportRun(station, file, "map layer")) {
-                if (run.isKnown()) {
-                    return run.alreadyImported();
-                }
-                long features = GeoJsonText.check(file);
-                var text = Files.readString(file);
-                return station.store().inTransaction(() -> {
-                    run.begin();
-                    station.store().layers().save(layerName(file), text);
-                    var report = run.finish("map layer, GeoJSON", features, StoredFixes.count(features), List.of());
-                    station.gate().note(Action.LAYER_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
-                    return report;
+        return station.gate().job(Action.LAYER_IMPORTED, message("station.import-map-layer", file.getFileName()),
+                (progress, cancellation) -> {
+                    try (var run = new ImportRun(station, file, "map layer")) {
+                        if (run.isKnown()) {
+                            return run.alreadyImported();
+                        }
+                        long features = GeoJsonText.check(file);
+                        var text = Files.readString(file);
+                        return station.store().inTransaction(() -> {
+                            run.begin();
+                            station.store().layers().save(layerName(file), text);
+                            var report = run.finish(message("station.map-layer-geojson"), features, StoredFixes.count(features), List.of());
+                            station.gate().note(Action.LAYER_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
+                            return report;
+                        });
+                    }
                 });
-            }
-        });
     }
 
     private static String layerName(Path file) {

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class InitStation {
      * @param passphrase cleared by the caller when the job has ended
      */
     public static Job<Station> job(Path directory, String mandate, String administrator, char[] passphrase) {
-        return Job.of("Make station " + directory, (progress, cancellation) -> {
+        return Job.of(message("station.make-station", directory), (progress, cancellation) -> {
             try {
                 return mandate.equals(DEMONSTRATION)
                         ? demonstration(directory, passphrase)

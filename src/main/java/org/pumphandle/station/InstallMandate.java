@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pumphandle.custody.ExclusionList;
@@ -20,7 +22,7 @@ public final class InstallMandate {
      * @throws StationException where it is not the authority's, does not follow the present one, or does not hold today
      */
     public static Job<MandateState> job(Station station, Path file) {
-        return station.gate().job(Action.MANDATE_RENEWED, "Install mandate " + file.getFileName(), (_, _) -> {
+        return station.gate().job(Action.MANDATE_RENEWED, message("station.install-mandate", file.getFileName()), (_, _) -> {
             MandateEnd.carryOut(station);
             try {
                 station.mandate().install(Mandate.read(file));
@@ -38,13 +40,14 @@ public final class InstallMandate {
      * @throws StationException where the mandate does not name exactly this list
      */
     public static Job<Integer> exclusions(Station station, Path file) {
-        return station.gate().job(Action.EXCLUSIONS_CHANGED, "Take in exclusions", (_, _) -> {
+        return station.gate().job(Action.EXCLUSIONS_CHANGED, message("station.take-in-exclusions"), (_, _) -> {
             try {
                 var list = ExclusionList.read(file);
                 var named = station.mandate().mandate().flatMap(mandate -> mandate.terms().excludedTokensSha256());
                 if (!named.equals(Optional.of(list.sha256()))) {
-                    throw new StationException(file + ": the mandate says excluded_tokens_sha256: " + named.orElse("nothing") + ", this is "
-                            + list.sha256());
+                    throw new StationException(named.isEmpty()
+                            ? message("station.the-mandate-names-no-list", file, list.sha256())
+                            : message("station.the-mandate-names-another-list", file, named.get(), list.sha256()));
                 }
                 var hashes = station.keys().excludedTokens().hashes(list, station.keys().lastingTokeniser());
                 station.store().exclusions().replace(list.sha256(), hashes);

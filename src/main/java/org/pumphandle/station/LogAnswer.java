@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.function.LongFunction;
 import org.pumphandle.job.Job;
@@ -22,6 +24,6 @@ public record LogAnswer(List<LoggedEntry> newest, LongFunction<List<LoggedEntry>
 
     /** The page after one that ended with a leaf. */
     public Job<List<LoggedEntry>> after(long lastLeaf) {
-        return Job.of("Read the log", (_, _) -> before.apply(lastLeaf));
+        return Job.of(message("station.read-the-log"), (_, _) -> before.apply(lastLeaf));
     }
 }

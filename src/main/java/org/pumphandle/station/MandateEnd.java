@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -72,7 +74,7 @@ final class MandateEnd {
                 Files.writeString(file, text);
             }
         } catch (IOException e) {
-            throw new StationException(file + ": the deletion certificate cannot be written there; is the disk full?", e);
+            throw new StationException(message("station.the-deletion-certificate-cannot-be", file), e);
         }
     }
 }

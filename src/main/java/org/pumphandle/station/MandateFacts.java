@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import org.pumphandle.custody.MandateTerms;
 import org.pumphandle.model.Region;
@@ -36,6 +38,6 @@ public record MandateFacts(int serial, String authority, String legalBasis, Stri
 
     /** Which mandate it is, as it begins every refusal. */
     String named() {
-        return "the mandate " + serial + " of " + authority;
+        return message("station.the-mandate-of", serial, authority);
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,12 +59,12 @@ final class MandateGate {
 
     private static Held read(Store store) {
         var text = store.settings().get(MANDATE)
-                .orElseThrow(() -> new StationException("the station has no mandate; make a new one with init"));
+                .orElseThrow(() -> new StationException(message("station.the-station-has-no-mandate")));
         try {
             var mandate = Mandate.parse(text);
             return store.settings().get(PINNED_KEY).orElse("").equals(mandate.authorityKey())
                     ? new Held(mandate, "")
-                    : new Held(null, "it is signed with another key than the station was made under");
+                    : new Held(null, message("station.it-is-signed-with-another"));
         } catch (MandateException e) {
             return new Held(null, String.valueOf(e.getMessage()));
         }
@@ -130,12 +132,12 @@ final class MandateGate {
      */
     void requireRule(Rule rule) {
         limits().broken(rule).ifPresent(field -> {
-            throw new StationException(named() + " says " + field);
+            throw new StationException(message("station.says", named(), field));
         });
     }
 
     private String named() {
-        return mandate().map(mandate -> MandateFacts.of(mandate.terms()).named()).orElse("the mandate");
+        return mandate().map(mandate -> MandateFacts.of(mandate.terms()).named()).orElseGet(() -> message("station.the-mandate"));
     }
 
     RuleLimits limits() {
@@ -153,8 +155,7 @@ final class MandateGate {
             return admissionOfHistories();
         }
         if (!store.exclusions().listSha256().equals(terms.excludedTokensSha256())) {
-            throw new StationException(named() + " says excluded_tokens_sha256: " + terms.excludedTokensSha256().get()
-                    + "; take that list in first (mandate exclude), so that nothing of those on it is imported");
+            throw new StationException(message("station.says-excluded-tokens-sha256-take", named(), terms.excludedTokensSha256().get()));
         }
         var hashes = store.exclusions().keyedHashes();
         var hasher = keys.excludedTokens();

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -19,7 +21,7 @@ public sealed interface MandateState {
 
         @Override
         public String inWords() {
-            return facts.named() + " holds until " + facts.lastDay() + ", " + days(daysLeft) + " left";
+            return message("station.holds-until", facts.named(), facts.lastDay(), daysLeft);
         }
     }
 
@@ -27,7 +29,7 @@ public sealed interface MandateState {
     record NotYetValid(MandateFacts facts) implements MandateState {
         @Override
         public String inWords() {
-            return facts.named() + " says first_day: " + facts.firstDay() + "; before that day nothing is imported, matched or sent";
+            return message("station.before-that-day-nothing", facts.named(), facts.firstDay());
         }
     }
 
@@ -39,11 +41,10 @@ public sealed interface MandateState {
     record Lapsed(MandateFacts facts, long graceDaysLeft) implements MandateState {
         @Override
         public String inWords() {
-            return facts.named() + " says last_day: " + facts.lastDay()
-                    + "; nothing more is imported, matched or sent until it is renewed by "
-                    + facts.renewedBy() + (graceDaysLeft > 0
-                            ? "; after " + facts.lastDayOfGrace() + " the data are destroyed, " + days(graceDaysLeft) + " left"
-                            : "; the grace period ended on " + facts.lastDayOfGrace() + " and the data are destroyed");
+            return graceDaysLeft > 0
+                    ? message("station.lapsed-in-grace", facts.named(), facts.lastDay(), facts.renewedBy(), facts.lastDayOfGrace(),
+                            graceDaysLeft)
+                    : message("station.lapsed-after-grace", facts.named(), facts.lastDay(), facts.renewedBy(), facts.lastDayOfGrace());
         }
     }
 
@@ -55,8 +56,7 @@ public sealed interface MandateState {
     record Destroyed(MandateFacts facts, String certificate) implements MandateState {
         @Override
         public String inWords() {
-            return facts.named() + " lapsed on " + facts.lastDay() + ", its grace period ended on " + facts.lastDayOfGrace()
-                    + ", and the data were destroyed; make a new station under a new mandate";
+            return message("station.lapsed-and-destroyed", facts.named(), facts.lastDay(), facts.lastDayOfGrace());
         }
     }
 
@@ -68,9 +68,8 @@ public sealed interface MandateState {
     record ClockSetBack(MandateFacts facts, Instant now, Instant latestSeen) implements MandateState {
         @Override
         public String inWords() {
-            return facts.named() + " says first_day: " + facts.firstDay() + " and last_day: " + facts.lastDay()
-                    + ", but the computer's clock says " + now.truncatedTo(ChronoUnit.SECONDS) + " and the station has seen "
-                    + latestSeen.truncatedTo(ChronoUnit.SECONDS) + "; nothing is imported, matched or sent until the clock is right";
+            return message("station.the-clock-is-set-back", facts.named(), facts.firstDay(), facts.lastDay(),
+                    now.truncatedTo(ChronoUnit.SECONDS), latestSeen.truncatedTo(ChronoUnit.SECONDS));
         }
     }
 
@@ -78,7 +77,7 @@ public sealed interface MandateState {
     record NotGenuine(String why) implements MandateState {
         @Override
         public String inWords() {
-            return "the station's mandate is not genuine, so nothing is imported, matched or sent: " + why;
+            return message("station.the-mandate-is-not-genuine", why);
         }
     }
 
@@ -91,7 +90,7 @@ public sealed interface MandateState {
 
         @Override
         public String inWords() {
-            return "demonstration with simulated data, under no mandate";
+            return message("station.demonstration-under-no-mandate");
         }
     }
 
@@ -102,8 +101,4 @@ public sealed interface MandateState {
 
     /** The state in one line; where the station may not act, also why. */
     String inWords();
-
-    private static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
-    }
 }

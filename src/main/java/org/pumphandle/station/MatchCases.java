@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,7 +42,7 @@ public final class MatchCases {
      * @param caseIds the cases to match; none for all that may be examined
      */
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
-        return Job.of("Match " + rule.name(), (progress, cancellation) -> {
+        return Job.of(message("station.match", rule.name()), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
@@ -56,10 +58,10 @@ public final class MatchCases {
         var archive = station.store().fixes().period();
         for (var recorded : wanted) {
             cancellation.throwIfCancelled();
-            whyWithoutAnswer(recorded, archive).ifPresent(reason -> notes.add("case " + recorded.id() + ": " + reason));
+            whyWithoutAnswer(recorded, archive).ifPresent(reason -> notes.add(message("station.case", recorded.id(), reason)));
         }
         var found = search(progress, cancellation);
-        progress.report("Storing", 0, Progress.UNKNOWN);
+        progress.report(message("station.storing-2"), 0, Progress.UNKNOWN);
         cancellation.throwIfCancelled();
         store(found);
         int contacts = found.stream().mapToInt(List::size).sum();
@@ -70,31 +72,31 @@ public final class MatchCases {
     private Optional<String> whyWithoutAnswer(Case recorded, Optional<Window> archive) {
         var notExaminable = recorded.whyNotExaminable();
         if (notExaminable.isPresent()) {
-            return Optional.of("not examined, " + notExaminable.get());
+            return Optional.of(message("station.not-examined", notExaminable.get()));
         }
         var examinable = station.examinable(recorded);
         examined.add(examinable);
         if (examinable.trajectory().isEmpty()) {
-            return Optional.of("no location history is imported, so nothing can be said");
+            return Optional.of(message("station.no-location-history-is-imported"));
         }
         var window = examinable.window(rule);
         var history = new Window(examinable.trajectory().t(0), examinable.trajectory().t(examinable.trajectory().size() - 1));
         if (window.isEmpty() || !overlap(window, history)) {
-            return Optional.of("the window of rule " + rule.name() + " holds no fix of the history (" + inWords(history) + ")");
+            return Optional.of(message("station.the-window-of-rule-holds", rule.name(), inWords(history)));
         }
         if (fixesIn(examinable.trajectory(), window) < 2) {
-            return Optional.of("the window of rule " + rule.name() + " holds one fix of the history alone, which says nothing about time");
+            return Optional.of(message("station.the-window-of-rule-holds-one", rule.name()));
         }
         if (archive.isEmpty()) {
-            return Optional.of("the station holds no carrier fixes, so nothing can be said");
+            return Optional.of(message("station.the-station-holds-no-carrier"));
         }
         var area = station.store().fixes().area();
         if (area.isPresent() && area.get().isApartFrom(Area.of(examinable.trajectory()), APART_E7)) {
-            return Optional.of("its history lies outside the area of the carrier fixes");
+            return Optional.of(message("station.its-history-lies-outside-the"));
         }
         return overlap(window, archive.get())
                 ? Optional.empty()
-                : Optional.of("its window (" + inWords(window) + ") lies outside the carrier fixes (" + inWords(archive.get()) + ")");
+                : Optional.of(message("station.its-window-lies-outside-the", inWords(window), inWords(archive.get())));
     }
 
     private List<List<FoundContact>> search(Progress progress, Cancellation cancellation) {
@@ -106,11 +108,10 @@ public final class MatchCases {
         }
         long from = windows.stream().mapToLong(Window::startT).min().orElseThrow() - rule.maxGapS();
         long to = windows.stream().mapToLong(Window::endT).max().orElseThrow() + rule.maxGapS();
-        progress.report("Matching", 0, Progress.UNKNOWN);
+        progress.report(message("station.matching"), 0, Progress.UNKNOWN);
         for (var day : station.store().fixes().destroyed(from, to)) {
-            notes.add("fixes of " + LocalDate.ofEpochDay(day.epochDay()) + " were destroyed on "
-                    + LocalDate.ofInstant(day.at(), ZoneOffset.UTC)
-                    + ": nothing can be said of that day");
+            notes.add(message("station.fixes-of-were-destroyed-on", LocalDate.ofEpochDay(day.epochDay()),
+                    LocalDate.ofInstant(day.at(), ZoneOffset.UTC)));
         }
         var search = ContactSearch.of(rule, examined, cancellation);
         for (var match : station.store().fixes().search(from, to, search::search, progress, cancellation)) {
@@ -128,7 +129,7 @@ public final class MatchCases {
                     station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
                 } else {
                     found.set(i, List.of());
-                    notes.add("case " + examined.get(i).id() + ": nothing is stored, as its consent was changed or withdrawn meanwhile");
+                    notes.add(message("station.case-nothing-is-stored-as", examined.get(i).id()));
                 }
             }
             // Last: who appends holds the log until the transaction ends.
@@ -153,6 +154,6 @@ public final class MatchCases {
     }
 
     private static String inWords(Window window) {
-        return Instant.ofEpochSecond(window.startT()) + " to " + Instant.ofEpochSecond(window.endT());
+        return message("station.from-to", Instant.ofEpochSecond(window.startT()), Instant.ofEpochSecond(window.endT()));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,23 +31,25 @@ public final class Oversight {
 
     /** Entries, the newest first, a page at a time. */
     public static Job<LogAnswer> entries(Station station, LogFilter filter) {
-        return asking(station, filter, "Read the log", "entries", query -> new LogAnswer(query.newest(filter, LogAnswer.PAGE),
-                leaf -> query.before(filter, leaf, LogAnswer.PAGE)));
+        return asking(station, filter, message("station.read-the-log"), "entries",
+                query -> new LogAnswer(query.newest(filter, LogAnswer.PAGE),
+                        leaf -> query.before(filter, leaf, LogAnswer.PAGE)));
     }
 
     /** All that is known of what was done about a case, the oldest first. */
     public static Job<List<LoggedEntry>> history(Station station, String caseId) {
-        return asking(station, LogFilter.ofCase(caseId), "Read a case's history", "history of a case", query -> query.history(caseId));
+        return asking(station, LogFilter.ofCase(caseId), message("station.read-a-cases-history"), "history of a case",
+                query -> query.history(caseId));
     }
 
     /** How often each account did what. */
     public static Job<List<ActionCount>> counts(Station station, LogFilter filter) {
-        return asking(station, filter, "Count the log's entries", "counts", query -> query.counts(filter));
+        return asking(station, filter, message("station.count-the-logs-entries"), "counts", query -> query.counts(filter));
     }
 
     /** Proves that a leaf is in the log of the newest head, which covers the entry that this was asked. */
     public static Job<ProvenLeaf> proof(Station station, long index) {
-        return asking(station, LogFilter.ALL, "Prove leaf " + index, "proof of leaf " + index, query -> {
+        return asking(station, LogFilter.ALL, message("station.prove-leaf", index), "proof of leaf " + index, query -> {
             var proof = query.proof(index);
             var file = query.file(proof);
             return new ProvenLeaf(index, proof.leafText(), proof.head(), proof.proof().path(), file.holds(), file.toText());
@@ -59,21 +63,22 @@ public final class Oversight {
      * @return the file
      */
     public static Job<Path> saveProof(Station station, ProvenLeaf proof, Path file) {
-        return passing(station, Action.LOG_EXPORTED, "Save the proof of leaf " + proof.index(), "proof of leaf " + proof.index(),
-                () -> ReplacedFile.write(file, "the proof",
+        return passing(station, Action.LOG_EXPORTED, message("station.save-the-proof-of-leaf", proof.index()),
+                "proof of leaf " + proof.index(),
+                () -> ReplacedFile.write(file, message("station.the-proof"),
                         fresh -> Files.writeString(fresh, proof.fileText(), StandardCharsets.US_ASCII)));
     }
 
     /** Recomputes the whole log. Faults, a line each with what to do; none where it is sound. */
     public static Job<List<String>> verify(Station station) {
-        return Job.of("Verify the log",
+        return Job.of(message("station.verify-the-log"),
                 (progress, cancellation) -> station.gate().passing(Action.LOG_VIEWED, List.of(), "all, to verify it",
                         () -> station.log().faults(progress, cancellation)));
     }
 
     /** How it stands with exported heads. */
     public static Job<HeadState> heads(Station station) {
-        return Job.of("Look after exported heads", (_, _) -> {
+        return Job.of(message("station.look-after-exported-heads"), (_, _) -> {
             station.gate().requireRole(Action.HEAD_EXPORTED, List.of());
             return headState(station);
         });
@@ -81,7 +86,7 @@ public final class Oversight {
 
     /** Chooses the folder into which heads are exported from now on; it need not be there now. */
     public static Job<HeadState> chooseFolder(Station station, Path folder) {
-        return passing(station, Action.HEAD_EXPORTED, "Choose the folder for heads of the log", "another folder is chosen", () -> {
+        return passing(station, Action.HEAD_EXPORTED, message("station.choose-the-folder-for-heads"), "another folder is chosen", () -> {
             new HeadExport(station.store(), station.log()).setFolder(Optional.of(folder));
             return headState(station);
         });

@@ -1,5 +1,8 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +41,15 @@ public final class PreviewImport {
     }
 
     public static Job<ImportPreview> job(Station station, PreviewRequest request) {
-        return station.gate().job(Action.IMPORT_PREVIEWED, request.caseId().stream().toList(), "Look at " + request.file().getFileName(),
+        return station.gate().job(Action.IMPORT_PREVIEWED, request.caseId().stream().toList(),
+                message("station.look-at", request.file().getFileName()),
                 (progress, cancellation) -> {
                     Recognised found;
                     try {
                         found = FileRecogniser.recognise(request.file());
                     } catch (ImportException e) {
-                        return ImportPreview.refused(request.file(), FileKind.UNKNOWN, "it cannot be read", String.valueOf(e.getMessage()));
+                        return ImportPreview.refused(request.file(), FileKind.UNKNOWN, message("station.it-cannot-be-read"),
+                                String.valueOf(e.getMessage()));
                     }
                     var kind = request.as().orElse(found.kind());
                     try {
@@ -67,8 +72,7 @@ public final class PreviewImport {
                 case HISTORY -> history(progress, cancellation);
                 case FIXES -> fixes();
                 case UNKNOWN ->
-                    ImportPreview.refused(file(), FileKind.UNKNOWN, found.what(), "This file is of no known kind: " + found.what()
-                            + ".");
+                    ImportPreview.refused(file(), FileKind.UNKNOWN, found.what(), message("station.this-file-is-of-no", found.what()));
             };
         }
 
@@ -83,18 +87,18 @@ public final class PreviewImport {
         private ImportPreview layer() {
             long features = GeoJsonText.check(file());
             return new ImportPreview(file(), FileKind.LAYER, found.what(), List.of(), List.of(), Columns.NONE, List.of(),
-                    List.of(features + " features; a layer of the same name is replaced"), Optional.empty());
+                    List.of(message("station.features-a-layer-of-the", features)), Optional.empty());
         }
 
         private ImportPreview baseMap() {
             return new ImportPreview(file(), FileKind.BASE_MAP, found.what(), List.of(), List.of(), Columns.NONE, List.of(),
-                    List.of("kept with the station as the base map \"" + BaseMaps.nameFor(file()) + "\""), Optional.empty());
+                    List.of(message("station.kept-with-the-station-as", BaseMaps.nameFor(file()))), Optional.empty());
         }
 
         private ImportPreview history(Progress progress, Cancellation cancellation) {
             station.mandate().requireToAct();
             if (request.caseId().isEmpty()) {
-                throw new StationException("Choose the case whose history this is; it is not opened before.");
+                throw new StationException(message("station.choose-the-case-whose-history"));
             }
             var recorded = ImportHistory.examinable(station, request.caseId().get());
             var read = CaseHistoryReader.preview(
@@ -105,12 +109,11 @@ public final class PreviewImport {
                     read.devices(), read.notes(), Optional.empty());
             if (read.devices().size() > 1 && request.device().isEmpty()) {
                 return whole
-                        .with("The file holds the fixes of " + read.devices().size() + " devices; choose the one that the case carried.");
+                        .with(message("station.the-file-holds-the-fixes", read.devices().size()));
             }
             return read.badRows() <= read.rowsRead() * LARGEST_BAD_SHARE
                     ? whole
-                    : whole.with(
-                            read.badRows() + " of " + read.rowsRead() + " rows cannot be taken, more than 1 %: correct the file first.");
+                    : whole.with(message("station.of-rows-cannot-be-taken", read.badRows(), read.rowsRead()));
         }
 
         private ImportPreview fixes() {
@@ -133,16 +136,15 @@ public final class PreviewImport {
 
         private String what(Columns columns) {
             if (columns.carrier().isPresent()) {
-                return "fixes CSV, read with the mapping saved for " + columns.carrier().get();
+                return message("station.read-with-the-mapping-saved", columns.carrier().get());
             }
-            return request.columns().isPresent() ? "fixes CSV, read with the columns chosen below" : found.what();
+            return request.columns().isPresent() ? message("station.read-with-the-columns-chosen") : found.what();
         }
 
         private ColumnMapping understood(ColumnChoice columns) {
             for (var field : FixField.values()) {
                 if (field != FixField.SUBSCRIBER && FileRecogniser.isOfNumbers(columns.column(field))) {
-                    throw new StationException("The column " + columns.column(field) + " holds numbers of subscribers; it cannot be the "
-                            + field.inWords() + ".");
+                    throw new StationException(message("station.the-column-holds-numbers-of", columns.column(field), named(field)));
                 }
             }
             return CarrierMappings.understood(columns);
@@ -156,18 +158,17 @@ public final class PreviewImport {
         private static Optional<String> problem(ImportPreview preview) {
             var missing = preview.columns().chosen().flatMap(columns -> columns.missing());
             if (preview.columns().chosen().isEmpty()) {
-                return Optional.of("The header is not understood: choose which column is what.");
+                return Optional.of(message("station.the-header-is-not-understood"));
             }
             if (missing.isPresent()) {
-                return Optional.of("Choose the column of the " + missing.get().inWords() + ".");
+                return Optional.of(message("station.choose-the-column-of-the", named(missing.get())));
             }
             if (preview.rows().isEmpty()) {
-                return Optional.of("There is a header but no row below it.");
+                return Optional.of(message("station.there-is-a-header-but"));
             }
             return preview.badRows() <= preview.rows().size() * LARGEST_BAD_SHARE
                     ? Optional.empty()
-                    : Optional.of(preview.badRows() + " of the first " + preview.rows().size()
-                            + " rows cannot be taken. More than 1 % of bad rows stops an import: correct the columns, or the file.");
+                    : Optional.of(message("station.of-the-first-rows-cannot", preview.badRows(), preview.rows().size()));
         }
     }
 }

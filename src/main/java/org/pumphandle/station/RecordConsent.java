@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ public final class RecordConsent {
      * @throws StationException where the consent cannot count: its number was withdrawn or replaced, or it lies in the future
      */
     public static Job<Outcome> job(Station station, String caseId, Consent offered, Optional<Path> form) {
-        return station.gate().job(Action.CONSENT_RECORDED, List.of(caseId), "Record consent of case " + caseId,
+        return station.gate().job(Action.CONSENT_RECORDED, List.of(caseId), message("station.record-consent-of-case", caseId),
                 (progress, cancellation) -> {
                     requireSound(station, offered);
                     var scanned = form.map(RecordConsent::read);
@@ -54,7 +56,7 @@ public final class RecordConsent {
         var consents = station.store().consents();
         var intake = ConsentIntake.of(consents.versions(recorded.id()), offered);
         intake.refusal().ifPresent(reason -> {
-            throw new StationException("case " + recorded.id() + ": " + reason);
+            throw new StationException(message("station.case", recorded.id(), reason));
         });
         var consent = intake.holding() == null ? offered : intake.holding();
         if (!intake.isChange() && form.isEmpty()) {
@@ -67,13 +69,13 @@ public final class RecordConsent {
 
     private static void requireSound(Station station, Consent offered) {
         if (offered.withdrawnAt() != null) {
-            throw new StationException("a consent is not recorded as withdrawn; withdraw it, which also erases what rests on it");
+            throw new StationException(message("station.a-consent-is-not-recorded"));
         }
         if (offered.purposes().isEmpty()) {
-            throw new StationException("consent " + offered.id() + " names no purpose; to take a permission back, withdraw it");
+            throw new StationException(message("station.consent-names-no-purpose-to", offered.id()));
         }
         if (offered.at().isAfter(station.now().plus(FURTHEST_AHEAD))) {
-            throw new StationException("consent " + offered.id() + " was given at " + offered.at() + ", which is yet to come");
+            throw new StationException(message("station.consent-was-given-at-which", offered.id(), offered.at()));
         }
     }
 
@@ -81,13 +83,13 @@ public final class RecordConsent {
         try {
             long bytes = Files.size(file);
             if (bytes > ConsentForm.MOST_BYTES) {
-                throw new StationException(file + ": the form has " + bytes + " bytes, at most " + ConsentForm.MOST_BYTES + " are kept");
+                throw new StationException(message("station.the-form-has-bytes-at", file, bytes, ConsentForm.MOST_BYTES));
             }
             return ConsentForm.of(Files.readAllBytes(file));
         } catch (IllegalArgumentException e) {
             throw new StationException(file + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new StationException(file + ": the form cannot be read", e);
+            throw new StationException(message("station.the-form-cannot-be-read", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -78,7 +80,7 @@ final class RecordIndex {
     /** Brings the index to where the store is. What changed while it looks is for the next time. */
     synchronized void catchUp(Progress progress, Cancellation cancellation) {
         if (isClosed) {
-            throw new StationException("the station is closed; sign in again to search");
+            throw new StationException(message("station.the-station-is-closed-sign"));
         }
         try {
             var changes = holdings.store().changes().all();
@@ -139,12 +141,12 @@ final class RecordIndex {
         var made = SearchIndex.open(folder, holdings.keys().station().searchIndexKey());
         index = made;
         var done = new long[1];
-        progress.report("Indexing records", 0, Progress.UNKNOWN);
+        progress.report(message("station.indexing-records"), 0, Progress.UNKNOWN);
         records.forEach(record -> {
             made.put(record);
             if (++done[0] % BETWEEN_REPORTS == 0) {
                 cancellation.throwIfCancelled();
-                progress.report("Indexing records", done[0], Progress.UNKNOWN);
+                progress.report(message("station.indexing-records"), done[0], Progress.UNKNOWN);
             }
         });
         commit(made, new Mark(UUID.randomUUID().toString(), 0), changes);

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,7 @@ final class ReleasedBatch {
     }
 
     private StationException changed() {
-        return new StationException("batch " + batch.facts().number()
-                + " is not what was approved any more; nothing more of it is sent. Show this to the overseer");
+        return new StationException(message("station.batch-is-not-what-was", batch.facts().number()));
     }
 
     /** The text of a line in the approved words. */
@@ -60,7 +61,7 @@ final class ReleasedBatch {
         var seal = Objects.requireNonNull(line.seal());
         var code = AppealCode.parse(Objects.requireNonNull(seal.code(), "the code of a message that is out"));
         if (!code.hash().equals(seal.codeHash())) {
-            throw new StationException("a code was changed after the batch was submitted; nothing is sent. Show this to the overseer");
+            throw new StationException(message("station.a-code-was-changed-after"));
         }
         return writer.text(Objects.requireNonNull(line.line().exposure()).day(), code);
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ final class ReplacedFile {
             writing.to(fresh);
             return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StationException(file + ": " + what + " cannot be written there; choose a folder that can be written", e);
+            throw new StationException(message("station.cannot-be-written-there-choose", file, what), e);
         } finally {
             Files.deleteIfExists(fresh);
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,20 +34,20 @@ public final class RestoreStation {
      * @return what the check found, a line each
      */
     public static Job<List<String>> job(Path backup, Path directory, String account, char[] passphrase, Optional<Path> keyring) {
-        return Job.of("Restore " + backup.getFileName(), (progress, cancellation) -> {
+        return Job.of(message("station.restore", backup.getFileName()), (progress, cancellation) -> {
             requireRoom(directory);
             try {
-                progress.report("Unpacking " + backup.getFileName(), 0, 1);
+                progress.report(message("station.unpacking", backup.getFileName()), 0, 1);
                 unpack(backup, directory);
                 if (keyring.isPresent()) {
                     Files.move(keyring.get(), directory.resolve(Keyring.NAME));
                 }
             } catch (IOException e) {
-                throw new StationException(backup + " is no backup that can be read: " + e.getMessage(), e);
+                throw new StationException(message("station.is-no-backup-that-can", backup, e.getMessage()), e);
             }
             try (var station = Station.open(directory, account, passphrase)) {
                 station.gate().note(Action.STATION_RESTORED, List.of(), "");
-                station.store().outbox().withdrawAll("a backup was restored, which does not know what was sent since it was made",
+                station.store().outbox().withdrawAll(message("station.a-backup-was-restored-which"),
                         station.now());
                 return CheckStation.job(station).run(progress, cancellation);
             }
@@ -56,7 +58,7 @@ public final class RestoreStation {
         if (Files.exists(directory)) {
             try (var entries = Files.list(directory)) {
                 if (entries.anyMatch(entry -> !entry.endsWith(Keyring.NAME))) {
-                    throw new StationException(directory + " is not empty; name a new folder for the restored station");
+                    throw new StationException(message("station.is-not-empty-name-a", directory));
                 }
             }
         }
@@ -92,7 +94,7 @@ public final class RestoreStation {
 
     private static void requireAll(Path backup, Set<String> wanted, Set<String> names) {
         if (!names.equals(wanted)) {
-            throw new StationException(backup + " is no backup of a station: it holds " + names + ", wanted are " + wanted);
+            throw new StationException(message("station.is-no-backup-of-a", backup, names, wanted));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,19 +44,18 @@ public final class Retention {
      * @throws StationException where that day would keep fixes that are too old
      */
     public static Job<Outcome> job(Station station, LocalDate firstKept) {
-        return station.gate().job(Action.DAYS_DESTROYED, "Destroy old fixes", (progress, cancellation) -> {
+        return station.gate().job(Action.DAYS_DESTROYED, message("station.destroy-old-fixes"), (progress, cancellation) -> {
             MandateEnd.carryOut(station);
             long first = firstKept.toEpochDay();
             var latest = firstKeptDay(station);
             if (latest.isPresent() && first < latest.getAsLong()) {
-                throw new StationException("fixes before " + LocalDate.ofEpochDay(latest.getAsLong())
-                        + " may not be kept; name that day or a later one");
+                throw new StationException(message("station.fixes-before-may-not-be", LocalDate.ofEpochDay(latest.getAsLong())));
             }
             cancellation.throwIfCancelled();
             var now = station.now();
-            progress.report("Destroying keys", 0, 2);
+            progress.report(message("station.destroying-keys"), 0, 2);
             var days = station.keyring().destroyBefore(first, now);
-            progress.report("Removing blocks", 1, 2);
+            progress.report(message("station.removing-blocks"), 1, 2);
             var periods = station.keyring().destroyTokensBefore(first, now);
             var removed = station.store().fixes().removeDaysBefore(first, now);
             int addresses = station.store().addresses().removeBefore(TokenPeriod.firstDayNotOver(first));
@@ -69,7 +70,7 @@ public final class Retention {
 
     /** The run that is due every day: does nothing where no day is too old. */
     public static Job<Optional<Outcome>> daily(Station station) {
-        return Job.of("Destroy old fixes", (progress, cancellation) -> {
+        return Job.of(message("station.destroy-old-fixes"), (progress, cancellation) -> {
             MandateEnd.carryOut(station);
             var firstKept = firstKeptDay(station);
             var earliest = station.store().fixes().period().map(period -> Math.floorDiv(period.startT(), DAY_S));

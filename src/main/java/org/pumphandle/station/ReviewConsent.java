@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class ReviewConsent {
 
     /** @throws StationException where no such case is recorded */
     public static Job<ConsentReview> job(Station station, String caseId) {
-        return station.gate().job(Action.CONSENT_VIEWED, List.of(caseId), "Read the consent of case " + caseId,
+        return station.gate().job(Action.CONSENT_VIEWED, List.of(caseId), message("station.read-the-consent-of-case", caseId),
                 (progress, cancellation) -> {
                     var summary = station.summary(station.recorded(caseId));
                     return new ConsentReview(summary.recorded(), summary.fixes(), summary.contacts(),
@@ -30,11 +32,11 @@ public final class ReviewConsent {
      * @return the file
      */
     public static Job<Path> exportForm(Station station, String caseId, Path file) {
-        return station.gate().job(Action.CONSENT_VIEWED, List.of(caseId), "Export the consent form of case " + caseId,
+        return station.gate().job(Action.CONSENT_VIEWED, List.of(caseId), message("station.export-the-consent-form-of", caseId),
                 (progress, cancellation) -> {
                     var form = station.store().consents().form(station.recorded(caseId).id())
-                            .orElseThrow(() -> new StationException("no form is attached to the consent of case " + caseId));
-                    return ReplacedFile.write(file, "the form", fresh -> Files.write(fresh, form.content()));
+                            .orElseThrow(() -> new StationException(message("station.no-form-is-attached-to", caseId)));
+                    return ReplacedFile.write(file, message("station.the-form"), fresh -> Files.write(fresh, form.content()));
                 });
     }
 }

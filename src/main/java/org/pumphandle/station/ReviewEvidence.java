@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,13 +56,12 @@ public final class ReviewEvidence {
      * @throws StationException where the last match has no such episode, or the case may not be examined
      */
     public static Job<EpisodeEvidence> job(Station station, String caseId, String reference, int index) {
-        return station.gate().job(Action.EVIDENCE_VIEWED, List.of(caseId), "Read the evidence of a contact of case " + caseId,
+        return station.gate().job(Action.EVIDENCE_VIEWED, List.of(caseId), message("station.read-the-evidence-of-a", caseId),
                 (progress, cancellation) -> {
                     var examinable = station.examinable(station.recorded(caseId));
                     var contact = station.contacts(caseId).stream().filter(one -> one.reference().equals(reference)).findFirst()
                             .filter(one -> index < one.episodes().size())
-                            .orElseThrow(() -> new StationException("the last match of case " + caseId
-                                    + " found no such episode; look at its contacts again"));
+                            .orElseThrow(() -> new StationException(message("station.the-last-match-of-case", caseId)));
                     var rule = station.store().matches().lastRun(caseId).map(MatchRun::rule).orElseThrow();
                     var episode = contact.episodes().get(index);
                     return new EpisodeEvidence(rule, contact, episode, rule.radiusM() > WIDEST_RADIUS_M

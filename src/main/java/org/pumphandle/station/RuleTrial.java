@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +51,7 @@ public final class RuleTrial {
      * @param widest no rule tried later has a larger radius, max gap or lookback, or more days after; where the mandate allows less, that counts
      */
     public static Job<RuleTrial> job(Station station, String caseId, Rule widest) {
-        return station.gate().job(Action.RULES_TRIED, List.of(caseId), "Gather who came near case " + caseId,
+        return station.gate().job(Action.RULES_TRIED, List.of(caseId), message("station.gather-who-came-near-case", caseId),
                 (progress, cancellation) -> gather(station, caseId, station.mandate().limits().narrowed(widest), progress, cancellation));
     }
 

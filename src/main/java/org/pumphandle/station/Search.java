@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class Search {
 
     /** Begins to search; the index is brought up to date first, or made where there is none. */
     public static Job<Search> job(Station station) {
-        return station.gate().job(Action.RECORDS_SEARCHED, "Search", (progress, cancellation) -> {
+        return station.gate().job(Action.RECORDS_SEARCHED, message("station.search"), (progress, cancellation) -> {
             station.records().catchUp(progress, cancellation);
             return new Search(station);
         });

@@ -30,6 +30,7 @@ import org.pumphandle.notice.Dispatcher;
 import org.pumphandle.notice.DryRun;
 import org.pumphandle.notice.SendingException;
 import org.pumphandle.store.BatchLineRepository.InnerLine;
+import org.pumphandle.words.Messages;
 
 /**
  * Sends an approved batch, each message at most once, by what {@link ReleasedBatch} lets pass. Pausing and stopping are safe for all threads; one run at a
@@ -63,20 +64,22 @@ public final class SendBatch implements RunningSending, AutoCloseable {
      * @return how many wait
      */
     public static Job<Integer> release(Station station, MessageTexts texts, long number) {
-        return station.gate().job(Action.BATCH_SENT, "Release batch " + number, (_, _) -> station.store().inTransaction(() -> {
-            if (!(Batches.find(station, number) instanceof Batch.Approved approved)) {
-                throw Batches.notIn(Batches.find(station, number), "is released once it is approved");
-            }
-            var lines = Approvals
-                    .verified(station, number, approved.submission(), approved.approval(), station.store().batchLines().inner(number))
-                    .lines();
-            var writer = texts.writer(station, approved.facts());
-            var messages = lines.stream().map(line -> message(station, approved.facts(), writer, line)).toList();
-            station.store().outbox().put(number, messages, station.now());
-            station.store().batches().move(approved, approved.start());
-            station.gate().note(Action.BATCH_SENT, List.of(), "batch " + number + " released, " + messages.size() + " messages");
-            return messages.size();
-        }));
+        return station.gate().job(Action.BATCH_SENT, Messages.message("station.release-batch", number),
+                (_, _) -> station.store().inTransaction(() -> {
+                    if (!(Batches.find(station, number) instanceof Batch.Approved approved)) {
+                        throw Batches.notIn(Batches.find(station, number), Messages.message("station.it-is-released"));
+                    }
+                    var lines = Approvals
+                            .verified(station, number, approved.submission(), approved.approval(),
+                                    station.store().batchLines().inner(number))
+                            .lines();
+                    var writer = texts.writer(station, approved.facts());
+                    var messages = lines.stream().map(line -> message(station, approved.facts(), writer, line)).toList();
+                    station.store().outbox().put(number, messages, station.now());
+                    station.store().batches().move(approved, approved.start());
+                    station.gate().note(Action.BATCH_SENT, List.of(), "batch " + number + " released, " + messages.size() + " messages");
+                    return messages.size();
+                }));
     }
 
     private static QueuedMessage message(Station station, BatchFacts facts, MessageTexts.Writer writer, InnerLine line) {
@@ -101,12 +104,12 @@ public final class SendBatch implements RunningSending, AutoCloseable {
      * @throws StationException where the batch is not being sent, was changed, or this account may not open its addresses
      */
     public static Job<SendBatch> prepare(Station station, MessageTexts texts, long number) {
-        return station.gate().job(Action.BATCH_SENT, "Prepare batch " + number, (_, _) -> {
+        return station.gate().job(Action.BATCH_SENT, Messages.message("station.prepare-batch", number), (_, _) -> {
             if (!(Batches.find(station, number) instanceof Batch.Sending sending)) {
-                throw Batches.notIn(Batches.find(station, number), "is sent once it is released");
+                throw Batches.notIn(Batches.find(station, number), Messages.message("station.it-is-sent"));
             }
             if (!station.beingSent().add(number)) {
-                throw new StationException("batch " + number + " is being sent or tried at this moment; wait until that ends, or stop it");
+                throw new StationException(Messages.message("station.batch-is-being-sent-or", number));
             }
             try {
                 return prepared(station, texts, sending);
@@ -136,7 +139,7 @@ public final class SendBatch implements RunningSending, AutoCloseable {
      * @param onPrepared hears of the sending before anything leaves, on the job's thread
      */
     public static Job<DispatchStatus> send(Station station, MessageTexts texts, long number, Consumer<? super RunningSending> onPrepared) {
-        return released("Send batch " + number, station, texts, number, sending -> {
+        return released(Messages.message("station.send-batch", number), station, texts, number, sending -> {
             onPrepared.accept(sending);
             return sending.job();
         });
@@ -144,7 +147,7 @@ public final class SendBatch implements RunningSending, AutoCloseable {
 
     /** Releases a batch where that is due, and tells by carrier what would leave. */
     public static Job<Map<String, Forecast>> forecast(Station station, MessageTexts texts, long number) {
-        return released("Dry run of batch " + number, station, texts, number, SendBatch::dryRun);
+        return released(Messages.message("station.dry-run-of-batch", number), station, texts, number, SendBatch::dryRun);
     }
 
     private static <T> Job<T> released(String title, Station station, MessageTexts texts, long number, Function<SendBatch, Job<T>> what) {
@@ -161,7 +164,7 @@ public final class SendBatch implements RunningSending, AutoCloseable {
 
     /** The sending, for one run: until nothing waits, or it is stopped. */
     public Job<DispatchStatus> job() {
-        return Job.of("Send batch " + number,
+        return Job.of(Messages.message("station.send-batch", number),
                 (progress, cancellation) -> station.gate().passing(Action.BATCH_SENT, List.of(), "batch " + number, () -> {
                     try {
                         return dispatcher.job().run(progress, cancellation);
@@ -233,48 +236,52 @@ public final class SendBatch implements RunningSending, AutoCloseable {
 
     /** Messages of which nobody knows whether they were sent. */
     public static Job<List<DoubtfulMessage>> doubts(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "List messages in doubt", (_, _) -> station.store().doubts().inDoubt());
+        return station.gate().job(Action.BATCHES_LISTED, Messages.message("station.list-messages-in-doubt"),
+                (_, _) -> station.store().doubts().inDoubt());
     }
 
     /** What a supervisor decides about messages in doubt. */
     public static Job<Integer> decide(Station station, Set<Long> messages, DoubtDecision decision) {
-        return station.gate().job(Action.DOUBT_DECIDED, "Decide about messages in doubt", (_, _) -> station.store().inTransaction(() -> {
-            try {
-                station.store().doubts().decide(messages, decision, station.account().number(), station.now());
-            } catch (IllegalStateException e) {
-                throw new StationException(String.valueOf(e.getMessage()), e);
-            }
-            station.gate().note(Action.DOUBT_DECIDED, List.of(), messages.size() + " messages: " + decision.name());
-            messages.stream().map(message -> station.store().batchLines().batchOf(message)).flatMap(Optional::stream).distinct()
-                    .forEach(batch -> ended(station, batch));
-            return messages.size();
-        }));
+        return station.gate().job(Action.DOUBT_DECIDED, Messages.message("station.decide-about-messages-in-doubt"),
+                (_, _) -> station.store().inTransaction(() -> {
+                    try {
+                        station.store().doubts().decide(messages, decision, station.account().number(), station.now());
+                    } catch (IllegalStateException e) {
+                        throw new StationException(String.valueOf(e.getMessage()), e);
+                    }
+                    station.gate().note(Action.DOUBT_DECIDED, List.of(), messages.size() + " messages: " + decision.name());
+                    messages.stream().map(message -> station.store().batchLines().batchOf(message)).flatMap(Optional::stream).distinct()
+                            .forEach(batch -> ended(station, batch));
+                    return messages.size();
+                }));
     }
 
     /** How the messages of a batch stand. */
     public static Job<Map<MessageState, Long>> counts(Station station, long number) {
-        return station.gate().job(Action.BATCHES_LISTED, "Count messages of batch " + number,
+        return station.gate().job(Action.BATCHES_LISTED, Messages.message("station.count-messages-of-batch", number),
                 (_, _) -> station.store().outbox().counts(number));
     }
 
     /** Takes out what was not sent yet of a batch. */
     public static Job<Integer> withdraw(Station station, long number, String reason) {
-        return station.gate().job(Action.BATCH_CLOSED, "Withdraw batch " + number, (_, _) -> station.store().inTransaction(() -> {
-            int withdrawn = station.store().outbox().withdraw(number, reason, station.now());
-            station.gate().note(Action.BATCH_CLOSED, List.of(), "batch " + number + ": " + withdrawn + " messages withdrawn");
-            ended(station, number);
-            return withdrawn;
-        }));
+        return station.gate().job(Action.BATCH_CLOSED, Messages.message("station.withdraw-batch", number),
+                (_, _) -> station.store().inTransaction(() -> {
+                    int withdrawn = station.store().outbox().withdraw(number, reason, station.now());
+                    station.gate().note(Action.BATCH_CLOSED, List.of(), "batch " + number + ": " + withdrawn + " messages withdrawn");
+                    ended(station, number);
+                    return withdrawn;
+                }));
     }
 
     /** Closes a batch that was sent: no receipt is awaited any more. Appeals still are taken. */
     public static Job<Long> close(Station station, long number) {
-        return station.gate().job(Action.BATCH_CLOSED, "Close batch " + number, (_, _) -> station.store().inTransaction(() -> {
-            if (!(Batches.find(station, number) instanceof Batch.Sent sent)) {
-                throw Batches.notIn(Batches.find(station, number), "is closed once it is sent");
-            }
-            station.store().batches().move(sent, sent.close(station.now()));
-            return number;
-        }));
+        return station.gate().job(Action.BATCH_CLOSED, Messages.message("station.close-batch", number),
+                (_, _) -> station.store().inTransaction(() -> {
+                    if (!(Batches.find(station, number) instanceof Batch.Sent sent)) {
+                        throw Batches.notIn(Batches.find(station, number), Messages.message("station.it-is-closed"));
+                    }
+                    station.store().batches().move(sent, sent.close(station.now()));
+                    return number;
+                }));
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +37,12 @@ public final class SendingRoutes {
 
     /** All routes that are set up, by carrier. */
     public static Job<List<RouteSettings>> list(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "List routes", (_, _) -> all(station));
+        return station.gate().job(Action.BATCHES_LISTED, message("station.list-routes"), (_, _) -> all(station));
     }
 
     /** Carriers whose subscribers are in the data; the unnamed one is an empty name. */
     public static Job<List<String>> carriers(Station station) {
-        return station.gate().job(Action.BATCHES_LISTED, "List carriers", (_, _) -> station.store().fixes().carriers());
+        return station.gate().job(Action.BATCHES_LISTED, message("station.list-carriers"), (_, _) -> station.store().fixes().carriers());
     }
 
     /**
@@ -51,7 +53,7 @@ public final class SendingRoutes {
      * @throws StationException where it makes no sense
      */
     public static Job<RouteSettings> save(Station station, RouteSettings route, char[] password) {
-        return station.gate().job(Action.ROUTE_CHANGED, "Set up a route", (_, _) -> inWords(() -> {
+        return station.gate().job(Action.ROUTE_CHANGED, message("station.set-up-a-route"), (_, _) -> inWords(() -> {
             requireThere(route);
             requireFolderOfItsOwn(station, route);
             var sealed = switch (route.way()) {
@@ -68,11 +70,10 @@ public final class SendingRoutes {
     private static void requireThere(RouteSettings route) {
         switch (route.way()) {
             case RouteSettings.Folder(var folder) when !Files.isDirectory(folder) ->
-                throw new IllegalArgumentException("folder " + folder + " is not there; make it, or plug its drive in");
+                throw new IllegalArgumentException(message("station.folder-is-not-there-make", folder));
             case RouteSettings.Gateway gateway when security(gateway.certificate()) instanceof GatewaySecurity.Issued(var file)
                     && !Files.isRegularFile(file) ->
-                throw new IllegalArgumentException("certificate '" + gateway.certificate()
-                        + "' is neither a SHA-256 fingerprint of 64 hexadecimal digits nor a file of certificates");
+                throw new IllegalArgumentException(message("station.certificate-is-neither-a-sha", gateway.certificate()));
             default -> {
             }
         }
@@ -83,8 +84,7 @@ public final class SendingRoutes {
         if (route.way() instanceof RouteSettings.Folder(var folder)) {
             all(station).stream().filter(other -> !other.carrier().equals(route.carrier()) && isInto(other, folder)).findFirst()
                     .ifPresent(other -> {
-                        throw new IllegalArgumentException("this folder is that of another carrier ('" + other.carrier()
-                                + "') already; each carrier has a folder of its own, which no other can see");
+                        throw new IllegalArgumentException(message("station.this-folder-is-that-of", other.carrier()));
                     });
         }
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,8 +46,7 @@ final class SignIn {
         var keys = holdings.keys().account();
         return holdings.store().accounts().find(keys.account())
                 .filter(one -> one.name().equals(keys.name()) && one.isOpen() && one.sealKey().equals(keys.sealKey()))
-                .orElseThrow(() -> new StationException("account '" + keys.name() + "' of " + holdings.directory()
-                        + " was closed, or its keys were made anew; ask an administrator"));
+                .orElseThrow(() -> new StationException(message("station.account-of-was-closed-or", keys.name(), holdings.directory())));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import org.pumphandle.job.Job;
 import org.pumphandle.station.simulation.SimulatedTown;
@@ -19,7 +21,7 @@ public final class SimulateTown {
      */
     public static Job<Path> job(int subscribers, int days, long seed, Path directory) {
         var plan = new TownPlan(subscribers, days, seed);
-        return Job.of("Simulate a town", (progress, cancellation) -> {
+        return Job.of(message("station.simulate-a-town"), (progress, cancellation) -> {
             SimulatedTown.build(plan).writeTo(directory, progress, cancellation);
             return directory;
         });

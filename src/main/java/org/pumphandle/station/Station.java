@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -187,7 +189,7 @@ public final class Station implements AutoCloseable {
 
     Case recorded(String caseId) {
         return store().cases().find(caseId).orElseThrow(
-                () -> new StationException("case " + caseId + " is not recorded in this station; import the case line list first"));
+                () -> new StationException(message("station.case-is-not-recorded-in", caseId)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ final class StationFolder {
     static Station create(Path directory, String name, Role role, char[] passphrase, Mandate mandate, InstantSource clock) {
         try {
             if (Files.exists(directory) && !isEmptyDirectory(directory)) {
-                throw new StationException(directory + " is not empty; name a new folder for the station");
+                throw new StationException(message("station.is-not-empty-name-a-new", directory));
             }
             mandate.requireValidOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             Files.createDirectories(directory);
@@ -48,7 +50,7 @@ final class StationFolder {
                     mandate.isDemonstration() ? "demonstration" : "mandate of " + mandate.terms().authority());
             return station;
         } catch (IOException e) {
-            throw new StationException(directory + ": the station cannot be made there: " + e.getMessage(), e);
+            throw new StationException(message("station.the-station-cannot-be-made", directory, e.getMessage()), e);
         } catch (MandateException | StoreException | IllegalArgumentException e) {
             throw new StationException(String.valueOf(e.getMessage()), e);
         }

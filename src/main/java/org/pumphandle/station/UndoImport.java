@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import java.util.Optional;
 import org.pumphandle.job.Job;
@@ -20,8 +22,8 @@ public final class UndoImport {
      * @return what was undone
      */
     public static Job<RecordedImport> job(Station station, long id) {
-        return station.gate().job(Action.IMPORT_UNDONE, "Undo import " + id, (progress, _) -> {
-            progress.report("Undoing import " + id, 0, 1);
+        return station.gate().job(Action.IMPORT_UNDONE, message("station.undo-import", id), (progress, _) -> {
+            progress.report(message("station.undoing-import", id), 0, 1);
             var undone = station.store().inTransaction(() -> {
                 var imports = station.store().imports();
                 var found = find(station, id);
@@ -42,18 +44,16 @@ public final class UndoImport {
     /** @throws StationException where there is no such import */
     static RecordedImport find(Station station, long id) {
         return station.store().imports().find(id)
-                .orElseThrow(() -> new StationException("there is no import " + id + "; the list of imports shows their numbers"));
+                .orElseThrow(() -> new StationException(message("station.there-is-no-import-the", id)));
     }
 
     /** Why an import cannot be undone now, and what to do; empty where it can. */
     static Optional<String> whyNot(Station station, RecordedImport found) {
         long id = found.id();
         if (!found.report().isOfFixes() && !station.store().cells().areFrom(id)) {
-            return Optional.of("import " + id + " brought neither fixes nor cells (" + found.report().kind()
-                    + "); import the corrected file, which takes its place");
+            return Optional.of(message("station.import-brought-neither-fixes-nor", id, found.report().kind()));
         }
         return station.store().imports().dependants(id).stream().findFirst()
-                .map(later -> "import " + id + " cannot be undone alone: rows of import " + later
-                        + " were left out because this one has them; undo import " + later + " first");
+                .map(later -> message("station.import-cannot-be-undone-alone", id, later));
     }
 }

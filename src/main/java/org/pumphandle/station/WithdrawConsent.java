@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,29 +33,23 @@ public final class WithdrawConsent {
         /** For the user: what was done, and what is left to do by hand. */
         public List<String> inWords() {
             var lines = new ArrayList<String>();
-            lines.add("Consent " + consentId + " of case " + caseId + " is withdrawn: the case cannot be examined any more.");
-            lines.add("Erased: " + counted(erased.fixes(), "fix", "fixes") + " of its history, "
-                    + counted(erased.contacts(), "contact", "contacts") + ", " + counted(erased.references(), "reference", "references")
-                    + ", " + counted(forms, "scanned form", "scanned forms") + ", "
-                    + counted(erased.notes(), "note or follow-up", "notes and follow-ups") + "; of "
-                    + counted(erased.imports(), "import", "imports")
-                    + " only the counts stay. It leaves the disk when the station is closed.");
-            lines.add("Outside of the station, delete by hand: exports of its contacts, backups made before"
-                    + (erased.filesOutside().isEmpty() ? "" : ", and " + String.join(", ", erased.filesOutside())) + ".");
+            lines.add(message("station.consent-of-case-is-withdrawn", consentId, caseId));
+            lines.add(message("station.erased", erased.fixes(), erased.contacts(), erased.references(), forms, erased.notes(),
+                    erased.imports()));
+            lines.add(erased.filesOutside().isEmpty()
+                    ? message("station.delete-by-hand")
+                    : message("station.delete-by-hand-and", String.join(", ", erased.filesOutside())));
             return List.copyOf(lines);
         }
 
-        private static String counted(long number, String one, String many) {
-            return number + " " + (number == 1 ? one : many);
-        }
     }
 
     /** @throws StationException where no consent is recorded, or it was withdrawn before */
     public static Job<Outcome> job(Station station, String caseId) {
-        return station.gate().job(Action.CONSENT_WITHDRAWN, List.of(caseId), "Withdraw consent of case " + caseId,
+        return station.gate().job(Action.CONSENT_WITHDRAWN, List.of(caseId), message("station.withdraw-consent-of-case", caseId),
                 (progress, cancellation) -> {
                     cancellation.throwIfCancelled();
-                    progress.report("Erasing", 0, 1);
+                    progress.report(message("station.erasing"), 0, 1);
                     return station.store().inTransaction(() -> withdraw(station, caseId, station.now()));
                 });
     }
@@ -62,11 +58,11 @@ public final class WithdrawConsent {
         station.store().consents().hold(caseId);
         var consent = station.recorded(caseId).consent();
         if (consent == null) {
-            throw new StationException("case " + caseId + " has no consent that could be withdrawn");
+            throw new StationException(message("station.case-has-no-consent-that", caseId));
         }
         if (consent.withdrawnAt() != null) {
-            throw new StationException("consent " + consent.id() + " of case " + caseId + " was withdrawn before, on "
-                    + consent.withdrawnAt());
+            throw new StationException(
+                    message("station.consent-of-case-was-withdrawn-before", consent.id(), caseId, consent.withdrawnAt()));
         }
         var erased = station.store().eraser().eraseOutside(caseId, Window.EMPTY, at);
         eraseIdentity(station, caseId);

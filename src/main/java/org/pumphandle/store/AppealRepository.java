@@ -10,6 +10,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.pumphandle.model.Appeal;
 import org.pumphandle.model.Appeal.Decision;
 import org.pumphandle.model.OutcomeClass;
+import org.pumphandle.words.Messages;
 
 /** Appeals against warnings, what was decided, and which warned subscribers later were cases themselves. */
 public final class AppealRepository {
@@ -47,7 +48,7 @@ public final class AppealRepository {
                 .bind("at", decision.at().atOffset(ZoneOffset.UTC))
                 .bind("upheld", decision.isUpheld()).bind("reason", decision.reason()).bind("message", message).execute());
         if (decided != 1) {
-            throw new IllegalStateException("this appeal was decided before; look at it again");
+            throw new IllegalStateException(Messages.message("store.this-appeal-was-decided"));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+import static org.pumphandle.words.Messages.named;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,8 +85,7 @@ public final class BatchRepository {
                 case Batch.Closed closed -> update(handle, from, to, ", ended_at = :at", null, closed.at(), null);
             };
             if (moved != 1) {
-                throw new IllegalStateException(
-                        "batch " + from.facts().number() + " is not " + from.state().code() + " any more; look at it again");
+                throw new IllegalStateException(message("store.batch-is-not-any-more", from.facts().number(), named(from.state())));
             }
             ChangeRepository.keep(handle, RecordKind.BATCH, from.facts().number());
             return moved;

@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -51,7 +53,7 @@ final class BlockFile implements AutoCloseable {
             return new BlockFile(directory, pool);
         } catch (SQLException e) {
             pool.dispose();
-            throw StoreException.notOpened(directory, "the file of the fixes", e);
+            throw StoreException.notOpened(directory, message("store.the-file-of-the-fixes"), e);
         }
     }
 
@@ -78,7 +80,7 @@ final class BlockFile implements AutoCloseable {
             select.setLong(1, id);
             var rows = select.executeQuery();
             if (!rows.next()) {
-                throw new StoreException("block " + id + " of the fixes is missing; restore the station from a backup", null);
+                throw new StoreException(message("store.block-of-the-fixes-is", id), null);
             }
             return rows.getBytes(1);
         }
@@ -142,7 +144,7 @@ final class BlockFile implements AutoCloseable {
     }
 
     private StoreException failed(SQLException e) {
-        return new StoreException(directory + ": the file of the fixes cannot be read or written; is the disk full or damaged?", e);
+        return new StoreException(message("store.the-file-of-the-fixes-cannot", directory), e);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,6 @@ public final class DamagedBlockException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     DamagedBlockException(long id, long epochDay, @Nullable Throwable cause) {
-        super("block " + id + " of the fixes of " + LocalDate.ofEpochDay(epochDay)
-                + " is damaged; run check, then undo and repeat its import, or restore a backup", cause);
+        super(message("store.block-is-damaged", id, LocalDate.ofEpochDay(epochDay)), cause);
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +42,7 @@ public final class DoubtRepository {
     public void decide(Set<Long> messages, DoubtDecision decision, int account, Instant at) {
         session.inTransaction(() -> session.with(handle -> {
             new OutboxRepository(session).move(handle, MessageState.IN_DOUBT, decision.state(), List.copyOf(messages),
-                    "decided by a person", at);
+                    message("store.decided-by-a-person"), at);
             var rows = handle.prepareBatch("insert into outbox_decision (message, decision, decided_by, decided_ms) values (?, ?, ?, ?)");
             messages.forEach(number -> rows.add(number, decision.name(), account, at.toEpochMilli()));
             return messages.isEmpty() ? new int[0] : rows.execute();

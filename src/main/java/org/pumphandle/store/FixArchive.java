@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +54,7 @@ public final class FixArchive {
      */
     public FixWriter writer(long importId, String carrier, long period, long firstKeptT) {
         if (!writing.tryAcquire()) {
-            throw new StoreException("another import of fixes is running; wait for its end", null);
+            throw new StoreException(message("store.another-import-of-fixes-is"), null);
         }
         try {
             removeUnknownBlocks();
@@ -131,12 +133,12 @@ public final class FixArchive {
             var entries = index.meeting(fromT, toT);
             long total = entries.stream().mapToLong(BlockEntry::fixes).sum();
             var done = new AtomicLong();
-            progress.report("Matching", 0, total);
+            progress.report(message("store.matching"), 0, total);
             return bands(entries).parallelStream().flatMap(band -> {
                 cancellation.throwIfCancelled();
                 var columns = read(band, fromT, toT, cancellation);
                 var found = columns.isEmpty() ? List.<T>of() : work.apply(columns, cancellation);
-                progress.report("Matching", done.addAndGet(band.stream().mapToLong(BlockEntry::fixes).sum()), total);
+                progress.report(message("store.matching"), done.addAndGet(band.stream().mapToLong(BlockEntry::fixes).sum()), total);
                 return found.stream();
             }).toList();
         } finally {
@@ -169,8 +171,8 @@ public final class FixArchive {
     private Optional<FixBlock> unpacked(BlockEntry entry, BlockCipher cipher) {
         return switch (keys.of(entry.epochDay())) {
             case DayKey.Destroyed _ -> Optional.empty();
-            case DayKey.Missing _ -> throw new StoreException("the key of the fixes of " + LocalDate.ofEpochDay(entry.epochDay())
-                    + " is not in the keyring; put the station's keyring back in its place", null);
+            case DayKey.Missing _ ->
+                throw new StoreException(message("store.the-key-of-the-fixes", LocalDate.ofEpochDay(entry.epochDay())), null);
             case DayKey.Present(var key) -> Optional.of(FixBlockCodec
                     .decode(cipher.open(key, entry.id(), entry.epochDay(), blocks.read(entry.id())), entry.epochDay()));
         };
@@ -246,17 +248,16 @@ public final class FixArchive {
             long done = 0;
             for (var entry : entries) {
                 cancellation.throwIfCancelled();
-                progress.report("Checking blocks of fixes", done++, entries.size());
+                progress.report(message("store.checking-blocks-of-fixes"), done++, entries.size());
                 if (!stored.contains(entry.id())) {
-                    faults.add("block " + entry.id() + " of the fixes of " + LocalDate.ofEpochDay(entry.epochDay()) + " is missing");
+                    faults.add(message("store.block-of-the-fixes-of", entry.id(), LocalDate.ofEpochDay(entry.epochDay())));
                 } else if (keys.of(entry.epochDay()) instanceof DayKey.Missing) {
                     daysWithoutKey.merge(entry.epochDay(), 1, Integer::sum);
                 } else {
                     check(entry, cipher, faults);
                 }
             }
-            daysWithoutKey.forEach((day, count) -> faults.add("the key of the fixes of " + LocalDate.ofEpochDay(day)
-                    + " is not in the keyring (" + count + " blocks); put the station's keyring back in its place"));
+            daysWithoutKey.forEach((day, count) -> faults.add(message("store.the-key-of-the-fixes-of", LocalDate.ofEpochDay(day), count)));
             return List.copyOf(faults);
         });
     }
@@ -264,7 +265,7 @@ public final class FixArchive {
     private void check(BlockEntry entry, BlockCipher cipher, List<String> faults) {
         try {
             unpacked(entry, cipher).filter(block -> block.size() != entry.fixes()).ifPresent(
-                    block -> faults.add("block " + entry.id() + " holds " + block.size() + " fixes, the index says " + entry.fixes()));
+                    block -> faults.add(message("store.block-holds-fixes-the-index", entry.id(), block.size(), entry.fixes())));
         } catch (StoreException e) {
             faults.add(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +93,7 @@ public final class HistoryEraser {
         handle.execute(DELETE_DRAFTED, caseId);
         var messages = handle.createQuery("select message from batch_line where case_id = :case").bind("case", caseId).mapTo(Long.class)
                 .list();
-        new OutboxRepository(session).withdraw(Set.copyOf(messages), "the consent was withdrawn", at);
+        new OutboxRepository(session).withdraw(Set.copyOf(messages), message("store.the-consent-was-withdrawn"), at);
         handle.execute(CLEAR_SUBMITTED, caseId);
     }
 
@@ -124,8 +126,8 @@ public final class HistoryEraser {
                     update import_record set content_sha256 = :nothing, file_name = :erased, file_bytes = 0, min_t = null, max_t = null,
                         min_lat_e7 = null, max_lat_e7 = null, min_lon_e7 = null, max_lon_e7 = null, hourly = '', rejects_file = null,
                         notes = :notes, kind = :kind where id = :id""").bind("nothing", HexFormat.of().formatHex(nothing))
-                    .bind("erased", ERASED).bind("notes", "what it brought was erased, as the consent no longer allows it")
-                    .bind("kind", "history of case " + caseId + ", erased").bind("id", id).execute();
+                    .bind("erased", ERASED).bind("notes", message("store.what-it-brought-was-erased"))
+                    .bind("kind", message("store.history-erased", caseId)).bind("id", id).execute();
             ChangeRepository.keep(handle, RecordKind.IMPORT, id);
         }
         return ids.size();

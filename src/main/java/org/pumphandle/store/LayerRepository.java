@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 
 /** The station's own map layers, as GeoJSON. */
@@ -22,6 +24,6 @@ public final class LayerRepository {
 
     public String geoJson(String name) {
         return session.with(handle -> handle.createQuery("select geojson from map_layer where name = :name").bind("name", name)
-                .mapTo(String.class).findOne().orElseThrow(() -> new StoreException("there is no map layer '" + name + "'", null)));
+                .mapTo(String.class).findOne().orElseThrow(() -> new StoreException(message("store.there-is-no-map-layer", name), null)));
     }
 }

@@ -16,6 +16,7 @@ import org.pumphandle.model.Handover;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.QueuedMessage;
 import org.pumphandle.model.SendingWay;
+import org.pumphandle.words.Messages;
 
 /**
  * Messages on their way out. A row changes its state along {@link MessageState#next} alone, and only from the state that it is thought to have. What a
@@ -25,7 +26,6 @@ public final class OutboxRepository {
     private static final int LONGEST_REASON = 300;
     private static final int ROWS_AT_ONCE = 10_000;
     private static final String RESERVING = "reserving";
-    private static final String TOO_LATE = "came too late";
 
     private final Session session;
 
@@ -151,7 +151,7 @@ public final class OutboxRepository {
                 .bind("reason", shortened(reason)).bind("at", at.toEpochMilli()).bindArray("numbers", Long.class, numbers)
                 .bind("from", from.name()).execute();
         if (moved != numbers.size()) {
-            throw new IllegalStateException((numbers.size() - moved) + " messages that were thought to be " + from.inWords() + " were not");
+            throw new IllegalStateException(Messages.message("store.messages-changed-meanwhile", numbers.size() - moved));
         }
         noteErasure(to);
     }
@@ -170,12 +170,13 @@ public final class OutboxRepository {
 
     /** Takes out what waited too long to be sent. */
     public int expire(long batch, Instant now) {
-        return end(MessageState.EXPIRED, TOO_LATE, now, " and batch = :batch and expires_ms <= :at", Map.of("batch", batch));
+        return end(MessageState.EXPIRED, Messages.message("store.came-too-late"), now, " and batch = :batch and expires_ms <= :at",
+                Map.of("batch", batch));
     }
 
     /** Takes out single messages, as they waited too long to be sent. */
     public int expire(Set<Long> messages, Instant now) {
-        return end(MessageState.EXPIRED, TOO_LATE, now, messages);
+        return end(MessageState.EXPIRED, Messages.message("store.came-too-late"), now, messages);
     }
 
     /** Takes out what was not sent yet of a batch. */

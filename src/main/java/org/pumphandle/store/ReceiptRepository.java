@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -63,8 +65,10 @@ public final class ReceiptRepository {
                 where message = :message""").bind("message", part.message())
                 .map((row, context) -> new Tally(row.getLong(1), row.getLong(2), row.getLong(3))).one();
         if (tally.failed() > 0) {
-            var which = tally.parts() == 1 ? "" : "part " + part.part() + " of " + tally.parts() + ": ";
-            finish(handle, part.message(), MessageState.NOT_DELIVERED, which + receipt.reason(), receipt.at());
+            var reason = tally.parts() == 1
+                    ? receipt.reason()
+                    : message("store.part-of", part.part(), tally.parts(), receipt.reason());
+            finish(handle, part.message(), MessageState.NOT_DELIVERED, reason, receipt.at());
         } else if (tally.receipts() == tally.parts()) {
             finish(handle, part.message(), MessageState.DELIVERED, "", receipt.at());
         }

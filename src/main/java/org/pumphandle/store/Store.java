@@ -18,6 +18,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.words.Messages;
 
 /**
  * The encrypted H2 store of one station, and beside it the file of sealed blocks of fixes. Safe for all threads: readers see what is committed while one thread imports. Its
@@ -60,7 +61,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store create(Path directory, char[] filePassword, DayKeys keys) {
         if (Files.exists(file(directory))) {
-            throw new StoreException(directory + " holds a station already", null);
+            throw new StoreException(Messages.message("store.holds-a-station-already", directory), null);
         }
         return connect(directory, filePassword, keys, "");
     }
@@ -74,7 +75,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path directory, char[] filePassword, DayKeys keys) {
         if (!Files.exists(file(directory))) {
-            throw new StoreException(directory + " is not a station: its store " + file(directory).getFileName() + " is missing", null);
+            throw new StoreException(Messages.message("store.is-not-a-station-its", directory, file(directory).getFileName()), null);
         }
         return connect(directory, filePassword, keys, ";IFEXISTS=TRUE");
     }
@@ -113,13 +114,12 @@ public final class Store implements AutoCloseable {
 
     private static StoreException explained(Path directory, Exception error) {
         int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
-        var reason = switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> " is open in another program; close it there first";
-            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD -> ": the key does not fit the store; do "
-                    + "station.keys and the store belong together?";
-            default -> "";
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(Messages.message("store.is-open-elsewhere", directory), error);
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new StoreException(Messages.message("store.the-key-does-not-fit", directory), error);
+            default -> StoreException.notOpened(directory, Messages.message("store.the-store"), error);
         };
-        return reason.isEmpty() ? StoreException.notOpened(directory, "the store", error) : new StoreException(directory + reason, error);
     }
 
     private static Path file(Path directory) {
@@ -305,7 +305,7 @@ public final class Store implements AutoCloseable {
         try {
             CompactedCopy.replace(session, source, file(directory), COMPACTED, url(directory, COMPACTED), ERASURE_DUE, WRITTEN_ANEW);
         } catch (SQLException | IOException e) {
-            throw new StoreException(directory + ": the store could not be compacted and stays as it is; is the disk full?", e);
+            throw new StoreException(Messages.message("store.the-store-could-not-be", directory), e);
         } finally {
             pool.dispose();
         }
@@ -323,7 +323,7 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             close();
-            throw new StoreException(directory + ": the sizes of the station's files cannot be read", e);
+            throw new StoreException(Messages.message("store.the-sizes-of-the-stations", directory), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.store;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -32,11 +34,11 @@ final class StoreCheck {
         int done = 0;
         for (var table : tables) {
             cancellation.throwIfCancelled();
-            progress.report("Checking tables", done++, tables.size());
-            tryTo("table " + table + " cannot be read", () -> readAll(table));
+            progress.report(message("store.checking-tables"), done++, tables.size());
+            tryTo(message("store.table-cannot-be-read", table), () -> readAll(table));
         }
-        tryTo("references cannot be checked", () -> references().forEach(this::check));
-        tryTo("counts of imports cannot be checked", this::countImports);
+        tryTo(message("store.references-cannot-be-checked"), () -> references().forEach(this::check));
+        tryTo(message("store.counts-of-imports-cannot-be"), this::countImports);
         return faults;
     }
 
@@ -44,7 +46,7 @@ final class StoreCheck {
         try {
             check.run();
         } catch (JdbiException | IllegalStateException e) {
-            faults.add(fault + "; restore a backup");
+            faults.add(message("store.restore-a-backup", fault));
         }
     }
 
@@ -89,8 +91,7 @@ final class StoreCheck {
                 + "\" is not null and not exists (select 1 from \"" + reference.parent + "\" p where " + join + ")").mapTo(Long.class)
                 .one();
         if (lost > 0) {
-            faults.add(lost + " rows of table " + reference.table + " refer to rows of " + reference.parent
-                    + " that are not there; restore a backup");
+            faults.add(message("store.rows-of-table-refer-to", lost, reference.table, reference.parent));
         }
     }
 
@@ -104,7 +105,7 @@ final class StoreCheck {
                 .map((row, context) -> new Counted(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .forEach(counted -> {
                     if (counted.found > counted.stored || (counted.found < counted.stored && !isDestroyed)) {
-                        faults.add("import " + counted.importId + " stored " + counted.stored + " fixes, " + counted.found + " are there");
+                        faults.add(message("store.import-stored-fixes-are-there", counted.importId, counted.stored, counted.found));
                     }
                 });
     }

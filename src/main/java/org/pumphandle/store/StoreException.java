@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.words.Messages;
 
 /** The store cannot do what was asked; the message is meant for the user and holds no content of the store. */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final long ROOM_TO_OPEN_BYTES = 1 << 20;
-    private static final String FULL = "the disk is full. Free some room on it and open the station again; nothing is lost";
 
     public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -17,15 +17,16 @@ public class StoreException extends RuntimeException {
 
     /** Of a file in this folder that cannot be opened. */
     static StoreException notOpened(Path directory, String what, Throwable cause) {
-        return new StoreException(directory + ": " + what + " cannot be opened; " + (isFull(directory)
-                ? FULL
-                : "it may be damaged, restore it from a backup"), cause);
+        return new StoreException(isFull(directory)
+                ? Messages.message("store.cannot-be-opened-as-the-disk-is-full", directory, what)
+                : Messages.message("store.cannot-be-opened", directory, what), cause);
     }
 
     /** Of the store in this folder, once it is open. */
     static StoreException notUsable(Path directory, Throwable cause) {
-        return new StoreException(
-                "the station's store cannot be read or written; " + (isFull(directory) ? FULL : "is the disk full or damaged?"), cause);
+        return new StoreException(isFull(directory)
+                ? Messages.message("store.cannot-be-used-as-the-disk-is-full")
+                : Messages.message("store.cannot-be-used"), cause);
     }
 
     private static boolean isFull(Path directory) {

@@ -1,5 +1,7 @@
 package org.pumphandle.tiles;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ public final class MbtilesFile implements AutoCloseable {
      */
     public static MbtilesFile open(Path file, String name) {
         if (!Files.isRegularFile(file)) {
-            throw new ImportException(file + ": there is no such file; check its name");
+            throw new ImportException(message("tiles.there-is-no-such-file", file));
         }
         Connection connection = null;
         try {
@@ -83,7 +85,7 @@ public final class MbtilesFile implements AutoCloseable {
                     cancellation.throwIfCancelled();
                     out.write(buffer, 0, n);
                     done += n;
-                    progress.report("Copying", done, total);
+                    progress.report(message("tiles.copying"), done, total);
                 }
             } catch (IOException | RuntimeException e) {
                 PartFolder.delete(folder);
@@ -92,7 +94,7 @@ public final class MbtilesFile implements AutoCloseable {
             Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
             PartFolder.delete(folder);
         } catch (IOException e) {
-            throw new ImportException(target + ": the map cannot be copied there; is there room?", e);
+            throw new ImportException(message("tiles.the-map-cannot-be-copied", target), e);
         }
     }
 
@@ -140,7 +142,7 @@ public final class MbtilesFile implements AutoCloseable {
         try (var in = new GZIPInputStream(new ByteArrayInputStream(content))) {
             var bytes = in.readNBytes(LARGEST_UNPACKED_BYTES + 1);
             if (bytes.length > LARGEST_UNPACKED_BYTES) {
-                throw new IOException("a tile is larger than " + LARGEST_UNPACKED_BYTES + " bytes");
+                throw new IOException(message("tiles.a-tile-is-larger-than", LARGEST_UNPACKED_BYTES));
             }
             return bytes;
         }
@@ -153,7 +155,7 @@ public final class MbtilesFile implements AutoCloseable {
             int minZoom = found.getInt(1);
             int maxZoom = found.getInt(2);
             if (found.wasNull() || minZoom < 0 || maxZoom > DEEPEST) {
-                throw new ImportException(file + ": there are no tiles of the zooms 0 to " + DEEPEST + " in it; export it again");
+                throw new ImportException(message("tiles.there-are-no-tiles-of", file, DEEPEST));
             }
             return new BaseMapFacts(name, kind(file, connection, metadata), plain(metadata.getOrDefault("attribution", "")),
                     bounds(metadata.getOrDefault("bounds", "")), minZoom, maxZoom);
@@ -188,8 +190,7 @@ public final class MbtilesFile implements AutoCloseable {
             if (format.equals("pbf") || format.equals("mvt")) {
                 return BaseMapFacts.Kind.VECTORS;
             }
-            throw new ImportException(
-                    file + ": its tiles are \"" + plain(format) + "\"; allowed are pbf (vectors), png and jpg. Convert it");
+            throw new ImportException(message("tiles.its-tiles-are-allowed-are", file, plain(format)));
         }
     }
 
@@ -214,7 +215,7 @@ public final class MbtilesFile implements AutoCloseable {
     }
 
     private static ImportException damaged(Path file, Exception error) {
-        return new ImportException(file + ": this is no MBTiles file, or it is damaged; copy or export it again", error);
+        return new ImportException(message("tiles.this-is-no-mbtiles-file", file), error);
     }
 
     private static RuntimeException closing(@org.jspecify.annotations.Nullable Connection connection, RuntimeException error) {

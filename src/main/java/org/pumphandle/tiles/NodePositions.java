@@ -1,5 +1,7 @@
 package org.pumphandle.tiles;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -83,7 +85,7 @@ final class NodePositions implements AutoCloseable {
         for (int i = 0; i < waiting; i++) {
             if (runs.isEmpty() || chunk[i].id < runs.getLast().last) {
                 if (runs.size() == MOST_RUNS) {
-                    throw new ImportException("the nodes of the extract stand in no order; sort it first, for instance with osmium sort");
+                    throw new ImportException(message("tiles.the-nodes-of-the-extract"));
                 }
                 runs.add(new Run(written + i));
             }

@@ -1,5 +1,7 @@
 package org.pumphandle.tiles;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,8 +73,7 @@ public final class StreetMapConversion {
 
     private static ImportException unwritable(Path target, boolean isFull, Exception e) {
         return new ImportException(
-                target + ": the map cannot be written there" + (isFull ? ", as the disk is full" : "; there may be no room")
-                        + ". Work on an extract needs several times its size",
+                isFull ? message("tiles.the-disk-is-full", target) : message("tiles.the-map-cannot-be-written", target),
                 e);
     }
 
@@ -80,15 +81,15 @@ public final class StreetMapConversion {
         try (var work = new WorkFile(folder.resolve("pieces")); var nodes = new NodePositions(folder.resolve("nodes"))) {
             var reading = new StreetMapReading(work, nodes);
             try {
-                read(EnumSet.of(OsmElement.NODE, OsmElement.RELATION), reading, "Reading places");
+                read(EnumSet.of(OsmElement.NODE, OsmElement.RELATION), reading, message("tiles.reading-places"));
                 nodes.seal();
-                read(Set.of(OsmElement.WAY), reading, "Reading streets and buildings");
+                read(Set.of(OsmElement.WAY), reading, message("tiles.reading-streets-and-buildings"));
                 reading.assemble(progress, cancellation);
             } catch (StreetMapReading.Failure e) {
                 e.rethrow();
             }
             if (work.pieces() == 0) {
-                throw new ImportException(extract + ": the extract holds neither streets nor anything else that a map shows");
+                throw new ImportException(message("tiles.the-extract-holds-neither-streets", extract));
             }
             var made = folder.resolve("tiles");
             write(work, made, name, reading.box());
@@ -106,7 +107,7 @@ public final class StreetMapConversion {
             long[] done = {0, 0};
             work.eachTile((tile, pieces) -> {
                 if (done[0]++ % TILES_BETWEEN_REPORTS == 0) {
-                    progress.report("Writing tiles", done[1], work.pieces());
+                    progress.report(message("tiles.writing-tiles"), done[1], work.pieces());
                     cancellation.throwIfCancelled();
                 }
                 done[1] += pieces.size();

@@ -1,5 +1,7 @@
 package org.pumphandle.tiles;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -108,7 +110,7 @@ final class StreetMapReading implements OsmSink {
     void assemble(Progress progress, Cancellation cancellation) throws SQLException {
         for (int i = 0; i < multipolygons.size(); i++) {
             cancellation.throwIfCancelled();
-            progress.report("Assembling areas", i, multipolygons.size());
+            progress.report(message("tiles.assembling-areas"), i, multipolygons.size());
             multipolygons.assemble(i, this::area);
         }
         coast.assemble(box(), (rings, isSea) -> {

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesUtils;
@@ -31,7 +33,7 @@ final class Claims {
             case DELTA_BINARY_PACKED, DELTA_LENGTH_BYTE_ARRAY -> checkDeltas(in, values);
             case DELTA_BYTE_ARRAY -> checkPrefixes(in, values);
             default ->
-                throw new ParquetException("the encoding " + encoding + " is not known here; write the file without special encodings");
+                throw new ParquetException(message("exchange.the-encoding-is-not-known-here", encoding));
         }
     }
 
@@ -46,7 +48,7 @@ final class Claims {
             long bytes = isPacked ? (long) count * bitWidth : (bitWidth + Byte.SIZE - 1) / Byte.SIZE;
             if (here == 0 || bytes > in.available() + SLACK
                     || (isPacked && here > Math.min(MOST_AT_ONCE, values - seen + SLACK))) {
-                throw ParquetException.damaged("a run of " + here + " values in a page of " + values);
+                throw ParquetException.damaged(message("exchange.a-run-of-values-in", here, values));
             }
             in.skipFully(Math.min(bytes, in.available()));
             seen += here;
@@ -61,7 +63,7 @@ final class Claims {
         int count = BytesUtils.readUnsignedVarInt(in);
         if (block <= 0 || block > LARGEST_BLOCK || parts <= 0 || parts > block || count < 0 || count > Math.min(values, MOST_AT_ONCE)
                 || count > 1 + (long) block * (in.available() / (1 + parts) + 1)) {
-            throw ParquetException.damaged(count + " differences in a page of " + values + " values");
+            throw ParquetException.damaged(message("exchange.differences-in-a-page-of", count, values));
         }
         in.reset();
         return count;
@@ -75,7 +77,7 @@ final class Claims {
         for (int i = 0; i < count; i++) {
             int length = lengths.readInteger();
             if (length < 0 || length > LONGEST_PREFIX) {
-                throw ParquetException.damaged("a text that begins with " + length + " bytes of the one before");
+                throw ParquetException.damaged(message("exchange.a-text-that-begins-with", length));
             }
         }
         checkDeltas(in, values);

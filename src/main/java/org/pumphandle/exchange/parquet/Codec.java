@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
@@ -26,8 +28,9 @@ enum Codec {
             case SNAPPY -> SNAPPY;
             case GZIP -> GZIP;
             case ZSTD -> ZSTD;
-            case null, default -> throw new ParquetException("the columns are packed by " + (named == null ? "an unknown codec" : named)
-                    + "; write the file with SNAPPY, GZIP, ZSTD or uncompressed");
+            case null, default -> throw new ParquetException(named == null
+                    ? message("exchange.the-columns-are-packed-by-an-unknown-codec")
+                    : message("exchange.the-columns-are-packed-by", named));
         };
     }
 
@@ -48,15 +51,15 @@ enum Codec {
                 case ZSTD -> Math.toIntExact(Zstd.decompressByteArray(target, to, wanted, packed, from, length));
             };
             if (unpacked != wanted) {
-                throw new IOException("a page has " + unpacked + " bytes and says " + wanted);
+                throw new IOException(message("exchange.a-page-has-bytes-and", unpacked, wanted));
             }
             if (this == UNCOMPRESSED) {
                 System.arraycopy(packed, from, target, to, wanted);
             } else if (this == SNAPPY && Snappy.uncompress(packed, from, length, target, to) != wanted) {
-                throw new IOException("a page ends early");
+                throw new IOException(message("exchange.a-page-ends-early"));
             }
         } catch (IOException | ZstdException | ArithmeticException e) {
-            throw ParquetException.damaged("a page cannot be unpacked by " + this, e);
+            throw ParquetException.damaged(message("exchange.a-page-cannot-be-unpacked", this), e);
         }
     }
 

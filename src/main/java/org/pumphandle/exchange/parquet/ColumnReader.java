@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
@@ -48,7 +50,7 @@ public final class ColumnReader {
         } catch (ParquetException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw ParquetException.damaged("the values of column " + column.name(), e);
+            throw ParquetException.damaged(message("exchange.the-values-of-column", column.name()), e);
         }
     }
 
@@ -67,7 +69,7 @@ public final class ColumnReader {
                     case FLOAT -> target.add((double) from.getFloat());
                     case DOUBLE -> target.add(from.getDouble());
                     case BINARY, FIXED_LEN_BYTE_ARRAY -> target.add(from.getBinary().toByteBuffer());
-                    case BOOLEAN -> throw ParquetException.damaged("truth values in column " + column.name());
+                    case BOOLEAN -> throw ParquetException.damaged(message("exchange.truth-values-in-column", column.name()));
                 }
             }
             from.consume();

@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
@@ -56,12 +58,12 @@ final class Pages implements PageReader {
         }
         var path = stated.getFile_path();
         if (path != null && !path.isEmpty()) {
-            throw new ParquetException("the Parquet file is only the table of contents of other files; import those");
+            throw new ParquetException(message("exchange.the-parquet-file-is-only"));
         }
         var found = stated.getMeta_data();
         if (found == null || found.getType() == null || found.getNum_values() != group.rows()
                 || new ParquetMetadataConverter().getPrimitive(found.getType()) != column.type()) {
-            throw ParquetException.damaged("a row group does not fit column " + column.name());
+            throw ParquetException.damaged(message("exchange.a-row-group-does-not", column.name()));
         }
         this.chunk = found;
         this.file = file;
@@ -71,7 +73,7 @@ final class Pages implements PageReader {
         this.at = chunk.getDictionary_page_offset() > 0 ? Math.min(chunk.getDictionary_page_offset(), data) : data;
         this.end = at + chunk.getTotal_compressed_size();
         if (at < 0 || chunk.getTotal_compressed_size() < 0 || end < at || end > fileBytes) {
-            throw ParquetException.damaged("a column lies outside of the file");
+            throw ParquetException.damaged(message("exchange.a-column-lies-outside-of"));
         }
     }
 
@@ -99,12 +101,11 @@ final class Pages implements PageReader {
         }
         int words = stated.getNum_values();
         if (words > MOST_WORDS) {
-            throw new ParquetException("the dictionary of column " + column.name() + " has " + words + " entries, allowed are " + MOST_WORDS
-                    + "; write the file without dictionaries");
+            throw new ParquetException(message("exchange.the-dictionary-of-column-has", column.name(), words, MOST_WORDS));
         }
         var bytes = unpacked(page, 0, true);
         if (words < 0 || words > bytes.length) {
-            throw ParquetException.damaged("the dictionary of column " + column.name());
+            throw ParquetException.damaged(message("exchange.the-dictionary-of-column", column.name()));
         }
         return new DictionaryPage(BytesInput.from(bytes), words, encoding(stated.getEncoding()));
     }
@@ -119,17 +120,17 @@ final class Pages implements PageReader {
             var v2 = header.getData_page_header_v2();
             try {
                 if (Math.max(v1 == null ? 0 : v1.getNum_values(), v2 == null ? 0 : v2.getNum_values()) > chunk.getNum_values()) {
-                    throw ParquetException.damaged("a page of column " + column.name() + " has more values than there are rows");
+                    throw ParquetException.damaged(message("exchange.a-page-of-column-has", column.name()));
                 }
                 if (v1 != null && v1.getNum_values() > 0) {
                     return data(v1, unpacked(page, 0, true));
                 } else if (v2 != null && v2.getNum_values() > 0) {
                     return dataV2(v2, page);
                 } else if (header.getType() == PageType.DICTIONARY_PAGE) {
-                    throw ParquetException.damaged("a second dictionary of column " + column.name());
+                    throw ParquetException.damaged(message("exchange.a-second-dictionary-of-column", column.name()));
                 }
             } catch (IOException e) {
-                throw ParquetException.damaged("a page of column " + column.name() + " ends early", e);
+                throw ParquetException.damaged(message("exchange.a-page-of-column-ends", column.name()), e);
             }
         }
     }
@@ -138,7 +139,7 @@ final class Pages implements PageReader {
         var in = BytesInput.from(bytes).toInputStream();
         if (isOptional()) {
             if (encoding(stated.getDefinition_level_encoding()) != Encoding.RLE) {
-                throw ParquetException.damaged("which values of column " + column.name() + " are missing");
+                throw ParquetException.damaged(message("exchange.which-values-of-column-are", column.name()));
             }
             Claims.checkRuns(in.sliceStream(BytesUtils.readIntLittleEndian(in)), 1, stated.getNum_values());
         }
@@ -152,7 +153,7 @@ final class Pages implements PageReader {
         int levels = stated.getDefinition_levels_byte_length();
         long before = (long) repetition + levels;
         if (repetition < 0 || levels < 0 || before > Math.min(page.bytes.length, page.header.getUncompressed_page_size())) {
-            throw ParquetException.damaged("which values of column " + column.name() + " are missing");
+            throw ParquetException.damaged(message("exchange.which-values-of-column-are", column.name()));
         }
         int from = (int) before;
         var bytes = unpacked(page, from, !stated.isSetIs_compressed() || stated.isIs_compressed());
@@ -171,34 +172,33 @@ final class Pages implements PageReader {
 
     private Encoding encoding(org.apache.parquet.format.@Nullable Encoding stated) {
         if (stated == null) {
-            throw new ParquetException("column " + column.name() + " has an encoding which is not known here; write the file without "
-                    + "special encodings");
+            throw new ParquetException(message("exchange.column-has-an-encoding-which", column.name()));
         }
         return Encoding.valueOf(stated.name());
     }
 
     private Packed next() {
         if (at >= end) {
-            throw ParquetException.damaged("column " + column.name() + " has fewer values than rows");
+            throw ParquetException.damaged(message("exchange.column-has-fewer-values-than", column.name()));
         }
         try {
             var header = header();
             int length = header.getCompressed_page_size();
             if (header.getUncompressed_page_size() > LARGEST_PAGE_BYTES) {
-                throw new ParquetException("a page of column " + column.name() + " has " + header.getUncompressed_page_size()
-                        + " bytes, allowed are " + LARGEST_PAGE_BYTES + "; write the file with row groups of at most a million rows");
+                throw new ParquetException(message("exchange.a-page-of-column-has-bytes", column.name(), header.getUncompressed_page_size(),
+                        LARGEST_PAGE_BYTES));
             }
             if (length < 0 || length > end - at || header.getUncompressed_page_size() < 0
                     || header.getUncompressed_page_size() > chunk.getTotal_uncompressed_size()
                     || !codec.canUnpack(length, header.getUncompressed_page_size())) {
-                throw ParquetException.damaged("a page of column " + column.name() + " states impossible lengths");
+                throw ParquetException.damaged(message("exchange.a-page-of-column-states", column.name()));
             }
             var bytes = file.read(at, length);
             at += length;
             var sum = new CRC32();
             sum.update(bytes);
             if (header.isSetCrc() && (int) sum.getValue() != header.getCrc()) {
-                throw ParquetException.damaged("the checksum of a page of column " + column.name() + " does not fit");
+                throw ParquetException.damaged(message("exchange.the-checksum-of-a-page", column.name()));
             }
             return new Packed(header, bytes);
         } catch (IOException e) {

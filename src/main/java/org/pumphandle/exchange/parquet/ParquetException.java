@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import org.pumphandle.words.Messages;
+
 /** A Parquet file cannot be taken: what was found and what to do, without the file's name. */
 public final class ParquetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -22,6 +24,6 @@ public final class ParquetException extends RuntimeException {
     }
 
     private static String inWords(String what) {
-        return "the Parquet file is damaged or cut off (" + what + "); have it sent again";
+        return Messages.message("exchange.the-parquet-file-is-damaged", what);
     }
 }

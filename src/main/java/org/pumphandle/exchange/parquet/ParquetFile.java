@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -40,11 +42,10 @@ public final class ParquetFile implements AutoCloseable {
             rowGroups.add(new RowGroup(group.getNum_rows(), Objects.requireNonNull(group.getColumns())));
             rows += group.getNum_rows();
             if (group.getNum_rows() < 0 || group.getColumnsSize() != columns.size()) {
-                throw ParquetException.damaged("a row group does not fit the columns");
+                throw ParquetException.damaged(message("exchange.a-row-group-does-not-fit"));
             }
             if (group.getNum_rows() > size * MOST_ROWS_PER_BYTE || rows > size * MOST_ROWS_PER_BYTE) {
-                throw new ParquetException("the Parquet file claims more than " + MOST_ROWS_PER_BYTE
-                        + " rows for each of its bytes; it is damaged, or made to fill the machine");
+                throw new ParquetException(message("exchange.the-parquet-file-claims-more", MOST_ROWS_PER_BYTE));
             }
         }
     }
@@ -63,16 +64,16 @@ public final class ParquetFile implements AutoCloseable {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             channel.close();
-            throw ParquetException.damaged("its footer cannot be understood", e);
+            throw ParquetException.damaged(message("exchange.its-footer-cannot-be-understood"), e);
         }
     }
 
     private FileMetaData footer() throws IOException {
         if (size < MAGIC.length() + TAIL_BYTES) {
-            throw ParquetException.damaged("it has " + size + " bytes");
+            throw ParquetException.damaged(message("exchange.it-has-bytes", size));
         }
         if (!text(read(0, MAGIC.length())).startsWith(MAGIC.substring(0, 2))) {
-            throw new ParquetException("the Parquet file is packed as a whole; unpack it first (Parquet packs its columns itself)");
+            throw new ParquetException(message("exchange.the-parquet-file-is-packed"));
         }
         var tail = read(size - TAIL_BYTES, TAIL_BYTES);
         var magic = text(tail).substring(Integer.BYTES);
@@ -80,15 +81,14 @@ public final class ParquetFile implements AutoCloseable {
             throw encrypted();
         }
         if (!magic.equals(MAGIC)) {
-            throw ParquetException.damaged("it begins with " + MAGIC + " but does not end with it");
+            throw ParquetException.damaged(message("exchange.it-begins-with-but-does", MAGIC));
         }
         int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 0 || length > size - MAGIC.length() - TAIL_BYTES) {
-            throw ParquetException.damaged("its footer is longer than the file");
+            throw ParquetException.damaged(message("exchange.its-footer-is-longer-than"));
         }
         if (length > LARGEST_FOOTER_BYTES) {
-            throw new ParquetException("the footer of the Parquet file has " + length + " bytes, allowed are " + LARGEST_FOOTER_BYTES
-                    + "; send fewer columns or larger row groups");
+            throw new ParquetException(message("exchange.the-footer-of-the-parquet", length, LARGEST_FOOTER_BYTES));
         }
         var footer = new FileMetaData();
         Thrift.read(footer, read(size - TAIL_BYTES - length, length));
@@ -102,9 +102,7 @@ public final class ParquetFile implements AutoCloseable {
     /** The library's converter sees the schema alone: all that says where bytes lie is checked here, and only for columns that are read. */
     private static List<ParquetColumn> columns(FileMetaData footer) throws IOException {
         if (footer.getSchemaSize() > MOST_ELEMENTS) {
-            throw new ParquetException(
-                    "the Parquet file has " + footer.getSchemaSize() + " columns and groups, allowed are " + MOST_ELEMENTS
-                            + "; send only the columns that are needed");
+            throw new ParquetException(message("exchange.the-parquet-file-has-columns", footer.getSchemaSize(), MOST_ELEMENTS));
         }
         var schema = new FileMetaData(footer.getVersion(), footer.getSchema(), 0, List.of());
         return ParquetColumn.all(new ParquetMetadataConverter().fromParquetMetadata(schema).getFileMetaData().getSchema());
@@ -112,8 +110,7 @@ public final class ParquetFile implements AutoCloseable {
 
     /** The refusal of an encrypted file. */
     static ParquetException encrypted() {
-        return new ParquetException(
-                "the Parquet file is encrypted, and there is no key for it here; have it sent without encryption, over a safe way");
+        return new ParquetException(message("exchange.the-parquet-file-is-encrypted"));
     }
 
     /** All columns, also those that cannot be read here. */
@@ -149,7 +146,7 @@ public final class ParquetFile implements AutoCloseable {
         var target = ByteBuffer.allocate(count);
         while (target.hasRemaining()) {
             if (channel.read(target, fromByte + target.position()) < 0) {
-                throw ParquetException.damaged("it ends early");
+                throw ParquetException.damaged(message("exchange.it-ends-early"));
             }
         }
         return target.array();

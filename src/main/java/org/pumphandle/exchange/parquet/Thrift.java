@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.ByteArrayInputStream;
 import shaded.parquet.org.apache.thrift.TBase;
 import shaded.parquet.org.apache.thrift.TConfiguration;
@@ -27,7 +29,7 @@ final class Thrift {
             target.read(new TCompactProtocol(transport, bytes.length, bytes.length));
             return bytes.length - in.available();
         } catch (TException | RuntimeException | StackOverflowError e) {
-            throw ParquetException.damaged("what it states about itself cannot be read", e);
+            throw ParquetException.damaged(message("exchange.what-it-states-about-itself"), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Locale;
 import java.util.Map;
 import org.jsmpp.SMPPConstant;
@@ -7,28 +9,30 @@ import org.pumphandle.notice.Answer;
 
 /** What a gateway's error numbers (SMPP 3.4, 5.1.3) mean for a message. */
 final class CommandStatus {
-    private static final Map<Integer, String> WORDS = Map.ofEntries(Map.entry(SMPPConstant.STAT_ESME_RINVMSGLEN, "the length is not right"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVBNDSTS, "the connection may not send"),
-            Map.entry(SMPPConstant.STAT_ESME_RALYBND, "the station is connected already"),
-            Map.entry(SMPPConstant.STAT_ESME_RSYSERR, "system error"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVSRCADR, "the source address is not allowed"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVDSTADR, "the recipient is not known"),
-            Map.entry(SMPPConstant.STAT_ESME_RBINDFAIL, "the connection was refused"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVPASWD, "the password is wrong"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVSYSID, "the system id is not known"),
-            Map.entry(SMPPConstant.STAT_ESME_RMSGQFUL, "the queue is full"),
-            Map.entry(SMPPConstant.STAT_ESME_RSUBMITFAIL, "it could not be submitted"),
-            Map.entry(SMPPConstant.STAT_ESME_RTHROTTLED, "too many at once"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVEXPIRY, "the time of expiry is not allowed"),
-            Map.entry(SMPPConstant.STAT_ESME_RX_T_APPN, "temporary error"),
-            Map.entry(SMPPConstant.STAT_ESME_RINVDCS, "the alphabet is not allowed"));
+    private static final Map<Integer, String> KEYS = Map.ofEntries(
+            Map.entry(SMPPConstant.STAT_ESME_RINVMSGLEN, "notice.smpp-the-length-is-not-right"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVBNDSTS, "notice.smpp-the-connection-may-not-send"),
+            Map.entry(SMPPConstant.STAT_ESME_RALYBND, "notice.smpp-the-station-is-connected-already"),
+            Map.entry(SMPPConstant.STAT_ESME_RSYSERR, "notice.smpp-system-error"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVSRCADR, "notice.smpp-the-source-address-is-not-allowed"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVDSTADR, "notice.smpp-the-recipient-is-not-known"),
+            Map.entry(SMPPConstant.STAT_ESME_RBINDFAIL, "notice.smpp-the-connection-was-refused"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVPASWD, "notice.smpp-the-password-is-wrong"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVSYSID, "notice.smpp-the-system-id-is-not-known"),
+            Map.entry(SMPPConstant.STAT_ESME_RMSGQFUL, "notice.smpp-the-queue-is-full"),
+            Map.entry(SMPPConstant.STAT_ESME_RSUBMITFAIL, "notice.smpp-it-could-not-be-submitted"),
+            Map.entry(SMPPConstant.STAT_ESME_RTHROTTLED, "notice.smpp-too-many-at-once"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVEXPIRY, "notice.smpp-the-time-of-expiry-is-not-allowed"),
+            Map.entry(SMPPConstant.STAT_ESME_RX_T_APPN, "notice.smpp-temporary-error"),
+            Map.entry(SMPPConstant.STAT_ESME_RINVDCS, "notice.smpp-the-alphabet-is-not-allowed"));
 
     private CommandStatus() {
     }
 
     /** In words and by number. */
     static String inWords(int status) {
-        return WORDS.getOrDefault(status, "error") + String.format(Locale.ROOT, " (0x%02x)", status);
+        return message("notice.smpp-words-and-number", message(KEYS.getOrDefault(status, "notice.smpp-error")),
+                String.format(Locale.ROOT, "0x%02x", status));
     }
 
     /** Whether trying again with the same system id and password can only do harm. */

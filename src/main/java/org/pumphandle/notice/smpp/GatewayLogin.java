@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Arrays;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
@@ -22,8 +24,7 @@ public final class GatewayLogin implements AutoCloseable {
     public GatewayLogin(char[] systemId, char[] password) {
         if (systemId.length < 1 || systemId.length > LONGEST_SYSTEM_ID || password.length > LONGEST_PASSWORD || !isAscii(systemId)
                 || !isAscii(password)) {
-            throw new IllegalArgumentException("SMPP 3.4 wants a system id of 1 to " + LONGEST_SYSTEM_ID + " and a password of at most "
-                    + LONGEST_PASSWORD + " printable ASCII characters; ask the carrier for such ones");
+            throw new IllegalArgumentException(message("notice.smpp-3-4-wants-a", LONGEST_SYSTEM_ID, LONGEST_PASSWORD));
         }
         this.systemId = systemId;
         this.password = password;

@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ public sealed interface GatewaySecurity {
         public Pinned {
             sha256 = sha256.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
             if (!FORM.matcher(sha256).matches()) {
-                throw new IllegalArgumentException("the fingerprint of a certificate is its SHA-256: 64 hexadecimal digits");
+                throw new IllegalArgumentException(message("notice.the-fingerprint-of-a-certificate"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -36,12 +38,10 @@ record GatewaySockets(GatewaySecurity security) implements ConnectionFactory {
     public Connection createConnection(String host, int port) throws IOException {
         var address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
-            throw new UnknownHostException(host + ": no computer of this name is known");
+            throw new UnknownHostException(message("notice.no-computer-of-this-name", host));
         }
         if (security instanceof GatewaySecurity.PlainOnThisComputer && !address.getAddress().isLoopbackAddress()) {
-            throw new SendingException(
-                    "the gateway at " + host + " is set up without TLS, which is allowed for this computer alone; set up its "
-                            + "certificate, or a tunnel that ends here");
+            throw new SendingException(message("notice.the-gateway-at-is-set", host));
         }
         var socket = new Socket();
         try {
@@ -70,12 +70,11 @@ record GatewaySockets(GatewaySecurity security) implements ConnectionFactory {
             return socket;
         } catch (SSLHandshakeException e) {
             if (causedByCertificate(e)) {
-                throw new SendingException("the gateway at " + host + " does not show the certificate that was set up (" + e.getMessage()
-                        + "); nothing was said to it. Ask the carrier whether the certificate was changed", e);
+                throw new SendingException(message("notice.the-gateway-at-does-not", host, e.getMessage()), e);
             }
             throw e;
         } catch (GeneralSecurityException e) {
-            throw new SendingException("the certificate of the gateway cannot be checked: " + e.getMessage(), e);
+            throw new SendingException(message("notice.the-certificate-of-the-gateway", e.getMessage()), e);
         }
     }
 
@@ -102,11 +101,11 @@ record GatewaySockets(GatewaySecurity security) implements ConnectionFactory {
                 store.setCertificateEntry("issuer " + number++, certificate);
             }
             if (number == 0) {
-                throw new CertificateException(file + " holds no certificate");
+                throw new CertificateException(message("notice.holds-no-certificate", file));
             }
             return store;
         } catch (IOException e) {
-            throw new CertificateException(file + " cannot be read; certificates in PEM are wanted there", e);
+            throw new CertificateException(message("notice.cannot-be-read-certificates-in", file), e);
         }
     }
 
@@ -127,7 +126,8 @@ record GatewaySockets(GatewaySecurity security) implements ConnectionFactory {
                 throw new CertificateException(e);
             }
             if (!MessageDigest.isEqual(sha256, shown)) {
-                throw new CertificateException("it shows the certificate " + HexFormat.of().formatHex(shown).toUpperCase(Locale.ROOT));
+                throw new CertificateException(
+                        message("notice.it-shows-the-certificate", HexFormat.of().formatHex(shown).toUpperCase(Locale.ROOT)));
             }
         }
 

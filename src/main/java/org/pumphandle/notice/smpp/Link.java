@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -79,10 +81,9 @@ final class Link implements AutoCloseable {
         }
         var words = CommandStatus.inWords(refusal.getCommandStatus());
         if (CommandStatus.isWrongLogin(refusal.getCommandStatus())) {
-            throw new SendingException("the gateway at " + gateway.place() + " does not let the station in: " + words
-                    + "; nothing was sent. Check system id and password with the carrier before trying again, as gateways lock those who try often");
+            throw new SendingException(message("notice.the-gateway-at-does-not-let", gateway.place(), words));
         }
-        return new IOException("it does not let the station in now: " + words);
+        return new IOException(message("notice.it-does-not-let-the", words));
     }
 
     boolean isUp() {
@@ -97,7 +98,7 @@ final class Link implements AutoCloseable {
     /** Hands over one short message and waits for the answer. */
     Answer submit(ShortMessage message, byte[] content) {
         if (!session.getSessionState().isTransmittable()) {
-            return new Answer.NotNow("the connection was lost before it was sent");
+            return new Answer.NotNow(message("notice.the-connection-was-lost-before"));
         }
         try {
             var result = session.submitShortMessage("", TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, gateway.source(),
@@ -111,15 +112,15 @@ final class Link implements AutoCloseable {
         } catch (GenericNackResponseException e) {
             return CommandStatus.isTooFast(e.getCommandStatus())
                     ? CommandStatus.answer(e.getCommandStatus())
-                    : new Answer.InDoubt("the gateway did not understand: " + CommandStatus.inWords(e.getCommandStatus()));
+                    : new Answer.InDoubt(message("notice.the-gateway-did-not-understand", CommandStatus.inWords(e.getCommandStatus())));
         } catch (ResponseTimeoutException e) {
             return new Answer.InDoubt(
-                    isUp() ? "the gateway did not answer in time" : "the connection was lost before the gateway answered");
+                    isUp() ? message("notice.the-gateway-did-not-answer") : message("notice.the-connection-was-lost-before-the"));
         } catch (InvalidResponseException | IOException e) {
-            return new Answer.InDoubt("the connection was lost before the gateway answered");
+            return new Answer.InDoubt(message("notice.the-connection-was-lost-before-the"));
         } catch (PDUException e) {
             // Its message would repeat the address. It is thrown while the message is put together, so nothing has left.
-            return new Answer.Refused("it does not fit into a short message");
+            return new Answer.Refused(message("notice.it-does-not-fit-into"));
         }
     }
 

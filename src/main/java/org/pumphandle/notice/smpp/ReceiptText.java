@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +50,9 @@ record ReceiptText(String id, String state, String error) {
 
     /** Why it was not delivered; empty where it was. */
     String reason() {
-        return isDelivered() ? "" : state + (error.isEmpty() ? "" : ", error " + error);
+        if (isDelivered()) {
+            return "";
+        }
+        return error.isEmpty() ? state : message("notice.state-and-error", state, error);
     }
 }

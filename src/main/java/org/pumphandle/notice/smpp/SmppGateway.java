@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -15,10 +17,10 @@ public record SmppGateway(String carrier, String host, int port, GatewaySecurity
 
     public SmppGateway {
         if (!SOURCE.matcher(source).matches()) {
-            throw new IllegalArgumentException("source '" + source + "': 1 to 11 letters, digits or blanks are allowed");
+            throw new IllegalArgumentException(message("notice.source-1-to-11-letters", source));
         }
         if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("port " + port + ": 1 to 65535 is allowed; ask the carrier");
+            throw new IllegalArgumentException(message("notice.port-1-to-65535-is", port));
         }
     }
 
@@ -36,10 +38,10 @@ public record SmppGateway(String carrier, String host, int port, GatewaySecurity
 
         public Limits {
             if (window < 1 || window > 1_000) {
-                throw new IllegalArgumentException("window " + window + ": 1 to 1000 is allowed");
+                throw new IllegalArgumentException(message("notice.window-1-to-1000-is", window));
             }
             if (!(perSecond > 0) || answer.toMillis() < 1 || idle.toMillis() < 1) {
-                throw new IllegalArgumentException(perSecond + " a second: more than 0 is allowed, and times are positive");
+                throw new IllegalArgumentException(message("notice.a-second-more-than-0", perSecond));
             }
         }
 

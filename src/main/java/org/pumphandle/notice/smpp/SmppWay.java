@@ -1,5 +1,7 @@
 package org.pumphandle.notice.smpp;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +48,7 @@ public final class SmppWay implements WayOut {
     private @Nullable Listener listener;
     private volatile @Nullable Link link;
     private volatile @Nullable SendingException obstacle;
-    private volatile String trouble = "not connected";
+    private volatile String trouble = message("notice.not-connected");
 
     /** @param encoding puts a text into short messages */
     public SmppWay(SmppGateway gateway, AddressBook addresses, Function<String, EncodedParts> encoding, InstantSource clock) {
@@ -79,22 +81,22 @@ public final class SmppWay implements WayOut {
                         backoff.reset();
                         opened.awaitLoss();
                     }
-                    trouble = "the connection to " + gateway.place() + " was lost";
+                    trouble = message("notice.the-connection-to-was-lost", gateway.place());
                 } catch (IOException e) {
-                    trouble = gateway.place() + " cannot be reached: " + e.getMessage();
+                    trouble = message("notice.cannot-be-reached", gateway.place(), e.getMessage());
                 } finally {
                     link = null;
                 }
                 var wait = backoff.next();
-                trouble = trouble + "; trying again in " + Math.max(1, wait.toSeconds()) + " s";
+                trouble = message("notice.trying-again-in", trouble, Math.max(1, wait.toSeconds()));
                 TimeUnit.NANOSECONDS.sleep(wait.toNanos());
             }
         } catch (InterruptedException e) {
-            trouble = "closed";
+            trouble = message("notice.closed");
         } catch (SendingException e) {
             obstacle = e;
         } catch (RuntimeException e) {
-            obstacle = new SendingException("the connection to " + gateway.place() + " failed in an unforeseen way; send again", e);
+            obstacle = new SendingException(message("notice.the-connection-to-failed-in", gateway.place()), e);
         }
     }
 
@@ -127,13 +129,15 @@ public final class SmppWay implements WayOut {
 
     @Override
     public Answer fateOf(Handover handover) {
-        return new Answer.InDoubt("the program ended before the gateway answered");
+        return new Answer.InDoubt(message("notice.the-program-ended-before-the"));
     }
 
     @Override
     public String status() {
         var found = obstacle;
-        return found != null ? String.valueOf(found.getMessage()) : link == null ? trouble : "connected to " + gateway.place();
+        return found != null
+                ? String.valueOf(found.getMessage())
+                : link == null ? trouble : message("notice.connected-to", gateway.place());
     }
 
     /** The thread that keeps the connection closes it, too; it is waited for, as only then all have their answers. */
@@ -179,12 +183,12 @@ public final class SmppWay implements WayOut {
                 }
                 up.run(() -> finish(submission, told, () -> submission.send(up, pace, clock)));
             } catch (RejectedExecutionException e) {
-                finish(submission, told, () -> new Answer.NotNow("the connection was lost before it was sent"));
+                finish(submission, told, () -> new Answer.NotNow(message("notice.the-connection-was-lost-before")));
             }
         }
 
         private void finish(Submission submission, Listener told, Supplier<Answer> sending) {
-            Answer answer = new Answer.InDoubt("something unforeseen happened while it was sent");
+            Answer answer = new Answer.InDoubt(message("notice.something-unforeseen-happened-while-it"));
             try {
                 answer = sending.get();
             } finally {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.pumphandle.notice.Address;
 import org.pumphandle.notice.Answer;
 import org.pumphandle.notice.EncodedParts;
+import org.pumphandle.words.Messages;
 
 /**
  * One message on its way through a gateway, part after part. A part that came too fast is tried again alone; where a later part is not taken, the
@@ -49,7 +50,7 @@ final class Submission {
     }
 
     private static Answer tried(Link link, Pace pace, ShortMessage message, byte[] content, int most) {
-        Answer answer = new Answer.NotNow("the connection was lost before it was sent");
+        Answer answer = new Answer.NotNow(Messages.message("notice.the-connection-was-lost-before"));
         for (int i = 0; i < most && answer instanceof Answer.NotNow; i++) {
             try {
                 pace.await();
@@ -68,7 +69,7 @@ final class Submission {
     }
 
     private Answer partly(Answer answer, int part) {
-        var reason = "part " + part + " of " + text.parts().size() + ": " + answer.reason() + "; what comes before it was accepted";
+        var reason = Messages.message("notice.part-of", part, text.parts().size(), answer.reason());
         return answer instanceof Answer.Refused ? new Answer.Refused(reason) : new Answer.InDoubt(reason);
     }
 

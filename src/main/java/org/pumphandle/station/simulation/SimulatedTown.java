@@ -1,5 +1,7 @@
 package org.pumphandle.station.simulation;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +78,7 @@ public final class SimulatedTown {
         outbreak.seed(random(3, 0));
         for (int day = 0; day < plan.days(); day++) {
             cancellation.throwIfCancelled();
-            progress.report("Living the days", day, plan.days());
+            progress.report(message("station.living-the-days"), day, plan.days());
             outbreak.spread(day, stays(day), random(4, day));
         }
     }
@@ -106,7 +108,7 @@ public final class SimulatedTown {
             csv.write("msisdn,time,lat,lon,accuracy\n");
             for (int day = 0; day < plan.days(); day++) {
                 cancellation.throwIfCancelled();
-                progress.report("Writing fixes", day, plan.days());
+                progress.report(message("station.writing-fixes"), day, plan.days());
                 writeDay(csv, phone, day, histories);
             }
         }

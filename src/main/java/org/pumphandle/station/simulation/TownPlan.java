@@ -1,5 +1,7 @@
 package org.pumphandle.station.simulation;
 
+import static org.pumphandle.words.Messages.message;
+
 /**
  * The size of a simulated town.
  *
@@ -11,10 +13,10 @@ public record TownPlan(int subscribers, int days, long seed) {
 
     public TownPlan {
         if (subscribers < 10 || subscribers > 1_000_000) {
-            throw new IllegalArgumentException("subscribers " + subscribers + " must be 10 to 1,000,000");
+            throw new IllegalArgumentException(message("station.subscribers-must-be-10-to", subscribers));
         }
         if (days < 1 || days > 60) {
-            throw new IllegalArgumentException("days " + days + " must be 1 to 60");
+            throw new IllegalArgumentException(message("station.days-must-be-1-to", days));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.pumphandle.model.AccuracyLevel;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.BatchState;
@@ -17,9 +18,11 @@ import org.pumphandle.model.Purpose;
 import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.Region;
 import org.pumphandle.model.Role;
+import org.pumphandle.model.Rule;
 import org.pumphandle.model.RuleLimits;
 import org.pumphandle.model.SubscriberKind;
 import org.pumphandle.model.Verdict;
+import org.pumphandle.words.WordBundle;
 
 /** What constants and small records of the model are called on screens, in the language that is spoken. Commands have words of their own. */
 public final class ModelWords {
@@ -27,6 +30,9 @@ public final class ModelWords {
     static final List<Class<? extends Enum<?>>> NAMED = List.of(AccuracyLevel.class, Action.class, BatchState.class, CollectionMethod.class,
             ConsentStatus.class, FileKind.class, FixField.class, Purpose.class, RecordKind.class, Role.class, SubscriberKind.class,
             Verdict.class);
+
+    private static final Map<Rule, String> SOURCES = Map.of(Rule.VICINITY_15, "model.rule-source.vicinity-15", Rule.WHO_2021,
+            "model.rule-source.who-2021", Rule.CDC_2020, "model.rule-source.cdc-2020", Rule.ECDC_2020, "model.rule-source.ecdc-2020");
 
     private ModelWords() {
     }
@@ -102,6 +108,12 @@ public final class ModelWords {
                 limits.longestLookbackDays());
     }
 
+    /** Where a rule's numbers come from. The rule itself holds it in English, as files do. */
+    public static String sourceOf(Rule rule) {
+        return SOURCES.entrySet().stream().filter(preset -> preset.getKey().source().equals(rule.source())).findFirst()
+                .map(preset -> text(preset.getValue())).orElse(rule.source());
+    }
+
     /** Its polygons by their boxes. */
     public static String of(Region region) {
         if (region.isEarth()) {
@@ -125,7 +137,6 @@ public final class ModelWords {
 
     /** For instance {@code model.message-state.handed-over}. */
     static String key(Enum<?> constant) {
-        var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
+        return WordBundle.key(constant);
     }
 }

@@ -1,22 +1,21 @@
 package org.pumphandle.ui.common;
 
-import com.ibm.icu.text.MessageFormat;
 import java.util.Collection;
-import java.util.ResourceBundle;
+import org.pumphandle.words.WordBundle;
 
 /**
  * The words on the screens, in the language that is spoken. English stands in {@code words.properties}, other languages beside it; keys are
  * {@code screen.first-words}. Any thread.
  */
 public final class Words {
-    private static final String BUNDLE = "org.pumphandle.ui.words";
+    private static final WordBundle BUNDLE = new WordBundle("org.pumphandle.ui.words");
 
     private Words() {
     }
 
     /** @throws java.util.MissingResourceException where English has no such key, which is a fault of the program */
     public static String text(String key) {
-        return bundle().getString(key);
+        return BUNDLE.text(key);
     }
 
     /**
@@ -26,7 +25,7 @@ public final class Words {
      * @throws java.util.MissingResourceException where English has no such key, which is a fault of the program
      */
     public static String text(String key, Object... arguments) {
-        return new MessageFormat(text(key), ScreenLanguage.spoken().locale()).format(arguments);
+        return BUNDLE.text(key, arguments);
     }
 
     /** Names one after the other, for instance {@code North, South}. */
@@ -37,10 +36,5 @@ public final class Words {
     /** Parts of a sentence one after the other, for instance {@code 3 would leave; 2 would wait}. */
     public static String parts(Collection<String> parts) {
         return parts.stream().reduce((before, last) -> text("common.parts", before, last)).orElse("");
-    }
-
-    private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(BUNDLE, ScreenLanguage.spoken().locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.pumphandle.model.Rule;
+import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Numbers;
 
 /** The rule as the user chooses it: a preset, and numbers that may differ from it. JavaFX thread. */
@@ -131,7 +132,7 @@ public final class RuleForm {
                 Numbers.plain(rule.radiusM()), Numbers.plain(rule.minutes()), rule.countedOver().name());
         long before = rule.lookback().toDays();
         return after == null
-                ? text("matching.rule-until-isolation", vicinity, before, rule.source())
-                : text("matching.rule-until-days-after", vicinity, before, rule.source(), after);
+                ? text("matching.rule-until-isolation", vicinity, before, ModelWords.sourceOf(rule))
+                : text("matching.rule-until-days-after", vicinity, before, ModelWords.sourceOf(rule), after);
     }
 }

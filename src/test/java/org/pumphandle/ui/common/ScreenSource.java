@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param withoutComments the source in which comments are blank
  */
-record ScreenSource(Path file, String withoutComments) {
+public record ScreenSource(Path file, String withoutComments) {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMENT_OR_LITERAL = Pattern
             .compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|/\\*(?s:.*?)\\*/|//[^\n]*");
@@ -34,13 +34,15 @@ record ScreenSource(Path file, String withoutComments) {
 
     /** All but what draws pictures of screens into files. */
     static List<ScreenSource> all(Path folder) throws IOException {
+        return every(folder).stream().filter(source -> !source.withoutComments().contains("ImageIO.write(")).toList();
+    }
+
+    /** All sources of a folder, of screens or not. */
+    public static List<ScreenSource> every(Path folder) throws IOException {
         var sources = new ArrayList<ScreenSource>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(found -> found.toString().endsWith(".java")).sorted().toList()) {
-                var source = of(file);
-                if (!source.withoutComments().contains("ImageIO.write(")) {
-                    sources.add(source);
-                }
+                sources.add(of(file));
             }
         }
         return sources;
