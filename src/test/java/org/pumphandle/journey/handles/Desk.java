@@ -77,8 +77,21 @@ public final class Desk implements AutoCloseable {
         return open(station, settings, runner -> runner);
     }
 
+    /** Opens the window for accounts that were never offered the tour. */
+    public static Desk openForTheFirstTime(Path station, Path settings) throws TimeoutException {
+        return open(station, new UserSettings(settings), runner -> runner);
+    }
+
     /** @param work changes how background work runs */
     public static Desk open(Path station, Path settings, UnaryOperator<JobRunner> work) throws TimeoutException {
+        var known = new UserSettings(settings);
+        for (var account : List.of("tracer", "supervisor", "overseer", "administrator", "bea")) {
+            known.put("tour." + account, "answered");
+        }
+        return open(station, known, work);
+    }
+
+    private static Desk open(Path station, UserSettings settings, UnaryOperator<JobRunner> work) throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
         var made = new CompletableFuture<Desk>();
         var clock = new HandClock(Instant.now());
@@ -86,12 +99,12 @@ public final class Desk implements AutoCloseable {
         return made.join();
     }
 
-    private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work, HandClock clock) {
+    private static Desk show(Stage stage, Path station, UserSettings settings, UnaryOperator<JobRunner> work, HandClock clock) {
         for (var style : List.of("Regular", "Bold")) {
             Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
         }
         var answers = new Answers();
-        var screens = new Screens(ASSETS, new UserSettings(settings), answers, answers, Screens.stations(),
+        var screens = new Screens(ASSETS, settings, answers, answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
@@ -100,6 +113,14 @@ public final class Desk implements AutoCloseable {
         screens.signIn(Optional.of(station));
         stage.show();
         return new Desk(stage, screens, answers, clock);
+    }
+
+    /** Makes the window so large. */
+    public void resize(double widthPx, double heightPx) {
+        robot.interact(() -> {
+            stage.setWidth(widthPx);
+            stage.setHeight(heightPx);
+        });
     }
 
     public void signIn(String passphrase) {
