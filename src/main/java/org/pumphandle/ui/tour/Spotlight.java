@@ -11,8 +11,9 @@ import javafx.geometry.Point2D;
  *
  * @param target what it points at, within the window
  * @param bubble where the bubble stands
+ * @param window how large the window is
  */
-record Spotlight(Bounds target, Bounds bubble) {
+record Spotlight(Bounds target, Bounds bubble, Dimension2D window) {
     /** Between target and bubble, and between bubble and the window's edge. */
     static final double ROOM_PX = 14;
 
@@ -30,7 +31,7 @@ record Spotlight(Bounds target, Bounds bubble) {
                 .map(corner -> box(corner, bubble, window)).filter(box -> !box.intersects(target) && isInside(box, window)).findFirst();
         return new Spotlight(target, beside.orElseGet(() -> box(
                 new Point2D(target.getMaxX() - bubble.getWidth() - ROOM_PX, target.getMaxY() - bubble.getHeight() - ROOM_PX), bubble,
-                window)));
+                window)), window);
     }
 
     /** Moved into the window. */

@@ -38,6 +38,8 @@ public final class TourView extends Pane {
     private static final double WIDTH_PX = 360;
     private static final double MOST_SHARE = 0.8;
     private static final double AROUND_PX = 4;
+    /** A target of which less is in the window is not there. */
+    private static final double LEAST_PX = 16;
     /** Over all else of the window. */
     private static final double ORDER = -130;
 
@@ -129,16 +131,20 @@ public final class TourView extends Pane {
     }
 
     private Optional<Node> target(TourStep step) {
-        return getParent().lookupAll(step.target()).stream().filter(TourView::isSeen).findFirst();
+        return getParent().lookupAll(step.target()).stream().filter(this::isSeen).findFirst();
     }
 
-    private static boolean isSeen(Node node) {
+    /** Whether it is shown, and enough of it within the window to be pointed at. */
+    private boolean isSeen(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
             if (!one.isVisible()) {
                 return false;
             }
         }
-        return node.getLayoutBounds().getWidth() > 0;
+        var window = getParent().getLayoutBounds();
+        var bounds = getParent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        return Math.min(bounds.getMaxX(), window.getWidth()) - Math.max(bounds.getMinX(), 0) >= LEAST_PX
+                && Math.min(bounds.getMaxY(), window.getHeight()) - Math.max(bounds.getMinY(), 0) >= LEAST_PX;
     }
 
     /** Keeps the light on its target, wherever that has moved. */
@@ -156,7 +162,7 @@ public final class TourView extends Pane {
             var light = Spotlight.of(bounds, size, new Dimension2D(parent.getWidth(), parent.getHeight()));
             if (!lit.equals(Optional.of(light))) {
                 lit = Optional.of(light);
-                draw(light, parent);
+                draw(light);
             }
         });
     }
@@ -168,7 +174,8 @@ public final class TourView extends Pane {
                 Math.max(1, Math.min(window.getHeight(), target.getMaxY() + AROUND_PX) - top));
     }
 
-    private void draw(Spotlight light, Bounds window) {
+    private void draw(Spotlight light) {
+        var window = light.window();
         var target = light.target();
         dim.getElements().setAll(new MoveTo(0, 0), new HLineTo(window.getWidth()), new VLineTo(window.getHeight()), new HLineTo(0),
                 new VLineTo(0), new MoveTo(target.getMinX(), target.getMinY()), new VLineTo(target.getMaxY()),

@@ -636,7 +636,7 @@ public final class Desk implements AutoCloseable {
         return node.isVisible() && (node.getParent() == null ? node.getScene() != null : isShown(node.getParent()));
     }
 
-    void until(String what, Callable<Boolean> condition) {
+    public void until(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(PATIENCE_S,
                     TimeUnit.SECONDS));
@@ -654,6 +654,24 @@ public final class Desk implements AutoCloseable {
         var file = Path.of(System.getProperty("pumphandle.screenshots", "target/screenshots"), "journey-" + name + ".png");
         robot.interact(() -> write(stage.getScene(), file));
         return file;
+    }
+
+    /** Draws the window into a file as it looks in another size; afterwards it has its own again. */
+    public void picture(Path file, double widthPx, double heightPx) throws TimeoutException {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        resize(widthPx, heightPx);
+        WaitForAsyncUtils.waitForFxEvents();
+        for (var map : robot.lookup(".map-view").queryAllAs(MapView.class)) {
+            var asked = new AtomicReference<CompletableFuture<Void>>(new CompletableFuture<>());
+            robot.interact(() -> asked.set(map.whenPainted()));
+            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> asked.get().isDone());
+        }
+        // What settles in a pulse of its own, such as the columns of a table, has had it then.
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> write(stage.getScene(), file));
+        resize(width, height);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void write(Scene scene, Path file) {
