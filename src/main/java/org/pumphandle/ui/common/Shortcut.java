@@ -1,10 +1,14 @@
 package org.pumphandle.ui.common;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,55 +20,18 @@ import org.pumphandle.model.Role;
  * a held tool) depend on where the keyboard is and are dealt with there.
  */
 public enum Shortcut {
-    HELP(Where.EVERYWHERE, KeyCode.F1), SEARCH(Where.EVERYWHERE, KeyCode.K, Held.SHORTCUT), GO(Where.EVERYWHERE, KeyCode.DIGIT1,
-            KeyCode.DIGIT9, Held.SHORTCUT), BACK(Where.EVERYWHERE, KeyCode.LEFT, Held.ALT), CANCEL(Where.EVERYWHERE,
-                    KeyCode.ESCAPE), REFRESH(Where.EVERYWHERE, KeyCode.F5), LOCK(Where.EVERYWHERE, KeyCode.L, Held.SHORTCUT), SIGN_OUT(
-                            Where.EVERYWHERE, KeyCode.O, Held.SHORTCUT), FILTER(Where.CASES, KeyCode.F, Held.SHORTCUT), IMPORT(Where.TRACER,
-                                    KeyCode.I, Held.SHORTCUT), MATCH(Where.TRACER, KeyCode.M, Held.SHORTCUT), TRY_RULES(Where.TRACER,
-                                            KeyCode.T, Held.SHORTCUT), CONSENT(Where.CASES, KeyCode.C, Held.SHORTCUT_AND_SHIFT), BATCHES(
-                                                    Where.CASES, KeyCode.B,
-                                                    Held.SHORTCUT), FOLLOW_UPS(Where.CASES, KeyCode.D, Held.SHORTCUT), COPY_POSITION(
-                                                            Where.CASES, KeyCode.G,
-                                                            Held.SHORTCUT_AND_SHIFT), PLAY(Where.CASES, KeyCode.SPACE), EXPLAIN(Where.CASES,
-                                                                    KeyCode.ENTER), SAVE_NOTE(Where.CASES, KeyCode.ENTER,
-                                                                            Held.SHORTCUT), LAYERS(Where.MAP, KeyCode.L), MEASURE(Where.MAP,
-                                                                                    KeyCode.M), LASSO(Where.MAP, KeyCode.O), POSITION(
-                                                                                            Where.MAP, KeyCode.G), MOVE_TIME(Where.TIMELINE,
-                                                                                                    KeyCode.LEFT, KeyCode.RIGHT,
-                                                                                                    Held.NOTHING), MOVE_PLAYED(
-                                                                                                            Where.TIMELINE, KeyCode.LEFT,
-                                                                                                            KeyCode.RIGHT,
-                                                                                                            Held.SHIFT), BRUSH(
-                                                                                                                    Where.TIMELINE,
-                                                                                                                    KeyCode.OPEN_BRACKET,
-                                                                                                                    KeyCode.CLOSE_BRACKET,
-                                                                                                                    Held.NOTHING), ZOOM_TIME(
-                                                                                                                            Where.TIMELINE,
-                                                                                                                            KeyCode.PLUS,
-                                                                                                                            KeyCode.MINUS,
-                                                                                                                            Held.NOTHING), ALL_TIME(
-                                                                                                                                    Where.TIMELINE,
-                                                                                                                                    KeyCode.HOME), CASE_OF_LOG(
-                                                                                                                                            Where.OVERSIGHT,
-                                                                                                                                            KeyCode.F,
-                                                                                                                                            Held.SHORTCUT), PROVE(
-                                                                                                                                                    Where.OVERSIGHT,
-                                                                                                                                                    KeyCode.ENTER);
-
-    /** What is held down with a key. */
-    private enum Held {
-        NOTHING, SHORTCUT, SHORTCUT_AND_SHIFT, ALT, SHIFT;
-
-        KeyCodeCombination with(KeyCode key) {
-            return switch (this) {
-                case NOTHING -> new KeyCodeCombination(key);
-                case SHORTCUT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-                case SHORTCUT_AND_SHIFT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-                case ALT -> new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
-                case SHIFT -> new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
-            };
-        }
-    }
+    // Everywhere.
+    HELP, SEARCH, GO, BACK, CANCEL, REFRESH, LOCK, SIGN_OUT,
+    // Among the cases.
+    FILTER, CONSENT, BATCHES, FOLLOW_UPS, COPY_POSITION, PLAY, EXPLAIN, SAVE_NOTE,
+    // Of tracers.
+    IMPORT, MATCH, TRY_RULES,
+    // On the map.
+    LAYERS, MEASURE, LASSO, POSITION,
+    // On the timeline.
+    MOVE_TIME, MOVE_PLAYED, BRUSH, ZOOM_TIME, ALL_TIME,
+    // In the log.
+    CASE_OF_LOG, PROVE;
 
     /** Where keys mean this, and who gets there. */
     public enum Where {
@@ -90,50 +57,83 @@ public enum Shortcut {
         }
     }
 
-    private final Where where;
-    private final KeyCode first;
-    private final KeyCode last;
-    private final Held held;
-
-    Shortcut(Where where, KeyCode key) {
-        this(where, key, Held.NOTHING);
-    }
-
-    Shortcut(Where where, KeyCode key, Held held) {
-        this(where, key, key, held);
-    }
-
-    /** Of two keys, or all from the first to the last. */
-    Shortcut(Where where, KeyCode first, KeyCode last, Held held) {
-        this.where = where;
-        this.first = first;
-        this.last = last;
-        this.held = held;
-    }
-
     /** The keys of a part of the window. */
     public static List<Shortcut> in(Where where) {
-        return Arrays.stream(values()).filter(one -> one.where == where).toList();
+        return Arrays.stream(values()).filter(one -> one.where() == where).toList();
     }
 
+    /** Where they mean this. */
     public Where where() {
-        return where;
-    }
-
-    /** Whether its key, and no other with it, was pressed; of two, either. */
-    public boolean isPressed(KeyEvent key) {
-        return held.with(first).match(key) || held.with(last).match(key);
+        return switch (this) {
+            case HELP, SEARCH, GO, BACK, CANCEL, REFRESH, LOCK, SIGN_OUT -> Where.EVERYWHERE;
+            case FILTER, CONSENT, BATCHES, FOLLOW_UPS, COPY_POSITION, PLAY, EXPLAIN, SAVE_NOTE -> Where.CASES;
+            case IMPORT, MATCH, TRY_RULES -> Where.TRACER;
+            case LAYERS, MEASURE, LASSO, POSITION -> Where.MAP;
+            case MOVE_TIME, MOVE_PLAYED, BRUSH, ZOOM_TIME, ALL_TIME -> Where.TIMELINE;
+            case CASE_OF_LOG, PROVE -> Where.OVERSIGHT;
+        };
     }
 
     /** Its key, of two the first. */
-    public KeyCombination keys() {
-        return held.with(first);
+    public KeyCodeCombination keys() {
+        return switch (this) {
+            case HELP -> of(KeyCode.F1);
+            case SEARCH -> of(KeyCode.K, SHORTCUT_DOWN);
+            case GO -> of(KeyCode.DIGIT1, SHORTCUT_DOWN);
+            case BACK -> of(KeyCode.LEFT, ALT_DOWN);
+            case CANCEL -> of(KeyCode.ESCAPE);
+            case REFRESH -> of(KeyCode.F5);
+            case LOCK -> of(KeyCode.L, SHORTCUT_DOWN);
+            case SIGN_OUT -> of(KeyCode.O, SHORTCUT_DOWN);
+            case FILTER, CASE_OF_LOG -> of(KeyCode.F, SHORTCUT_DOWN);
+            case CONSENT -> of(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN);
+            case BATCHES -> of(KeyCode.B, SHORTCUT_DOWN);
+            case FOLLOW_UPS -> of(KeyCode.D, SHORTCUT_DOWN);
+            case COPY_POSITION -> of(KeyCode.G, SHORTCUT_DOWN, SHIFT_DOWN);
+            case PLAY -> of(KeyCode.SPACE);
+            case EXPLAIN, PROVE -> of(KeyCode.ENTER);
+            case SAVE_NOTE -> of(KeyCode.ENTER, SHORTCUT_DOWN);
+            case IMPORT -> of(KeyCode.I, SHORTCUT_DOWN);
+            case MATCH -> of(KeyCode.M, SHORTCUT_DOWN);
+            case TRY_RULES -> of(KeyCode.T, SHORTCUT_DOWN);
+            case LAYERS -> of(KeyCode.L);
+            case MEASURE -> of(KeyCode.M);
+            case LASSO -> of(KeyCode.O);
+            case POSITION -> of(KeyCode.G);
+            case MOVE_TIME -> of(KeyCode.LEFT);
+            case MOVE_PLAYED -> of(KeyCode.LEFT, SHIFT_DOWN);
+            case BRUSH -> of(KeyCode.OPEN_BRACKET);
+            case ZOOM_TIME -> of(KeyCode.PLUS);
+            case ALL_TIME -> of(KeyCode.HOME);
+        };
+    }
+
+    /** The second of two keys, or the last of several in a row. */
+    private Optional<KeyCodeCombination> last() {
+        return Optional.ofNullable(switch (this) {
+            case GO -> of(KeyCode.DIGIT9, SHORTCUT_DOWN);
+            case MOVE_TIME -> of(KeyCode.RIGHT);
+            case MOVE_PLAYED -> of(KeyCode.RIGHT, SHIFT_DOWN);
+            case BRUSH -> of(KeyCode.CLOSE_BRACKET);
+            case ZOOM_TIME -> of(KeyCode.MINUS);
+            default -> null;
+        });
+    }
+
+    private static KeyCodeCombination of(KeyCode key, KeyCombination.Modifier... held) {
+        return new KeyCodeCombination(key, held);
+    }
+
+    /** Whether its key, and no other with it, was pressed. */
+    public boolean isPressed(KeyEvent key) {
+        return keys().match(key);
     }
 
     /** The keys as the machine's keyboard has them, for instance {@code Ctrl+M}. */
     public String keysInWords() {
-        var begins = inWords(held.with(first));
-        return first == last ? begins : begins + (this == GO ? "\u2026" : "  ") + inWords(held.with(last));
+        var first = inWords(keys());
+        var between = this == GO ? "\u2026" : "  ";
+        return last().map(last -> first + between + inWords(last)).orElse(first);
     }
 
     private static String inWords(KeyCodeCombination keys) {

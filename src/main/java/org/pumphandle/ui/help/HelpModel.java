@@ -140,6 +140,11 @@ public final class HelpModel {
         return Arrays.stream(Where.values()).filter(where -> where.isFor(role)).toList();
     }
 
+    /** What belongs to it, of what the role meets. */
+    List<HelpTopic> partsOf(HelpTopic topic) {
+        return topic.parts().stream().filter(HelpTopic.of(role)::contains).toList();
+    }
+
     /** The keys that belong to what is explained, beside those that are the same everywhere. */
     List<Shortcut> keysOf(HelpTopic topic) {
         return switch (topic) {

@@ -96,8 +96,9 @@ public final class HelpView extends BorderPane {
         if (!keys.isEmpty()) {
             body.getChildren().addAll(heading(text("help.keys")), lines(keys));
         }
-        if (!topic.parts().isEmpty()) {
-            body.getChildren().addAll(heading(text("help.more")), links(topic.parts().stream()
+        var parts = model.partsOf(topic);
+        if (!parts.isEmpty()) {
+            body.getChildren().addAll(heading(text("help.more")), links(parts.stream()
                     .map(part -> link("help-part-" + part.code(), part.title(), () -> model.explain(part))).toList()));
         }
         if (!topic.terms().isEmpty()) {

@@ -64,6 +64,8 @@ class HelpModelTest {
         assertThat(help.whereKeys()).contains(Where.EVERYWHERE, Where.TRACER, Where.MAP).doesNotContain(Where.OVERSIGHT);
         assertThat(new HelpModel(Role.SUPERVISOR).whereKeys()).contains(Where.CASES).doesNotContain(Where.TRACER);
         assertThat(new HelpModel(Role.ADMINISTRATOR).whereKeys()).containsExactly(Where.EVERYWHERE);
+        assertThat(help.partsOf(HelpTopic.BATCHES)).containsExactly(HelpTopic.NEW_BATCH);
+        assertThat(new HelpModel(Role.SUPERVISOR).partsOf(HelpTopic.BATCHES)).containsExactly(HelpTopic.SENDING);
         assertThat(new HelpModel(Role.SUPERVISOR).keysOf(HelpTopic.CASES)).contains(Shortcut.FILTER).doesNotContain(Shortcut.IMPORT);
     }
 }
