@@ -26,6 +26,7 @@ import org.pumphandle.ui.casework.NotesModel;
 import org.pumphandle.ui.casework.NotesView;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.contacts.ContactsView;
 import org.pumphandle.ui.evidence.EvidenceCardView;
@@ -120,7 +121,7 @@ final class CaseWorkDesk {
     /** What is due over all cases; says how much of it is by tonight. */
     Place place() {
         return new Place(PLACE, text("casework.follow-ups"), Feather.CHECK_SQUARE, Optional.of(due.countProperty()),
-                () -> new Page(text("casework.follow-ups"), new FollowUpsView(due)).whenShown(due::refresh));
+                () -> new Page(text("casework.follow-ups"), HelpTopic.FOLLOW_UPS, new FollowUpsView(due)).whenShown(due::refresh));
     }
 
     /** Reads anew what is shown. */
@@ -157,8 +158,15 @@ final class CaseWorkDesk {
             model.tasks().tell(Notice.info(text("evidence.a-rule-is-tried"), text("evidence.match-with-it-first")));
             return;
         }
-        model.selection().review().ifPresent(review -> dialogs.showLarge(new EvidenceCardView(
+        model.selection().review().ifPresent(review -> dialogs.showLarge(HelpTopic.EVIDENCE, new EvidenceCardView(
                 new EvidenceModel(model.station().caseWork(), evidence, model.times(), review, episode)), 680, 720, evidence::forget));
+    }
+
+    /** Opens the card of the chosen contact's first episode; nothing where none is chosen, or a rule is only tried. */
+    void explainFirst() {
+        if (!model.whatIf().openProperty().get()) {
+            model.selection().contact().map(ContactEpisode::of).filter(all -> !all.isEmpty()).ifPresent(all -> explain(all.getFirst()));
+        }
     }
 
     /** Puts what the role may do into the menu of a case. */
@@ -183,7 +191,7 @@ final class CaseWorkDesk {
         model.cases().chosenProperty().get().ifPresent(id -> {
             work.lookAt(true);
             work.show(Optional.of(id));
-            dialogs.show(new CloseCaseView(new CloseCaseModel(work, id, dialogs::hide)), 480, 480);
+            dialogs.show(HelpTopic.CLOSE_CASE, new CloseCaseView(new CloseCaseModel(work, id, dialogs::hide)), 480, 480);
             dialogs.whenClosed(() -> work.lookAt(side.isLookedAt()));
         });
     }

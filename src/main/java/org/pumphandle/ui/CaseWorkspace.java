@@ -10,7 +10,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.tasks.Notice;
@@ -90,12 +90,12 @@ final class CaseWorkspace {
 
     /** Keys that mean the same wherever in the workspace one is; whether this was one. */
     boolean key(KeyEvent key) {
-        if (key.isShortcutDown() && key.isShiftDown() && key.getCode() == KeyCode.G) {
+        if (Shortcut.COPY_POSITION.isPressed(key)) {
             map.copyPosition();
             model.tasks().tell(Notice.done(text("main.position-copied"), text("main.position-copied-advice")));
             return true;
         }
-        if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown() && !(key.getTarget() instanceof TextInputControl)) {
+        if (Shortcut.PLAY.isPressed(key) && !(key.getTarget() instanceof TextInputControl)) {
             timeline.togglePlay();
             return true;
         }

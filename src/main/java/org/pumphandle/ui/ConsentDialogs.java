@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.FileChoice.Wanted;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.consent.ConsentView;
 
@@ -36,7 +37,7 @@ final class ConsentDialogs {
     ConsentModel show(String caseId) {
         var consent = model.consent(caseId);
         var view = new ConsentView(consent, new Chooser());
-        dialogs.showLarge(view, WIDTH_PX, HEIGHT_PX, view::dispose);
+        dialogs.showLarge(HelpTopic.CONSENT, view, WIDTH_PX, HEIGHT_PX, view::dispose);
         return consent;
     }
 

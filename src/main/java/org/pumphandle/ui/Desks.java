@@ -14,6 +14,7 @@ import org.pumphandle.ui.accounts.MakeAccountView;
 import org.pumphandle.ui.accounts.RecoverView;
 import org.pumphandle.ui.accounts.UpkeepModel;
 import org.pumphandle.ui.accounts.UpkeepView;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.oversight.OversightModel;
@@ -43,16 +44,17 @@ final class Desks {
                         text("main.another-administrator-confirms-it-and"))));
         var upkeep = new UpkeepModel(station, tasks::start, around.clock(),
                 file -> tasks.tell(Notice.done(text("main.the-station-is-backed-up"), file.toString())));
-        return new PlainDesk(station, tasks, around, "accounts", Feather.USERS, text("main.accounts-and-backup"), dialogs -> {
-            var left = new AccountsView(accounts, new AccountDialogs(station, accounts, tasks, around, dialogs));
-            var right = new UpkeepView(upkeep, () -> around.files().saveAs(text("main.back-up-the-station"), upkeep.backupName())
-                    .ifPresent(upkeep::backUp));
-            right.setMinWidth(260);
-            var columns = new SplitPane(left, right);
-            columns.setDividerPositions(0.72);
-            SplitPane.setResizableWithParent(right, false);
-            return Screen.of(columns, accounts::refresh);
-        });
+        return new PlainDesk(station, tasks, around, "accounts", Feather.USERS, text("main.accounts-and-backup"),
+                HelpTopic.ACCOUNTS, dialogs -> {
+                    var left = new AccountsView(accounts, new AccountDialogs(station, accounts, tasks, around, dialogs));
+                    var right = new UpkeepView(upkeep, () -> around.files().saveAs(text("main.back-up-the-station"), upkeep.backupName())
+                            .ifPresent(upkeep::backUp));
+                    right.setMinWidth(260);
+                    var columns = new SplitPane(left, right);
+                    columns.setDividerPositions(0.72);
+                    SplitPane.setResizableWithParent(right, false);
+                    return Screen.of(columns, accounts::refresh);
+                });
     }
 
     private static WindowContent overseer(OpenStation station, Surroundings around) {
@@ -60,7 +62,7 @@ final class Desks {
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
                 around.assets().resolve("fonts"), error -> tasks.tell(Notice.error(text("main.the-log-cannot-be-read"), error)),
                 file -> tasks.tell(Notice.done(text("main.the-file-is-written"), file.toString())));
-        return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), _ -> {
+        return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), HelpTopic.OVERSIGHT, _ -> {
             var view = new OversightView(model, around.files());
             return new Screen(view, model::refresh, view::key, model::refreshHeads);
         });
@@ -79,18 +81,18 @@ final class Desks {
             var model = new MakeAccountModel(station.accounts(), around.work(),
                     made -> done(text("main.account-is-made", made.name()),
                             text("main.tell-its-owner-the-passphrase")));
-            dialogs.show(new MakeAccountView(model), 520, 620);
+            dialogs.show(HelpTopic.MAKE_ACCOUNT, new MakeAccountView(model), 520, 620);
         }
 
         @Override
         public void closeAccount(Account account) {
-            dialogs.show(new CloseAccountView(account, station.accounts(), around.work(),
+            dialogs.show(HelpTopic.CLOSE_ACCOUNT, new CloseAccountView(account, station.accounts(), around.work(),
                     closed -> done(text("main.account-is-closed", closed.name()), text("main.it-opens-nothing-any-more"))), 460, 480);
         }
 
         @Override
         public void confirmRecovery(Account account) {
-            dialogs.show(new RecoverView(account, station.accounts(), around.work(),
+            dialogs.show(HelpTopic.RECOVER_ACCOUNT, new RecoverView(account, station.accounts(), around.work(),
                     recovered -> done(text("main.account-has-a-new-passphrase", recovered.name()), text("main.the-old-one-opens-nothing"))),
                     480,
                     560);

@@ -2,15 +2,20 @@ package org.pumphandle.ui;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.layout.ModalBox;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.AnchorPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.ui.common.HelpTopic;
 
 /** Shows one dialog inside the window, over everything else. JavaFX thread. */
 final class DialogPane {
     private final ModalPane pane = new ModalPane();
+    private final ReadOnlyObjectWrapper<Optional<HelpTopic>> topic = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Runnable onClosed = () -> {
     };
 
@@ -35,7 +40,13 @@ final class DialogPane {
         return pane.isDisplay();
     }
 
+    /** What explains the dialog that is shown. */
+    ReadOnlyObjectProperty<Optional<HelpTopic>> topicProperty() {
+        return topic.getReadOnlyProperty();
+    }
+
     private void closed() {
+        topic.set(Optional.empty());
         var told = onClosed;
         onClosed = () -> {
         };
@@ -45,11 +56,12 @@ final class DialogPane {
     /**
      * Shows a screen that fills most of the window.
      *
+     * @param help what explains it
      * @param whenClosed hears that it is no longer shown
      */
-    void showLarge(Region content, double widthPx, double heightPx, Runnable whenClosed) {
+    void showLarge(HelpTopic help, Region content, double widthPx, double heightPx, Runnable whenClosed) {
         content.setPrefSize(widthPx, heightPx);
-        show(content, widthPx, heightPx);
+        show(help, content, widthPx, heightPx);
         whenClosed(whenClosed);
     }
 
@@ -58,9 +70,14 @@ final class DialogPane {
         onClosed = told;
     }
 
-    /** Shows content at a width, as high as it needs, and puts the keyboard into it. */
-    void show(Region content, double widthPx, double mostHeightPx) {
+    /**
+     * Shows content at a width, as high as it needs, and puts the keyboard into it.
+     *
+     * @param help what explains it
+     */
+    void show(HelpTopic help, Region content, double widthPx, double mostHeightPx) {
         closed();
+        topic.set(Optional.of(help));
         var box = new Box(pane, content, widthPx);
         box.getStyleClass().add("dialog");
         box.setMinWidth(0);

@@ -11,6 +11,7 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.Case;
 import org.pumphandle.station.Identities.Revealed;
 import org.pumphandle.ui.cases.CaseListView;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.identity.AskIdentityView;
@@ -28,6 +29,8 @@ import org.pumphandle.ui.tasks.Tasks;
 
 /** Opens what concerns who a case is over the window. Of an identity nothing ever stands in a notice. JavaFX thread. */
 final class IdentityDialogs {
+    static final String PLACE = "requests";
+
     private final OpenStation station;
     private final Tasks tasks;
     private final Surroundings around;
@@ -67,8 +70,8 @@ final class IdentityDialogs {
 
     /** Where the requests stand; says how many wait. */
     Place place() {
-        return new Place("requests", text("main.requests"), Feather.EYE, Optional.of(wishes.dueProperty()),
-                () -> new Page(text("main.requests"), new WishesView(wishes)).whenShown(wishes::refresh));
+        return new Place(PLACE, text("main.requests"), Feather.EYE, Optional.of(wishes.dueProperty()),
+                () -> new Page(text("main.requests"), HelpTopic.REQUESTS, new WishesView(wishes)).whenShown(wishes::refresh));
     }
 
     void refresh() {
@@ -79,7 +82,7 @@ final class IdentityDialogs {
         cases.apply(caseId).ifPresent(recorded -> look.ask(
                 Job.of(text("main.look-whether-it-is-recorded"), (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
                     var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
-                    dialogs.show(view.apply(model), 500, 600);
+                    dialogs.show(HelpTopic.WHO_IT_IS, view.apply(model), 500, 600);
                     dialogs.whenClosed(model::forget);
                 }));
     }
@@ -100,7 +103,7 @@ final class IdentityDialogs {
             return;
         }
         var model = new RevealedModel(revealed, around.clock(), dialogs::hide);
-        dialogs.show(new RevealedView(model), 520, 480);
+        dialogs.show(HelpTopic.WHO_IT_IS, new RevealedView(model), 520, 480);
         dialogs.whenClosed(model::stop);
     }
 }

@@ -14,6 +14,7 @@ import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.FileChoice.Wanted;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.imports.ImportModel;
 import org.pumphandle.ui.imports.ImportView;
@@ -97,7 +98,7 @@ final class ImportDialogs {
     private Page page() {
         var view = new ImportsView(past, ground.get(), theme.get(), new Actions());
         painted = view::whenPainted;
-        return new Page(text("main.imports"), view).whenShown(past::refresh).whenClosed(view::dispose);
+        return new Page(text("main.imports"), HelpTopic.IMPORTS, view).whenShown(past::refresh).whenClosed(view::dispose);
     }
 
     /** Makes the page anew: the map under it has changed. */
@@ -130,7 +131,7 @@ final class ImportDialogs {
     }
 
     private void showLarge(Region view, Runnable whenClosed) {
-        dialogs.showLarge(view, Math.min(MOST_WIDTH_PX, shell.getWidth() - EDGE_PX),
+        dialogs.showLarge(HelpTopic.IMPORT_FILES, view, Math.min(MOST_WIDTH_PX, shell.getWidth() - EDGE_PX),
                 Math.min(MOST_HEIGHT_PX, shell.getHeight() - EDGE_PX),
                 whenClosed);
     }

@@ -1,7 +1,5 @@
 package org.pumphandle.ui;
 
-import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
@@ -9,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Shortcut;
 
 /** What the head of the page with cases offers: of it all, what the role may do. */
 final class MainTools {
@@ -29,14 +27,14 @@ final class MainTools {
     /** The same and more in the box of commands. */
     List<Command> commands() {
         return List.of(
-                new Command(text("main.import-files"), Feather.UPLOAD, actions::importFiles).by(KeyCode.I, SHORTCUT_DOWN)
+                new Command(text("main.import-files"), Feather.UPLOAD, actions::importFiles).by(Shortcut.IMPORT)
                         .when(() -> model.may(Action.FIXES_IMPORTED)),
-                new Command(text("main.match-cases"), Feather.TARGET, actions::chooseRule).by(KeyCode.M, SHORTCUT_DOWN)
+                new Command(text("main.match-cases"), Feather.TARGET, actions::chooseRule).by(Shortcut.MATCH)
                         .when(() -> model.may(Action.CASE_MATCHED)),
-                new Command(text("main.try-rules"), Feather.SLIDERS, actions::tryRules).by(KeyCode.T, SHORTCUT_DOWN)
+                new Command(text("main.try-rules"), Feather.SLIDERS, actions::tryRules).by(Shortcut.TRY_RULES)
                         .when(() -> model.may(Action.RULES_TRIED) && model.canTryRulesProperty().getValue()),
                 new Command(text("main.consent-of-chosen"), Feather.FILE_TEXT, actions::showConsent)
-                        .by(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN).when(() -> model.cases().chosenProperty().get().isPresent()),
+                        .by(Shortcut.CONSENT).when(() -> model.cases().chosenProperty().get().isPresent()),
                 new Command(text("main.base-maps"), Feather.MAP, actions::showBaseMaps),
                 new Command(text("main.export-contacts-and-episodes"), Feather.DOWNLOAD, actions::export)
                         .when(() -> model.may(Action.CONTACTS_EXPORTED)));

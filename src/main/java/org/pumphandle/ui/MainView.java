@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -19,6 +18,8 @@ import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.casework.NextStep;
+import org.pumphandle.ui.common.HelpTopic;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
@@ -77,6 +78,7 @@ final class MainView implements WindowContent, MainActions {
             imports.renew();
         });
         themed = around.theme().subscribe(this::dress);
+        shell.help().guide(new Tours(model, shell, work)::steps);
         fill();
     }
 
@@ -84,7 +86,7 @@ final class MainView implements WindowContent, MainActions {
         var tools = new MainTools(model, this);
         var places = new ArrayList<Place>();
         places.add(new Place(CASES, text("main.cases"), Feather.USERS,
-                () -> new Page(text("main.cases"), casesPage()).withTools(tools.nodes())));
+                () -> new Page(text("main.cases"), HelpTopic.CASES, casesPage()).withTools(tools.nodes())));
         places.add(work.place());
         places.addAll(warnings.places());
         places.add(imports.place());
@@ -113,6 +115,11 @@ final class MainView implements WindowContent, MainActions {
     @Override
     public Tasks tasks() {
         return model.tasks();
+    }
+
+    @Override
+    public void welcome() {
+        shell.help().welcome();
     }
 
     @Override
@@ -172,23 +179,23 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void key(KeyEvent key) {
-        boolean shortcut = key.isShortcutDown() && !dialogs.isShowing();
-        if (shortcut && key.getCode() == KeyCode.M) {
+        boolean isFree = !dialogs.isShowing();
+        if (isFree && Shortcut.MATCH.isPressed(key)) {
             chooseRule();
-        } else if (shortcut && key.getCode() == KeyCode.T) {
+        } else if (isFree && Shortcut.TRY_RULES.isPressed(key)) {
             tryRules();
-        } else if (shortcut && key.isShiftDown() && key.getCode() == KeyCode.C) {
+        } else if (isFree && Shortcut.CONSENT.isPressed(key)) {
             consents.showChosen();
-        } else if (shortcut && key.getCode() == KeyCode.I && model.may(Action.FIXES_IMPORTED)) {
+        } else if (isFree && Shortcut.IMPORT.isPressed(key) && model.may(Action.FIXES_IMPORTED)) {
             importFiles();
-        } else if (shortcut && key.getCode() == KeyCode.B) {
+        } else if (isFree && Shortcut.BATCHES.isPressed(key)) {
             warnings.show();
-        } else if (shortcut && key.getCode() == KeyCode.D) {
+        } else if (isFree && Shortcut.FOLLOW_UPS.isPressed(key)) {
             shell.places().goFirst(CaseWorkDesk.PLACE);
-        } else if (shortcut && key.getCode() == KeyCode.F) {
+        } else if (isFree && Shortcut.FILTER.isPressed(key)) {
             shell.places().goFirst(CASES);
             cases.focusFilter();
-        } else if (!shell.key(key) && !isOfWorkspace(key) && !(key.getCode() == KeyCode.ESCAPE && back())) {
+        } else if (!shell.key(key) && !isOfWorkspace(key) && !(Shortcut.CANCEL.isPressed(key) && back())) {
             return;
         }
         key.consume();
@@ -247,7 +254,7 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void showBaseMaps() {
-        dialogs.show(ground.list(around.files()), 620, 480);
+        dialogs.show(HelpTopic.BASE_MAPS, ground.list(around.files()), 620, 480);
     }
 
     @Override
@@ -280,7 +287,7 @@ final class MainView implements WindowContent, MainActions {
         if (!model.may(Action.CASE_MATCHED)) {
             return;
         }
-        dialogs.show(new RuleFormView(model.rule(), () -> {
+        dialogs.show(HelpTopic.MATCH, new RuleFormView(model.rule(), () -> {
             dialogs.hide();
             model.match();
         }), 560, 560);

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.pumphandle.ui.common.FileChoice.Wanted;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.mandate.MandateChip;
@@ -50,7 +51,7 @@ final class MandateDialogs {
 
     private void show() {
         model.refresh();
-        dialogs.show(new MandateView(model,
+        dialogs.show(HelpTopic.MANDATE, new MandateView(model,
                 title -> around.files().files(new Wanted(title, text("main.all-files"), List.of("*"), false)).stream()
                         .findFirst()),
                 640, 620);

@@ -7,6 +7,7 @@ import org.pumphandle.ui.account.AccountModel;
 import org.pumphandle.ui.account.AdmitView;
 import org.pumphandle.ui.account.PassphraseModel;
 import org.pumphandle.ui.account.PassphraseView;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.ScreenLanguage;
@@ -42,7 +43,7 @@ final class OwnAccount implements AccountMenu.Actions {
 
     @Override
     public void changePassphrase() {
-        dialogs.show(new PassphraseView(new PassphraseModel(station.accounts(), around.work(), () -> {
+        dialogs.show(HelpTopic.PASSPHRASE, new PassphraseView(new PassphraseModel(station.accounts(), around.work(), () -> {
             dialogs.hide();
             tasks.tell(Notice.done(text("main.passphrase-changed"), text("main.use-the-new-one-from")));
         })), 480, 560);
@@ -51,7 +52,7 @@ final class OwnAccount implements AccountMenu.Actions {
     @Override
     public void admitColleagues() {
         model.refresh();
-        dialogs.show(new AdmitView(model), 480, 560);
+        dialogs.show(HelpTopic.ADMIT, new AdmitView(model), 480, 560);
     }
 
     @Override

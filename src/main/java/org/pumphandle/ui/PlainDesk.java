@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.shell.Page;
@@ -36,16 +37,18 @@ final class PlainDesk implements WindowContent {
     /**
      * @param id the place's short name
      * @param facts what the screen is about, in words
+     * @param help what explains it
      * @param making makes the screen, given where its dialogs go
      */
     PlainDesk(OpenStation station, Tasks tasks, Surroundings around, String id, Feather icon, String facts,
-            Function<DialogPane, Screen> making) {
+            HelpTopic help, Function<DialogPane, Screen> making) {
         this.tasks = tasks;
         this.shell = new Shell(station, tasks, around, new SimpleStringProperty(facts), this::refresh, _ -> {
         });
         this.screen = making.apply(shell.dialogs());
+        shell.help().guide(() -> Tours.ofPlain(station.role()));
         shell.fill(List.of(new Place(id, facts, icon,
-                () -> new Page(facts, screen.node()))), List.of());
+                () -> new Page(facts, help, screen.node()))), List.of());
     }
 
     @Override
@@ -64,6 +67,11 @@ final class PlainDesk implements WindowContent {
             return;
         }
         key.consume();
+    }
+
+    @Override
+    public void welcome() {
+        shell.help().welcome();
     }
 
     @Override

@@ -133,6 +133,7 @@ public final class Screens {
 
     void open(OpenStation station) {
         var opened = show(station, Desks.of(station, around));
+        opened.content().welcome();
         opened.retain();
         opened.exportHead(around.reads());
         everyHour.playFromStart();

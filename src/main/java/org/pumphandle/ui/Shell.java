@@ -23,7 +23,9 @@ import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.account.AccountModel;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.OpenStation;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.search.SearchModel;
@@ -58,6 +60,7 @@ final class Shell extends StackPane {
     private final DialogPane dialogs = new DialogPane();
     private final OwnAccount account;
     private final MandateDialogs mandate;
+    private final HelpDesk help;
     private final HeaderBar header;
     private final TaskTrayView tray;
     private final BorderPane frame = new BorderPane();
@@ -82,7 +85,8 @@ final class Shell extends StackPane {
         this.search = new SearchView(new SearchModel(station, around.reads(), () -> commands, onFound));
         var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
         refresh.setOnAction(_ -> onRefresh.run());
-        this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh), account.menu(),
+        this.help = new HelpDesk(station, around, places, dialogs);
+        this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh, help.button()), account.menu(),
                 around::switchTheme);
         this.tray = new TaskTrayView(tasks, this::showActivity);
         setId("main");
@@ -96,6 +100,8 @@ final class Shell extends StackPane {
         // What is told stands over dialogs too, which come to the front by their view order.
         notices.setViewOrder(NOTICES_ORDER);
         getChildren().addAll(frame, search.node(), notices, dialogs.node());
+        help.layOver(this, frame, List.of(notices, dialogs.node()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::first);
         themed = around.theme().subscribe(header::setTheme);
     }
 
@@ -106,7 +112,7 @@ final class Shell extends StackPane {
      */
     void fill(List<Place> ofRole, List<Command> offered) {
         ofRole.forEach(places::add);
-        places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"),
+        places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"), HelpTopic.SETTINGS,
                 new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
@@ -134,15 +140,16 @@ final class Shell extends StackPane {
             commands.add(new Command(text("main.go-to", place.title()), place.icon(), () -> places.go(place.id())).by(DIGITS.get(i),
                     KeyCombination.SHORTCUT_DOWN));
         }
-        commands.add(new Command(text("main.read-anew"), Feather.REFRESH_CW, onRefresh).by(KeyCode.F5));
+        commands.add(new Command(text("main.read-anew"), Feather.REFRESH_CW, onRefresh).by(Shortcut.REFRESH));
         for (var theme : Theme.values()) {
             commands.add(new Command(text("main.use-look", theme.inWords()), theme.isDark() ? Feather.MOON : Feather.SUN,
                     () -> around.theme().set(theme)).when(() -> around.theme().get() != theme));
         }
         commands.add(new Command(text("tasks.activity"), Feather.BELL, this::showActivity));
         commands.add(new Command(text("main.change-passphrase"), Feather.KEY, account::changePassphrase));
-        commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
-        commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(Shortcut.LOCK));
+        commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(Shortcut.SIGN_OUT));
+        commands.addAll(help.commands());
     }
 
     Places places() {
@@ -162,26 +169,41 @@ final class Shell extends StackPane {
     }
 
     private void showDetails(Notice notice) {
-        dialogs.show(new DetailsView(notice), 760, 520);
+        dialogs.show(HelpTopic.DETAILS, new DetailsView(notice), 760, 520);
+    }
+
+    HelpDesk help() {
+        return help;
+    }
+
+    /** Keys that go before all that the window shows. */
+    private void first(KeyEvent key) {
+        if (help.isTouring() || !search.isOpen()) {
+            help.first(key);
+        }
     }
 
     /** What to do on a key that no page wants; says whether it was one of the shell's. */
     boolean key(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
+        if (Shortcut.CANCEL.isPressed(key)) {
             return cancel();
         }
-        if (key.getCode() == KeyCode.F5) {
+        if (Shortcut.REFRESH.isPressed(key)) {
             onRefresh.run();
+            return true;
+        }
+        if (Shortcut.HELP.isPressed(key)) {
+            help.toggle();
             return true;
         }
         if (dialogs.isShowing()) {
             return false;
         }
-        if ((key.isShortcutDown() && key.getCode() == KeyCode.K) || isSlash(key)) {
+        if (Shortcut.SEARCH.isPressed(key) || isSlash(key)) {
             search.open();
             return true;
         }
-        if (key.isAltDown() && key.getCode() == KeyCode.LEFT) {
+        if (Shortcut.BACK.isPressed(key)) {
             return places.back();
         }
         return key.isShortcutDown() && numbered(key.getCode()).map(this::go).isPresent();
@@ -194,6 +216,7 @@ final class Shell extends StackPane {
 
     /** Nobody sits at the window. */
     void locked() {
+        help.locked();
         search.close();
         dialogs.hide();
     }
@@ -228,6 +251,7 @@ final class Shell extends StackPane {
     }
 
     void dispose() {
+        help.locked();
         dialogs.hide();
         places.close();
         mandate.stop();

@@ -27,6 +27,7 @@ import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.AppealJobs;
 import org.pumphandle.ui.common.BatchJobs;
 import org.pumphandle.ui.common.Command;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
@@ -34,8 +35,8 @@ import org.pumphandle.ui.tasks.Notice;
 
 /** The places of warning people, and how their pages lead to one another. JavaFX thread. */
 final class WarningPages {
-    private static final String BATCHES = "batches";
-    private static final String APPEALS = "appeals";
+    static final String BATCHES = "batches";
+    static final String APPEALS = "appeals";
 
     private final MainModel main;
     private final Surroundings around;
@@ -70,9 +71,9 @@ final class WarningPages {
     /** Where batches and appeals stand; says how many of each wait. */
     List<Place> places() {
         return List.of(new Place(BATCHES, text("main.batches"), Feather.SEND, Optional.of(due.batches()),
-                () -> new Page(text("main.batches"), tabs.ofBatches()).whenShown(tabs::batchesShown)),
+                () -> new Page(text("main.batches"), HelpTopic.BATCHES, tabs.ofBatches()).whenShown(tabs::batchesShown)),
                 new Place(APPEALS, text("main.appeals"), Feather.MESSAGE_CIRCLE, Optional.of(due.appeals()),
-                        () -> new Page(text("main.appeals"), tabs.ofAppeals()).whenShown(tabs::appealsShown)));
+                        () -> new Page(text("main.appeals"), HelpTopic.APPEALS, tabs.ofAppeals()).whenShown(tabs::appealsShown)));
     }
 
     List<Command> commands() {
@@ -130,19 +131,20 @@ final class WarningPages {
         var model = new ComposeModel(batches, main.cases().summaries(), around.settings(), main.station().zone(), today(),
                 main.tasks()::start,
                 around.reads(), this::showBatch);
-        shell.places().open(BATCHES, new Page(text("main.new-batch"), new ComposeView(model, this::show)));
+        shell.places().open(BATCHES, new Page(text("main.new-batch"), HelpTopic.NEW_BATCH, new ComposeView(model, this::show)));
     }
 
     private void retract(int count) {
         var model = new RetractModel(batches, count, around.settings(), today(), main.tasks()::start, around.reads(), this::showBatch);
-        shell.places().open(BATCHES, new Page(text("main.new-batch-of-retractions"), new RetractView(model, this::show)));
+        shell.places().open(BATCHES, new Page(text("main.new-batch-of-retractions"), HelpTopic.RETRACTIONS,
+                new RetractView(model, this::show)));
     }
 
     void judge(long number) {
         var model = new ApprovalModel(number, batches, main.station().approvals(), appeals, around.work(), around.reads(),
                 failing(text("main.the-batch-cannot-be-read")), done -> judged(number, done));
         var view = new ApprovalView(model, ground.get(), around.theme().get(), () -> showBatch(number));
-        shell.places().open(BATCHES, new Page(text("main.judge-batch", number), view).whenClosed(() -> {
+        shell.places().open(BATCHES, new Page(text("main.judge-batch", number), HelpTopic.JUDGE, view).whenClosed(() -> {
             painted = () -> CompletableFuture.completedFuture(null);
             view.dispose();
         }));
@@ -164,7 +166,7 @@ final class WarningPages {
             dialogs.hide();
             main.tasks().tell(Notice.done(text("main.case-is-linked-to-its-warning", linked), text("main.it-counts-as-a-warning")));
         });
-        dialogs.show(new LinkView(model), 480, 520);
+        dialogs.show(HelpTopic.LINK_OUTCOME, new LinkView(model), 480, 520);
         dialogs.whenClosed(model::forget);
     }
 

@@ -26,6 +26,9 @@ interface WindowContent {
     default void headExported() {
     }
 
+    /** Somebody has just signed in: offers the tour to who is new to a demonstration. */
+    void welcome();
+
     /** Whether something is under way, or typed in a dialog, that would be lost if the window were made anew. */
     boolean isBusy();
 

@@ -10,13 +10,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LanguageChoice;
 import org.pumphandle.ui.common.ScreenLanguage;
+import org.pumphandle.ui.common.Shortcut;
 
 /** Who is signed in, in every window's head, and what can be done about it. */
 public final class AccountMenu extends MenuButton {
@@ -78,13 +76,13 @@ public final class AccountMenu extends MenuButton {
 
     private MenuItem lock() {
         var lock = item("account-lock", text("account.lock"), Feather.LOCK, actions::lock);
-        lock.setAccelerator(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN));
+        lock.setAccelerator(Shortcut.LOCK.keys());
         return lock;
     }
 
     private MenuItem signOut() {
         var signOut = item("account-sign-out", text("account.sign-out"), Feather.LOG_OUT, actions::signOut);
-        signOut.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        signOut.setAccelerator(Shortcut.SIGN_OUT.keys());
         return signOut;
     }
 

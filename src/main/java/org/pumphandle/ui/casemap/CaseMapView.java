@@ -28,6 +28,7 @@ import org.pumphandle.ui.casemap.MapBar.Panel;
 import org.pumphandle.ui.casemap.MapTools.Kind;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ScreenLanguage;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.common.WrappedLabel;
@@ -195,19 +196,16 @@ public final class CaseMapView extends StackPane {
         if (key.isShortcutDown() || key.isAltDown() || (key.getTarget() instanceof TextInputControl && key.getCode() != KeyCode.ESCAPE)) {
             return;
         }
-        switch (key.getCode()) {
-            case L -> toggle(Panel.LAYERS);
-            case G -> toggle(Panel.POSITIONS);
-            case M -> hold(Kind.MEASURE);
-            case O -> hold(Kind.LASSO);
-            case ESCAPE -> {
-                if (!leave()) {
-                    return;
-                }
-            }
-            default -> {
-                return;
-            }
+        if (Shortcut.LAYERS.isPressed(key)) {
+            toggle(Panel.LAYERS);
+        } else if (Shortcut.POSITION.isPressed(key)) {
+            toggle(Panel.POSITIONS);
+        } else if (Shortcut.MEASURE.isPressed(key)) {
+            hold(Kind.MEASURE);
+        } else if (Shortcut.LASSO.isPressed(key)) {
+            hold(Kind.LASSO);
+        } else if (!Shortcut.CANCEL.isPressed(key) || !leave()) {
+            return;
         }
         key.consume();
     }

@@ -14,13 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Note;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.TimeFormat;
 
 /** The notes of the case shown below the field in which the next one is written. */
@@ -60,7 +60,7 @@ public final class NotesView extends VBox {
         field.setPrefRowCount(LINES);
         field.textProperty().bindBidirectional(model.draftProperty());
         field.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
+            if (Shortcut.SAVE_NOTE.isPressed(key)) {
                 model.save();
                 key.consume();
             }

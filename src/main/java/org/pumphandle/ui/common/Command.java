@@ -17,24 +17,36 @@ import org.kordamp.ikonli.feather.Feather;
  * @param title what it does, in words
  * @param shortcut how the keyboard does it; empty where it does not
  * @param offered whether it can be done now
+ * @param isExplaining whether it explains something instead of doing it
  */
-public record Command(String title, Feather icon, Optional<KeyCombination> shortcut, BooleanSupplier offered, Runnable action) {
+public record Command(String title, Feather icon, Optional<KeyCombination> shortcut, BooleanSupplier offered, boolean isExplaining,
+        Runnable action) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** One that can always be done. */
     public Command(String title, Feather icon, Runnable action) {
-        this(title, icon, Optional.empty(), () -> true, action);
+        this(title, icon, Optional.empty(), () -> true, false, action);
     }
 
     /** The same, done by a key as well. */
     public Command by(KeyCode key, KeyCombination.Modifier... modifiers) {
-        return new Command(title, icon, Optional.of(new KeyCodeCombination(key, modifiers)), offered, action);
+        return new Command(title, icon, Optional.of(new KeyCodeCombination(key, modifiers)), offered, isExplaining, action);
+    }
+
+    /** The same, done by keys as well. */
+    public Command by(Shortcut keys) {
+        return new Command(title, icon, Optional.of(keys.keys()), offered, isExplaining, action);
+    }
+
+    /** The same, as something that is explained: it is offered to those who type words of it alone. */
+    public Command explaining() {
+        return new Command(title, icon, shortcut, offered, true, action);
     }
 
     /** The same, done only at times. */
     public Command when(BooleanSupplier itCanBeDone) {
-        return new Command(title, icon, shortcut, itCanBeDone, action);
+        return new Command(title, icon, shortcut, itCanBeDone, isExplaining, action);
     }
 
     /** The keys as the machine's keyboard has them, for instance {@code Ctrl+M}. */

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +25,7 @@ import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.WrappedLabel;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */
@@ -140,7 +140,7 @@ public final class ContactsView extends SplitPane {
         explain.disableProperty().bind(Bindings.isEmpty(model.episodes()));
         explain.setOnAction(_ -> explainChosen());
         table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
+            if (Shortcut.EXPLAIN.isPressed(key)) {
                 explainChosen();
                 key.consume();
             }

@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.LoggedEntry;
 import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.common.Shortcut;
 
 /** Makes the table of entries, which reads on as one looks further. */
 final class LogTable {
@@ -44,7 +44,7 @@ final class LogTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setRowFactory(_ -> row(log));
         table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
+            if (Shortcut.PROVE.isPressed(key)) {
                 model.proof().prove();
                 key.consume();
             }

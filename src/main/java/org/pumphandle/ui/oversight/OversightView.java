@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.pumphandle.ui.common.AccountTable;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
+import org.pumphandle.ui.common.Shortcut;
 
 /** The overseer's screen: the log under its filter to the left, the chosen line to the right, signed heads below. */
 public final class OversightView extends BorderPane {
@@ -77,12 +77,12 @@ public final class OversightView extends BorderPane {
      * @return whether it was one
      */
     public boolean key(KeyEvent key) {
-        if (key.isShortcutDown() && key.getCode() == KeyCode.F) {
+        if (Shortcut.CASE_OF_LOG.isPressed(key)) {
             tabs.getSelectionModel().selectFirst();
             filter.focusCase();
             return true;
         }
-        if (key.getCode() == KeyCode.ESCAPE) {
+        if (Shortcut.CANCEL.isPressed(key)) {
             model.clearFilter();
             return true;
         }

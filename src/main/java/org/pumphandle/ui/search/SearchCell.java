@@ -56,6 +56,7 @@ final class SearchCell extends ListCell<SearchRow> {
         switch (row) {
             case SearchRow.Heading heading -> head(heading.words());
             case SearchRow.Doing doing -> head(doing.words());
+            case SearchRow.Explaining explaining -> head(explaining.words());
             case SearchRow.Doable(var command) -> {
                 setGraphic(doable(command));
                 setAccessibleText(command.title());
@@ -75,7 +76,7 @@ final class SearchCell extends ListCell<SearchRow> {
 
     static double heightPx(SearchRow row) {
         return switch (row) {
-            case SearchRow.Heading _,SearchRow.Doing _ -> HEADING_PX;
+            case SearchRow.Heading _,SearchRow.Doing _,SearchRow.Explaining _ -> HEADING_PX;
             case SearchRow.Doable _ -> COMMAND_PX;
             case SearchRow.Found _ -> RECORD_PX;
         };

@@ -41,6 +41,7 @@ public final class SearchModel {
     private static final int MOST = 30;
     /** More would push the records out of sight. */
     private static final int MOST_COMMANDS = 5;
+    private static final int MOST_EXPLAINED = 3;
 
     private final OpenStation station;
     private final LatestRead reads;
@@ -149,12 +150,10 @@ public final class SearchModel {
 
     private void show() {
         var next = new ArrayList<SearchRow>();
-        var doable = open.get()
-                ? commands.get().stream().filter(Command::isOffered).filter(one -> one.fits(text.get())).toList()
-                : List.<Command>of();
-        if (!doable.isEmpty()) {
-            next.add(new SearchRow.Doing());
-            doable.stream().limit(text.get().isBlank() ? doable.size() : MOST_COMMANDS).forEach(one -> next.add(new Doable(one)));
+        if (open.get()) {
+            boolean isTyped = !text.get().isBlank();
+            add(next, new SearchRow.Doing(), fitting(false).limit(isTyped ? MOST_COMMANDS : Integer.MAX_VALUE));
+            add(next, new SearchRow.Explaining(), fitting(true).limit(isTyped ? MOST_EXPLAINED : 0));
         }
         var byKind = new LinkedHashMap<RecordKind, List<SearchHit>>();
         found.hits().forEach(hit -> byKind.computeIfAbsent(hit.kind(), _ -> new ArrayList<>()).add(hit));
@@ -165,6 +164,19 @@ public final class SearchModel {
         rows.setAll(next);
         advice.set(advice());
         chosen.set(choosable().stream().findFirst());
+    }
+
+    private Stream<Command> fitting(boolean isExplaining) {
+        return commands.get().stream().filter(one -> one.isExplaining() == isExplaining).filter(Command::isOffered)
+                .filter(one -> one.fits(text.get()));
+    }
+
+    private static void add(List<SearchRow> rows, SearchRow heading, Stream<Command> commands) {
+        var doable = commands.map(Doable::new).toList();
+        if (!doable.isEmpty()) {
+            rows.add(heading);
+            rows.addAll(doable);
+        }
     }
 
     private String advice() {

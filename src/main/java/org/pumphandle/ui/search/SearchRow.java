@@ -34,6 +34,13 @@ sealed interface SearchRow {
         }
     }
 
+    /** Over what can be explained. */
+    record Explaining() implements SearchRow {
+        String words() {
+            return text("search.help");
+        }
+    }
+
     /** A line that can be chosen. */
     sealed interface Choosable extends SearchRow {
     }

@@ -81,6 +81,11 @@ public final class SearchView {
         Platform.runLater(box::requestFocus);
     }
 
+    /** Whether the box is open, which takes the keys. */
+    public boolean isOpen() {
+        return model.isOpen();
+    }
+
     /** Closes the box and gives the keyboard back to the window. */
     public void close() {
         model.end();

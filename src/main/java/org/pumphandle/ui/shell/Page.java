@@ -3,31 +3,33 @@ package org.pumphandle.ui.shell;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.pumphandle.ui.common.HelpTopic;
 
 /**
  * What fills the window beside the rail.
  *
  * @param title its name in the trail
+ * @param help what explains it
  * @param tools what it puts into the window's head
  * @param onShown hears each time that it comes to the front
  * @param onClosed hears once that it is not needed any more
  */
-public record Page(String title, Region node, List<Node> tools, Runnable onShown, Runnable onClosed) {
+public record Page(String title, HelpTopic help, Region node, List<Node> tools, Runnable onShown, Runnable onClosed) {
     /** A page without tools that hears nothing. */
-    public Page(String title, Region node) {
-        this(title, node, List.of(), Page::nothing, Page::nothing);
+    public Page(String title, HelpTopic help, Region node) {
+        this(title, help, node, List.of(), Page::nothing, Page::nothing);
     }
 
     public Page withTools(List<Node> offered) {
-        return new Page(title, node, offered, onShown, onClosed);
+        return new Page(title, help, node, offered, onShown, onClosed);
     }
 
     public Page whenShown(Runnable told) {
-        return new Page(title, node, tools, told, onClosed);
+        return new Page(title, help, node, tools, told, onClosed);
     }
 
     public Page whenClosed(Runnable told) {
-        return new Page(title, node, tools, onShown, told);
+        return new Page(title, help, node, tools, onShown, told);
     }
 
     private static void nothing() {

@@ -71,8 +71,21 @@ public final class Desk implements AutoCloseable {
         return open(station, settings, runner -> runner);
     }
 
+    /** Opens the window for accounts that were never offered the tour. */
+    public static Desk openForTheFirstTime(Path station, Path settings) throws TimeoutException {
+        return open(station, new UserSettings(settings), runner -> runner);
+    }
+
     /** @param work changes how background work runs */
     public static Desk open(Path station, Path settings, UnaryOperator<JobRunner> work) throws TimeoutException {
+        var known = new UserSettings(settings);
+        for (var account : List.of("tracer", "supervisor", "overseer", "administrator", "bea")) {
+            known.put("tour." + account, "answered");
+        }
+        return open(station, known, work);
+    }
+
+    private static Desk open(Path station, UserSettings settings, UnaryOperator<JobRunner> work) throws TimeoutException {
         var stage = FxToolkit.registerPrimaryStage();
         var made = new CompletableFuture<Desk>();
         var clock = new HandClock(Instant.now());
@@ -80,12 +93,12 @@ public final class Desk implements AutoCloseable {
         return made.join();
     }
 
-    private static Desk show(Stage stage, Path station, Path settings, UnaryOperator<JobRunner> work, HandClock clock) {
+    private static Desk show(Stage stage, Path station, UserSettings settings, UnaryOperator<JobRunner> work, HandClock clock) {
         for (var style : List.of("Regular", "Bold")) {
             Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
         }
         var answers = new Answers();
-        var screens = new Screens(ASSETS, new UserSettings(settings), answers, answers, Screens.stations(),
+        var screens = new Screens(ASSETS, settings, answers, answers, Screens.stations(),
                 work.apply(new BackgroundJobRunner(Platform::runLater)), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
@@ -94,6 +107,14 @@ public final class Desk implements AutoCloseable {
         screens.signIn(Optional.of(station));
         stage.show();
         return new Desk(stage, screens, answers, clock);
+    }
+
+    /** Makes the window so large. */
+    public void resize(double widthPx, double heightPx) {
+        robot.interact(() -> {
+            stage.setWidth(widthPx);
+            stage.setHeight(heightPx);
+        });
     }
 
     public void signIn(String passphrase) {
@@ -609,7 +630,7 @@ public final class Desk implements AutoCloseable {
         return node.isVisible() && (node.getParent() == null ? node.getScene() != null : isShown(node.getParent()));
     }
 
-    void until(String what, Callable<Boolean> condition) {
+    public void until(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get(PATIENCE_S,
                     TimeUnit.SECONDS));
@@ -628,6 +649,16 @@ public final class Desk implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new AssertionError(name + " cannot be read well:\n" + String.join("\n", faults));
         }
+    }
+
+    /** Draws the window into a file as it looks in another size; afterwards it has its own again. */
+    public void picture(Path file, double widthPx, double heightPx) {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        resize(widthPx, heightPx);
+        new Gallery(stage.getScene()).drawInto(file);
+        resize(width, height);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Closes the station and the window. */

@@ -46,7 +46,7 @@ final class Gallery {
             robot.interact(() -> appearance.themeProperty().set(look));
             untilMapsArePainted();
             var picture = picture();
-            write(picture, name + "-" + look.code() + (isRightToLeft() ? "-rtl" : ""));
+            write(picture, file(name + "-" + look.code() + (isRightToLeft() ? "-rtl" : "")));
             robot.interact(() -> Contrast.faults(inFront(), picture).forEach(fault -> faults.add(look.code() + ": " + fault)));
         }
         robot.interact(() -> appearance.themeProperty().set(before));
@@ -82,7 +82,13 @@ final class Gallery {
      * @return the file
      */
     Path draw(String name) {
-        return write(picture(), name);
+        return write(picture(), file(name));
+    }
+
+    /** Draws the window into a file once all in it has settled, such as maps and the columns of tables. */
+    void drawInto(Path file) {
+        untilMapsArePainted();
+        write(picture(), file);
     }
 
     private Image picture() {
@@ -91,8 +97,7 @@ final class Gallery {
         return drawn.getFirst();
     }
 
-    private static Path write(Image picture, String name) {
-        var file = file(name);
+    private static Path write(Image picture, Path file) {
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pumphandle.model.MessageState;
+import org.pumphandle.ui.tour.TourStop;
 import org.pumphandle.words.BundleChecks;
 
 /** All words of the screens stand in the bundles, and no bundle holds others. */
@@ -78,7 +79,15 @@ class WordsTest {
     }
 
     private static Set<String> constants() {
-        return Stream.concat(ModelWords.NAMED.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())),
-                Arrays.stream(MessageState.values())).map(ModelWords::key).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(explained(), Stream.concat(ModelWords.NAMED.stream().flatMap(type -> Arrays.stream(type.getEnumConstants())),
+                Arrays.stream(MessageState.values())).map(ModelWords::key)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What help, glossary and tour tell about. */
+    private static Stream<String> explained() {
+        return Stream.of(Arrays.stream(HelpTopic.values()).flatMap(topic -> topic.keys().stream()),
+                Arrays.stream(Term.values()).flatMap(term -> term.keys().stream()),
+                Arrays.stream(TourStop.values()).flatMap(stop -> stop.keys().stream()),
+                Arrays.stream(Shortcut.values()).map(Shortcut::key)).flatMap(keys -> keys);
     }
 }

@@ -167,6 +167,7 @@ class SearchModelTest {
             case SearchRow.Heading heading -> heading.words();
             case SearchRow.Found(var hit) -> hit.key();
             case SearchRow.Doing doing -> doing.words();
+            case SearchRow.Explaining explaining -> explaining.words();
             case SearchRow.Doable(var command) -> command.title();
         }).toList();
     }

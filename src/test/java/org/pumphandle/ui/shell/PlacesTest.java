@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.HelpTopic;
 
 class PlacesTest {
     private final Places places = new Places();
@@ -23,7 +24,8 @@ class PlacesTest {
 
     private Page page(String title) {
         heard.add("made " + title);
-        return new Page(title, new Pane()).whenShown(() -> heard.add("shown " + title)).whenClosed(() -> heard.add("closed " + title));
+        return new Page(title, HelpTopic.CASES, new Pane()).whenShown(() -> heard.add("shown " + title))
+                .whenClosed(() -> heard.add("closed " + title));
     }
 
     @Test
