@@ -57,6 +57,10 @@ final class CaseSide extends BorderPane {
         return !contacts.isSelected();
     }
 
+    void showContacts() {
+        contacts.setSelected(true);
+    }
+
     void showNotes() {
         notes.setSelected(true);
     }
