@@ -84,7 +84,7 @@ public final class AllContactsModel {
 
     /** For instance {@code 1,204 contacts of 12 cases}. */
     String countInWords() {
-        return timesRead.get() > 0
+        return !contacts.isEmpty()
                 ? text("contacts.of-cases", contacts.size(), contacts.stream().map(ContactOverview::caseId).distinct().count())
                 : "";
     }

@@ -51,19 +51,19 @@ public final class AllContactsView extends BorderPane {
                 .concerning(ContactOverview::caseId);
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
-        columns.add(Columns.text(text("contacts.case"), 90, ContactOverview::caseId));
-        columns.add(Columns.text(text("contacts.contact"), 120, ContactOverview::reference).with(Total.COUNT));
-        columns.add(Columns.choice(text("contacts.verdict"), 104, (ContactOverview one) -> one.evidence().verdict(), ModelWords::of));
-        columns.add(Columns.number(text("contacts.minutes"), 84, ContactOverview::minutes, Numbers::tenths).with(Total.SUM));
+        columns.add(Columns.text(text("contacts.case"), 68, ContactOverview::caseId));
+        columns.add(Columns.text(text("contacts.contact"), 106, ContactOverview::reference).with(Total.COUNT));
+        columns.add(Columns.choice(text("contacts.verdict"), 96, (ContactOverview one) -> one.evidence().verdict(), ModelWords::of));
+        columns.add(Columns.number(text("contacts.minutes"), 70, ContactOverview::minutes, Numbers::tenths).with(Total.SUM));
         columns.add(
-                Columns.number(text("contacts.expected"), 84, (ContactOverview one) -> one.evidence().expectedMinutes(), Numbers::tenths)
+                Columns.number(text("contacts.expected"), 74, (ContactOverview one) -> one.evidence().expectedMinutes(), Numbers::tenths)
                         .with(Total.SUM));
-        columns.add(Columns.number(text("contacts.longest"), 76, ContactOverview::longestMinutes, Numbers::tenths).with(Total.MOST));
-        columns.add(Columns.number(text("contacts.eps"), 52, ContactOverview::episodes, n -> Numbers.whole((long) n)).with(Total.SUM));
-        columns.add(Columns.time(text("contacts.first"), 96, ContactOverview::firstT, times::compact).with(Total.LEAST));
-        columns.add(Columns.time(text("contacts.last"), 96, ContactOverview::lastT, times::compact).with(Total.MOST));
-        columns.add(Columns.number(text("contacts.min-m"), 66, ContactOverview::minDistanceM, Numbers::tenths).with(Total.LEAST));
-        columns.add(Columns.number(text("contacts.weight"), 72, (ContactOverview one) -> one.evidence().weight(), Numbers::tenths)
+        columns.add(Columns.number(text("contacts.longest"), 66, ContactOverview::longestMinutes, Numbers::tenths).with(Total.MOST));
+        columns.add(Columns.number(text("contacts.eps"), 46, ContactOverview::episodes, n -> Numbers.whole((long) n)).with(Total.SUM));
+        columns.add(Columns.time(text("contacts.first"), 94, ContactOverview::firstT, times::compact).with(Total.LEAST));
+        columns.add(Columns.time(text("contacts.last"), 94, ContactOverview::lastT, times::compact).with(Total.MOST));
+        columns.add(Columns.number(text("contacts.min-m"), 60, ContactOverview::minDistanceM, Numbers::tenths).with(Total.LEAST));
+        columns.add(Columns.number(text("contacts.weight"), 64, (ContactOverview one) -> one.evidence().weight(), Numbers::tenths)
                 .with(Total.SUM));
         columns.add(Columns.words(text("contacts.rule"), 110, ContactOverview::rule));
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);

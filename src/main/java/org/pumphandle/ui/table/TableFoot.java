@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,14 +28,13 @@ final class TableFoot<S> extends VBox {
     private static final int MOST_CHOSEN = 5_000;
 
     private final LinkedTable<S> table;
-    private final Label wrong = Controls.label("", "problem");
+    private final StringProperty wrong = new SimpleStringProperty("");
     private final Label hidden = Controls.label("", "count");
     private final Label ofWhich = Controls.label("", "count");
     private final HBox line = new HBox();
     private final Totals totals;
     private final DoubleSupplier firstX;
     private final Subscription standing;
-    // Weak, as the rows' selection may outlive this foot.
     private final InvalidationListener onChange = _ -> show();
 
     /** @param firstX where the first column begins */
@@ -46,14 +48,19 @@ final class TableFoot<S> extends VBox {
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.managedProperty().bind(chip.visibleProperty());
-        List.of(wrong, hidden, ofWhich).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
-        wrong.setId(table.getId() + "-wrong");
+        List.of(hidden, ofWhich).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
+        var problem = Controls.problem(table.getId() + "-wrong", wrong);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        var problemLine = new HBox(problem);
+        problemLine.getStyleClass().add("table-foot-line");
+        problemLine.visibleProperty().bind(wrong.isNotEmpty());
+        problemLine.managedProperty().bind(problemLine.visibleProperty());
         hidden.setId(table.getId() + "-hidden");
         ofWhich.setId(table.getId() + "-totals-of");
-        line.getChildren().addAll(chip, wrong, hidden, ofWhich);
+        line.getChildren().addAll(chip, hidden, ofWhich);
         line.getStyleClass().addAll("row", "table-foot-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, totals);
+        getChildren().addAll(problemLine, line, totals);
         standing = table.model().standingProperty().subscribe(now -> {
             chip.setText(now.isFiltered() ? text("table.some-of-all", now.shown(), now.all()) : "");
             chip.setAccessibleText(text("table.show-all-rows", chip.getText()));
@@ -66,8 +73,9 @@ final class TableFoot<S> extends VBox {
 
     private void show() {
         var now = table.model().standingProperty().get();
-        wrong.setText(now.wrong().stream().findFirst()
-                .map(column -> text("table.not-understood", column.getText(), FilterField.allowed(column.kind()))).orElse(""));
+        wrong.set(now.wrong().stream().findFirst()
+                .map(column -> text("table.not-understood", column.getText(), typed(column), FilterField.allowed(column.kind())))
+                .orElse(""));
         hidden.setText(now.hidden() == 0 ? "" : text("table.chosen-hidden", now.hidden()));
         int chosen = table.getSelectionModel().getSelectedIndices().size();
         boolean isOfChosen = chosen > 1 && chosen <= MOST_CHOSEN && !now.totals().isEmpty();
@@ -80,11 +88,15 @@ final class TableFoot<S> extends VBox {
         totals.show(shown);
         totals.setVisible(!shown.isEmpty());
         totals.setManaged(totals.isVisible());
-        boolean hasLine = now.isFiltered() || !wrong.getText().isEmpty() || !hidden.getText().isEmpty() || !ofWhich.getText().isEmpty();
+        boolean hasLine = now.isFiltered() || !hidden.getText().isEmpty() || !ofWhich.getText().isEmpty();
         line.setVisible(hasLine);
         line.setManaged(hasLine);
-        setVisible(hasLine || totals.isVisible());
+        setVisible(hasLine || totals.isVisible() || !wrong.get().isEmpty());
         table.requestLayout();
+    }
+
+    private String typed(DataColumn<S, ?> column) {
+        return table.model().filtersProperty().get().get(column) instanceof ColumnFilter.Typed typed ? typed.text().strip() : "";
     }
 
     void dispose() {
