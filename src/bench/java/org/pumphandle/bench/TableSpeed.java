@@ -115,9 +115,9 @@ public final class TableSpeed {
                     new Step("type part of a contact", 3, true, time -> type(scene, 2, "7QK".substring(0, time + 1))),
                     new Step("end one filter", 1, true, _ -> type(scene, 2, "")),
                     new Step("end the other", 1, true, _ -> type(scene, 4, "")),
-                    new Step("choose all rows, and none", TIMES, false, time -> {
+                    new Step("choose 5,000 rows, and none", TIMES, false, time -> {
                         if (time % 2 == 0) {
-                            table.getSelectionModel().selectAll();
+                            table.getSelectionModel().selectRange(0, Math.min(5_000, count));
                         } else {
                             table.getSelectionModel().clearSelection();
                         }

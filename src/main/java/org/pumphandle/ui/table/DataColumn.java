@@ -75,6 +75,12 @@ public final class DataColumn<S, T> extends TableColumn<S, T> {
         return value.apply(row) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
+    /** By what it sorts: texts without case and accents, which a collator would compare a hundred times slower; all else by its own order. */
+    Object sorted(S row) {
+        var held = value.apply(row);
+        return held instanceof Comparable<?> && !(held instanceof String) ? held : FoldedText.of(words(row));
+    }
+
     String words(S row) {
         return inWords.apply(value.apply(row));
     }

@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -37,7 +40,11 @@ import org.pumphandle.ui.table.Arranging.Arranged;
  * follow each other.
  */
 public final class LinkedTable<S> extends TableView<S> {
+    /** A selection of more is taken away by the toolkit in steps that take as long as it is large, each: seconds in all. */
+    static final int MOST_CHOSEN = 10_000;
+
     private final TableModel<S> model;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final TableMenu<S> menu;
     private TableContent content = TableContent.CASES;
     private Function<S, Optional<String>> caseOf = _ -> Optional.empty();
@@ -52,7 +59,7 @@ public final class LinkedTable<S> extends TableView<S> {
         getItems().setAll(rows);
         setId(id);
         setAccessibleText(says);
-        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table");
+        getStyleClass().addAll(Styles.DENSE, Tweaks.EDGE_TO_EDGE, "quiet-table", "linked-table");
         setTableMenuButtonVisible(false);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         model = new TableModel<>(rows, new TableModel.Screen<>(this::keys, this::chosen, this::dataColumns, this::show));
@@ -66,12 +73,17 @@ public final class LinkedTable<S> extends TableView<S> {
         });
         getSelectionModel().getSelectedItems().addListener((InvalidationListener) _ -> {
             if (!isArranging) {
+                hint.set("");
                 model.chosenByHand();
             }
         });
         model.standingProperty().subscribe(_ -> sayWhyEmpty());
         placeholderProperty().subscribe(_ -> sayWhyEmpty());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getTarget() == this) {
+                enter(key);
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, menu::key);
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> menu.fill());
     }
@@ -173,12 +185,20 @@ public final class LinkedTable<S> extends TableView<S> {
         }
     }
 
-    /** From above the rows the keyboard gets to the first of them. */
+    /** From above the rows the keyboard gets to the first of them; it does not choose more than can be chosen. */
     private void enter(KeyEvent key) {
-        if (key.getCode() == KeyCode.DOWN && key.getTarget() == this && getSelectionModel().isEmpty()) {
+        if (key.getCode() == KeyCode.DOWN && getSelectionModel().isEmpty()) {
             getSelectionModel().selectFirst();
             key.consume();
+        } else if (key.getCode() == KeyCode.A && key.isShortcutDown() && getItems().size() > MOST_CHOSEN) {
+            hint.set(text("table.too-many-to-choose", MOST_CHOSEN));
+            key.consume();
         }
+    }
+
+    /** What is said at the foot of what was just tried; empty where nothing is. */
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
     }
 
     /** Where the filters leave nothing the table does not say that there is nothing. */
@@ -208,11 +228,24 @@ public final class LinkedTable<S> extends TableView<S> {
         return getSortOrder().stream().map(LinkedTable::key).toList();
     }
 
-    @SuppressWarnings("unchecked") // A column compares what its own cells hold.
     private static <S> SortedRows.Key<S> key(TableColumn<S, ?> column) {
+        boolean isAscending = column.getSortType() == TableColumn.SortType.ASCENDING;
+        if (column instanceof DataColumn<S, ?> data) {
+            Comparator<@Nullable Object> ascending = LinkedTable::compare;
+            return new SortedRows.Key<>(data::sorted, isAscending ? ascending : ascending.reversed());
+        }
+        return ofCells(column, isAscending);
+    }
+
+    @SuppressWarnings("unchecked") // A column's values are of one kind.
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        return ((Comparable<Object>) Objects.requireNonNull(one)).compareTo(Objects.requireNonNull(other));
+    }
+
+    @SuppressWarnings("unchecked") // A column compares what its own cells hold.
+    private static <S> SortedRows.Key<S> ofCells(TableColumn<S, ?> column, boolean isAscending) {
         var ascending = (Comparator<@Nullable Object>) column.getComparator();
-        return new SortedRows.Key<>(row -> column instanceof DataColumn<S, ?> data ? data.value(row) : column.getCellData(row),
-                column.getSortType() == TableColumn.SortType.ASCENDING ? ascending : ascending.reversed());
+        return new SortedRows.Key<>(column::getCellData, isAscending ? ascending : ascending.reversed());
     }
 
     /** What was chosen and is still there stays chosen, and the one chosen last stays the last. */

@@ -30,6 +30,7 @@ final class TableFoot<S> extends VBox {
     private final LinkedTable<S> table;
     private final StringProperty wrong = new SimpleStringProperty("");
     private final Label hidden = Controls.label("", "count");
+    private final Label hint = Controls.label("", "count");
     private final Label ofWhich = Controls.label("", "count");
     private final HBox line = new HBox();
     private final Totals totals;
@@ -48,16 +49,17 @@ final class TableFoot<S> extends VBox {
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.managedProperty().bind(chip.visibleProperty());
-        List.of(hidden, ofWhich).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
+        List.of(hidden, hint, ofWhich).forEach(label -> label.managedProperty().bind(label.textProperty().isNotEmpty()));
         var problem = Controls.problem(table.getId() + "-wrong", wrong);
         HBox.setHgrow(problem, Priority.ALWAYS);
         var problemLine = new HBox(problem);
         problemLine.getStyleClass().add("table-foot-line");
         problemLine.visibleProperty().bind(wrong.isNotEmpty());
         problemLine.managedProperty().bind(problemLine.visibleProperty());
+        hint.setId(table.getId() + "-hint");
         hidden.setId(table.getId() + "-hidden");
         ofWhich.setId(table.getId() + "-totals-of");
-        line.getChildren().addAll(chip, hidden, ofWhich);
+        line.getChildren().addAll(chip, hidden, hint, ofWhich);
         line.getStyleClass().addAll("row", "table-foot-line");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(problemLine, line, totals);
@@ -66,6 +68,7 @@ final class TableFoot<S> extends VBox {
             chip.setAccessibleText(text("table.show-all-rows", chip.getText()));
             show();
         });
+        table.hintProperty().addListener(new WeakInvalidationListener(onChange));
         table.getSelectionModel().getSelectedItems().addListener(new WeakInvalidationListener(onChange));
         table.getVisibleLeafColumns().addListener(new WeakInvalidationListener(onChange));
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
@@ -77,6 +80,7 @@ final class TableFoot<S> extends VBox {
                 .map(column -> text("table.not-understood", column.getText(), typed(column), FilterField.allowed(column.kind())))
                 .orElse(""));
         hidden.setText(now.hidden() == 0 ? "" : text("table.chosen-hidden", now.hidden()));
+        hint.setText(table.hintProperty().get());
         int chosen = table.getSelectionModel().getSelectedIndices().size();
         boolean isOfChosen = chosen > 1 && chosen <= MOST_CHOSEN && !now.totals().isEmpty();
         var shown = isOfChosen
@@ -88,7 +92,7 @@ final class TableFoot<S> extends VBox {
         totals.show(shown);
         totals.setVisible(!shown.isEmpty());
         totals.setManaged(totals.isVisible());
-        boolean hasLine = now.isFiltered() || !hidden.getText().isEmpty() || !ofWhich.getText().isEmpty();
+        boolean hasLine = now.isFiltered() || !hidden.getText().isEmpty() || !hint.getText().isEmpty() || !ofWhich.getText().isEmpty();
         line.setVisible(hasLine);
         line.setManaged(hasLine);
         setVisible(hasLine || totals.isVisible() || !wrong.get().isEmpty());
