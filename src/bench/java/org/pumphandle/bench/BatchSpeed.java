@@ -42,7 +42,7 @@ import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.SendBatch;
 import org.pumphandle.station.Station;
-import org.pumphandle.ui.common.LineTable;
+import org.pumphandle.ui.table.LineTable;
 
 /**
  * A large batch: numbers that spent an hour with one case are imported, matched, composed, submitted, approved and released; then its lines are shown,

@@ -18,7 +18,7 @@ public final class Permissions {
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CLUSTERS_VIEWED, Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED,
                     Action.LINE_LIST_EXPORTED, Action.NOTES_VIEWED, Action.NOTE_WRITTEN, Action.NOTE_CORRECTED, Action.NOTE_ERASED,
                     Action.FOLLOW_UPS_LISTED, Action.FOLLOW_UP_CHANGED, Action.CASE_STATUS_CHANGED, Action.CASE_REPORT_EXPORTED,
-                    Action.EVIDENCE_VIEWED, Action.CASE_MAP_EXPORTED,
+                    Action.EVIDENCE_VIEWED, Action.CASE_MAP_EXPORTED, Action.CASE_TABLE_EXPORTED, Action.CONTACTS_LISTED,
                     Action.CONSENT_RECORDED,
                     Action.CONSENT_VIEWED, Action.CONSENT_WITHDRAWN, Action.IDENTITY_RECORDED, Action.IDENTITY_ASKED,
                     Action.IDENTITY_REVEALED, Action.IDENTITY_ERASED, Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED,
@@ -26,7 +26,7 @@ public final class Permissions {
                     Action.BATCH_SUBMITTED, Action.APPEALS_LISTED, Action.APPEAL_TAKEN, Action.OUTCOME_LINKED),
             Role.SUPERVISOR,
             withCommon(Action.CASES_LISTED, Action.CASE_VIEWED, Action.CLUSTERS_VIEWED, Action.RECORDS_SEARCHED, Action.IMPORTS_LISTED,
-                    Action.NOTES_VIEWED, Action.FOLLOW_UPS_LISTED, Action.EVIDENCE_VIEWED,
+                    Action.NOTES_VIEWED, Action.FOLLOW_UPS_LISTED, Action.EVIDENCE_VIEWED, Action.CONTACTS_LISTED,
                     Action.CONSENT_VIEWED,
                     Action.CONSENT_WITHDRAWN, Action.IDENTITY_REVEALED, Action.IDENTITY_REFUSED, Action.IDENTITY_ERASED,
                     Action.ACCOUNT_ADMITTED, Action.MANDATE_RENEWED, Action.EXCLUSIONS_CHANGED, Action.BATCHES_LISTED, Action.BATCH_VIEWED,
@@ -60,7 +60,7 @@ public final class Permissions {
     /** What keeps a station sound and the mandate seen belongs to every role: none of it shows personal data. */
     private static Set<Action> withCommon(Action... actions) {
         var all = EnumSet.of(Action.SIGNED_IN, Action.SIGNED_OUT, Action.SIGN_IN_FAILED, Action.PASSPHRASE_CHANGED, Action.MANDATE_SHOWN,
-                Action.DAYS_DESTROYED, Action.STATION_CHECKED, Action.STATION_COMPACTED);
+                Action.DAYS_DESTROYED, Action.STATION_CHECKED, Action.STATION_COMPACTED, Action.TABLE_EXPORTED);
         Collections.addAll(all, actions);
         return all;
     }

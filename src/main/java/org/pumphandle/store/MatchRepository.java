@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ContactOverview;
 import org.pumphandle.model.Episode;
 import org.pumphandle.model.Evidence;
 import org.pumphandle.model.Rule;
@@ -152,6 +153,46 @@ public final class MatchRepository {
 
     private static Episode episode(ResultSet row) throws SQLException {
         return new Episode(row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5), row.getDouble(6), row.getDouble(7));
+    }
+
+    /** The contacts of the last match of all cases. */
+    public List<ContactOverview> overview() {
+        return session.with(handle -> {
+            var found = new ArrayList<ContactOverview>();
+            handle.createQuery("""
+                    select f.case_id, r.reference, f.sure_minutes, f.expected_minutes, f.possible_minutes, f.verdict, f.weight, f.first_t,
+                        f.last_t, f.min_distance_m, m.rule_name, e.start_t, e.end_t, e.minutes, e.min_distance_m
+                    from found_contact f
+                        join contact_reference r on r.case_id = f.case_id and r.subscriber = f.subscriber
+                        join match_run m on m.case_id = f.case_id
+                        left join episode e on e.case_id = f.case_id and e.subscriber = f.subscriber
+                    order by f.case_id, f.subscriber""").map((row, context) -> overview(row)).forEach(one -> join(found, one));
+            return found;
+        });
+    }
+
+    /** A contact with one of its episodes, or with none. */
+    private static ContactOverview overview(ResultSet row) throws SQLException {
+        var evidence = evidence(row);
+        double minutes = row.getDouble(14);
+        return row.wasNull()
+                ? new ContactOverview(row.getString(1), row.getString(2), row.getString(11), 0, 0, 0, evidence.firstT(), evidence.lastT(),
+                        evidence.minDistanceM(), evidence)
+                : new ContactOverview(row.getString(1), row.getString(2), row.getString(11), 1, minutes, minutes, row.getDouble(12),
+                        row.getDouble(13), row.getDouble(15), evidence);
+    }
+
+    /** Rows of one contact come one after the other. */
+    private static void join(List<ContactOverview> found, ContactOverview next) {
+        var last = found.isEmpty() ? null : found.getLast();
+        if (last == null || !last.caseId().equals(next.caseId()) || !last.reference().equals(next.reference())) {
+            found.add(next);
+            return;
+        }
+        found.set(found.size() - 1, new ContactOverview(last.caseId(), last.reference(), last.rule(), last.episodes() + 1,
+                last.minutes() + next.minutes(), Math.max(last.longestMinutes(), next.longestMinutes()),
+                Math.min(last.firstT(), next.firstT()), Math.max(last.lastT(), next.lastT()),
+                Math.min(last.minDistanceM(), next.minDistanceM()), last.evidence()));
     }
 
     /** Number of contacts of each case that has any. */

@@ -261,7 +261,7 @@ final class MainModel {
     }
 
     void export(Path directory) {
-        tasks.start(station.export(directory),
+        tasks.start(station.tables().exportContacts(directory),
                 files -> tasks.tell(
                         Notice.done(text("main.contacts-exported"), text("main.files-in-folder", files.size(), directory.toString()))));
     }

@@ -87,6 +87,7 @@ final class MainView implements WindowContent, MainActions {
         var places = new ArrayList<Place>();
         places.add(new Place(CASES, text("main.cases"), Feather.USERS,
                 () -> new Page(text("main.cases"), HelpTopic.CASES, casesPage()).withTools(tools.nodes())));
+        places.add(new ContactsDesk(model, around, shell, work.side()::showContacts, this::chooseRule).place());
         places.add(work.place());
         places.addAll(warnings.places());
         places.add(imports.place());

@@ -37,6 +37,7 @@ import org.pumphandle.ui.shell.Places;
 import org.pumphandle.ui.shell.RailView;
 import org.pumphandle.ui.shell.TrailView;
 import org.pumphandle.ui.tasks.ActivityView;
+import org.pumphandle.ui.table.TableOffice;
 import org.pumphandle.ui.tasks.DetailsView;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.NoticesView;
@@ -90,6 +91,7 @@ final class Shell extends StackPane {
                 around::switchTheme);
         this.tray = new TaskTrayView(tasks, this::showActivity);
         setId("main");
+        TableOffice.serve(this, new TableDesk(station, tasks, around, dialogs));
         frame.getStyleClass().add("frame");
         frame.setBottom(tray);
         // What has no room ends at the window's edge and does not move the rail out of it.

@@ -21,7 +21,6 @@ import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.CheckStation;
 import org.pumphandle.station.ConsentReview;
-import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.ExportImportReport;
 import org.pumphandle.station.ExportLog;
 import org.pumphandle.station.ImportCases;
@@ -58,6 +57,7 @@ import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.OversightJobs;
 import org.pumphandle.ui.common.RecordSearch;
 import org.pumphandle.ui.common.SendingJobs;
+import org.pumphandle.ui.common.TableJobs;
 
 /** A station behind the screens' questions. */
 record StationDoor(Station station) implements OpenStation {
@@ -115,6 +115,11 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public MapJobs maps() {
         return new MapsDoor(station);
+    }
+
+    @Override
+    public TableJobs tables() {
+        return new TablesDoor(station);
     }
 
     @Override
@@ -304,11 +309,6 @@ record StationDoor(Station station) implements OpenStation {
     @Override
     public Job<RuleTrial> tryRules(String caseId, Rule widest) {
         return RuleTrial.job(station, caseId, widest);
-    }
-
-    @Override
-    public Job<List<Path>> export(Path directory) {
-        return ExportContacts.job(station, Set.of(), directory);
     }
 
     @Override

@@ -45,6 +45,8 @@ import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.TableContent;
+import org.pumphandle.model.TableExtract;
 import org.pumphandle.model.TreeHead;
 
 /**
@@ -91,7 +93,9 @@ class LeastPrivilegeTest {
             Map.entry("CaseNotes.erase", TRACER), Map.entry("FollowUps.due", TRACER_SUPERVISOR), Map.entry("FollowUps.set", TRACER),
             Map.entry("FollowUps.finish", TRACER), Map.entry("FollowUps.reopen", TRACER), Map.entry("FollowUps.move", TRACER),
             Map.entry("FollowUps.remove", TRACER), Map.entry("CaseTracing.begin", TRACER), Map.entry("CaseTracing.close", TRACER),
-            Map.entry("ExportCaseReport.job", TRACER), Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
+            Map.entry("ExportCaseReport.job", TRACER), Map.entry("ExportTable.copy", TRACER),
+            Map.entry("ExportTable.csv", TRACER), Map.entry("ListContacts.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
@@ -195,7 +199,9 @@ class LeastPrivilegeTest {
                 Map.entry(Rule.class, Rule.VICINITY_15), Map.entry(Identity.class, new Identity("Sarah Lewis", "", "")),
                 Map.entry(ExportLineList.Shape.class, ExportLineList.Shape.GODATA),
                 Map.entry(ColumnChoice.class, ColumnChoice.parse("subject=token\ntime=t\nlat=lat\nlon=lon\n")),
-                Map.entry(LogFilter.class, LogFilter.ALL), Map.entry(ProvenLeaf.class, new ProvenLeaf(0, "", HEAD, List.of(), true, "")),
+                Map.entry(LogFilter.class, LogFilter.ALL),
+                Map.entry(TableExtract.class, new TableExtract(TableContent.CASES, "contact-table", Set.of(), List.of(), List.of())),
+                Map.entry(ProvenLeaf.class, new ProvenLeaf(0, "", HEAD, List.of(), true, "")),
                 Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true),
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),

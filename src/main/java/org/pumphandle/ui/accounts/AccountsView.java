@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Account;
 import org.pumphandle.station.Accounts;
-import org.pumphandle.ui.common.AccountTable;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
+import org.pumphandle.ui.table.AccountTable;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** All accounts, and what an administrator can do about them. */
 public final class AccountsView extends BorderPane {

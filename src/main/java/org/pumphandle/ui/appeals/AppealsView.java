@@ -4,14 +4,12 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
@@ -20,11 +18,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Appeal;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** The hot line to the left; the queue and the decision of the chosen appeal to the right. */
 public final class AppealsView extends HBox {
@@ -121,9 +119,7 @@ public final class AppealsView extends HBox {
         columns.add(Columns.number(text("appeals.message"), 70, Appeal::message, n -> Numbers.whole((long) n)));
         columns.add(Columns.number(text("appeals.batch"), 54, Appeal::batch, n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("appeals.taken"), 92, one -> MessageWords.seconds(one.takenAt()), queue.times()::compact));
-        var state = new TableColumn<Appeal, Appeal>(text("appeals.decision"));
-        state.setPrefWidth(138);
-        state.setCellValueFactory(cell -> Bindings.createObjectBinding(cell::getValue));
+        var state = Columns.shown(text("appeals.decision"), 138, queue::state);
         state.setCellFactory(_ -> new ClockCell(queue));
         columns.add(state);
         columns.add(Columns.text(text("appeals.what-was-said"), 180, Appeal::note));

@@ -12,12 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.ui.appeals.CalibrationModel.Row;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** How right warnings were: a plot, its numbers beside it, and what it cannot say. */
 public final class CalibrationView extends StackPane {
@@ -30,10 +31,10 @@ public final class CalibrationView extends StackPane {
         var caution = Controls.paragraph("", "rule-explanation");
         caution.setId("calibration-caution");
         caution.setMaxWidth(Double.MAX_VALUE);
-        var table = LinkedTable.of("calibration-table", text("appeals.classes-of-chance"), rows);
+        var table = LinkedTable.of("calibration-table", text("appeals.classes-of-chance"), rows).holding(TableContent.OFFICE);
         table.getStyleClass().add("framed-table");
         table.getColumns().add(Columns.text(text("appeals.chance"), 120, Row::chance));
-        table.getColumns().add(Columns.number(text("appeals.mean"), 56, Row::expected, MessageWords::percent));
+        table.getColumns().add(Columns.number(text("appeals.mean"), 56, Row::expected, MessageWords::percent).typedIn(0.01));
         table.getColumns().add(Columns.number(text("appeals.warned"), 64, Row::warnings, n -> Numbers.whole((long) n)));
         table.getColumns().add(Columns.number(text("appeals.positive"), 64, Row::positive, n -> Numbers.whole((long) n)));
         table.getColumns().add(Columns.number(text("appeals.upheld"), 64, Row::upheld, n -> Numbers.whole((long) n)));

@@ -1,7 +1,7 @@
 /**
  * Appeals against warnings: the hot line, the queue and its clock, decisions, and how right warnings were.
  */
-@MayUse(packages = {"station", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@MayUse(packages = {"station", "ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
 @NullMarked
 package org.pumphandle.ui.appeals;
 

@@ -21,12 +21,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.station.Batches.Review;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LineTable;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.TextSample;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.table.LineTable;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** A batch to be judged: what it would do on top and to the left, its text and lines to the right, the word that is given below. */
 public final class ApprovalView extends BorderPane {

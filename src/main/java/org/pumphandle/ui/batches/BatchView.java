@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.batches.BatchModel.Question;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LineTable;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.TextSample;
 import org.pumphandle.ui.common.Words;
+import org.pumphandle.ui.table.LineTable;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** The chosen batch, one section below the other: what it is, what its messages say, whom they go to, what can be done. */
 final class BatchView extends StackPane {

@@ -13,12 +13,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.station.Batches.Summary;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** All batches to the left, the chosen one to the right. */
 public final class BatchesView extends BorderPane {
@@ -58,18 +59,18 @@ public final class BatchesView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("batches-table", text("batches.batches"), model.batches());
+        var table = LinkedTable.of("batches-table", text("batches.batches"), model.batches()).holding(TableContent.OFFICE);
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
         columns.add(Columns.number(text("batches.no"), 40, one -> one.batch().facts().number(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.text(text("batches.state"), 112, one -> MessageWords.state(one.batch().state())));
+        columns.add(Columns.words(text("batches.state"), 112, one -> MessageWords.state(one.batch().state())));
         if (model.mayDecideDoubts()) {
             columns.add(Columns.number(text("batches.in-doubt"), 66, model::inDoubt, n -> n == 0 ? "" : Numbers.whole((long) n)));
         }
         columns.add(Columns.text(text("batches.messages"), 92, one -> MessageWords.counted(one.batch().facts().kind(), one.messages())));
         columns.add(Columns.time(text("batches.when"), 92, one -> MessageWords.seconds(one.batch().facts().preparedAt()), times::compact));
-        columns.add(Columns.text(text("batches.rule"), 96, one -> one.batch().facts().rule()));
-        columns.add(Columns.text(text("batches.prepared-by"), 100, Summary::preparedBy));
+        columns.add(Columns.words(text("batches.rule"), 96, one -> one.batch().facts().rule()));
+        columns.add(Columns.words(text("batches.prepared-by"), 100, Summary::preparedBy));
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
         model.readProperty().subscribe(read -> placeholder(table, read));
         return table;

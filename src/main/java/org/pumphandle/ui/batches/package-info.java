@@ -1,7 +1,7 @@
 /**
  * Batches of messages as tracers prepare them: the list, the chosen one, and new ones.
  */
-@MayUse(packages = {"station", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@MayUse(packages = {"station", "ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
 @NullMarked
 package org.pumphandle.ui.batches;
 

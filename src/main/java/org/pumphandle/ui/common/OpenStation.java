@@ -60,6 +60,8 @@ public interface OpenStation extends AutoCloseable {
 
     MapJobs maps();
 
+    TableJobs tables();
+
     /** @param assets folder of the program, with the templates of messages */
     BatchJobs batches(Path assets);
 
@@ -165,9 +167,6 @@ public interface OpenStation extends AutoCloseable {
      * @param widest bounds the rules that can be tried
      */
     Job<RuleTrial> tryRules(String caseId, Rule widest);
-
-    /** @param directory where the tables of all contacts go */
-    Job<List<Path>> export(Path directory);
 
     /** A case's consent with its versions and its scanned form. */
     Job<ConsentReview> consent(String caseId);

@@ -20,6 +20,7 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Optional<ContactEpisode>> episode = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Narrowing> narrowing = new ReadOnlyObjectWrapper<>(Narrowing.NONE);
     private final DoubleProperty hoveredT = new SimpleDoubleProperty(Double.NaN);
+    private Optional<Wanted> wanted = Optional.empty();
     private final DoubleProperty playedT = new SimpleDoubleProperty(Double.NaN);
 
     public ReadOnlyObjectProperty<Optional<CaseReview>> reviewProperty() {
@@ -87,12 +88,40 @@ public final class Selection {
         return ContactEpisode.of(of).stream().filter(narrowing.get()::takes).toList();
     }
 
+    /** A contact that is to be chosen with the next case. */
+    private record Wanted(String caseId, String reference) {
+        Optional<Contact> in(CaseReview review) {
+            return review.contacts().stream().filter(one -> one.caseId().equals(caseId) && one.reference().equals(reference)).findFirst();
+        }
+    }
+
+    /**
+     * Chooses a contact by its reference, whatever the case is narrowed to: at once where its case is shown, else as soon as that is. Nothing comes of it where
+     * another case is shown first, or the case has no such contact any more.
+     */
+    public void chooseContact(String caseId, String reference) {
+        var next = new Wanted(caseId, reference);
+        var there = review.get().flatMap(next::in);
+        wanted = there.isPresent() ? Optional.empty() : Optional.of(next);
+        there.ifPresent(found -> {
+            narrow(Narrowing.NONE);
+            chooseContact(there);
+        });
+    }
+
     /** Shows a case, or none. The chosen contact and the narrowing stay chosen where the case is the same and still has it, for instance after matching again. */
     public void show(Optional<CaseReview> next) {
-        var kept = next.flatMap(n -> contact.get().flatMap(c -> sameContact(n, c)));
+        var sought = next.flatMap(n -> wanted.flatMap(w -> w.in(n)));
+        var kept = sought.or(() -> next.flatMap(n -> contact.get().flatMap(c -> sameContact(n, c))));
+        if (next.isPresent()) {
+            wanted = Optional.empty();
+        }
         episode.set(Optional.empty());
         contact.set(Optional.empty());
         hoveredT.set(Double.NaN);
+        if (sought.isPresent()) {
+            narrowing.set(Narrowing.NONE);
+        }
         if (!isSameCase(next)) {
             narrowing.set(Narrowing.NONE);
             playedT.set(Double.NaN);

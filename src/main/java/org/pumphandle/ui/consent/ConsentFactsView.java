@@ -18,12 +18,12 @@ import org.pumphandle.model.Consent;
 import org.pumphandle.model.ConsentStatus;
 import org.pumphandle.model.ConsentVersion;
 import org.pumphandle.station.ConsentReview;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.WrappedLabel;
+import org.pumphandle.ui.table.Columns;
 
 /** A case's consent record as it stands, above its versions. */
 final class ConsentFactsView extends VBox {

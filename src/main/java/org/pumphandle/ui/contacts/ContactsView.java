@@ -18,15 +18,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Contact;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.ModelWords;
 import org.pumphandle.ui.common.Narrowing;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.WrappedLabel;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
+import org.pumphandle.ui.table.Total;
 
 /** The contacts of the case shown, above the episodes of the chosen one. */
 public final class ContactsView extends SplitPane {
@@ -45,18 +46,22 @@ public final class ContactsView extends SplitPane {
     }
 
     private Node contacts() {
-        var table = LinkedTable.of("contact-table", text("contacts.contacts-of-the-case"), model.contacts());
+        var table = LinkedTable.of("contact-table", text("contacts.contacts-of-the-case"), model.contacts()).concerning(Contact::caseId);
         var columns = table.getColumns();
-        columns.add(Columns.text(text("contacts.contact"), 116, Contact::reference));
-        columns.add(Columns.number(text("contacts.minutes"), 68, Contact::minutes, Numbers::tenths));
-        columns.add(Columns.number(text("contacts.expected"), 70, contact -> contact.evidence().expectedMinutes(), Numbers::tenths));
-        columns.add(Columns.text(text("contacts.verdict"), 96, contact -> ModelWords.of(contact.evidence().verdict())));
-        columns.add(Columns.number(text("contacts.longest"), 64, Contact::longestEpisodeMinutes, Numbers::tenths));
-        columns.add(Columns.number(text("contacts.eps"), 44, contact -> contact.episodes().size(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.time(text("contacts.first"), 90, Contact::firstT, model.times()::compact));
-        columns.add(Columns.time(text("contacts.last"), 90, Contact::lastT, model.times()::compact));
-        columns.add(Columns.number(text("contacts.min-m"), 54, Contact::minDistanceM, Numbers::tenths));
-        columns.add(Columns.number(text("contacts.weight"), 64, contact -> contact.evidence().weight(), Numbers::tenths));
+        columns.add(Columns.text(text("contacts.contact"), 116, Contact::reference).with(Total.COUNT));
+        columns.add(Columns.number(text("contacts.minutes"), 68, Contact::minutes, Numbers::tenths).with(Total.SUM));
+        columns.add(
+                Columns.number(text("contacts.expected"), 70, (Contact contact) -> contact.evidence().expectedMinutes(), Numbers::tenths)
+                        .with(Total.SUM));
+        columns.add(Columns.choice(text("contacts.verdict"), 96, contact -> contact.evidence().verdict(), ModelWords::of));
+        columns.add(Columns.number(text("contacts.longest"), 64, Contact::longestEpisodeMinutes, Numbers::tenths).with(Total.MOST));
+        columns.add(Columns.number(text("contacts.eps"), 44, (Contact contact) -> contact.episodes().size(), n -> Numbers.whole((long) n))
+                .with(Total.SUM));
+        columns.add(Columns.time(text("contacts.first"), 90, Contact::firstT, model.times()::compact).with(Total.LEAST));
+        columns.add(Columns.time(text("contacts.last"), 90, Contact::lastT, model.times()::compact).with(Total.MOST));
+        columns.add(Columns.number(text("contacts.min-m"), 54, Contact::minDistanceM, Numbers::tenths).with(Total.LEAST));
+        columns.add(Columns.number(text("contacts.weight"), 64, (Contact contact) -> contact.evidence().weight(), Numbers::tenths)
+                .with(Total.SUM));
         LinkedTable.link(table, model.selection().contactProperty(), model.selection()::chooseContact);
         var count = Controls.label("", "count");
         var rule = Controls.label("", "chip", "chip-rule");
@@ -100,12 +105,16 @@ public final class ContactsView extends SplitPane {
 
     private Node episodes() {
         var times = model.times();
-        var table = LinkedTable.of("episode-table", text("contacts.episodes-of-the-contact"), model.episodes());
+        var table = LinkedTable.of("episode-table", text("contacts.episodes-of-the-contact"), model.episodes())
+                .concerning(chosen -> chosen.contact().caseId());
         var columns = table.getColumns();
-        columns.add(Columns.time(text("contacts.start"), 112, chosen -> chosen.episode().startT(), t -> times.compact(t)));
-        columns.add(Columns.time(text("contacts.end"), 76, chosen -> chosen.episode().endT(), t -> times.clock(t)));
-        columns.add(Columns.number(text("contacts.minutes"), 72, chosen -> chosen.episode().minutes(), Numbers::tenths));
-        columns.add(Columns.number(text("contacts.min-m"), 66, chosen -> chosen.episode().minDistanceM(), Numbers::tenths));
+        columns.add(Columns.time(text("contacts.start"), 112, (ContactEpisode chosen) -> chosen.episode().startT(), times::compact)
+                .with(Total.LEAST));
+        columns.add(Columns.time(text("contacts.end"), 76, chosen -> chosen.episode().endT(), times::clock));
+        columns.add(Columns.number(text("contacts.minutes"), 72, (ContactEpisode chosen) -> chosen.episode().minutes(), Numbers::tenths)
+                .with(Total.SUM));
+        columns.add(Columns.number(text("contacts.min-m"), 66, (ContactEpisode chosen) -> chosen.episode().minDistanceM(), Numbers::tenths)
+                .with(Total.LEAST));
         columns.add(Columns.<ContactEpisode>text(text("contacts.position-of-the-case"), 156,
                 chosen -> Numbers.place(chosen.episode().latDeg(), chosen.episode().lonDeg())));
         LinkedTable.link(table, model.selection().episodeProperty(), model.selection()::chooseEpisode);

@@ -1,7 +1,7 @@
 /**
  * The table of a case's contacts, and the episodes of the chosen one.
  */
-@MayUse(packages = {"station", "map", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@MayUse(packages = {"station", "map", "ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
 @NullMarked
 package org.pumphandle.ui.contacts;
 

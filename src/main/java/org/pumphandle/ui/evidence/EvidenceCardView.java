@@ -6,17 +6,16 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.pumphandle.model.Fix;
 import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** Why a contact has its verdict. */
 public final class EvidenceCardView extends VBox {
@@ -71,8 +70,8 @@ public final class EvidenceCardView extends VBox {
     }
 
     private Node fixes() {
-        TableView<Fix> table = LinkedTable.of("evidence-fixes", text("evidence.fixes-of-the-case"),
-                FXCollections.observableArrayList(model.fixes()));
+        LinkedTable<Fix> table = LinkedTable.of("evidence-fixes", text("evidence.fixes-of-the-case"),
+                FXCollections.observableArrayList(model.fixes())).concerning(_ -> model.caseId());
         table.getColumns().add(Columns.time(text("evidence.time"), 150, fix -> (double) fix.t(), model.times()::exact));
         table.getColumns().add(Columns.number(text("evidence.accuracy"), 100, Fix::accuracyM, Numbers::tenths));
         table.getColumns()

@@ -48,6 +48,10 @@ public final class EvidenceModel {
         return times;
     }
 
+    String caseId() {
+        return chosen.contact().caseId();
+    }
+
     /** The way down to it: case, contact, episode. */
     String path() {
         return text("evidence.path", chosen.contact().caseId(), chosen.contact().reference(), chosen.index() + 1,

@@ -15,10 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.station.Identities.Wish;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** The requests to see who cases are, the reason of the chosen one, and what can be answered. */
 public final class WishesView extends BorderPane {

@@ -21,14 +21,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.RecordedImport;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.model.Window;
 import org.pumphandle.station.ImportReview;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.WrappedLabel;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
+import org.pumphandle.ui.table.Total;
 
 /** All that was imported to the left, the report of the chosen import to the right, with what can be done about it. */
 public final class ImportsView extends BorderPane {
@@ -86,18 +88,25 @@ public final class ImportsView extends BorderPane {
 
     private Node table() {
         var times = model.times();
-        var table = LinkedTable.of("imports-table", text("imports.imports"), model.imports());
+        var table = LinkedTable.of("imports-table", text("imports.imports"), model.imports()).holding(TableContent.OFFICE);
         var columns = table.getColumns();
         columns.add(Columns.number(text("imports.no"), 40, RecordedImport::id, n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("imports.when"), 92, one -> (double) one.at().getEpochSecond(), times::compact));
         columns.add(Columns.text(text("imports.file"), 132, one -> ImportSummary.name(one.report())));
-        columns.add(Columns.text(text("imports.kind"), 116, one -> ImportSummary.kind(one.report())));
-        columns.add(Columns.number(text("imports.stored"), 68, one -> one.report().stored(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.number(text("imports.duplicate"), 70, one -> one.report().fixes().duplicates(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.number(text("imports.rejected"), 66, one -> one.report().rejectedRows(), n -> Numbers.whole((long) n)));
+        columns.add(Columns.words(text("imports.kind"), 116, one -> ImportSummary.kind(one.report())));
+        columns.add(Columns.number(text("imports.stored"), 68, (RecordedImport one) -> one.report().stored(), n -> Numbers.whole((long) n))
+                .with(Total.SUM));
+        columns.add(Columns
+                .number(text("imports.duplicate"), 70, (RecordedImport one) -> one.report().fixes().duplicates(),
+                        n -> Numbers.whole((long) n))
+                .with(Total.SUM));
+        columns.add(Columns
+                .number(text("imports.rejected"), 66, (RecordedImport one) -> one.report().rejectedRows(), n -> Numbers.whole((long) n))
+                .with(Total.SUM));
         columns.add(Columns.text(text("imports.period"), 150,
                 one -> Optional.ofNullable(one.report().fixes().period()).map(this::period).orElse("")));
-        columns.add(Columns.number(text("imports.size"), 66, RecordedImport::fileBytes, n -> n == 0 ? "" : Numbers.megabytes((long) n)));
+        columns.add(Columns.number(text("imports.size"), 66, RecordedImport::fileBytes, n -> n == 0 ? "" : Numbers.megabytes((long) n))
+                .with(Total.SUM).typedIn(1e6));
         LinkedTable.link(table, model.chosenProperty(), model::choose);
         model.readProperty().subscribe(read -> placeholder(table, read));
         return table;

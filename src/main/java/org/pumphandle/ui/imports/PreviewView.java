@@ -26,13 +26,13 @@ import org.pumphandle.model.FileKind;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.ImportPreview;
 import org.pumphandle.model.PreviewRow;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.WrappedLabel;
+import org.pumphandle.ui.table.Columns;
 
 /** The first rows of a file as they are understood, what is dropped, and where the rows are. */
 final class PreviewView extends VBox {

@@ -1,7 +1,7 @@
 /**
  * Choosing files to import, and the report of what an import did.
  */
-@MayUse(packages = {"station", "map", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@MayUse(packages = {"station", "map", "ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
 @NullMarked
 package org.pumphandle.ui.imports;
 

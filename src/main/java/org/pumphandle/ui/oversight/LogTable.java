@@ -9,11 +9,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.LoggedEntry;
-import org.pumphandle.ui.common.Columns;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.Shortcut;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** Makes the table of entries, which reads on as one looks further. */
 final class LogTable {
@@ -27,7 +28,7 @@ final class LogTable {
     static TableView<LoggedEntry> of(OversightModel model) {
         var log = model.log();
         var times = model.times();
-        var table = LinkedTable.of("log-table", text("oversight.entries-of-the-log"), log.entries());
+        var table = LinkedTable.of("log-table", text("oversight.entries-of-the-log"), log.entries()).holding(TableContent.LOG).inPart();
         var columns = table.getColumns();
         columns.add(Columns.number(text("oversight.leaf"), 58, entry -> entry.leaf().index(), n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("oversight.time-in-zone", times.zoneName()), TIME_PX,

@@ -12,10 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.pumphandle.ui.common.AccountTable;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.common.Shortcut;
+import org.pumphandle.ui.table.AccountTable;
 
 /** The overseer's screen: the log under its filter to the left, the chosen line to the right, signed heads below. */
 public final class OversightView extends BorderPane {

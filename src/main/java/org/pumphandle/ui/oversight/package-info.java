@@ -1,7 +1,7 @@
 /**
  * The overseer's screen.
  */
-@MayUse(packages = {"station", "ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
+@MayUse(packages = {"station", "ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli"})
 @NullMarked
 package org.pumphandle.ui.oversight;
 

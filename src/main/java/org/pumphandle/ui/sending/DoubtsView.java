@@ -19,11 +19,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.DoubtDecision;
 import org.pumphandle.model.DoubtfulMessage;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.common.Numbers;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** The messages in doubt, and what can be decided about those that are chosen. */
 public final class DoubtsView extends BorderPane {

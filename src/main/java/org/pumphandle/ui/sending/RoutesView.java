@@ -5,12 +5,13 @@ import static org.pumphandle.ui.common.Words.text;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import org.kordamp.ikonli.feather.Feather;
-import org.pumphandle.ui.common.Columns;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.FileChoice;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.MessageWords;
 import org.pumphandle.ui.sending.RoutesModel.Entry;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** The carriers and their routes to the left, the chosen one's to the right. */
 public final class RoutesView extends SplitPane {
@@ -29,7 +30,7 @@ public final class RoutesView extends SplitPane {
     }
 
     private static TableView<Entry> table(RoutesModel model) {
-        var table = LinkedTable.of("routes-table", text("sending.routes"), model.entries());
+        var table = LinkedTable.of("routes-table", text("sending.routes"), model.entries()).holding(TableContent.OFFICE);
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
         var carrier = Columns.text(text("sending.carrier"), CARRIER_PX, (Entry entry) -> MessageWords.carrier(entry.carrier()));

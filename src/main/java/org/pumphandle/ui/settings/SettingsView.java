@@ -17,12 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.TableContent;
 import org.pumphandle.ui.common.Appearance;
 import org.pumphandle.ui.common.Choice;
-import org.pumphandle.ui.common.Columns;
 import org.pumphandle.ui.common.Controls;
-import org.pumphandle.ui.common.LinkedTable;
 import org.pumphandle.ui.common.Theme;
+import org.pumphandle.ui.table.Columns;
+import org.pumphandle.ui.table.LinkedTable;
 
 /** How the window looks, when it locks, the own passphrase, and what the program is made of. */
 public final class SettingsView extends BorderPane {
@@ -112,7 +113,8 @@ public final class SettingsView extends BorderPane {
 
     private static Node about() {
         var version = SettingsView.class.getPackage().getImplementationVersion();
-        var table = LinkedTable.of("settings-libraries", text("settings.libraries"), FXCollections.observableArrayList(Library.all()));
+        var table = LinkedTable.of("settings-libraries", text("settings.libraries"), FXCollections.observableArrayList(Library.all()))
+                .holding(TableContent.OFFICE);
         table.getStyleClass().add("framed-table");
         table.getColumns().add(Columns.text(text("settings.library"), 190, Library::name));
         table.getColumns().add(Columns.text(text("settings.licence"), 230, Library::licence));

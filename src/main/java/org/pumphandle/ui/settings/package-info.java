@@ -1,7 +1,7 @@
 /**
  * What somebody can set for themselves, and what the program is made of.
  */
-@MayUse(packages = {"ui.common"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli", "de.siegmar.fastcsv"})
+@MayUse(packages = {"ui.common", "ui.table"}, libraries = {"javafx", "atlantafx", "org.kordamp.ikonli", "de.siegmar.fastcsv"})
 @NullMarked
 package org.pumphandle.ui.settings;
 

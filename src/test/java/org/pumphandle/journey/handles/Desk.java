@@ -22,9 +22,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
@@ -502,6 +504,11 @@ public final class Desk implements AutoCloseable {
         robot.write(text).type(end);
     }
 
+    /** The same, with nothing after it. */
+    public void type(String text) {
+        robot.write(text);
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
     }
@@ -602,6 +609,39 @@ public final class Desk implements AutoCloseable {
         until(item, () -> isShown(item));
         robot.clickOn(item);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Chooses from a menu within a menu. */
+    public void chooseFromSubmenu(String menu, String submenu, String item) {
+        robot.clickOn(menu);
+        until(submenu, () -> isShown(submenu));
+        robot.clickOn(submenu);
+        until(item, () -> isShown(item));
+        // Straight into the menu that opened beside, as another item on the way would close it.
+        robot.clickOn(item, Motion.HORIZONTAL_FIRST);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Puts the keyboard into a part of the window. */
+    public void focus(String query) {
+        robot.interact(() -> robot.lookup(query).query().requestFocus());
+    }
+
+    /** The heads of the columns that a table shows, in their order. */
+    public List<String> heads(String table) {
+        return robot.lookup(table).queryTableView().getVisibleLeafColumns().stream().map(TableColumn::getText).toList();
+    }
+
+    /** The rows that are chosen in a table. */
+    public List<Object> chosenInTable(String table) {
+        return List.copyOf(robot.lookup(table).queryTableView().getSelectionModel().getSelectedItems());
+    }
+
+    /** The text that was copied last. */
+    public String clipboard() {
+        var text = new AtomicReference<>("");
+        robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
     }
 
     /** What the window's foot says of what the pointer is on. */

@@ -88,6 +88,11 @@ public class NoStation implements OpenStation {
     }
 
     @Override
+    public TableJobs tables() {
+        throw unasked();
+    }
+
+    @Override
     public OversightJobs oversight() {
         throw unasked();
     }
@@ -274,11 +279,6 @@ public class NoStation implements OpenStation {
 
     @Override
     public Job<RuleTrial> tryRules(String caseId, Rule widest) {
-        throw unasked();
-    }
-
-    @Override
-    public Job<List<Path>> export(Path directory) {
         throw unasked();
     }
 

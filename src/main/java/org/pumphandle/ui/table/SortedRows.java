@@ -1,4 +1,4 @@
-package org.pumphandle.ui.common;
+package org.pumphandle.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.pumphandle.ui.common;
+package org.pumphandle.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
