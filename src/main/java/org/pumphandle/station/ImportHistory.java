@@ -65,6 +65,7 @@ public final class ImportHistory {
     /** @throws StationException where the case may not be examined */
     static Case examinable(Station station, String caseId) {
         var recorded = station.recorded(caseId);
+        MergeCases.requireNotMerged(station, caseId);
         recorded.whyNotExaminable().ifPresent(reason -> {
             throw new StationException("the history of case " + caseId + " is not imported: " + reason);
         });
