@@ -75,6 +75,8 @@ final class DuplicatesDesk {
     private Node entry() {
         var open = Controls.wordButton("duplicates-open", "", Feather.USERS, this::show);
         open.getStyleClass().addAll("duplicates-entry", "small");
+        // The list may be narrow.
+        open.setMinWidth(0);
         open.setMaxWidth(Double.MAX_VALUE);
         open.textProperty().bind(duplicates.countProperty().map(count -> text("duplicates.count", count.intValue())));
         follow(open);
