@@ -20,7 +20,7 @@ public final class LogQuery {
 
     public LogQuery(Store store, AuditLog log) {
         this.log = log;
-        this.search = store.logSearch();
+        this.search = store.log().search();
     }
 
     /**

@@ -28,6 +28,8 @@ final class IdentityRevealCommand extends StationCommand {
         out().println("number: " + revealed.identity().number() + revealed.isInData().map(in -> in
                 ? " (this SIM is among the subscribers of the carrier data)"
                 : " (this SIM is not among the subscribers of the carrier data)").orElse(""));
+        var birthDate = revealed.identity().birthDate();
+        out().println("birth date: " + (birthDate == null ? "" : birthDate));
         out().println("note: " + revealed.identity().note());
     }
 }

@@ -19,8 +19,8 @@ final class IdentitySealCommand extends StationCommand {
     @Option(names = "--case", required = true, paramLabel = "ID", description = "The case.")
     private String caseId;
 
-    @Option(names = "--from", required = true, paramLabel = "F", description = "A file of up to three lines: name, number of the SIM, how the person "
-            + "is reached. Delete it afterwards.")
+    @Option(names = "--from", required = true, paramLabel = "F", description = "A file of up to four lines: name, number of the SIM, how the person "
+            + "is reached, birth date such as 1980-05-17. Delete it afterwards.")
     private Path from;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
@@ -39,7 +39,7 @@ final class IdentitySealCommand extends StationCommand {
         }
         var lines = Files.readAllLines(from);
         try {
-            return new Identity(line(lines, 0), line(lines, 1), line(lines, 2));
+            return new Identity(line(lines, 0), line(lines, 1), line(lines, 2), Identity.birthDate(line(lines, 3)));
         } catch (IllegalArgumentException e) {
             throw new StationException(from + ": " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Role;
 import org.pumphandle.store.IdentityRepository;
@@ -36,16 +37,17 @@ public final class IdentityCustody {
      *
      * @param facts the recorded test and consent on which it may be seen
      * @param identity cleared here
+     * @param sketch what of it can be compared, sealed; null where none was made
      * @throws CustodyException where no tracer or no supervisor has signed in yet, so that a part would have no keeper
      */
-    public void seal(String caseId, String facts, byte[] identity, int recordedBy, Instant at) {
+    public void seal(String caseId, String facts, byte[] identity, @Nullable String sketch, int recordedBy, Instant at) {
         var whole = random(KEY_BYTES);
         var tracers = random(KEY_BYTES);
         var supervisors = xor(whole, tracers);
         try {
             identities.save(new Sealed(caseId, HexFormat.of().formatHex(encrypted(whole, facts, identity)),
                     SealedBox.seal(sealKey(Role.TRACER), facts, tracers).text(),
-                    SealedBox.seal(sealKey(Role.SUPERVISOR), facts, supervisors).text(), recordedBy, at));
+                    SealedBox.seal(sealKey(Role.SUPERVISOR), facts, supervisors).text(), recordedBy, at, sketch));
         } finally {
             for (var secret : new byte[][]{whole, tracers, supervisors, identity}) {
                 Arrays.fill(secret, (byte) 0);

@@ -18,6 +18,7 @@ import org.pumphandle.model.Window;
  * @param at when it was made
  * @param zone in which times are written
  * @param notExaminable why the case may not be examined; empty where it may
+ * @param merged other cases of the same person, whose fixes, contacts, notes and follow-ups are told with it
  * @param fixes of the case's own history
  * @param window the interval that counts; empty where there is none
  * @param rule of the last match; empty where the case was not matched
@@ -25,10 +26,12 @@ import org.pumphandle.model.Window;
  * @param work where the work on the case stands, with its follow-ups
  * @param hasNotes whether the notes are written too
  */
-public record CaseReport(String station, String mark, Instant at, ZoneId zone, Case recorded, Optional<String> notExaminable, long fixes,
+public record CaseReport(String station, String mark, Instant at, ZoneId zone, Case recorded, Optional<String> notExaminable,
+        List<String> merged, long fixes,
         Window window, Optional<Rule> rule, List<Contact> contacts, CaseWork work, boolean hasNotes) {
 
     public CaseReport {
+        merged = List.copyOf(merged);
         contacts = List.copyOf(contacts);
     }
 }

@@ -65,6 +65,9 @@ public final class CaseReportHtml {
         page.table();
         page.named("Status", tracing.status().code() + (reason == null ? "" : ": " + reason.code())
                 + (tracing.by().isEmpty() ? "" : ", by " + tracing.by()));
+        if (!report.merged().isEmpty()) {
+            page.named("Merged with", String.join(", ", report.merged()));
+        }
         page.named("Positive test", time(recorded.testPositiveAt()));
         page.named("Symptom onset", time(recorded.onset()));
         page.named("Isolation", time(recorded.isolation()));

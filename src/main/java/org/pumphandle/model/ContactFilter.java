@@ -29,6 +29,11 @@ public record ContactFilter(String rule, Set<Verdict> verdicts, double leastMinu
                 && !day.isBefore(firstDay) && !day.isAfter(lastDay) && (caseIds.isEmpty() || caseIds.contains(contact.caseId()));
     }
 
+    /** The same, of these cases alone; of all where none is named. */
+    public ContactFilter of(Set<String> cases) {
+        return new ContactFilter(rule, verdicts, leastMinutes, firstDay, lastDay, cases, cluster);
+    }
+
     /** The same, of one cluster alone. */
     public ContactFilter in(ExposureCluster.Founder founder) {
         return new ContactFilter(rule, verdicts, leastMinutes, firstDay, lastDay, caseIds, Optional.of(founder));

@@ -1,6 +1,7 @@
 package org.pumphandle.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was taken out with a case's history.
@@ -17,5 +18,11 @@ public record ErasedHistory(long fixes, long contacts, long references, int note
 
     public ErasedHistory {
         filesOutside = List.copyOf(filesOutside);
+    }
+
+    /** Both together. */
+    public ErasedHistory plus(ErasedHistory other) {
+        return new ErasedHistory(fixes + other.fixes, contacts + other.contacts, references + other.references, notes + other.notes,
+                imports + other.imports, Stream.concat(filesOutside.stream(), other.filesOutside.stream()).distinct().toList());
     }
 }

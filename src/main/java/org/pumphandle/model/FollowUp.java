@@ -3,6 +3,7 @@ package org.pumphandle.model;
 import static org.pumphandle.words.Messages.message;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ import java.util.List;
 public record FollowUp(long number, String caseId, String task, Instant due, boolean isDone, List<Change> changes) {
     /** Longest task, in characters. */
     public static final int MOST_CHARACTERS = 200;
+    /** What is to be done first, the earliest first; then what was done, what was due last first. */
+    public static final Comparator<FollowUp> IN_ORDER = Comparator.comparing(FollowUp::isDone)
+            .thenComparing((a, b) -> a.isDone ? b.due.compareTo(a.due) : a.due.compareTo(b.due)).thenComparingLong(FollowUp::number);
 
     public FollowUp {
         changes = List.copyOf(changes);
@@ -40,6 +44,11 @@ public record FollowUp(long number, String caseId, String task, Instant due, boo
      */
     public static String checkedTask(String task) {
         return PlainText.checked(message("model.a-follow-up"), task.replaceAll("\\R", " "), MOST_CHARACTERS);
+    }
+
+    /** The same told of another case of the same person. */
+    public FollowUp of(String otherCaseId) {
+        return new FollowUp(number, otherCaseId, task, due, isDone, changes);
     }
 
     /** Whether it should have been done before a moment. */

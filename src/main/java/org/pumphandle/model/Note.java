@@ -32,6 +32,11 @@ public record Note(long number, String caseId, List<Version> versions, @Nullable
     public record Erasure(String by, Instant at) {
     }
 
+    /** The same told of another case of the same person. */
+    public Note of(String otherCaseId) {
+        return new Note(number, otherCaseId, versions, erasure);
+    }
+
     /**
      * The text of a note as it is kept.
      *

@@ -20,6 +20,8 @@ public enum SearchField {
 
     /** The status of what still asks for work: cases and batches that are not closed. */
     public static final String OPEN = "open";
+    /** The status of a case that is worked on with another one of the same person. */
+    public static final String MERGED = "merged";
 
     /** The word before the colon. */
     public String code() {
@@ -38,7 +40,7 @@ public enum SearchField {
     public List<String> allowed() {
         return switch (this) {
             case KIND -> Arrays.stream(RecordKind.values()).map(RecordKind::code).toList();
-            case STATUS -> Stream.of(Stream.of(OPEN), Arrays.stream(CaseStatus.values()).map(CaseStatus::code),
+            case STATUS -> Stream.of(Stream.of(OPEN, MERGED), Arrays.stream(CaseStatus.values()).map(CaseStatus::code),
                     Arrays.stream(TracingBasis.values()).map(TracingBasis::code), Arrays.stream(BatchState.values()).map(BatchState::code))
                     .flatMap(codes -> codes).distinct().toList();
             case RULE, BY, ONSET, TEST, ISOLATION, DAY -> List.of();

@@ -19,6 +19,14 @@ public record Window(long startT, long endT) {
         return t >= startT && t <= endT;
     }
 
+    /** From the first to the last instant of both. */
+    public Window hull(Window other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        return new Window(Math.min(startT, other.startT), Math.max(endT, other.endT));
+    }
+
     /** The instants that both hold. */
     public Window meeting(Window other) {
         return new Window(Math.max(startT, other.startT), Math.min(endT, other.endT));

@@ -131,11 +131,13 @@ public final class Appeals {
                 (_, _) -> station.gate().passing(Action.OUTCOME_LINKED, List.of(caseId), "",
                         () -> station.store().inTransaction(() -> {
                             var recorded = station.recorded(caseId);
+                            MergeCases.requireNotMerged(station, caseId);
                             recorded.whyNot(Purpose.CONTACT_TRACING, station.now()).ifPresent(reason -> {
                                 throw new StationException(Messages.message("station.case", caseId, reason));
                             });
                             long message = message(station, code);
-                            if (card(station, message).exposure().filter(exposure -> exposure.caseId().equals(caseId)).isPresent()) {
+                            var person = station.store().duplicates().together(caseId);
+                            if (card(station, message).exposure().filter(exposure -> person.contains(exposure.caseId())).isPresent()) {
                                 throw new StationException(Messages.message("station.this-message-warned-of-case", caseId));
                             }
                             station.store().appeals().link(message, caseId, station.account().number(), station.now());

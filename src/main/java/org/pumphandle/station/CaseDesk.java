@@ -2,11 +2,16 @@ package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.CaseStatus;
 import org.pumphandle.model.CaseWork;
+import org.pumphandle.model.FollowUp;
+import org.pumphandle.model.Note;
 
 /**
  * What all that is written down of a case has in common: its leaf, one transaction, and that nobody withdraws the consent meanwhile. Where it was
@@ -21,6 +26,7 @@ final class CaseDesk {
     static Job<CaseWork> writing(Station station, Action action, String caseId, String title, Runnable writing) {
         return station.gate().job(action, List.of(caseId), title, (_, _) -> station.store().inTransaction(() -> {
             station.store().consents().hold(caseId);
+            MergeCases.requireNotMerged(station, caseId);
             var consent = station.recorded(caseId).consent();
             if (consent != null && consent.withdrawnAt() != null) {
                 throw new StationException(message("station.consent-of-case-was-withdrawn", consent.id(), caseId));
@@ -41,9 +47,19 @@ final class CaseDesk {
         }
     }
 
+    /** What is written of a case, and of those merged into it as if it were of this one: numbers of notes and follow-ups are those of the station. */
     static CaseWork work(Station station, String caseId) {
         var store = station.store();
-        return new CaseWork(store.tracing().of(caseId), store.notes().of(caseId), store.followUps().of(caseId),
-                store.batchLines().unsentOf(caseId));
+        var notes = new ArrayList<Note>();
+        var followUps = new ArrayList<FollowUp>();
+        var unsent = new TreeSet<Long>();
+        for (var id : store.duplicates().under(caseId)) {
+            store.notes().of(id).forEach(note -> notes.add(note.of(caseId)));
+            store.followUps().of(id).forEach(one -> followUps.add(one.of(caseId)));
+            unsent.addAll(store.batchLines().unsentOf(id));
+        }
+        notes.sort(Comparator.comparingLong((Note note) -> note.key().number()).reversed());
+        followUps.sort(FollowUp.IN_ORDER);
+        return new CaseWork(store.tracing().of(caseId), notes, followUps, List.copyOf(unsent));
     }
 }

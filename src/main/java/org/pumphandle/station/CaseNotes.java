@@ -20,8 +20,11 @@ public final class CaseNotes {
 
     /** All that is written down of a case. */
     public static Job<CaseWork> read(Station station, String caseId) {
-        return station.gate().job(Action.NOTES_VIEWED, List.of(caseId), message("station.read-the-notes-of-case", caseId),
-                (_, _) -> CaseDesk.work(station, station.recorded(caseId).id()));
+        return Job.of(message("station.read-the-notes-of-case", caseId), (_, _) -> {
+            station.gate().requireRole(Action.NOTES_VIEWED, List.of(caseId));
+            return station.gate().read(Action.NOTES_VIEWED, station.store().duplicates().under(caseId),
+                    () -> CaseDesk.work(station, station.recorded(caseId).id()));
+        });
     }
 
     /**
@@ -39,8 +42,9 @@ public final class CaseNotes {
         return CaseDesk.writing(station, Action.NOTE_CORRECTED, key.caseId(), message("station.correct-a-note-of-case", key.caseId()),
                 () -> {
                     var checked = Note.checkedText(text);
-                    if (!standing(station, key).versions().getFirst().text().equals(checked)) {
-                        station.store().notes().correct(key, checked, station.account().number(), station.now());
+                    var standing = standing(station, key);
+                    if (!standing.versions().getFirst().text().equals(checked)) {
+                        station.store().notes().correct(standing.key(), checked, station.account().number(), station.now());
                     }
                 });
     }
@@ -52,7 +56,9 @@ public final class CaseNotes {
     }
 
     private static Note standing(Station station, NoteKey key) {
-        return station.store().notes().find(key).filter(note -> note.erasure() == null)
+        return station.store().duplicates().under(key.caseId()).stream()
+                .flatMap(id -> station.store().notes().find(new NoteKey(id, key.number())).stream())
+                .filter(note -> note.erasure() == null).findFirst()
                 .orElseThrow(
                         () -> new StationException(message("station.case-has-no-note-look", key.caseId(), key.number())));
     }

@@ -71,6 +71,12 @@ record ConsentIntake(@Nullable Consent holding, boolean isChange, Optional<Strin
                 : Optional.of(message("station.consent-was-given-on-before", offered.id(), offered.at(), current.id(), withdrawn));
     }
 
+    /** Notes of other cases of the same person may tell of the days that were erased. */
+    private static ErasedHistory eraseNotesOfOthers(Station station, String caseId) {
+        return station.store().duplicates().together(caseId).stream().filter(id -> !id.equals(caseId))
+                .map(station.store().eraser()::eraseNotes).reduce(ErasedHistory.NOTHING, ErasedHistory::plus);
+    }
+
     /** Takes out of a case's history what its consent does not allow to be held, inside the transaction that recorded it. */
     static ErasedHistory eraseWhatIsNotAllowed(Station station, Case recorded) {
         var consent = recorded.consent();
@@ -78,6 +84,7 @@ record ConsentIntake(@Nullable Consent holding, boolean isChange, Optional<Strin
         if (consent == null || !consent.covers(Purpose.IDENTITY)) {
             WithdrawConsent.eraseIdentity(station, recorded.id());
         }
-        return station.store().eraser().eraseOutside(recorded.id(), allowed, station.now());
+        var erased = station.store().eraser().eraseOutside(recorded.id(), allowed, station.now());
+        return erased.equals(ErasedHistory.NOTHING) ? erased : erased.plus(eraseNotesOfOthers(station, recorded.id()));
     }
 }

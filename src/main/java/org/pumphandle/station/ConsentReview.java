@@ -14,10 +14,13 @@ import org.pumphandle.model.ConsentVersion;
  * @param contacts contacts of its last match, likewise
  * @param versions all versions that are kept, the current one first, then the latest
  * @param form the scanned form of the current record
+ * @param others other cases of the same person, of which a withdrawal erases all as well
  */
-public record ConsentReview(Case recorded, long fixes, int contacts, List<ConsentVersion> versions, Optional<ConsentForm> form) {
+public record ConsentReview(Case recorded, long fixes, int contacts, List<ConsentVersion> versions, Optional<ConsentForm> form,
+        List<String> others) {
 
     public ConsentReview {
         versions = List.copyOf(versions);
+        others = List.copyOf(others);
     }
 }

@@ -30,12 +30,9 @@ public final class ExportCaseMap {
      */
     public static Job<Path> geoJson(Station station, String caseId, Path file) {
         return job(station, caseId, "as GeoJSON", () -> {
-            var recorded = station.recorded(caseId);
-            var review = station.examinable(recorded);
-            var run = station.store().matches().lastRun(caseId);
-            var rule = run.map(last -> last.rule()).orElse(Rule.VICINITY_15);
-            CaseMapGeoJson.write(withFolder(file), new CaseMapGeoJson.Content(caseId, review.trajectory(), review.window(rule),
-                    rule.maxGapS(), station.contacts(caseId), station.mandateMark()));
+            var review = station.reviewed(caseId);
+            CaseMapGeoJson.write(withFolder(file), new CaseMapGeoJson.Content(caseId, review.trajectory(), review.window(),
+                    review.rule().orElse(Rule.VICINITY_15).maxGapS(), review.contacts(), station.mandateMark()));
             return file;
         });
     }

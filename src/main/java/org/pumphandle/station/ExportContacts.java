@@ -36,14 +36,16 @@ public final class ExportContacts {
         });
     }
 
-    /** The contacts of some cases; of all where none is named. Those of a case that may not be examined any more stay closed. */
+    /** The contacts of some cases; of all where none is named. Those of a case that may not be examined any more stay closed;
+     * whom two cases of one person met stands once, with the case that met more. */
     static List<Contact> contacts(Station station, Set<String> caseIds, Cancellation cancellation) {
         var contacts = new ArrayList<Contact>();
+        var persons = new Persons(station);
         for (var summary : station.summaries()) {
             cancellation.throwIfCancelled();
-            boolean isWanted = caseIds.isEmpty() || caseIds.contains(summary.recorded().id());
-            if (isWanted && summary.notExaminable().isEmpty()) {
-                contacts.addAll(station.contacts(summary.recorded().id()));
+            var id = summary.recorded().id();
+            if (caseIds.isEmpty() ? summary.merging().into().isEmpty() : caseIds.contains(id)) {
+                contacts.addAll(persons.contacts(id));
             }
         }
         return contacts;

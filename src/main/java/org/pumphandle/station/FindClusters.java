@@ -11,7 +11,6 @@ import org.pumphandle.model.ClusterSettings;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.spread.ExposureClusters;
-import org.pumphandle.store.MatchRun;
 
 /** Finds the exposure clusters among the contacts of the last matches. */
 public final class FindClusters {
@@ -30,11 +29,10 @@ public final class FindClusters {
 
     static List<ExposureCluster> of(Station station, String rule, Cancellation cancellation) {
         var contacts = new ArrayList<Contact>();
+        var persons = new Persons(station);
         for (var summary : station.summaries()) {
-            var id = summary.recorded().id();
-            if (summary.notExaminable().isEmpty()
-                    && station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(rule)).isPresent()) {
-                contacts.addAll(station.contacts(id));
+            if (summary.merging().into().isEmpty()) {
+                persons.contacts(summary.recorded().id()).stream().filter(contact -> contact.rule().equals(rule)).forEach(contacts::add);
             }
             cancellation.throwIfCancelled();
         }

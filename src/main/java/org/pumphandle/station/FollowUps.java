@@ -19,9 +19,16 @@ public final class FollowUps {
     public static Job<List<FollowUp>> due(Station station) {
         return Job.of(message("station.list-what-is-due"), (_, _) -> {
             station.gate().requireRole(Action.FOLLOW_UPS_LISTED, List.of());
-            var open = station.store().followUps().open();
+            var open = ofOpenPersons(station, station.store().followUps().open());
             return station.gate().read(Action.FOLLOW_UPS_LISTED, open.stream().map(FollowUp::caseId).distinct().toList(), () -> open);
         });
+    }
+
+    /** Each under the case by which its person goes on; none of a case that is closed so. */
+    private static List<FollowUp> ofOpenPersons(Station station, List<FollowUp> open) {
+        var persons = new Persons(station);
+        return open.stream().map(one -> one.of(persons.keptOf(one.caseId())))
+                .filter(one -> !station.store().tracing().of(one.caseId()).isClosed()).toList();
     }
 
     /**
@@ -83,7 +90,8 @@ public final class FollowUps {
     }
 
     private static FollowUp find(Station station, String caseId, long number) {
-        return station.store().followUps().find(caseId, number).orElseThrow(
-                () -> new StationException(message("station.case-has-no-follow-up", caseId, number)));
+        return station.store().duplicates().under(caseId).stream()
+                .flatMap(id -> station.store().followUps().find(id, number).stream()).findFirst().orElseThrow(
+                        () -> new StationException(message("station.case-has-no-follow-up", caseId, number)));
     }
 }

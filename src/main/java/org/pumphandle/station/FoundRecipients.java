@@ -5,9 +5,11 @@ import static org.pumphandle.words.Messages.message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.BatchLine.Exposure;
 import org.pumphandle.model.Contact;
@@ -17,6 +19,7 @@ import org.pumphandle.model.ExposureCluster.Founder;
 import org.pumphandle.model.Rule;
 import org.pumphandle.notice.Recipients;
 import org.pumphandle.notice.Recipients.Candidate;
+import org.pumphandle.store.BatchLineRepository.Warned;
 import org.pumphandle.store.MatchRun;
 
 /**
@@ -29,12 +32,14 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
     static FoundRecipients of(Station station, ContactFilter filter, Cancellation cancellation) {
         Optional<Rule> rule = Optional.empty();
         var candidates = new ArrayList<Candidate>();
+        var persons = new Persons(station);
+        var widened = filter.of(filter.caseIds().stream().flatMap(id -> persons.under(id).stream()).collect(Collectors.toSet()));
         var cluster = filter.cluster().map(founder -> cluster(station, filter.rule(), founder, cancellation));
         for (var summary : station.summaries()) {
             cancellation.throwIfCancelled();
             var id = summary.recorded().id();
             var run = station.store().matches().lastRun(id).map(MatchRun::rule).filter(of -> of.name().equals(filter.rule()));
-            if (summary.notExaminable().isPresent() || run.isEmpty() || (!filter.caseIds().isEmpty() && !filter.caseIds().contains(id))) {
+            if (summary.notExaminable().isPresent() || run.isEmpty() || (!widened.caseIds().isEmpty() && !widened.caseIds().contains(id))) {
                 continue;
             }
             if (rule.isPresent() && !rule.equals(run)) {
@@ -44,15 +49,24 @@ record FoundRecipients(Optional<Rule> rule, Recipients recipients) {
             var subscribers = subscribers(station, id);
             for (var contact : station.contacts(id)) {
                 var day = LocalDate.ofInstant(Instant.ofEpochSecond((long) contact.lastT()), station.zone());
-                if (filter.takes(contact, day) && (cluster.isEmpty() || cluster.get().holds(contact))) {
+                if (widened.takes(contact, day) && (cluster.isEmpty() || cluster.get().holds(contact))) {
                     candidates.add(new Candidate(subscribers.getOrDefault(contact.reference(), -1), exposure(contact, day, run.get())));
                 }
             }
         }
         var unreachable = station.store().addresses().unreachable();
         return new FoundRecipients(rule,
-                Recipients.among(candidates, station.store().batchLines().warned(), rule.map(Rule::quarantineDays).orElse(0),
+                Recipients.among(candidates, warned(station, persons), rule.map(Rule::quarantineDays).orElse(0),
                         unreachable::get));
+    }
+
+    /** Who was warned of one case of a person was warned of all of them. */
+    private static List<Warned> warned(Station station, Persons persons) {
+        return station.store().batchLines().warned().stream().flatMap(one -> one.caseId() == null
+                ? Stream.of(one)
+                : persons.under(persons.keptOf(one.caseId())).stream()
+                        .map(id -> new Warned(one.subscriber(), id, one.quarantineUntil())))
+                .toList();
     }
 
     private static ExposureCluster cluster(Station station, String rule, Founder founder, Cancellation cancellation) {

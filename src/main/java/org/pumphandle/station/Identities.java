@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.pumphandle.custody.CustodyException;
 import org.pumphandle.custody.IdentityCustody;
+import org.pumphandle.custody.IdentitySketches;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
@@ -61,9 +62,12 @@ public final class Identities {
     public static Job<Boolean> seal(Station station, String caseId, Identity identity) {
         return station.gate().job(Action.IDENTITY_RECORDED, List.of(caseId), message("station.record-who-case-is", caseId),
                 (_, _) -> inWords(() -> {
+                    MergeCases.requireNotMerged(station, caseId);
                     var facts = facts(permitted(station, caseId));
                     return station.store().inTransaction(() -> {
-                        custody(station).seal(caseId, facts, identity.toBytes(), station.account().number(), station.now());
+                        var sketch = IdentitySketches.of(station.roleKeys(), station.opened().account()).map(own -> own.seal(facts, identity));
+                        custody(station).seal(caseId, facts, identity.toBytes(), sketch.orElse(null), station.account().number(),
+                                station.now());
                         return true;
                     });
                 }));
@@ -176,7 +180,10 @@ public final class Identities {
     /** Erases who a case is, and all requests for it. */
     public static Job<Boolean> erase(Station station, String caseId) {
         return station.gate().job(Action.IDENTITY_ERASED, List.of(caseId), message("station.erase-who-case-is", caseId),
-                (_, _) -> station.store().identities().erase(caseId));
+                (_, _) -> station.store().inTransaction(() -> {
+                    station.store().duplicates().forget(caseId);
+                    return station.store().identities().erase(caseId);
+                }));
     }
 
     private static IdentityCustody custody(Station station) {
@@ -211,7 +218,8 @@ public final class Identities {
         return recorded;
     }
 
-    private static String facts(Case recorded) {
+    /** What an identity rests on: with other facts neither it nor its sketch opens. */
+    static String facts(Case recorded) {
         var consent = recorded.consent();
         return "case " + recorded.id() + "\ntested positive at " + recorded.testPositiveAt()
                 + (consent == null ? "" : "\nconsent " + consent.id() + " of " + consent.at());

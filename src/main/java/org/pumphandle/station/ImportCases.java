@@ -33,6 +33,7 @@ public final class ImportCases {
                             run.begin();
                             var notes = new ArrayList<>(list.notes());
                             var cases = withConsents(station, list, notes);
+                            notes.addAll(merged(station, cases));
                             notes.addAll(notExaminable(cases));
                             var report = run.finish(list.kind(), list.rowsRead(), StoredFixes.count(cases.size()), notes);
                             station.gate().note(Action.CASES_IMPORTED, List.of(), ImportRun.outcome(List.of(report)));
@@ -55,6 +56,15 @@ public final class ImportCases {
             }
             return recorded;
         }).toList();
+    }
+
+    /** What the list says of a merged case is recorded with that one, and it stays merged. */
+    private static List<String> merged(Station station, List<Case> cases) {
+        var persons = new Persons(station);
+        return cases.stream().map(Case::id).filter(id -> !persons.keptOf(id).equals(id))
+                .map(id -> "case " + id + " stays merged into case " + persons.keptOf(id)
+                        + "; what the list says of it is recorded with it")
+                .toList();
     }
 
     /** One line for each reason, with the first of the cases. */

@@ -67,6 +67,7 @@ public final class ImportHistory {
     /** @throws StationException where the case may not be examined */
     static Case examinable(Station station, String caseId) {
         var recorded = station.recorded(caseId);
+        MergeCases.requireNotMerged(station, caseId);
         recorded.whyNotExaminable().ifPresent(reason -> {
             throw new StationException(message("station.the-history-of-case-is-not", caseId, reason));
         });

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pumphandle.job.Cancellation;
@@ -39,22 +41,24 @@ public final class MatchCases {
     }
 
     /**
-     * @param caseIds the cases to match; none for all that may be examined
+     * @param caseIds the cases to match, with those that were merged into them; none for all that may be examined
      */
     public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
         return Job.of(message("station.match", rule.name()), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
+            var persons = new Persons(station);
             var wanted = caseIds.isEmpty()
                     ? station.store().cases().all()
-                    : caseIds.stream().sorted().map(station::recorded).toList();
+                    : caseIds.stream().sorted().flatMap(id -> persons.under(persons.keptOf(id)).stream()).distinct().map(station::recorded)
+                            .toList();
             return station.gate().passing(Action.CASE_MATCHED, wanted.stream().map(Case::id).toList(), "under rule " + rule.name(), () -> {
                 station.mandate().requireRule(rule);
-                return new MatchCases(station, rule).run(wanted, progress, cancellation);
+                return new MatchCases(station, rule).run(wanted, persons, progress, cancellation);
             });
         });
     }
 
-    private MatchReport run(List<Case> wanted, Progress progress, Cancellation cancellation) {
+    private MatchReport run(List<Case> wanted, Persons persons, Progress progress, Cancellation cancellation) {
         var archive = station.store().fixes().period();
         for (var recorded : wanted) {
             cancellation.throwIfCancelled();
@@ -64,8 +68,18 @@ public final class MatchCases {
         progress.report(message("station.storing-2"), 0, Progress.UNKNOWN);
         cancellation.throwIfCancelled();
         store(found);
-        int contacts = found.stream().mapToInt(List::size).sum();
-        return new MatchReport(rule, examined.size(), contacts, notes);
+        return new MatchReport(rule, (int) examined.stream().map(one -> persons.keptOf(one.id())).distinct().count(),
+                contacts(found, persons), notes);
+    }
+
+    /** Whom two cases of one person met counts once. */
+    private int contacts(List<List<FoundContact>> found, Persons persons) {
+        var pairs = new HashSet<Map.Entry<String, Integer>>();
+        for (int i = 0; i < examined.size(); i++) {
+            var kept = persons.keptOf(examined.get(i).id());
+            found.get(i).forEach(contact -> pairs.add(Map.entry(kept, contact.subscriber())));
+        }
+        return pairs.size();
     }
 
     /** Says why a case gives no answer; a case that can be examined is put among those to be searched. */

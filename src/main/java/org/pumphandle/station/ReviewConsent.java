@@ -21,7 +21,8 @@ public final class ReviewConsent {
                     var summary = station.summary(station.recorded(caseId));
                     return new ConsentReview(summary.recorded(), summary.fixes(), summary.contacts(),
                             station.store().consents().versions(caseId),
-                            station.store().consents().form(caseId));
+                            station.store().consents().form(caseId),
+                            station.store().duplicates().together(caseId).stream().filter(id -> !id.equals(caseId)).toList());
                 });
     }
 

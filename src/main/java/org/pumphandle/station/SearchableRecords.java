@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Batch;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.CaseMerge;
 import org.pumphandle.model.Note;
 import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.RecordKind;
@@ -42,7 +45,8 @@ final class SearchableRecords {
     /** A record as it is now; empty where it is not there any more. */
     Optional<IndexedRecord> find(RecordKind kind, String key) {
         return switch (kind) {
-            case CASE -> store.cases().find(key).map(one -> ofCase(one, store.tracing().of(key)));
+            case CASE -> store.cases().find(key)
+                    .map(one -> ofCase(one, store.tracing().of(key), store.duplicates().mergeOf(key).map(CaseMerge::kept)));
             case BATCH -> store.batches().find(Long.parseLong(key)).map(batch -> ofBatch(batch, names()));
             case IMPORT -> store.imports().find(Long.parseLong(key)).map(SearchableRecords::ofImport);
             case NOTE -> store.notes().find(NoteKey.parse(key)).filter(note -> note.erasure() == null).map(SearchableRecords::ofNote);
@@ -56,7 +60,9 @@ final class SearchableRecords {
         store.batches().all().forEach(one -> receiver.accept(ofBatch(one, names)));
         store.notes().all().stream().filter(note -> note.erasure() == null).forEach(one -> receiver.accept(ofNote(one)));
         var tracing = store.tracing().all();
-        store.cases().all().forEach(one -> receiver.accept(ofCase(one, tracing.getOrDefault(one.id(), Tracing.NEW))));
+        var kept = store.duplicates().merges().stream().collect(Collectors.toMap(CaseMerge::merged, CaseMerge::kept));
+        store.cases().all().forEach(one -> receiver.accept(ofCase(one, tracing.getOrDefault(one.id(), Tracing.NEW),
+                Optional.ofNullable(kept.get(one.id())))));
     }
 
     private Map<Integer, String> names() {
@@ -65,7 +71,8 @@ final class SearchableRecords {
         return names;
     }
 
-    private static IndexedRecord ofCase(Case one, Tracing tracing) {
+    /** @param kept the case that it was merged into */
+    private static IndexedRecord ofCase(Case one, Tracing tracing, Optional<String> kept) {
         var days = new EnumMap<SearchField, LocalDate>(SearchField.class);
         var details = new StringJoiner(", ");
         addDay(SearchField.ONSET, one.onset(), days, details);
@@ -74,8 +81,14 @@ final class SearchableRecords {
         var status = tracing.status().code();
         var basis = TracingBasis.of(one).code();
         details.add(status).add(basis);
-        return new IndexedRecord(RecordKind.CASE, one.id(), one.id(), details.toString(),
-                Map.of(SearchField.STATUS, tracing.isClosed() ? List.of(status, basis) : List.of(status, basis, SearchField.OPEN)), days);
+        kept.ifPresent(id -> details.add("merged into " + id));
+        var statuses = new ArrayList<>(List.of(status, basis));
+        if (kept.isPresent()) {
+            statuses.add(SearchField.MERGED);
+        } else if (!tracing.isClosed()) {
+            statuses.add(SearchField.OPEN);
+        }
+        return new IndexedRecord(RecordKind.CASE, one.id(), one.id(), details.toString(), Map.of(SearchField.STATUS, statuses), days);
     }
 
     private static void addDay(SearchField field, @Nullable Instant at, Map<SearchField, LocalDate> days, StringJoiner details) {

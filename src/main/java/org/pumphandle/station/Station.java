@@ -32,7 +32,6 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.RecordedImport;
-import org.pumphandle.model.Rule;
 import org.pumphandle.model.TreeHead;
 import org.pumphandle.model.Window;
 import org.pumphandle.store.MatchRun;
@@ -142,8 +141,9 @@ public final class Station implements AutoCloseable {
 
     List<CaseSummary> summaries() {
         var counts = store().matches().contactCounts();
+        var persons = new Persons(this);
         return store().cases().all().stream().sorted(Comparator.comparing(Case::id))
-                .map(recorded -> summary(recorded, counts.getOrDefault(recorded.id(), 0))).toList();
+                .map(recorded -> persons.summary(summary(recorded, counts.getOrDefault(recorded.id(), 0)))).toList();
     }
 
     /**
@@ -152,19 +152,19 @@ public final class Station implements AutoCloseable {
      * @throws StationException where no such case is recorded
      */
     public CaseReview review(String caseId) {
-        return gate.read(Action.CASE_VIEWED, List.of(caseId), () -> reviewed(caseId));
+        gate.requireRole(Action.CASE_VIEWED, List.of(caseId));
+        return gate.read(Action.CASE_VIEWED, store().duplicates().under(caseId), () -> reviewed(caseId));
     }
 
     CaseReview reviewed(String caseId) {
         var recorded = recorded(caseId);
         var rule = store().matches().lastRun(caseId).map(MatchRun::rule);
-        var contacts = contacts(caseId);
-        var summary = summary(recorded, contacts.size());
+        var persons = new Persons(this);
+        var summary = summary(recorded);
         if (summary.notExaminable().isPresent()) {
             return new CaseReview(summary, FixColumns.EMPTY, Window.EMPTY, rule, List.of());
         }
-        var examinable = examinable(recorded);
-        return new CaseReview(summary, examinable.trajectory(), examinable.window(rule.orElse(Rule.VICINITY_15)), rule, contacts);
+        return new CaseReview(summary, persons.trajectory(caseId), persons.window(caseId), rule, persons.contacts(caseId));
     }
 
     /** Names of the station's own map layers. */
@@ -181,10 +181,9 @@ public final class Station implements AutoCloseable {
         return baseMaps;
     }
 
-    /** Contacts of the last match, those of most minutes first. */
+    /** Contacts of the case's own last match, those of most minutes first; of its whole person see {@link Persons#contacts}. */
     List<Contact> contacts(String caseId) {
-        return store().matches().contacts(caseId).stream()
-                .sorted(Comparator.comparingDouble(Contact::minutes).reversed().thenComparing(Contact::reference)).toList();
+        return Persons.sorted(store().matches().contacts(caseId));
     }
 
     Case recorded(String caseId) {
@@ -320,7 +319,7 @@ public final class Station implements AutoCloseable {
     }
 
     CaseSummary summary(Case recorded) {
-        return summary(recorded, store().matches().contactCounts().getOrDefault(recorded.id(), 0));
+        return new Persons(this).summary(summary(recorded, store().matches().contactCounts().getOrDefault(recorded.id(), 0)));
     }
 
     private CaseSummary summary(Case recorded, int contacts) {

@@ -65,6 +65,17 @@ public final class HistoryEraser {
         }));
     }
 
+    /** Erases a case's notes and follow-ups alone: they may tell of another case of the same person, whose history is erased. */
+    public ErasedHistory eraseNotes(String caseId) {
+        return session.inTransaction(() -> session.with(handle -> {
+            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId);
+            if (notes > 0) {
+                new SettingRepository(session).put(Store.ERASURE_DUE, "notes of a case");
+            }
+            return new ErasedHistory(0, 0, 0, notes, 0, List.of());
+        }));
+    }
+
     /**
      * Takes out all that is about people; see {@link Store#eraseAll}.
      *

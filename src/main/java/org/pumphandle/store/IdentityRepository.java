@@ -1,7 +1,9 @@
 package org.pumphandle.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,10 @@ public final class IdentityRepository {
      * @param sealed the identity under the whole key
      * @param tracerBox one part of the key, for tracers
      * @param supervisorBox the other part, for supervisors
+     * @param sketch what of it can be compared, for tracers; null where there is none
      */
-    public record Sealed(String caseId, String sealed, String tracerBox, String supervisorBox, int recordedBy, Instant recordedAt) {
+    public record Sealed(String caseId, String sealed, String tracerBox, String supervisorBox, int recordedBy, Instant recordedAt,
+            @Nullable String sketch) {
     }
 
     /**
@@ -38,18 +42,30 @@ public final class IdentityRepository {
         session.inTransaction(() -> session.with(handle -> {
             handle.execute("delete from identity where case_id = ?", identity.caseId());
             return handle.execute(
-                    "insert into identity (case_id, sealed, tracer_box, supervisor_box, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?)",
+                    """
+                            insert into identity (case_id, sealed, tracer_box, supervisor_box, recorded_by, recorded_at, sketch)
+                            values (?, ?, ?, ?, ?, ?, ?)""",
                     identity.caseId(), identity.sealed(), identity.tracerBox(), identity.supervisorBox(), identity.recordedBy(),
-                    AccountRepository.utc(identity.recordedAt()));
+                    AccountRepository.utc(identity.recordedAt()), identity.sketch());
         }));
     }
 
     public Optional<Sealed> find(String caseId) {
         return session.with(handle -> handle.createQuery(
-                "select case_id, sealed, tracer_box, supervisor_box, recorded_by, recorded_at from identity where case_id = :case")
+                "select case_id, sealed, tracer_box, supervisor_box, recorded_by, recorded_at, sketch from identity where case_id = :case")
                 .bind("case", caseId).map((row, context) -> new Sealed(row.getString(1), row.getString(2), row.getString(3),
-                        row.getString(4), row.getInt(5), AccountRepository.instant(row, 6)))
+                        row.getString(4), row.getInt(5), AccountRepository.instant(row, 6), row.getString(7)))
                 .findOne());
+    }
+
+    /** The sealed sketches of all cases whose identity is recorded; empty where there is none. */
+    public Map<String, Optional<String>> sketches() {
+        return session.with(handle -> {
+            var sketches = new HashMap<String, Optional<String>>();
+            handle.createQuery("select case_id, sketch from identity")
+                    .map((row, context) -> sketches.put(row.getString(1), Optional.ofNullable(row.getString(2)))).list();
+            return sketches;
+        });
     }
 
     /** Erases a case's identity, its parts of the key and all requests for it; see {@link Store#isErasureDue}. */

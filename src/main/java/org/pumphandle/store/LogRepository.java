@@ -38,6 +38,11 @@ public final class LogRepository {
         this.session = session;
     }
 
+    /** Looks lines up. */
+    public LogSearch search() {
+        return new LogSearch(session);
+    }
+
     private static LogLeaf leaf(ResultSet row) throws SQLException {
         return new LogLeaf(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), row.getInt(3), row.getString(4), row.getString(5),
                 Hash.of(row.getBytes(6)), Hash.of(row.getBytes(7)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -128,6 +129,25 @@ public final class MatchRepository {
                             episodes.getOrDefault(row.getString(1), List.of()), evidence(row)))
                     .list();
         });
+    }
+
+    /**
+     * Contacts of the last matches of several cases of one person. A subscriber whom more than one of them met under the same rule is given once, by the case with the
+     * strongest evidence: nominal first, then of most expected minutes.
+     */
+    public List<Contact> contactsOfAny(Collection<String> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        var strongest = session.with(handle -> new HashSet<>(handle.createQuery("""
+                select s.case_id, r.reference from (
+                    select f.case_id, f.subscriber, row_number() over (partition by f.subscriber, m.rule_name
+                        order by f.nominal desc, f.expected_minutes desc, f.case_id) as place
+                    from found_contact f join match_run m on m.case_id = f.case_id where f.case_id in (<ids>)) s
+                join contact_reference r on r.case_id = s.case_id and r.subscriber = s.subscriber where s.place = 1""")
+                .bindList("ids", List.copyOf(caseIds)).map((row, context) -> List.of(row.getString(1), row.getString(2))).list()));
+        return caseIds.stream().flatMap(id -> contacts(id).stream())
+                .filter(one -> strongest.contains(List.of(one.caseId(), one.reference()))).toList();
     }
 
     /** Episodes of a case's contacts in time order, by the contact's reference. */

@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
     private final Path directory;
     private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
-    private final Session session;
+    final Session session;
     private final BlockFile blocks;
     private final FixArchive fixes;
 
@@ -152,6 +152,10 @@ public final class Store implements AutoCloseable {
         return new IdentityRepository(session);
     }
 
+    public DuplicateRepository duplicates() {
+        return new DuplicateRepository(session);
+    }
+
     public ConsentRepository consents() {
         return new ConsentRepository(session);
     }
@@ -246,10 +250,6 @@ public final class Store implements AutoCloseable {
 
     public LogRepository log() {
         return new LogRepository(session);
-    }
-
-    public LogSearch logSearch() {
-        return new LogSearch(session);
     }
 
     /** Reads everything and says what is wrong, a line each; empty where nothing is. */

@@ -16,6 +16,7 @@ import org.pumphandle.station.ReviewEvidence;
 import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.CaseJobs;
+import org.pumphandle.ui.common.DuplicateJobs;
 
 /** The work on a station's cases behind the screens' questions. */
 record CaseDoor(Station station) implements CaseJobs {
@@ -83,6 +84,11 @@ record CaseDoor(Station station) implements CaseJobs {
     @Override
     public Job<Path> exportReport(String caseId, boolean hasNotes, Path file) {
         return ExportCaseReport.job(station, caseId, hasNotes, file);
+    }
+
+    @Override
+    public DuplicateJobs duplicates() {
+        return new DuplicatesDoor(station);
     }
 
     @Override

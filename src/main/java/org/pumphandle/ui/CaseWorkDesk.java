@@ -45,6 +45,7 @@ final class CaseWorkDesk {
     private final FileChoice files;
     private final LatestRead evidence;
     private final Consumer<NextStep> steps;
+    private final Consumer<String> unmerge;
     private final CaseWorkModel work;
     private final NotesModel notes;
     private final CaseFollowUpsModel followUps;
@@ -54,14 +55,16 @@ final class CaseWorkDesk {
 
     /**
      * @param steps takes the next step of the chosen case, where that leads to another screen
+     * @param unmerge takes the merge of a case back
      */
-    CaseWorkDesk(MainModel model, Surroundings around, Shell shell, Consumer<NextStep> steps) {
+    CaseWorkDesk(MainModel model, Surroundings around, Shell shell, Consumer<NextStep> steps, Consumer<String> unmerge) {
         this.model = model;
         this.shell = shell;
         this.dialogs = shell.dialogs();
         this.files = around.files();
         this.evidence = reads(around, "evidence.it-cannot-be-read");
         this.steps = steps;
+        this.unmerge = unmerge;
         var station = model.station();
         boolean mayWrite = model.may(Action.NOTE_WRITTEN);
         work = new CaseWorkModel(station.caseWork(), mayWrite, reads(around, "casework.the-notes-cannot-be-read"), around.reads(),
@@ -110,7 +113,7 @@ final class CaseWorkDesk {
     }
 
     Node head() {
-        return new CaseHeadView(head, this::take, this::close);
+        return new CaseHeadView(head, this::take, this::close, unmerge);
     }
 
     /** Contacts, notes and follow-ups, one of them at a time. */

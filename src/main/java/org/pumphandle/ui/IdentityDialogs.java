@@ -36,16 +36,22 @@ final class IdentityDialogs {
     private final Surroundings around;
     private final DialogPane dialogs;
     private final Function<String, Optional<Case>> cases;
+    private final Runnable onRecorded;
     private final LatestRead look;
     private final WishesModel wishes;
 
-    /** @param cases finds a case by its number */
-    IdentityDialogs(OpenStation station, Tasks tasks, Surroundings around, DialogPane dialogs, Function<String, Optional<Case>> cases) {
+    /**
+     * @param cases finds a case by its number
+     * @param onRecorded hears that it was recorded who a case is, or erased
+     */
+    IdentityDialogs(OpenStation station, Tasks tasks, Surroundings around, DialogPane dialogs, Function<String, Optional<Case>> cases,
+            Runnable onRecorded) {
         this.station = station;
         this.tasks = tasks;
         this.around = around;
         this.dialogs = dialogs;
         this.cases = cases;
+        this.onRecorded = onRecorded;
         this.look = new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-case-cannot-be-read"), error)));
         this.wishes = new WishesModel(station,
                 new LatestRead(around.reads(), error -> tasks.tell(Notice.error(text("main.the-requests-cannot-be-read"), error))),
@@ -95,6 +101,9 @@ final class IdentityDialogs {
             case ERASED -> Notice.done(text("main.erased-who-case-is", caseId), text("main.all-requests-for-it-are"));
         });
         wishes.refresh();
+        if (done != CaseIdentityModel.Done.ASKED) {
+            onRecorded.run();
+        }
     }
 
     /** Not where nobody sits at the window any more. */

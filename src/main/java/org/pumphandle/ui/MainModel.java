@@ -221,11 +221,11 @@ final class MainModel {
                 new ConsentNotices(tasks, this::refresh));
     }
 
-    /** Shows a case, whatever the list is filtered by. */
+    /** Shows a case, whatever the list is filtered by; of one that was merged the kept one. */
     void openCase(String caseId) {
         cases.filterProperty().set("");
-        cases.statusProperty().set(Optional.empty());
-        cases.chosenProperty().set(Optional.of(caseId));
+        cases.showOnly(Optional.empty());
+        cases.chosenProperty().set(Optional.of(cases.keptOf(caseId)));
     }
 
     /** Reads everything shown anew. */

@@ -47,6 +47,7 @@ final class MainView implements WindowContent, MainActions {
     private final IdentityDialogs identities;
     private final WarningPages warnings;
     private final CaseWorkDesk work;
+    private final DuplicatesDesk duplicates;
     private final MapGround ground;
 
     MainView(MainModel model, Surroundings around) {
@@ -58,10 +59,12 @@ final class MainView implements WindowContent, MainActions {
         consents = new ConsentDialogs(model, dialogs, around.files());
         cases = new CaseListView(model.cases(), model.may(Action.FIXES_IMPORTED) ? Optional.of(this::importFiles) : Optional.empty(),
                 consents::show);
-        work = new CaseWorkDesk(model, around, shell, this::take);
+        duplicates = new DuplicatesDesk(model, around, shell);
+        duplicates.offerOn(cases);
+        work = new CaseWorkDesk(model, around, shell, this::take, duplicates::unmerge);
         work.offerOn(cases);
         workspace = new CaseWorkspace(model, around, cases, work.head(), work.side());
-        identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded);
+        identities = new IdentityDialogs(model.station(), model.tasks(), around, dialogs, model.cases()::recorded, duplicates::compare);
         cases.offer("case-menu-consent", text("main.consent"), Feather.FILE_TEXT, consents::show);
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
@@ -94,6 +97,7 @@ final class MainView implements WindowContent, MainActions {
         places.add(identities.place());
         var commands = new ArrayList<>(tools.commands());
         commands.addAll(warnings.commands());
+        commands.add(duplicates.command());
         shell.fill(places, commands);
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.CasePair;
 import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.ColumnChoice;
 import org.pumphandle.model.Consent;
@@ -95,6 +96,8 @@ class LeastPrivilegeTest {
             Map.entry("FollowUps.remove", TRACER), Map.entry("CaseTracing.begin", TRACER), Map.entry("CaseTracing.close", TRACER),
             Map.entry("ExportCaseReport.job", TRACER), Map.entry("ExportTable.copy", TRACER),
             Map.entry("ExportTable.csv", TRACER), Map.entry("ListContacts.job", TRACER_SUPERVISOR),
+            Map.entry("FindDuplicates.job", TRACER), Map.entry("MergeCases.job", TRACER), Map.entry("MergeCases.undo", TRACER),
+            Map.entry("TellCasesApart.job", TRACER), Map.entry("TellCasesApart.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
@@ -206,7 +209,7 @@ class LeastPrivilegeTest {
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
                 Map.entry(int.class, 14), Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
-                Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
+                Map.entry(CasePair.class, new CasePair("C-1", "C-2")), Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
                 Map.entry(Function.class, (Function<Object, Object>) nothing -> nothing),
                 Map.entry(ContactFilter.class,
                         new ContactFilter("", Set.of(), 0, LocalDate.MIN, LocalDate.MAX, Set.of(), Optional.empty())),

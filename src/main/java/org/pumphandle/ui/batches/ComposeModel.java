@@ -86,7 +86,8 @@ public final class ComposeModel {
         this.times = new TimeFormat(zone);
         this.read = new LatestRead(reads, error -> say(String.valueOf(error.getMessage())));
         this.clustersRead = new LatestRead(reads, error -> say(String.valueOf(error.getMessage())));
-        this.matched = cases.stream().filter(one -> one.notExaminable().isEmpty() && one.rule().isPresent()).toList();
+        this.matched = cases.stream().filter(one -> one.notExaminable().isEmpty() && one.rule().isPresent()
+                && one.merging().into().isEmpty()).toList();
         this.rules = List.copyOf(matched.stream().flatMap(one -> one.rule().stream()).collect(Collectors.toCollection(TreeSet::new)));
         this.text = new TextForm(jobs, MessageKind.WARNING, settings, reads, today);
         firstDay.set(matched.stream().flatMap(one -> Stream.of(one.recorded().onset(), one.recorded().testPositiveAt()))

@@ -3,6 +3,8 @@ package org.pumphandle.ui.cases;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +25,7 @@ public final class CaseListModel {
     private final FilteredList<CaseRow> shown = new FilteredList<>(all);
     private final ReadOnlyObjectWrapper<List<CaseSummary>> summaries = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<CaseStatus>> status = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper merged = new ReadOnlyBooleanWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
@@ -30,12 +33,16 @@ public final class CaseListModel {
         this.times = times;
         filter.subscribe(this::narrow);
         status.subscribe(this::narrow);
+        merged.subscribe(this::narrow);
+        narrow();
     }
 
     private void narrow() {
         var words = filter.get();
         var wanted = status.get();
-        shown.setPredicate(row -> row.contains(words) && wanted.filter(one -> one != row.summary().tracing().status()).isEmpty());
+        boolean isMerged = merged.get();
+        shown.setPredicate(row -> row.isMerged() == isMerged && row.contains(words)
+                && (isMerged || wanted.filter(one -> one != row.summary().tracing().status()).isEmpty()));
     }
 
     /** Shows these cases. The chosen one stays chosen where it is still among them. */
@@ -45,6 +52,9 @@ public final class CaseListModel {
             chosen.set(Optional.empty());
         }
         summaries.set(List.copyOf(cases));
+        if (!merged.get()) {
+            chosen.set(chosen.get().map(this::keptOf));
+        }
     }
 
     /** Words of which a case must contain all. */
@@ -60,6 +70,27 @@ public final class CaseListModel {
     /** The only status that is shown; empty where all are. */
     public ObjectProperty<Optional<CaseStatus>> statusProperty() {
         return status;
+    }
+
+    /** Whether those are shown, and no others, that were merged into another case. */
+    public ReadOnlyBooleanProperty mergedProperty() {
+        return merged.getReadOnlyProperty();
+    }
+
+    /** Shows the cases that were merged into another one alone. */
+    void showMerged() {
+        merged.set(true);
+    }
+
+    /** Shows cases of a status alone, of all where it is empty; none that was merged. */
+    public void showOnly(Optional<CaseStatus> wanted) {
+        merged.set(false);
+        status.set(wanted);
+    }
+
+    /** The case that is to be shown for a number: where it was merged, the one that was kept. */
+    public String keptOf(String id) {
+        return summary(id).flatMap(one -> one.merging().into()).orElse(id);
     }
 
     /** All cases, as they were read last. */
@@ -79,7 +110,7 @@ public final class CaseListModel {
 
     /** Numbers of the cases that may be examined. */
     public List<String> examinable() {
-        return all.stream().filter(row -> row.kind() != CaseRow.Kind.NOT_EXAMINABLE).map(CaseRow::id).toList();
+        return all.stream().filter(row -> row.kind() != CaseRow.Kind.NOT_EXAMINABLE && !row.isMerged()).map(CaseRow::id).toList();
     }
 
     /** A case as it is recorded. */
@@ -96,7 +127,7 @@ public final class CaseListModel {
     }
 
     int count() {
-        return all.size();
+        return (int) all.stream().filter(row -> row.isMerged() == merged.get()).count();
     }
 
     Optional<CaseRow> chosenRow() {

@@ -76,6 +76,12 @@ public final class CaseListView extends VBox {
         list.setContextMenu(menu);
     }
 
+    /** Puts a line between the filter and the cases. */
+    public void showOver(Node line) {
+        VBox.setMargin(line, new Insets(8, 12, 0, 12));
+        getChildren().add(getChildren().indexOf(list), line);
+    }
+
     /** Chooses which cases are shown by where the work on them stands. */
     private Node statusButton() {
         var button = new MenuButton(null, Controls.icon(Feather.FILTER));
@@ -86,6 +92,12 @@ public final class CaseListView extends VBox {
         button.getItems().add(statusItem(group, "case-status-new", text("cases.new"), Optional.of(CaseStatus.NEW)));
         button.getItems().add(statusItem(group, "case-status-traced", text("cases.being-traced"), Optional.of(CaseStatus.BEING_TRACED)));
         button.getItems().add(statusItem(group, "case-status-closed", text("cases.closed"), Optional.of(CaseStatus.CLOSED)));
+        var merged = new RadioMenuItem(text("cases.merged-into-another"));
+        merged.setId("case-status-merged");
+        merged.setToggleGroup(group);
+        merged.setOnAction(_ -> model.showMerged());
+        model.mergedProperty().subscribe(merged::setSelected);
+        button.getItems().add(merged);
         return button;
     }
 
@@ -93,8 +105,10 @@ public final class CaseListView extends VBox {
         var item = new RadioMenuItem(words);
         item.setId(id);
         item.setToggleGroup(group);
-        item.setOnAction(_ -> model.statusProperty().set(wanted));
-        model.statusProperty().subscribe(now -> item.setSelected(now.equals(wanted)));
+        item.setOnAction(_ -> model.showOnly(wanted));
+        Runnable follow = () -> item.setSelected(model.statusProperty().get().equals(wanted) && !model.mergedProperty().get());
+        model.statusProperty().subscribe(_ -> follow.run());
+        model.mergedProperty().subscribe(_ -> follow.run());
         return item;
     }
 

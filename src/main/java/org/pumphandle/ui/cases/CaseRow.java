@@ -48,6 +48,11 @@ record CaseRow(CaseSummary summary, String dates, String holds, String status, K
         return text("cases.case-in-words", id(), dates, holds, status, tracing());
     }
 
+    /** Whether it is worked on with another case of the same person. */
+    boolean isMerged() {
+        return summary.merging().into().isPresent();
+    }
+
     /** Where the work on it stands, in words. */
     String tracing() {
         return switch (summary.tracing().status()) {

@@ -33,6 +33,10 @@ public final class CaseHeadModel {
         return head.getReadOnlyProperty();
     }
 
+    boolean mayUnmerge() {
+        return may.test(Action.CASES_UNMERGED);
+    }
+
     boolean mayClose() {
         return may.test(Action.CASE_STATUS_CHANGED);
     }

@@ -21,6 +21,8 @@ import org.pumphandle.ui.common.Controls;
 /** Over the map: which case this is, where the work on it stands, and what comes next. Takes no room where no case is shown. */
 public final class CaseHeadView extends VBox {
     private final CaseHeadModel model;
+    private final Consumer<String> onUnmerge;
+    private final HBox merged = row();
     private final Label id = Controls.label("", "case-head-id");
     private final Label status = Controls.label("", "chip");
     private final Label facts = Controls.label("", "count");
@@ -31,9 +33,11 @@ public final class CaseHeadView extends VBox {
     /**
      * @param onNext hears what the button shall do
      * @param onClose opens the form that closes the case
+     * @param onUnmerge hears of a case whose merge is to be taken back
      */
-    public CaseHeadView(CaseHeadModel model, Consumer<NextStep> onNext, Runnable onClose) {
+    public CaseHeadView(CaseHeadModel model, Consumer<NextStep> onNext, Runnable onClose, Consumer<String> onUnmerge) {
         this.model = model;
+        this.onUnmerge = onUnmerge;
         setId("case-head");
         getStyleClass().addAll("pane", "case-head");
         id.setId("case-head-id");
@@ -55,7 +59,7 @@ public final class CaseHeadView extends VBox {
         close.setMinWidth(USE_PREF_SIZE);
         close.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         close.setOnAction(_ -> onClose.run());
-        getChildren().addAll(row(id, status, facts, close), row(sentence, new Spacer(), next));
+        getChildren().addAll(row(id, status, facts, close), row(sentence, new Spacer(), next), merged);
         model.headProperty().subscribe(this::show);
     }
 
@@ -80,10 +84,35 @@ public final class CaseHeadView extends VBox {
             next.setText(now.step().map(NextStep::label).orElse(""));
             next.setVisible(now.step().isPresent());
             next.setManaged(now.step().isPresent());
-            boolean mayClose = model.mayClose() && now.status() != CaseStatus.CLOSED && now.step().filter(NextStep.CLOSE::equals).isEmpty();
+            boolean mayClose = model.mayClose() && now.merging().into().isEmpty() && now.status() != CaseStatus.CLOSED
+                    && now.step().filter(NextStep.CLOSE::equals).isEmpty();
             close.setVisible(mayClose);
             close.setManaged(mayClose);
+            showMerged(now);
         });
+    }
+
+    private void showMerged(CaseHead now) {
+        merged.getChildren().clear();
+        if (!now.mergedInWords().isEmpty()) {
+            var words = Controls.label(now.mergedInWords(), "count");
+            words.setId("case-head-merged");
+            words.setGraphic(Controls.icon(Feather.GIT_MERGE));
+            words.setMinWidth(0);
+            merged.getChildren().addAll(words, new Spacer());
+        }
+        if (model.mayUnmerge()) {
+            now.merged().forEach(one -> merged.getChildren().add(unmerge(one)));
+        }
+        merged.setVisible(!merged.getChildren().isEmpty());
+        merged.setManaged(merged.isVisible());
+    }
+
+    private Button unmerge(String one) {
+        var back = Controls.wordButton("case-unmerge", text("casework.take-merge-back", one), Feather.ROTATE_CCW,
+                () -> onUnmerge.accept(one));
+        back.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        return back;
     }
 
     private static String styleOf(CaseStatus status) {

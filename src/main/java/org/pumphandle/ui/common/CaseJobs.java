@@ -43,6 +43,9 @@ public interface CaseJobs {
     /** @param hasNotes whether the notes are written too */
     Job<Path> exportReport(String caseId, boolean hasNotes, Path file);
 
+    /** What concerns cases that are the same person. */
+    DuplicateJobs duplicates();
+
     /** @param isConfirmed whether it is closed although something stands open */
     Job<CaseWork> close(String caseId, ClosingReason reason, boolean isConfirmed);
 }

@@ -3,6 +3,7 @@ package org.pumphandle.ui.consent;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import org.pumphandle.station.WithdrawConsent;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.TimeFormat;
+import org.pumphandle.ui.common.Words;
 import org.pumphandle.ui.common.Work;
 
 /** The consent of one case, and what is being done about it. JavaFX thread. */
@@ -130,8 +132,13 @@ public final class ConsentModel {
         }
     }
 
-    /** What withdrawing erases, in words. */
+    /** What withdrawing erases, in words; of the other cases of the same person in a sentence of its own. */
     String withdrawalInWords() {
+        var others = review.get().map(ConsentReview::others).orElse(List.of());
+        return others.isEmpty() ? ofThisCase() : ofThisCase() + "\n" + text("consent.withdraws-of-the-person", Words.listed(others));
+    }
+
+    private String ofThisCase() {
         return review.get().map(shown -> text(shown.form().isPresent() ? "consent.withdraw-with-form" : "consent.withdraw-without-form",
                 standing().map(Consent::id).orElse(""), shown.fixes(), shown.contacts(), caseId)).orElse("");
     }

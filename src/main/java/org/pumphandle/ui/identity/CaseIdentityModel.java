@@ -23,6 +23,7 @@ public final class CaseIdentityModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty number = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
+    private final StringProperty birthDate = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
 
     /** What was done. */
@@ -69,6 +70,11 @@ public final class CaseIdentityModel {
         return note;
     }
 
+    /** A day such as 1980-05-17; may be empty. */
+    StringProperty birthDateProperty() {
+        return birthDate;
+    }
+
     /** Why somebody must know. */
     StringProperty reasonProperty() {
         return reason;
@@ -77,7 +83,8 @@ public final class CaseIdentityModel {
     void seal() {
         Identity typed;
         try {
-            typed = new Identity(name.get().strip(), number.get().strip(), note.get().strip());
+            typed = new Identity(name.get().strip(), number.get().strip(), note.get().strip(),
+                    Identity.birthDate(birthDate.get()));
         } catch (IllegalArgumentException e) {
             attempt.say(text("identity.not-recorded-because", String.valueOf(e.getMessage())));
             return;
@@ -108,5 +115,6 @@ public final class CaseIdentityModel {
         name.set("");
         number.set("");
         note.set("");
+        birthDate.set("");
     }
 }

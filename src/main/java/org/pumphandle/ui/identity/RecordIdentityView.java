@@ -27,6 +27,7 @@ public final class RecordIdentityView extends VBox {
             note.setGraphic(Controls.icon(Feather.INFO, "info-icon"));
             getChildren().add(note);
         }
+        getChildren().add(Controls.paragraph(text("identity.it-is-compared-sealed"), Styles.TEXT_MUTED));
         var seal = new Button(text("identity.record-and-seal"), Controls.icon(Feather.LOCK));
         seal.setId("identity-seal");
         seal.getStyleClass().add(Styles.ACCENT);
@@ -36,6 +37,8 @@ public final class RecordIdentityView extends VBox {
         getChildren().addAll(
                 Controls.field(text("identity.name"),
                         Controls.textField("identity-name", text("identity.name-of-the-person"), model.nameProperty())),
+                Controls.field(text("identity.birth-date-may"),
+                        Controls.textField("identity-birth-date", text("identity.birth-date-of-the-person"), model.birthDateProperty())),
                 Controls.field(text("identity.number-of-the-sim-may"),
                         Controls.textField("identity-number", text("identity.number-of-the-persons-sim"), model.numberProperty())),
                 Controls.field(text("identity.how-the-person-is-reached"),

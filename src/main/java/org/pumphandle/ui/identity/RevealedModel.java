@@ -42,6 +42,12 @@ public final class RevealedModel {
         return revealed.identity().name();
     }
 
+    /** In words. */
+    String birthDate() {
+        var birthDate = revealed.identity().birthDate();
+        return birthDate == null ? text("identity.not-recorded-2") : birthDate.toString();
+    }
+
     /** The number of the SIM, in words. */
     String number() {
         return revealed.identity().number().isEmpty() ? text("identity.not-recorded-2") : revealed.identity().number();

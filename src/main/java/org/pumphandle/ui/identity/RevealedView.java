@@ -26,6 +26,7 @@ public final class RevealedView extends StackPane {
         foot.setAlignment(Pos.CENTER_LEFT);
         var content = new VBox(Controls.label(text("identity.case-of-number", model.caseId()), Styles.TITLE_3),
                 line(text("identity.name"), model.name(), "revealed-name"),
+                line(text("identity.birth-date"), model.birthDate(), "revealed-birth-date"),
                 line(text("identity.number-of-the-sim"), model.number(), "revealed-number"), inData(model),
                 line(text("identity.how-the-person-is-reached-2"), model.note(), "revealed-note"), foot);
         content.getStyleClass().addAll("dialog-content", "revealed");

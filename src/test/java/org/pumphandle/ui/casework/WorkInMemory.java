@@ -17,6 +17,7 @@ import org.pumphandle.model.NoteKey;
 import org.pumphandle.model.Tracing;
 import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.ui.common.CaseJobs;
+import org.pumphandle.ui.common.DuplicateJobs;
 
 /** The work on one case in memory; it counts how often it was read. */
 final class WorkInMemory implements CaseJobs {
@@ -123,6 +124,11 @@ final class WorkInMemory implements CaseJobs {
     @Override
     public Job<Path> exportReport(String caseId, boolean hasNotes, Path file) {
         return Job.of("report", (_, _) -> file);
+    }
+
+    @Override
+    public DuplicateJobs duplicates() {
+        throw new AssertionError("nobody should have asked this");
     }
 
     @Override

@@ -31,6 +31,7 @@ class ConsentModelTest {
     private static final Instant GIVEN = Instant.parse("2020-03-01T00:00:00Z");
 
     private final List<String> done = new ArrayList<>();
+    private List<String> others = List.of();
     private @Nullable Consent recorded = new Consent("K-1", GIVEN, Set.of(Purpose.CONTACT_TRACING));
 
     private ConsentModel model() {
@@ -52,7 +53,8 @@ class ConsentModelTest {
         @Override
         public Job<ConsentReview> consent(String caseId) {
             return Job.of("Read",
-                    (_, _) -> new ConsentReview(new Case(caseId, GIVEN, null, null, recorded), 121, 1, List.of(), Optional.empty()));
+                    (_, _) -> new ConsentReview(new Case(caseId, GIVEN, null, null, recorded), 121, 1, List.of(), Optional.empty(),
+                            others));
         }
 
         @Override
@@ -67,7 +69,7 @@ class ConsentModelTest {
         public Job<WithdrawConsent.Outcome> withdrawConsent(String caseId) {
             return Job.of("Withdraw", (_, _) -> {
                 recorded = new Consent("K-1", GIVEN, Set.of()).withdrawn(GIVEN);
-                return new WithdrawConsent.Outcome(caseId, "K-1", GIVEN, ErasedHistory.NOTHING, 0);
+                return new WithdrawConsent.Outcome(caseId, "K-1", GIVEN, ErasedHistory.NOTHING, 0, List.of());
             });
         }
     }
@@ -97,7 +99,8 @@ class ConsentModelTest {
         assertThat(done).as("nobody asked").isEmpty();
         model.askWithdraw();
         assertThat(model.typedProperty().get()).as("what was typed before does not count").isEmpty();
-        assertThat(model.withdrawalInWords()).contains("Withdraw consent K-1?", "121 fixes", "1 contact", "Nothing brings them back");
+        assertThat(model.withdrawalInWords()).contains("Withdraw consent K-1?", "121 fixes", "1 contact", "Nothing brings them back")
+                .doesNotContain("same person");
         model.typedProperty().set("C-11");
         model.withdraw();
         assertThat(done).isEmpty();
@@ -119,6 +122,13 @@ class ConsentModelTest {
         model.save();
         assertThat(done).as("the fields are empty").isEmpty();
         assertThat(model.stepProperty().get()).isEqualTo(Step.CHANGING);
+    }
+
+    @Test
+    void whereTheSamePersonIsAnotherCaseTooThatIsSaidBefore() {
+        others = List.of("C-7");
+        var model = model();
+        assertThat(model.withdrawalInWords()).contains("The same person stands here as C-7 too");
     }
 
     @Test
