@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.pumphandle.exchange.TableText;
@@ -14,7 +16,7 @@ public final class ExportTable {
 
     /** The rows as text for the clipboard. */
     public static Job<String> copy(Station station, TableExtract extract) {
-        return job(station, extract, "Copy rows", "copied", () -> TableText.tabSeparated(extract, station.mandateMark()));
+        return job(station, extract, message("station.copy-rows"), "copied", () -> TableText.tabSeparated(extract, station.mandateMark()));
     }
 
     /**
@@ -24,7 +26,7 @@ public final class ExportTable {
      * @return the file
      */
     public static Job<Path> csv(Station station, TableExtract extract, Path file) {
-        return job(station, extract, "Export rows", "exported", () -> ReplacedFile.write(file, "the table",
+        return job(station, extract, message("station.export-rows"), "exported", () -> ReplacedFile.write(file, message("station.the-table"),
                 fresh -> TableText.writeCsv(fresh, extract, station.mandateMark())));
     }
 
@@ -41,8 +43,7 @@ public final class ExportTable {
     private static void requireExaminable(Station station, TableExtract extract) {
         for (var caseId : extract.caseIds()) {
             station.recorded(caseId).whyNotExaminable().ifPresent(why -> {
-                throw new StationException("case " + caseId + " may not be examined any more (" + why
-                        + "), so nothing of it leaves the station; read the table anew (F5)");
+                throw new StationException(message("station.case-may-not-be-examined-any-more", caseId, why));
             });
         }
     }

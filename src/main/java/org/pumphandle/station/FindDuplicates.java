@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,7 +70,7 @@ public final class FindDuplicates {
 
     /** Compares all cases that are not merged; a leaf for each that is shown. */
     public static Job<Findings> job(Station station) {
-        return station.gate().job(Action.DUPLICATES_VIEWED, "Look for duplicates", (progress, cancellation) -> {
+        return station.gate().job(Action.DUPLICATES_VIEWED, message("station.look-for-duplicates"), (progress, cancellation) -> {
             var merged = station.store().duplicates().merges().stream().map(merge -> merge.merged()).collect(Collectors.toSet());
             var cases = station.store().cases().all().stream().filter(one -> !merged.contains(one.id()))
                     .sorted(Comparator.comparing(Case::id)).toList();

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
-import org.pumphandle.model.Role;
 import org.pumphandle.words.Messages;
 
 /**

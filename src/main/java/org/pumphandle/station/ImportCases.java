@@ -62,8 +62,7 @@ public final class ImportCases {
     private static List<String> merged(Station station, List<Case> cases) {
         var persons = new Persons(station);
         return cases.stream().map(Case::id).filter(id -> !persons.keptOf(id).equals(id))
-                .map(id -> "case " + id + " stays merged into case " + persons.keptOf(id)
-                        + "; what the list says of it is recorded with it")
+                .map(id -> message("station.case-stays-merged-into", id, persons.keptOf(id)))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +18,7 @@ public final class ListContacts {
     }
 
     public static Job<List<ContactOverview>> job(Station station) {
-        return Job.of("Read the contacts of all cases", (_, _) -> {
+        return Job.of(message("station.read-the-contacts-of-all"), (_, _) -> {
             station.gate().requireRole(Action.CONTACTS_LISTED, Set.of());
             var cases = station.store().cases().all().stream().filter(one -> one.whyNotExaminable().isEmpty()).map(Case::id)
                     .collect(Collectors.toSet());

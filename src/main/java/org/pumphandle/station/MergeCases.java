@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ public final class MergeCases {
      * @throws StationException where one of them is merged already, has a batch that did not go out, or the kept one may not be examined and the other may
      */
     public static Job<CaseMerge> job(Station station, String keptId, String mergedId) {
-        return station.gate().job(Action.CASES_MERGED, List.of(keptId, mergedId), "Merge case " + mergedId + " into case " + keptId,
+        return station.gate().job(Action.CASES_MERGED, List.of(keptId, mergedId), message("station.merge-case-into-case", mergedId, keptId),
                 (_, _) -> station.store().inTransaction(() -> {
                     hold(station, keptId, mergedId);
                     requireMergeable(station, keptId, mergedId);
@@ -38,7 +40,7 @@ public final class MergeCases {
      * @throws StationException where the case is not merged, or one of both has a batch that did not go out
      */
     public static Job<CaseMerge> undo(Station station, String mergedId) {
-        return Job.of("Take the merge of case " + mergedId + " back", (_, _) -> {
+        return Job.of(message("station.take-the-merge-of-case", mergedId), (_, _) -> {
             station.gate().requireRole(Action.CASES_UNMERGED, List.of(mergedId));
             var merge = merge(station, mergedId);
             return station.gate().passing(Action.CASES_UNMERGED, List.of(merge.kept(), mergedId), "",
@@ -55,13 +57,13 @@ public final class MergeCases {
     private static CaseMerge merge(Station station, String mergedId) {
         return station.store().duplicates().mergeOf(mergedId).orElseThrow(
                 () -> new StationException(
-                        "case " + station.recorded(mergedId).id() + " is not merged into another one; look at the cases again"));
+                        message("station.case-is-not-merged-into", station.recorded(mergedId).id())));
     }
 
     /** In one order always, so that two who do this at once do not wait for each other. */
     private static void hold(Station station, String one, String other) {
         if (one.equals(other)) {
-            throw new StationException("case " + one + " cannot be merged into itself; name two cases");
+            throw new StationException(message("station.case-cannot-be-merged-into", one));
         }
         var pair = CasePair.of(one, other);
         station.store().consents().hold(pair.first());
@@ -75,12 +77,10 @@ public final class MergeCases {
         requireNotMerged(station, mergedId);
         var under = station.store().duplicates().under(mergedId);
         if (under.size() > 1) {
-            throw new StationException("case " + under.get(1) + " is merged into case " + mergedId
-                    + "; keep case " + mergedId + ", or take that merge back first");
+            throw new StationException(message("station.case-is-merged-keep-case", under.get(1), mergedId));
         }
         kept.whyNotExaminable().filter(_ -> merged.whyNotExaminable().isEmpty()).ifPresent(why -> {
-            throw new StationException("case " + keptId + " may not be examined (" + why + ") and case " + mergedId
-                    + " may, so its contacts would be lost from sight; keep case " + mergedId + " instead");
+            throw new StationException(message("station.case-may-not-be-examined-and", keptId, why, mergedId));
         });
         requireNoBatch(station, List.of(keptId, mergedId));
     }
@@ -89,9 +89,8 @@ public final class MergeCases {
         var batches = new ArrayList<Long>();
         caseIds.forEach(id -> batches.addAll(station.store().batchLines().unsentOf(id)));
         if (!batches.isEmpty()) {
-            throw new StationException("batches of messages about these cases did not go out yet ("
-                    + batches.stream().distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "))
-                    + "); send or discard them first");
+            throw new StationException(message("station.batches-about-these-cases",
+                    batches.stream().distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "))));
         }
     }
 
@@ -99,7 +98,7 @@ public final class MergeCases {
     static void requireNotMerged(Station station, String caseId) {
         station.store().duplicates().mergeOf(caseId).ifPresent(merge -> {
             throw new StationException(
-                    "case " + caseId + " is merged into case " + merge.kept() + "; work on that one, or take the merge back");
+                    message("station.case-is-merged-work-on", caseId, merge.kept()));
         });
     }
 }

@@ -1,5 +1,7 @@
 package org.pumphandle.station;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.List;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -14,7 +16,7 @@ public final class TellCasesApart {
     /** @throws StationException where one of them is not recorded */
     public static Job<CasePair> job(Station station, CasePair pair) {
         return station.gate().job(Action.DUPLICATE_DECIDED, List.of(pair.first(), pair.second()),
-                "Tell cases " + pair.first() + " and " + pair.second() + " apart", (_, _) -> station.store().inTransaction(() -> {
+                message("station.tell-cases-apart", pair.first(), pair.second()), (_, _) -> station.store().inTransaction(() -> {
                     station.recorded(pair.first());
                     station.recorded(pair.second());
                     station.store().duplicates().tellApart(pair, station.account().number(), station.now());
@@ -25,7 +27,7 @@ public final class TellCasesApart {
     /** Takes it back; the two are compared again. */
     public static Job<CasePair> takeBack(Station station, CasePair pair) {
         return station.gate().job(Action.DUPLICATE_DECIDED, List.of(pair.first(), pair.second()),
-                "Compare cases " + pair.first() + " and " + pair.second() + " again", (_, _) -> station.store().inTransaction(() -> {
+                message("station.compare-cases-again", pair.first(), pair.second()), (_, _) -> station.store().inTransaction(() -> {
                     station.store().duplicates().takeBack(pair);
                     return pair;
                 }));

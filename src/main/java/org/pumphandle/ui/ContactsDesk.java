@@ -5,6 +5,7 @@ import static org.pumphandle.ui.common.Words.text;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.ContactOverview;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.contacts.AllContactsModel;
 import org.pumphandle.ui.contacts.AllContactsView;
@@ -43,7 +44,7 @@ final class ContactsDesk {
 
     Place place() {
         return new Place(PLACE, text("contacts.contacts"), Feather.LINK,
-                () -> new Page(text("contacts.contacts"), new AllContactsView(contacts, onMatch)).whenShown(contacts::refresh));
+                () -> new Page(text("contacts.contacts"), HelpTopic.CONTACTS, new AllContactsView(contacts, onMatch)).whenShown(contacts::refresh));
     }
 
     private void open(ContactOverview contact) {

@@ -14,6 +14,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.duplicates.DuplicatesModel;
 import org.pumphandle.ui.duplicates.DuplicatesView;
@@ -95,7 +96,7 @@ final class DuplicatesDesk {
 
     /** Opens the page. */
     void show() {
-        shell.places().open(MainView.CASES, new Page(text("duplicates.possible-duplicates"), new DuplicatesView(duplicates)));
+        shell.places().open(MainView.CASES, new Page(text("duplicates.possible-duplicates"), HelpTopic.DUPLICATES, new DuplicatesView(duplicates)));
         compare();
     }
 

@@ -167,7 +167,7 @@ final class Shell extends StackPane {
     }
 
     private void showActivity() {
-        dialogs.show(new ActivityView(tasks, new TimeFormat(station.zone()), this::showDetails), 560, 560);
+        dialogs.show(HelpTopic.ACTIVITY, new ActivityView(tasks, new TimeFormat(station.zone()), this::showDetails), 560, 560);
     }
 
     private void showDetails(Notice notice) {

@@ -12,6 +12,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.TableContent;
 import org.pumphandle.model.TableExtract;
+import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.UserSettings;
@@ -87,7 +88,7 @@ final class TableDesk implements TableOffice {
 
     @Override
     public void ask(Region form, double widthPx, double mostHeightPx) {
-        dialogs.show(form, widthPx, mostHeightPx);
+        dialogs.show(HelpTopic.TABLES, form, widthPx, mostHeightPx);
     }
 
     @Override

@@ -14,9 +14,9 @@ import org.pumphandle.model.Role;
  */
 public enum HelpTopic {
     // Places, their pages and parts.
-    CASES, MAP, TIMELINE, WHAT_IF, SEARCH, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
+    CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
-    IMPORT_FILES, MATCH, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, DETAILS;
+    IMPORT_FILES, MATCH, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
     /** What a role meets. */
     public static List<HelpTopic> of(Role role) {
@@ -26,12 +26,12 @@ public enum HelpTopic {
     /** Whether a role meets it. */
     private boolean isFor(Role role) {
         return switch (this) {
-            case SEARCH, SETTINGS, MANDATE, PASSPHRASE, DETAILS -> true;
+            case SEARCH, SETTINGS, MANDATE, PASSPHRASE, TABLES, ACTIVITY, DETAILS -> true;
             case ACCOUNTS, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT -> role == Role.ADMINISTRATOR;
             case OVERSIGHT -> role == Role.OVERSEER;
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
-            case WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, CLOSE_CASE, LINK_OUTCOME -> role == Role.TRACER;
-            case CASES, MAP, TIMELINE, FOLLOW_UPS, BATCHES, APPEALS, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE, WHO_IT_IS, ADMIT ->
+            case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, CLOSE_CASE, LINK_OUTCOME -> role == Role.TRACER;
+            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE, WHO_IT_IS, ADMIT ->
                 role == Role.TRACER || role == Role.SUPERVISOR;
         };
     }
@@ -59,6 +59,8 @@ public enum HelpTopic {
     public List<Term> terms() {
         return switch (this) {
             case CASES -> List.of(Term.CASE, Term.CONTACT, Term.VERDICT, Term.CONSENT);
+            case DUPLICATES -> List.of(Term.CASE, Term.IDENTITY, Term.FIX);
+            case CONTACTS -> List.of(Term.CONTACT, Term.VERDICT, Term.EPISODE);
             case MAP -> List.of(Term.FIX, Term.GAP, Term.EPISODE, Term.ACCURACY);
             case TIMELINE -> List.of(Term.GAP, Term.EPISODE, Term.WINDOW);
             case WHAT_IF -> List.of(Term.RULE, Term.GAP);
@@ -82,7 +84,7 @@ public enum HelpTopic {
             case LINK_OUTCOME -> List.of(Term.APPEAL_CODE, Term.FALSE_ALERTS);
             case MANDATE -> List.of(Term.MANDATE, Term.EXCLUSION, Term.RETENTION);
             case ADMIT -> List.of(Term.IDENTITY);
-            case SETTINGS, BASE_MAPS, PASSPHRASE, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, DETAILS -> List.of();
+            case SETTINGS, BASE_MAPS, PASSPHRASE, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS -> List.of();
         };
     }
 
@@ -90,6 +92,7 @@ public enum HelpTopic {
     public List<HelpTopic> parts() {
         return switch (this) {
             case CASES -> List.of(MAP, TIMELINE, WHAT_IF, SEARCH);
+            case CONTACTS -> List.of(TABLES);
             case BATCHES -> List.of(NEW_BATCH, SENDING);
             case IMPORTS -> List.of(IMPORT_FILES);
             default -> List.of();
@@ -105,6 +108,9 @@ public enum HelpTopic {
     private String titleKey() {
         return switch (this) {
             case CASES -> "main.cases";
+            case CONTACTS -> "contacts.contacts";
+            case ACTIVITY -> "tasks.activity";
+            case DUPLICATES -> "duplicates.possible-duplicates";
             case TIMELINE -> "timeline.timeline";
             case WHAT_IF -> "main.what-if";
             case FOLLOW_UPS -> "casework.follow-ups";
@@ -129,7 +135,7 @@ public enum HelpTopic {
             case CLOSE_ACCOUNT -> "accounts.close-account-2";
             case RECOVER_ACCOUNT -> "accounts.recover-account";
             case DETAILS -> "tasks.details-of-the-error";
-            case MAP, SEARCH, JUDGE, SENDING, CONSENT, WHO_IT_IS, LINK_OUTCOME -> purposeKey() + "-title";
+            case TABLES, MAP, SEARCH, JUDGE, SENDING, CONSENT, WHO_IT_IS, LINK_OUTCOME -> purposeKey() + "-title";
         };
     }
 
