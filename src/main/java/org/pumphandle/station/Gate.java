@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Account;
 import org.pumphandle.model.Action;
-import org.pumphandle.model.Role;
 import org.pumphandle.words.Messages;
 
 /**
@@ -113,7 +112,8 @@ final class Gate {
             throw new StationException(roles.isEmpty()
                     ? message("station.nobody-may-do-this", account.name(), named(account.role()), action.code())
                     : message("station.may-not-do-this", account.name(), named(account.role()), action.code(),
-                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
+                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second))
+                                    .orElseThrow()));
         }
     }
 
