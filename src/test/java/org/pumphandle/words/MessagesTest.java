@@ -138,10 +138,12 @@ class MessagesTest {
             char c = text.charAt(i);
             if (c == '"' && text.charAt(i - 1) != '\\') {
                 isLiteral = !isLiteral;
-            } else if (!isLiteral && (c == '(' || c == '{')) {
-                depth++;
-            } else if (!isLiteral && (c == ')' || c == '}') && depth-- == 0 || !isLiteral && c == ',' && depth == 0) {
+            } else if (!isLiteral && depth == 0 && "),".indexOf(c) >= 0) {
                 return text.substring(start, i);
+            } else if (!isLiteral && "({".indexOf(c) >= 0) {
+                depth++;
+            } else if (!isLiteral && ")}".indexOf(c) >= 0) {
+                depth--;
             }
         }
         return text.substring(start);
