@@ -113,7 +113,8 @@ public final class GeoJson {
             json.nextToken();
             switch (field) {
                 case "properties" -> properties(properties);
-                case "geometry" -> pieces = new GeoJsonGeometry(json, () -> message("map.layer-and-feature", layer, raws.size() + 1)).read();
+                case "geometry" ->
+                    pieces = new GeoJsonGeometry(json, () -> message("map.layer-and-feature", layer, raws.size() + 1)).read();
                 default -> json.skipChildren();
             }
         }
@@ -162,8 +163,6 @@ public final class GeoJson {
             features.add(new Feature(Outline.of(piece.kind(), piece.parts(), isLine), look, null, "", name, 0));
         }
     }
-
-    
 
     private record Raw(int line, Map<String, String> properties, List<Piece> pieces) {
     }

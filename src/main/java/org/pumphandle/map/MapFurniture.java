@@ -24,7 +24,8 @@ final class MapFurniture {
 
     MapFurniture(MapView map) {
         buttons.getStyleClass().add("map-buttons");
-        buttons.getChildren().addAll(button("in", message("map.zoom-in"), map::zoomIn), button("out", message("map.zoom-out"), map::zoomOut),
+        buttons.getChildren().addAll(button("in", message("map.zoom-in"), map::zoomIn),
+                button("out", message("map.zoom-out"), map::zoomOut),
                 button("fit", message("map.show-all-again"), map::fitAgain));
         scale.getStyleClass().add("map-scale");
         scale.setAlignment(Pos.CENTER);

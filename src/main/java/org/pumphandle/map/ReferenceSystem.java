@@ -105,7 +105,8 @@ final class ReferenceSystem {
                 try {
                     toWgs84.transform(pair, 0, pair, 0, 1);
                 } catch (TransformException e) {
-                    throw new MapDataException(message("map.position-is-outside-its-reference", where.get(), i + 1, lon[i], lat[i], e.getMessage()), e);
+                    throw new MapDataException(
+                            message("map.position-is-outside-its-reference", where.get(), i + 1, lon[i], lat[i], e.getMessage()), e);
                 }
                 lon[i] = pair[0];
                 lat[i] = pair[1];

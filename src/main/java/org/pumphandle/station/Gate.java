@@ -113,7 +113,8 @@ final class Gate {
             throw new StationException(roles.isEmpty()
                     ? message("station.nobody-may-do-this", account.name(), named(account.role()), action.code())
                     : message("station.may-not-do-this", account.name(), named(account.role()), action.code(),
-                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second)).orElseThrow()));
+                            roles.stream().map(Messages::named).reduce((first, second) -> message("station.or", first, second))
+                                    .orElseThrow()));
         }
     }
 

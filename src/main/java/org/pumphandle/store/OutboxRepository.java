@@ -151,7 +151,8 @@ public final class OutboxRepository {
                 .bind("reason", shortened(reason)).bind("at", at.toEpochMilli()).bindArray("numbers", Long.class, numbers)
                 .bind("from", from.name()).execute();
         if (moved != numbers.size()) {
-            throw new IllegalStateException(Messages.message("store.messages-changed-meanwhile", numbers.size() - moved));
+            throw new IllegalStateException(
+                    Messages.message("store.messages-changed-meanwhile", numbers.size() - moved, Messages.named(from)));
         }
         noteErasure(to);
     }

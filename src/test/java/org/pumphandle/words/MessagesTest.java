@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pumphandle.model.AccuracyLevel;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.FixField;
+import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.ui.common.ScreenSource;
@@ -30,8 +31,9 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2}.* |\\s[a-z]");
     /** What somebody reads on a screen, by where it is handed over as the first argument. */
-    private static final Pattern SAID = Pattern.compile("new (?:Station|Import|Mandate|Store|Custody|Template|Sending|Parquet|WrongPassphrase"
-            + "|LogFile|NotApproved|MapData|NotExaminable|Certificate)Exception\\(|\\bJob\\.of\\(|progress\\.(?:report|read)\\(|notes\\.add\\(");
+    private static final Pattern SAID = Pattern
+            .compile("new (?:Station|Import|Mandate|Store|Custody|Template|Sending|Parquet|WrongPassphrase"
+                    + "|LogFile|NotApproved|MapData|NotExaminable)Exception\\(|\\bJob\\.of\\(|progress\\.(?:report|read)\\(|notes\\.add\\(");
 
     @Test
     void everyKeyThatIsAskedForIsInTheBundle() throws IOException {
@@ -112,7 +114,8 @@ class MessagesTest {
     void anApostropheIsWrittenOnceWithArgumentsAndWithout() {
         assertThat(message("custody.the-stations-mandate")).isEqualTo("the station's mandate");
         assertThat(message("station.there-is-no-open-account", "it's {0}")).isEqualTo("there is no open account 'it's {0}'");
-        assertThat(message("notice.write-the-field", "place")).isEqualTo("{place, ...} is not one of the forms that are read; write {place}");
+        assertThat(message("notice.write-the-field", "place"))
+                .isEqualTo("{place, ...} is not one of the forms that are read; write {place}");
     }
 
     private static List<ScreenSource> sources() throws IOException {
@@ -121,7 +124,9 @@ class MessagesTest {
     }
 
     private static List<String> constants() {
-        return Stream.<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), FixField.values(), Purpose.values(), Role.values())
+        return Stream
+                .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), FixField.values(), MessageState.values(), Purpose.values(),
+                        Role.values())
                 .flatMap(Stream::of).map(WordBundle::key).toList();
     }
 
@@ -133,10 +138,12 @@ class MessagesTest {
             char c = text.charAt(i);
             if (c == '"' && text.charAt(i - 1) != '\\') {
                 isLiteral = !isLiteral;
-            } else if (!isLiteral && (c == '(' || c == '{')) {
-                depth++;
-            } else if (!isLiteral && (c == ')' || c == '}') && depth-- == 0 || !isLiteral && c == ',' && depth == 0) {
+            } else if (!isLiteral && depth == 0 && "),".indexOf(c) >= 0) {
                 return text.substring(start, i);
+            } else if (!isLiteral && "({".indexOf(c) >= 0) {
+                depth++;
+            } else if (!isLiteral && ")}".indexOf(c) >= 0) {
+                depth--;
             }
         }
         return text.substring(start);
