@@ -125,19 +125,22 @@ class HelpTest {
             desk.picture("glossary");
             desk.press(KeyCode.ESCAPE);
             help.untilClosed();
+            desk.click("#theme");
             desk.press(KeyCode.CONTROL, KeyCode.K);
             desk.untilShown("#search-found");
             desk.type("means episode", KeyCode.SPACE);
             desk.untilFound("What it means: Episode");
-            desk.picture("search-help");
+            desk.picture("search-help-dark");
             desk.press(KeyCode.ENTER);
             desk.untilShown("#term-episode");
-            desk.click("#theme");
             desk.picture("glossary-episode-dark");
             desk.click("#episode-see-contact");
             help.choose("#help-menu-shortcuts");
             desk.untilSays("#help-title", "Keyboard shortcuts");
             desk.picture("shortcuts-dark");
+            help.choose("#help-menu-tour");
+            desk.untilShown("#tour-title");
+            desk.picture("tour-dark");
         }
     }
 
