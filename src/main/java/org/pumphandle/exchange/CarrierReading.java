@@ -31,10 +31,9 @@ record CarrierReading(SourceText source, Optional<ColumnMapping> mapping, Tokeni
      */
     void reject(long line, IllegalArgumentException why, Supplier<List<String>> fields, Supplier<Pseudonym> pseudonym, IntSupplier latE7,
             IntSupplier lonE7) {
-        var reason = String.valueOf(why.getMessage());
         switch (admission.ofRejected(pseudonym, latE7, lonE7)) {
-            case IN -> rejects.reject(line, reason, fields.get());
-            case UNKNOWN -> rejects.rejectWithheld(line, reason, fields.get().size());
+            case IN -> rejects.reject(line, String.valueOf(why.getMessage()), fields.get());
+            case UNKNOWN -> rejects.rejectWithheld(line, why, fields.get().size());
             case OUT -> {
                 // It was counted, and nothing of it is kept.
             }

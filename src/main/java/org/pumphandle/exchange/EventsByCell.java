@@ -49,8 +49,7 @@ final class EventsByCell implements CarrierFormat {
                 var row = rows.next();
                 try {
                     if (row.count() != rows.header().size()) {
-                        throw new IllegalArgumentException(
-                                message("exchange.has-fields-the-header-has", row.count(), rows.header().size()));
+                        throw RowFault.of("exchange.has-fields-the-header-has", row.count(), rows.header().size());
                     }
                     long t = t(columns.get(1), row, time);
                     var at = at(columns.get(2), row.field(cell).strip(), t, reading);
@@ -88,11 +87,11 @@ final class EventsByCell implements CarrierFormat {
     }
 
     private static int unknownPlace() {
-        throw new IllegalArgumentException(message("exchange.the-row-is-not-whole"));
+        throw RowFault.of("exchange.the-row-is-not-whole");
     }
 
     private static IllegalArgumentException unknown(String name, String id) {
-        return new IllegalArgumentException(message("exchange.is-in-no-table-of", name, id.length() > 100 ? id.substring(0, 100) : id));
+        return RowFault.of("exchange.is-in-no-table-of", name, new RowFault.Found(id.length() > 100 ? id.substring(0, 100) : id));
     }
 
     /** FlowKit's subscribers are numbers or hashes of them, D4D's are tokens; a long number is one of a subscriber, whatever its column is called. */
@@ -105,7 +104,7 @@ final class EventsByCell implements CarrierFormat {
             try {
                 return reading.tokeniser().ofNumber(field);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(columns.getFirst() + " " + e.getMessage(), e);
+                throw RowFault.ofField(columns.getFirst(), e);
             }
         }
         return isFlowKit || field.length() > LONGEST_TOKEN

@@ -54,7 +54,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     /** @throws IllegalArgumentException where fields are missing or too many */
     void requireWhole(CsvRow row) {
         if (row.count() != header.size()) {
-            throw new IllegalArgumentException(message("exchange.has-fields-the-header-has-correct", row.count(), header.size()));
+            throw RowFault.of("exchange.has-fields-the-header-has-correct", row.count(), header.size());
         }
     }
 

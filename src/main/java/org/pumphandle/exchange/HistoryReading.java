@@ -129,13 +129,14 @@ final class HistoryReading {
         try {
             kept.run();
         } catch (IllegalArgumentException e) {
-            reject(line, fields.get(), String.valueOf(e.getMessage()));
+            reject(line, fields.get(), e);
             rejects.check(source.file(), rows, false);
         }
     }
 
     /** A row that the mandate keeps out is counted alone; of one of which that cannot be told nothing is written or shown. */
-    private void reject(long line, List<String> fields, String reason) {
+    private void reject(long line, List<String> fields, IllegalArgumentException why) {
+        var reason = String.valueOf(why.getMessage());
         switch (request.admission().ofRejected(() -> Pseudonym.ofCarrier(""), () -> Values.degreesE7("lat", fields.get(1), 90),
                 () -> Values.degreesE7("lon", fields.get(2), 180))) {
             case IN -> {
@@ -143,7 +144,7 @@ final class HistoryReading {
                 show(line, () -> fields, null, reason);
             }
             case UNKNOWN -> {
-                rejects.rejectWithheld(line, reason, fields.size());
+                rejects.rejectWithheld(line, why, fields.size());
                 show(line, () -> Collections.nCopies(fields.size(), SubjectColumn.WITHHELD), null, message("exchange.it-cannot-be-taken"));
             }
             case OUT -> {

@@ -4,6 +4,7 @@ import static org.pumphandle.words.Messages.message;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.pumphandle.exchange.RowFault.Found;
 import org.pumphandle.model.Fix;
 
 /**
@@ -24,7 +25,7 @@ record LatLon(int latE7, int lonE7) {
     static LatLon ofPair(String field, String text) {
         var parts = parts(text);
         if (parts.size() != 2) {
-            throw new IllegalArgumentException(message("exchange.is-not-a-latitude-and", field, text));
+            throw RowFault.of("exchange.is-not-a-latitude-and", field, new Found(text));
         }
         return new LatLon(Values.degreesE7(message("exchange.latitude-of", field), parts.get(0), 90),
                 Values.degreesE7(message("exchange.longitude-of", field), parts.get(1), 180));
@@ -59,14 +60,14 @@ record LatLon(int latE7, int lonE7) {
         try {
             value = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(message("exchange.is-not-a-whole-number", field, text), e);
+            throw RowFault.of("exchange.is-not-a-whole-number", field, new Found(text)).by(e);
         }
         long limit = Math.round(limitDeg * Fix.E7);
         if (value > limit && value - TWO_TO_THE_32 < 0) {
             value -= TWO_TO_THE_32;
         }
         if (value < -limit || value > limit) {
-            throw new IllegalArgumentException(message("exchange.is-not-a-whole-number-of", field, text, limit));
+            throw RowFault.of("exchange.is-not-a-whole-number-of", field, new Found(text), limit);
         }
         return (int) value;
     }

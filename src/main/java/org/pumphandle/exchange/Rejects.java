@@ -33,8 +33,8 @@ public final class Rejects implements AutoCloseable {
     private static final long ROWS_BEFORE_STOPPING = 1_000;
     private static final int MOST_REASONS = 50;
 
-    /** What differs from row to row in a reason: quoted values and instants. */
-    private static final Pattern VALUES = Pattern.compile(" ?'[^']*'| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
+    /** What differs from row to row in a reason: values, quoted as each language does, and instants. */
+    private static final Pattern VALUES = Pattern.compile(" ?(?:'[^']*'|«[^»]*»|“[^”]*”|„[^“]*“|״[^״]*״|\"[^\"]*\")| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
 
     private final @Nullable Path file;
     private final List<Reject> first = new ArrayList<>();
@@ -106,8 +106,8 @@ public final class Rejects implements AutoCloseable {
     }
 
     /** Rejects a row of which nothing may be written but its line and a reason without values. */
-    void rejectWithheld(long line, String reason, int columns) {
-        reject(line, VALUES.matcher(reason).replaceAll(""), Collections.nCopies(columns, SubjectColumn.WITHHELD));
+    void rejectWithheld(long line, IllegalArgumentException why, int columns) {
+        reject(line, RowFault.withoutValues(why), Collections.nCopies(columns, SubjectColumn.WITHHELD));
     }
 
     /**

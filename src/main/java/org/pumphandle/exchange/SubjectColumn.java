@@ -1,7 +1,5 @@
 package org.pumphandle.exchange;
 
-import static org.pumphandle.words.Messages.message;
-
 import java.util.Locale;
 import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.custody.Tokeniser;
@@ -42,11 +40,11 @@ final class SubjectColumn {
                 var pseudonym = tokeniser.ofNumber(field);
                 return isImsi ? pseudonym.withoutAddress() : pseudonym;
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + " " + e.getMessage(), e);
+                throw RowFault.ofField(name, e);
             }
         }
         if (field.isEmpty() || field.length() > LONGEST_TOKEN) {
-            throw new IllegalArgumentException(message("exchange.has-characters-a-token-has", name, field.length(), LONGEST_TOKEN));
+            throw RowFault.of("exchange.has-characters-a-token-has", name, field.length(), LONGEST_TOKEN);
         }
         return Pseudonym.ofCarrier(field);
     }

@@ -94,7 +94,7 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
                 case PATTERN -> local(LocalDateTime.parse(text, DateTimeFormatter.ofPattern(String.valueOf(pattern), Locale.ROOT)), text);
             };
         } catch (DateTimeException | NumberFormatException e) {
-            throw new IllegalArgumentException(message("exchange.is-not", text, inWords()), e);
+            throw RowFault.of("exchange.is-not", new RowFault.Found(text), inWords()).by(e);
         }
     }
 
@@ -118,8 +118,8 @@ record TimeFormat(Kind kind, @Nullable String pattern, @Nullable ZoneId zone) {
     }
 
     private long local(LocalDateTime time, String text) {
-        return Optional.ofNullable(zone).orElseThrow(() -> new IllegalArgumentException(
-                message("exchange.states-no-offset-from-utc", text))).getRules()
+        return Optional.ofNullable(zone).orElseThrow(
+                () -> RowFault.of("exchange.states-no-offset-from-utc", new RowFault.Found(text))).getRules()
                 .getOffset(time).getTotalSeconds() * -1L + time.toEpochSecond(java.time.ZoneOffset.UTC);
     }
 

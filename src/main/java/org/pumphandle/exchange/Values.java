@@ -1,9 +1,8 @@
 package org.pumphandle.exchange;
 
-import static org.pumphandle.words.Messages.message;
-
 import java.time.Instant;
 import java.util.List;
+import org.pumphandle.exchange.RowFault.Found;
 import org.pumphandle.model.Fix;
 
 /** Field values with the checks that all formats share; errors name the field, what was found, and what is allowed. */
@@ -18,13 +17,13 @@ final class Values {
     /** An instant of a format whose exports differ: ISO 8601 with its offset from UTC, or seconds or milliseconds since 1970-01-01. */
     static long instant(String field, String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(message("exchange.is-missing", field));
+            throw RowFault.of("exchange.is-missing", field);
         }
         if (isNumber(text)) {
             return time(field, TimeFormat.guess("", List.of(text)).kind() == TimeFormat.Kind.EPOCH_MS ? EPOCH_MS : EPOCH_S, text);
         }
         if (!text.endsWith("Z") && text.indexOf('T') > 0 && text.indexOf('+') < 0 && text.indexOf('-', text.indexOf('T')) < 0) {
-            throw new IllegalArgumentException(message("exchange.states-no-offset-from-utc-such", field, text));
+            throw RowFault.of("exchange.states-no-offset-from-utc-such", field, new Found(text));
         }
         return time(field, ISO, text);
     }
@@ -52,11 +51,11 @@ final class Values {
         long t;
         try {
             t = format.parse(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(field + " " + e.getMessage(), e);
+        } catch (RowFault e) {
+            throw e.in(field);
         }
         if (t < Fix.EARLIEST_T || t >= Fix.LATEST_T) {
-            throw new IllegalArgumentException(message("exchange.lies-outside-the-years-1970", field, text));
+            throw RowFault.of("exchange.lies-outside-the-years-1970", field, new Found(text));
         }
         return t;
     }
@@ -65,7 +64,7 @@ final class Values {
     static int degreesE7(String field, String text, int limitDeg) {
         double degrees = number(text);
         if (!(Math.abs(degrees) <= limitDeg)) {
-            throw new IllegalArgumentException(message("exchange.is-not-a-number-from", field, text, limitDeg));
+            throw RowFault.of("exchange.is-not-a-number-from", field, new Found(text), limitDeg);
         }
         return (int) Math.round(degrees * Fix.E7);
     }
@@ -73,7 +72,7 @@ final class Values {
     static float accuracyM(String field, String text) {
         float metres = (float) number(text);
         if (!(metres >= 0) || Float.isInfinite(metres)) {
-            throw new IllegalArgumentException(message("exchange.is-not-a-radius-in", field, text));
+            throw RowFault.of("exchange.is-not-a-radius-in", field, new Found(text));
         }
         return metres;
     }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pumphandle.station.MandatedOffice.hourAt;
 import static org.pumphandle.station.MandatedOffice.mandate;
 import static org.pumphandle.station.MandatedOffice.run;
+import static org.pumphandle.words.Messages.message;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pumphandle.custody.ExclusionList;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -113,8 +117,20 @@ class ExclusionsTest {
         holdsNothingOf("JOURNALIST", NUMBER, "+44 7700 900123", token);
     }
 
-    @Test
-    void badRowsOfTheExcludedAreNotWrittenToTheRejectsEither() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "es", "fr", "he", "ru"})
+    void badRowsOfTheExcludedAreNotWrittenToTheRejectsEither(String language) throws Exception {
+        var before = Locale.getDefault(Locale.Category.DISPLAY);
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(language));
+        try {
+            writeBadRows();
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, before);
+        }
+        holdsNothingOf("JOURNALIST", "VISITOR", "PLANTED-TOKEN", "STRANGER", LAT, LON);
+    }
+
+    private void writeBadRows() throws Exception {
         var list = ExclusionList.make(office.write("tokens", "JOURNALIST\n"), directory.resolve("list"));
         try (var station = office.make(mandate(CLINIC[0], "excluded_tokens_sha256: " + list.sha256()))) {
             run(InstallMandate.exclusions(station, directory.resolve("list")));
@@ -129,11 +145,9 @@ class ExclusionsTest {
                     + "STRANGER,2026-03-08T10:00:00Z,north of " + LAT + "," + LON + ",5\n" // No place can be read.
                     + "TOKEN-0,yesterday,51.5,0.1,5\n");
             assertThat(report.rejectedRows()).isEqualTo(3);
-            assertThat(report.notes()).contains("kept out in areas that the mandate excludes: 1 fix",
-                    "kept out of subscribers whom the mandate excludes: 1 fix");
+            assertThat(report.notes()).contains(message("exchange.kept-out-in-excluded-areas", 1), message("exchange.kept-out-of-excluded-subscribers", 1));
             assertThat(directory.resolve("bad.csv.rejects.csv")).content().contains("TOKEN-0,yesterday,51.5", "(withheld)");
         }
-        holdsNothingOf("JOURNALIST", "VISITOR", "PLANTED-TOKEN", "STRANGER", LAT, LON);
     }
 
     @Test
