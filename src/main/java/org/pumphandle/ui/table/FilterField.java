@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,6 +114,8 @@ final class FilterField {
         items.add(new SeparatorMenuItem());
         present(table, column).forEach((key, words) -> {
             var item = new CheckMenuItem(words);
+            item.setId(column.getId() + "-" + key.toLowerCase(Locale.ROOT));
+            item.setMnemonicParsing(false);
             item.setSelected(model.filtersProperty().get().get(column) instanceof Chosen chosen && chosen.keys().contains(key));
             item.setOnAction(_ -> choose(model, column, key, item.isSelected()));
             items.add(item);
