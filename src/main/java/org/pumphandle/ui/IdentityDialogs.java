@@ -85,7 +85,7 @@ final class IdentityDialogs {
         cases.apply(caseId).ifPresent(recorded -> look.ask(
                 Job.of(text("main.look-whether-it-is-recorded"), (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
                     var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
-                    dialogs.show(view.apply(model), 500, 600);
+                    dialogs.show(view.apply(model), 500, 700);
                     dialogs.whenClosed(model::forget);
                 }));
     }
