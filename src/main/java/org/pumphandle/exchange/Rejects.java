@@ -34,7 +34,8 @@ public final class Rejects implements AutoCloseable {
     private static final int MOST_REASONS = 50;
 
     /** What differs from row to row in a reason: values, quoted as each language does, and instants. */
-    private static final Pattern VALUES = Pattern.compile(" ?(?:'[^']*'|«[^»]*»|“[^”]*”|„[^“]*“|״[^״]*״|\"[^\"]*\")| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
+    private static final Pattern VALUES = Pattern
+            .compile(" ?(?:'[^']*'|«[^»]*»|“[^”]*”|„[^“]*“|״[^״]*״|\"[^\"]*\")| ?\\(?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\\)?");
 
     private final @Nullable Path file;
     private final List<Reject> first = new ArrayList<>();

@@ -28,7 +28,8 @@ public final class ExportCaseReport {
                     var summary = review.summary();
                     boolean isExaminable = summary.notExaminable().isEmpty();
                     var report = new CaseReport(station.name(), station.mandateMark(), station.now(), station.zone(), summary.recorded(),
-                            summary.notExaminable(), summary.merging().merged(), summary.fixes(), review.window(), isExaminable ? review.rule() : Optional.empty(),
+                            summary.notExaminable(), summary.merging().merged(), summary.fixes(), review.window(),
+                            isExaminable ? review.rule() : Optional.empty(),
                             isExaminable ? review.contacts() : List.of(), CaseDesk.work(station, caseId), hasNotes);
                     return ReplacedFile.write(file, message("station.the-report"), fresh -> CaseReportHtml.write(fresh, report));
                 });

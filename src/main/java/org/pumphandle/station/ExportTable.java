@@ -26,8 +26,9 @@ public final class ExportTable {
      * @return the file
      */
     public static Job<Path> csv(Station station, TableExtract extract, Path file) {
-        return job(station, extract, message("station.export-rows"), "exported", () -> ReplacedFile.write(file, message("station.the-table"),
-                fresh -> TableText.writeCsv(fresh, extract, station.mandateMark())));
+        return job(station, extract, message("station.export-rows"), "exported",
+                () -> ReplacedFile.write(file, message("station.the-table"),
+                        fresh -> TableText.writeCsv(fresh, extract, station.mandateMark())));
     }
 
     private static <T> Job<T> job(Station station, TableExtract extract, String title, String what,

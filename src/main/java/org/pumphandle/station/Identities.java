@@ -65,7 +65,8 @@ public final class Identities {
                     MergeCases.requireNotMerged(station, caseId);
                     var facts = facts(permitted(station, caseId));
                     return station.store().inTransaction(() -> {
-                        var sketch = IdentitySketches.of(station.roleKeys(), station.opened().account()).map(own -> own.seal(facts, identity));
+                        var sketch = IdentitySketches.of(station.roleKeys(), station.opened().account())
+                                .map(own -> own.seal(facts, identity));
                         custody(station).seal(caseId, facts, identity.toBytes(), sketch.orElse(null), station.account().number(),
                                 station.now());
                         return true;

@@ -44,7 +44,8 @@ final class ContactsDesk {
 
     Place place() {
         return new Place(PLACE, text("contacts.contacts"), Feather.LINK,
-                () -> new Page(text("contacts.contacts"), HelpTopic.CONTACTS, new AllContactsView(contacts, onMatch)).whenShown(contacts::refresh));
+                () -> new Page(text("contacts.contacts"), HelpTopic.CONTACTS, new AllContactsView(contacts, onMatch))
+                        .whenShown(contacts::refresh));
     }
 
     private void open(ContactOverview contact) {

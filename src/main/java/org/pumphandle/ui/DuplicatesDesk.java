@@ -96,7 +96,8 @@ final class DuplicatesDesk {
 
     /** Opens the page. */
     void show() {
-        shell.places().open(MainView.CASES, new Page(text("duplicates.possible-duplicates"), HelpTopic.DUPLICATES, new DuplicatesView(duplicates)));
+        shell.places().open(MainView.CASES,
+                new Page(text("duplicates.possible-duplicates"), HelpTopic.DUPLICATES, new DuplicatesView(duplicates)));
         compare();
     }
 

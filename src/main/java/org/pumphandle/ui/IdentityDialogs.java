@@ -88,7 +88,7 @@ final class IdentityDialogs {
         cases.apply(caseId).ifPresent(recorded -> look.ask(
                 Job.of(text("main.look-whether-it-is-recorded"), (_, _) -> station.identities().isRecorded(caseId)), isSealed -> {
                     var model = new CaseIdentityModel(station.identities(), recorded, isSealed, around.work(), done -> told(done, caseId));
-                    dialogs.show(HelpTopic.WHO_IT_IS, view.apply(model), 500, 600);
+                    dialogs.show(HelpTopic.WHO_IT_IS, view.apply(model), 500, 700);
                     dialogs.whenClosed(model::forget);
                 }));
     }

@@ -145,7 +145,8 @@ class ExclusionsTest {
                     + "STRANGER,2026-03-08T10:00:00Z,north of " + LAT + "," + LON + ",5\n" // No place can be read.
                     + "TOKEN-0,yesterday,51.5,0.1,5\n");
             assertThat(report.rejectedRows()).isEqualTo(3);
-            assertThat(report.notes()).contains(message("exchange.kept-out-in-excluded-areas", 1), message("exchange.kept-out-of-excluded-subscribers", 1));
+            assertThat(report.notes()).contains(message("exchange.kept-out-in-excluded-areas", 1),
+                    message("exchange.kept-out-of-excluded-subscribers", 1));
             assertThat(directory.resolve("bad.csv.rejects.csv")).content().contains("TOKEN-0,yesterday,51.5", "(withheld)");
         }
     }

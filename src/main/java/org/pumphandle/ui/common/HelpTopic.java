@@ -31,7 +31,8 @@ public enum HelpTopic {
             case OVERSIGHT -> role == Role.OVERSEER;
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
             case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, CLOSE_CASE, LINK_OUTCOME -> role == Role.TRACER;
-            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE, WHO_IT_IS, ADMIT ->
+            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE, WHO_IT_IS,
+                    ADMIT ->
                 role == Role.TRACER || role == Role.SUPERVISOR;
         };
     }
