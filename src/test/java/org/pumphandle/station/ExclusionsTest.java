@@ -117,8 +117,8 @@ class ExclusionsTest {
         holdsNothingOf("JOURNALIST", NUMBER, "+44 7700 900123", token);
     }
 
-    @ParameterizedTest
     @ValueSource(strings = {"en", "ar", "es", "fr", "he", "ru"})
+    @ParameterizedTest
     void badRowsOfTheExcludedAreNotWrittenToTheRejectsEither(String language) throws Exception {
         var before = Locale.getDefault(Locale.Category.DISPLAY);
         Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(language));

@@ -19,7 +19,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +33,6 @@ public record BundleChecks(Path folder, String name) {
     private static final String ENGLISH = "en";
     /** Numbers of this size and more are not counted on screens, so that a form for them alone may be missing. */
     private static final double UNCOUNTED = 1_000_000;
-    private static final Pattern QUOTED = Pattern.compile("''\\{(\\d+)\\}''");
-    private static final Pattern LITERAL_BRACE = Pattern.compile("'[{}]'");
 
     /** The words in English by their keys. */
     public Map<String, String> english() throws IOException {
@@ -85,28 +82,6 @@ public record BundleChecks(Path folder, String name) {
                 }
             });
         }
-    }
-
-    /**
-     * What stands between straight apostrophes in English stands so in all languages, and in patterns no apostrophe is left that would quote: reasons of
-     * rejected rows are grouped, and where nothing may be told emptied, by what is quoted.
-     */
-    public void checkQuotes() throws IOException {
-        var english = english();
-        for (var language : languages()) {
-            bundle(language).forEach((key, pattern) -> {
-                var wanted = english.getOrDefault(key, "");
-                if (isPattern(wanted)) {
-                    assertThat(quoted(pattern)).as(language + " " + key + " quotes").isEqualTo(quoted(wanted));
-                    var left = LITERAL_BRACE.matcher(pattern).replaceAll("").replace("''", "");
-                    assertThat(left).as(language + " " + key + " doubles its apostrophes").doesNotContain("'");
-                }
-            });
-        }
-    }
-
-    private static Set<String> quoted(String pattern) {
-        return QUOTED.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<String, String> bundle(String language) throws IOException {

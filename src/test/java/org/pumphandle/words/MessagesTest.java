@@ -76,11 +76,6 @@ class MessagesTest {
     }
 
     @Test
-    void valuesAreQuotedAlikeInAllLanguages() throws IOException {
-        MESSAGES.checkQuotes();
-    }
-
-    @Test
     void whatUsersReadDoesNotStandInTheSource() throws IOException {
         var found = new ArrayList<String>();
         for (var source : sources()) {
