@@ -25,6 +25,9 @@ class WhatIfTest {
             desk.untilContacts(1);
             desk.slide("#what-if-radius", KeyCode.HOME);
             desk.picture("what-if");
+            desk.click("#what-if-grow");
+            desk.untilContacts(1);
+            desk.click("#what-if-grow");
             desk.slide("#what-if-minutes", KeyCode.END);
             desk.untilContacts(0);
             desk.click("#what-if-discard");

@@ -27,6 +27,9 @@ import org.pumphandle.ui.common.Selection;
 public final class WhatIfModel {
     public static final double MOST_RADIUS_M = 200;
     public static final int MOST_MAX_GAP_S = 1_800;
+    private static final double LEAST_RADIUS_M = 5;
+    private static final double STEP_M = 5;
+
     /** Bounds all that the sliders can make. */
     public static final Rule WIDEST = Rule.VICINITY_15.with(MOST_RADIUS_M, 15, MOST_MAX_GAP_S, 120);
 
@@ -41,7 +44,10 @@ public final class WhatIfModel {
     private final ReadOnlyObjectWrapper<List<Contact>> tried = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Trial> trial = Optional.empty();
     private Optional<CaseReview> stored = Optional.empty();
+    private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper();
     private boolean taking;
+    /** Whether the answer to what was tried last is still to come. */
+    private boolean isAsking;
 
     /** What a rule would find. */
     @FunctionalInterface
@@ -78,6 +84,8 @@ public final class WhatIfModel {
     public void forget() {
         reads.forget();
         trial = Optional.empty();
+        growing.set(false);
+        isAsking = false;
         open.set(false);
         tried.set(List.of());
         outcome.set("");
@@ -91,6 +99,31 @@ public final class WhatIfModel {
         maxGapS.set(Math.min(rule.maxGapS(), MOST_MAX_GAP_S));
         taking = false;
         tryRule();
+    }
+
+    /** Lets the radius grow step by step, from the smallest where it is the largest; or holds it. */
+    void toggleGrowing() {
+        if (growing.get()) {
+            growing.set(false);
+        } else if (open.get()) {
+            growing.set(true);
+            if (radiusM.get() >= MOST_RADIUS_M) {
+                radiusM.set(LEAST_RADIUS_M);
+            }
+        }
+    }
+
+    /** A step of a growing radius, unless the one before was not answered yet; at the largest it ends. */
+    void grow() {
+        if (growing.get() && !isAsking) {
+            radiusM.set(Math.min(MOST_RADIUS_M, radiusM.get() + STEP_M));
+            growing.set(radiusM.get() < MOST_RADIUS_M);
+        }
+    }
+
+    /** Whether the radius grows by itself. */
+    ReadOnlyBooleanProperty growingProperty() {
+        return growing.getReadOnlyProperty();
     }
 
     /** The rule that is tried. */
@@ -112,11 +145,13 @@ public final class WhatIfModel {
         }
         trial.ifPresent(one -> {
             var rule = rule();
+            isAsking = true;
             reads.ask(Job.of(text("whatif.try-rule", rule.name()), (_, cancellation) -> one.under(rule, cancellation)), this::show);
         });
     }
 
     private void show(CaseReview review) {
+        isAsking = false;
         tried.set(review.contacts());
         outcome.set(stored
                 .map(s -> s.rule().isEmpty()

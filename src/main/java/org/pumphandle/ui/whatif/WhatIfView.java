@@ -3,6 +3,9 @@ package org.pumphandle.ui.whatif;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -14,14 +17,19 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Rule;
 import org.pumphandle.ui.common.Controls;
 import org.pumphandle.ui.common.Numbers;
 
 /** Sliders for the rule that is tried, and what comes of it. Takes no room while nothing is tried. */
 public final class WhatIfView extends FlowPane {
+    /** Slow enough to see what a step brings. */
+    private static final Duration STEP = Duration.millis(200);
+
     private final WhatIfModel model;
 
     /** @param onApply matches with the rule that is tried */
@@ -37,6 +45,7 @@ public final class WhatIfView extends FlowPane {
         getChildren().addAll(preset(),
                 slider("what-if-radius", text("whatif.radius"), "whatif.radius-in-metres", model.radiusMProperty(), 1,
                         WhatIfModel.MOST_RADIUS_M, 5),
+                growing(),
                 slider("what-if-minutes", text("whatif.minutes"), "whatif.minutes-in-vicinity", model.minutesProperty(), 0, 120, 1),
                 slider("what-if-max-gap", text("whatif.max-gap"), "whatif.max-gap-in-seconds", model.maxGapSProperty(), 60,
                         WhatIfModel.MOST_MAX_GAP_S, 60),
@@ -83,6 +92,24 @@ public final class WhatIfView extends FlowPane {
         outcome.getStyleClass().add(Styles.TEXT_BOLD);
         outcome.setMinWidth(170);
         return new VBox(Controls.label(text("whatif.trying-nothing-is-stored"), "badge"), outcome);
+    }
+
+    /** Lets the radius grow while the map follows. */
+    private Node growing() {
+        var grow = Controls.iconButton("what-if-grow", Feather.PLAY, text("whatif.let-the-radius-grow"));
+        grow.setOnAction(_ -> model.toggleGrowing());
+        var steps = new Timeline(new KeyFrame(STEP, _ -> model.grow()));
+        steps.setCycleCount(Animation.INDEFINITE);
+        model.growingProperty().subscribe(isGrowing -> {
+            grow.setGraphic(Controls.icon(isGrowing ? Feather.PAUSE : Feather.PLAY));
+            Controls.told("what-if-grow", grow, text(isGrowing ? "whatif.hold-the-radius" : "whatif.let-the-radius-grow"));
+            if (isGrowing) {
+                steps.play();
+            } else {
+                steps.stop();
+            }
+        });
+        return grow;
     }
 
     private Node buttons(Runnable onApply) {

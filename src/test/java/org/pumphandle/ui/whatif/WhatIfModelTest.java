@@ -54,6 +54,33 @@ class WhatIfModelTest {
     }
 
     @Test
+    void aGrowingRadiusWaitsForEachAnswerAndEndsAtTheLargest() {
+        model.open(this::under);
+        runner.runNext();
+        model.radiusMProperty().set(WhatIfModel.MOST_RADIUS_M);
+        runner.runNext();
+        model.toggleGrowing();
+        assertThat(model.radiusMProperty().get()).isEqualTo(5);
+        model.grow();
+        assertThat(model.radiusMProperty().get()).as("the answer is still to come").isEqualTo(5);
+        runner.runNext();
+        model.grow();
+        assertThat(model.radiusMProperty().get()).isEqualTo(10);
+        for (int step = 0; step < 100; step++) {
+            while (runner.waiting() > 0) {
+                runner.runNext();
+            }
+            model.grow();
+        }
+        assertThat(model.growingProperty().get()).isFalse();
+        assertThat(selection.review().orElseThrow().contacts()).hasSize(4);
+        model.toggleGrowing();
+        model.toggleGrowing();
+        model.grow();
+        assertThat(model.radiusMProperty().get()).as("held").isEqualTo(5);
+    }
+
+    @Test
     void whatIsStoredComesBack() {
         model.open(this::under);
         model.radiusMProperty().set(10);
