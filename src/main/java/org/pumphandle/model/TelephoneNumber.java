@@ -11,9 +11,11 @@ public final class TelephoneNumber {
     private static final int FEWEST_DIGITS = 7;
     private static final String BETWEEN = "[\\h().\\-\u2010-\u2015/]{0,3}";
     /** A day, or digits with signs between them; what is tried first wins, so that a day's digits are not taken for a number's. */
-    private static final Pattern DAY_OR_NUMBER = Pattern.compile("(?<day>(?<![\\p{Nd}+])(?:(?:19|20)\\d\\d([-./]?)[01]\\d\\2[0-3]\\d|"
-            + "[0-3]?\\d([-./])[01]?\\d\\3(?:19|20)\\d\\d)(?!\\p{Nd}))|\\+?\\p{Nd}(?:" + BETWEEN + "\\p{Nd}){" + (FEWEST_DIGITS - 1)
-            + ",}");
+    private static final Pattern DAY_OR_NUMBER = Pattern
+            .compile("(?<day>(?<![\\p{Nd}+])(?:(?:19|20)\\d\\d([-./]?)(?:0[1-9]|1[0-2])\\2(?:0[1-9]|[12]\\d|3[01])|"
+                    + "(?:0?[1-9]|[12]\\d|3[01])([-./])(?:0?[1-9]|1[0-2])\\3(?:19|20)\\d\\d)(?!\\p{Nd}))|\\+?\\p{Nd}(?:" + BETWEEN
+                    + "\\p{Nd}){" + (FEWEST_DIGITS - 1)
+                    + ",}");
 
     private TelephoneNumber() {
     }

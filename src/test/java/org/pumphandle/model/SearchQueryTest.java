@@ -30,7 +30,8 @@ class SearchQueryTest {
     void aWrongFilterSaysWhatIsAllowed() {
         assertRefused("colour:red", "'colour:' is no filter; filters are kind:, status:, rule:");
         assertRefused("kind:person", "'person' is no value of the filter kind; it is one of case, batch, import, note");
-        assertRefused("status:", "the filter status has no value yet; it is one of open, new, being-traced, closed, consented, no-test");
+        assertRefused("status:",
+                "the filter status has no value yet; it is one of open, merged, new, being-traced, closed, consented, no-test");
         assertRefused("rule:", "write a word or its beginning after it");
         assertRefused("onset:yesterday", "'yesterday' is no value of the filter onset; write a date, such as onset:2020-03-01, or");
         assertRefused("onset:>=2020-02-30", "with one of >, >=, <, <=");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,6 +38,8 @@ class TelephoneNumberTest {
     @Property
     void sevenDigitsOrMoreAreSeenUnlessTheyAreADay(@ForAll @NumericChars @StringLength(min = 9, max = 15) String digits,
             @ForAll @IntRange(min = 1, max = 8) int space) {
+        // Eight digits by themselves may be a day, whatever comes after them.
+        Assume.that(space < 8 || !digits.matches("(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]).*"));
         assertThat(TelephoneNumber.isIn("ring " + digits.substring(0, space) + " " + digits.substring(space) + " at noon")).isTrue();
     }
 

@@ -23,8 +23,8 @@ public record SamePersonCases(Path directory) {
     static final int LAT_E7 = 521_234_567;
     static final int OTHER_LAT_E7 = 487_654_323;
     static final LocalDate BORN = LocalDate.of(1980, 5, 17);
-    static final Identity SARAH = new Identity("Sarah Plantedname", "+99 9 1000 0007", "40 Broad Street", BORN);
-    static final Identity SARA = new Identity("PLANTEDNAME, Sara", "09991 000 0007", "", BORN);
+    static final Identity SARAH = new Identity("Sarah Plantedname", "+99 9 4073 8615", "40 Broad Street", BORN);
+    static final Identity SARA = new Identity("PLANTEDNAME, Sara", "09994 073 8615", "", BORN);
     static final Identity JOHN = new Identity("John Snow", "+99 9 1854 0908", "", LocalDate.of(1813, 3, 15).plusYears(100));
 
     /** Made, with all but identities. */
