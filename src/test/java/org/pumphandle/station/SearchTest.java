@@ -156,7 +156,7 @@ class SearchTest {
             var search = run(Search.job(station));
             assertThatThrownBy(() -> search.find("status:great", 9)).isInstanceOf(StationException.class)
                     .hasMessageContaining(
-                            "'great' is no value of the filter status; it is one of open, new, being-traced, closed, consented");
+                            "'great' is no value of the filter status; it is one of open, merged, new, being-traced, closed, consented");
         }
     }
 

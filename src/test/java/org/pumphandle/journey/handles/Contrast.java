@@ -26,6 +26,9 @@ final class Contrast {
     /** How much of the way from the ground to its colour some pixel of a writing goes, where the writing is not covered. */
     private static final double SEEN = 0.5;
 
+    /** Decoration, which is to be seen through. */
+    private static final String WATERMARK = "watermark";
+
     private final Image picture;
     private final List<String> faults = new ArrayList<>();
 
@@ -42,7 +45,7 @@ final class Contrast {
 
     private void measure(Node node, double opacityAbove) {
         double opacity = opacityAbove * node.getOpacity();
-        if (!node.isVisible() || node.isDisabled() || opacity == 0) {
+        if (!node.isVisible() || node.isDisabled() || opacity == 0 || WATERMARK.equals(node.getId())) {
             return;
         }
         if (node instanceof Text text && !text.getText().isBlank() && text.getFill() instanceof Color fill) {
