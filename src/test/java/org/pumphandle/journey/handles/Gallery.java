@@ -51,6 +51,11 @@ final class Gallery {
         }
         robot.interact(() -> appearance.themeProperty().set(before));
         untilMapsArePainted();
+        // What was made anew for the look has no place yet before the next pulse.
+        robot.interact(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
         return faults;
     }
 
