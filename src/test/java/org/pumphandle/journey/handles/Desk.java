@@ -124,8 +124,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public void signIn(String account, String passphrase) {
-        robot.clickOn("#station-account").eraseText(robot.lookup("#station-account").queryTextInputControl().getText().length())
-                .write(account);
+        fill("#station-account", account);
         robot.clickOn("#station-passphrase").write(passphrase).type(KeyCode.ENTER);
     }
 
