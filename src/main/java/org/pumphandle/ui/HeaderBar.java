@@ -37,9 +37,10 @@ final class HeaderBar extends HBox {
      * @param facts what the station holds, in words
      * @param mandate how it stands with the mandate; a demonstration has none and says so in its place
      * @param always what every page offers
-     * @param account who is signed in
+     * @param corner what stands at the end and never folds: help, and who is signed in
      */
-    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> always, Node account, Runnable switchTheme) {
+    HeaderBar(OpenStation station, ObservableValue<String> facts, Node mandate, List<Node> always, List<Node> corner,
+            Runnable switchTheme) {
         this.station = station;
         this.always = List.copyOf(always);
         getStyleClass().add("header");
@@ -55,7 +56,8 @@ final class HeaderBar extends HBox {
         getChildren().add(new Spacer());
         tools.getStyleClass().add("header-tools");
         tools.setMinWidth(0);
-        getChildren().addAll(tools, account);
+        getChildren().add(tools);
+        getChildren().addAll(corner);
         setTools(List.of());
     }
 

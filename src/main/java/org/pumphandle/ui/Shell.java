@@ -87,7 +87,8 @@ final class Shell extends StackPane {
         var refresh = Controls.iconButton("refresh", Feather.REFRESH_CW, text("main.refresh-f5"));
         refresh.setOnAction(_ -> onRefresh.run());
         this.help = new HelpDesk(station, around, places, dialogs);
-        this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh, help.button()), account.menu(),
+        this.header = new HeaderBar(station, facts, mandate.chip(), List.of(search.button(), refresh),
+                List.of(help.button(), account.menu()),
                 around::switchTheme);
         this.tray = new TaskTrayView(tasks, this::showActivity);
         setId("main");

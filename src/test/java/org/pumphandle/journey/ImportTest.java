@@ -57,6 +57,9 @@ class ImportTest {
             desk.click("#undo");
             desk.untilEnabled("#undo-yes");
             desk.picture("undo");
+            // Another look makes the page anew, and with it the question.
+            desk.click("#undo");
+            desk.untilEnabled("#undo-yes");
             desk.click("#undo-yes");
             desk.untilTold("Import 1 is undone");
             desk.untilImports(0);

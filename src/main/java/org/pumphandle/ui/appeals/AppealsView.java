@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -54,7 +53,7 @@ public final class AppealsView extends HBox {
         check.setId("appeal-check");
         check.textProperty().bind(hotLine.checkProperty().map(now -> now.isWrong() ? "" : now.words()));
         check.managedProperty().bind(check.textProperty().isNotEmpty());
-        var note = new TextArea();
+        var note = Controls.textArea("");
         note.setId("appeal-note");
         note.setAccessibleText(text("appeals.what-was-said"));
         note.setWrapText(true);

@@ -31,7 +31,7 @@ public final class NotesView extends VBox {
     private final NotesModel model;
     private final TimeFormat times;
     private final VBox list = new VBox();
-    private final TextArea field = new TextArea();
+    private final TextArea field = Controls.textArea("");
 
     public NotesView(NotesModel model, TimeFormat times) {
         this.model = model;

@@ -8,12 +8,16 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -85,6 +89,18 @@ public final class Controls {
         field.setAccessibleText(says);
         field.textProperty().bindBidirectional(value);
         return field;
+    }
+
+    /** Text of several lines. The tabulator leads on from it, as it does from all other controls. */
+    public static TextArea textArea(String text) {
+        var area = new TextArea(text);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+                area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                key.consume();
+            }
+        });
+        return area;
     }
 
     /** A day, chosen or typed, written as everywhere on the screens. */

@@ -4,7 +4,6 @@ import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
@@ -26,7 +25,7 @@ public final class AskIdentityView extends VBox {
     }
 
     private void form(CaseIdentityModel model) {
-        var reason = new TextArea();
+        var reason = Controls.textArea("");
         reason.setId("identity-reason");
         reason.setAccessibleText(text("identity.why-you-must-know-who"));
         reason.setWrapText(true);

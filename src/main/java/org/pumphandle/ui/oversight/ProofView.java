@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -139,7 +138,7 @@ final class ProofView extends BorderPane {
 
     /** Text that can be chosen and copied. */
     private static Node part(String name, String id, String value, int rows) {
-        var area = new TextArea(value);
+        var area = Controls.textArea(value);
         area.setId(id);
         area.setEditable(false);
         area.setWrapText(true);

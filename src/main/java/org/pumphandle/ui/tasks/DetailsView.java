@@ -3,7 +3,6 @@ package org.pumphandle.ui.tasks;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.pumphandle.ui.common.Controls;
@@ -16,7 +15,7 @@ public final class DetailsView extends VBox {
         setId("notice-details-view");
         getStyleClass().add("dialog-content");
         var message = new WrappedLabel(notice.message());
-        var details = new TextArea(notice.details());
+        var details = Controls.textArea(notice.details());
         details.setId("details-text");
         details.setAccessibleText(text("tasks.details-of-the-error"));
         details.setEditable(false);

@@ -59,8 +59,11 @@ final class Gallery {
         return faults;
     }
 
-    /** What lies behind a dialog cannot be used, and is dimmed to say so. */
+    /** What lies behind a dialog or beside what the tour shows cannot be used, and is dimmed to say so. */
     private Parent inFront() {
+        if (scene.lookup("#tour-bubble") instanceof Parent bubble && Desk.isShown(bubble)) {
+            return bubble;
+        }
         return scene.lookup("#dialogs") instanceof ModalPane dialogs && dialogs.isDisplay() ? dialogs : scene.getRoot();
     }
 
