@@ -135,10 +135,10 @@ class HelpTest {
             desk.untilShown("#term-episode");
             desk.picture("glossary-episode-dark");
             desk.click("#episode-see-contact");
-            help.choose("#help-menu-shortcuts");
+            desk.click("#help-shortcuts");
             desk.untilSays("#help-title", "Keyboard shortcuts");
             desk.picture("shortcuts-dark");
-            help.choose("#help-menu-tour");
+            desk.click("#help-tour");
             desk.untilShown("#tour-title");
             desk.picture("tour-dark");
         }
@@ -227,7 +227,8 @@ class HelpTest {
                 desk.picture("tour-large-" + steps);
                 desk.press(KeyCode.LEFT);
             }
-            assertThat(steps).isGreaterThan(5);
+            // What large text pushes out of so small a window is passed over.
+            assertThat(steps).isGreaterThan(3);
             desk.press(KeyCode.F1);
             desk.picture("help-large");
         }
