@@ -42,7 +42,11 @@ final class Gallery {
         var appearance = (Appearance) scene.getProperties().get(Appearance.class);
         var before = appearance.themeProperty().get();
         var faults = new ArrayList<String>();
-        for (var look : Theme.values()) {
+        var looks = new ArrayList<>(List.of(Theme.values()));
+        // That in which the window is comes first, which spares a change.
+        looks.remove(before);
+        looks.addFirst(before);
+        for (var look : looks) {
             robot.interact(() -> appearance.themeProperty().set(look));
             untilMapsArePainted();
             var picture = picture();
