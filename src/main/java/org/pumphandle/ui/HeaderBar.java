@@ -26,6 +26,9 @@ final class HeaderBar extends HBox {
     /** Of a window of the usual size; in a narrower one the station's name needs the room of the tools' words. */
     private static final double ROOM_FOR_WORDS_PX = 1_100;
 
+    /** In a narrow window what the station holds gives way to what can be done with it. */
+    private static final double NARROW_STATION_PX = 150;
+
     private final OpenStation station;
     /** Folds into a menu what has no room. */
     private final ToolBar tools = new ToolBar();
@@ -45,12 +48,15 @@ final class HeaderBar extends HBox {
         this.always = List.copyOf(always);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), station(facts));
+        var held = station(facts);
+        getChildren().addAll(Controls.icon(Feather.DROPLET, "brand-mark"), held);
         getChildren().add(station.isDemonstration() ? demonstration() : mandate);
         var percent = sceneProperty().flatMap(Appearance::percentOf).orElse(100);
         narrow.bind(Bindings.createBooleanBinding(() -> getWidth() * 100 < ROOM_FOR_WORDS_PX * percent.getValue().doubleValue(),
                 widthProperty(),
                 percent));
+        held.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> narrow.get() ? NARROW_STATION_PX * percent.getValue().doubleValue() / 100 : USE_COMPUTED_SIZE, narrow, percent));
         narrow.subscribe(this::show);
         theme.setOnAction(_ -> switchTheme.run());
         getChildren().add(new Spacer());
@@ -93,7 +99,7 @@ final class HeaderBar extends HBox {
         theme.getTooltip().setText(says);
     }
 
-    private Node station(ObservableValue<String> held) {
+    private VBox station(ObservableValue<String> held) {
         var name = Controls.label(station.name(), "station-name");
         name.setId("station-name");
         var facts = Controls.label("", "station-facts");

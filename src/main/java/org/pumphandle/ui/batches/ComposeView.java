@@ -105,8 +105,8 @@ public final class ComposeView extends BorderPane {
 
     private static DatePicker day(String id, String says, ObjectProperty<@Nullable LocalDate> value) {
         var picker = Controls.dayPicker(id, says);
-        picker.setPrefWidth(132);
-        picker.setMinWidth(118);
+        picker.setPrefWidth(146);
+        picker.setMinWidth(136);
         picker.valueProperty().bindBidirectional(value);
         return picker;
     }
