@@ -121,6 +121,7 @@ final class Shell extends StackPane {
         frame.setLeft(new RailView(places));
         // What is larger than the window, as large text makes it, rolls.
         var rolled = new ScrollPane(page);
+        Controls.drawnDirectly(rolled);
         rolled.setFitToWidth(true);
         rolled.setFitToHeight(true);
         rolled.setFocusTraversable(false);

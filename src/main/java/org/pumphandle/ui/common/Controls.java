@@ -8,11 +8,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -89,6 +91,19 @@ public final class Controls {
         field.setAccessibleText(says);
         field.textProperty().bindBidirectional(value);
         return field;
+    }
+
+    /**
+     * Lets a pane that rolls draw what it holds as it is. JavaFX keeps a picture of it, which a map that moves would have to be drawn into first, and
+     * which is old where no frames are drawn.
+     */
+    public static void drawnDirectly(ScrollPane pane) {
+        pane.skinProperty().subscribe(skin -> {
+            if (skin != null && pane.lookup(".viewport") instanceof Parent viewport) {
+                viewport.setCache(false);
+                viewport.getChildrenUnmodifiable().forEach(content -> content.setCache(false));
+            }
+        });
     }
 
     /** Text of several lines. The tabulator leads on from it, as it does from all other controls. */

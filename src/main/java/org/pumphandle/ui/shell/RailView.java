@@ -26,6 +26,7 @@ public final class RailView extends ScrollPane {
         getStyleClass().add("rail");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(text("shell.places"));
+        Controls.drawnDirectly(this);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
