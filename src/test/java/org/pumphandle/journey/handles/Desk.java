@@ -105,6 +105,9 @@ public final class Desk implements AutoCloseable {
                 new BackgroundJobRunner(Platform::runLater), clock);
         stage.setX(0);
         stage.setY(0);
+        // The stage is the same in all tests, and may have been made smaller.
+        stage.setWidth(990);
+        stage.setHeight(900);
         stage.setScene(screens.scene(990, 900));
         screens.signIn(Optional.of(station));
         stage.show();
