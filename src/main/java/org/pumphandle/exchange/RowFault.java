@@ -2,6 +2,7 @@ package org.pumphandle.exchange;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ final class RowFault extends IllegalArgumentException {
     private static final String HOLE = "\uE000";
     private static final Pattern HOLES = Pattern.compile("[^\\p{L}\\p{N}]*" + HOLE + "\\p{Z}?[\\p{Pf}\\p{Pi}\\p{Po}]?");
 
-    private final String withoutValues;
+    private final transient Supplier<String> withoutValues;
 
-    private RowFault(String words, String withoutValues, @Nullable Throwable cause) {
+    private RowFault(String words, Supplier<String> withoutValues, @Nullable Throwable cause) {
         super(words, cause);
         this.withoutValues = withoutValues;
     }
@@ -34,13 +35,13 @@ final class RowFault extends IllegalArgumentException {
 
     /** @param arguments of the message; those that stood in the row are {@link Found} */
     static RowFault of(String key, Object... arguments) {
-        return new RowFault(message(key, arguments), without(key, arguments), null);
+        return new RowFault(message(key, arguments), () -> without(key, arguments), null);
     }
 
     /** A fault whose words never repeat what stood in the row. */
     static RowFault ofField(String field, IllegalArgumentException valueless) {
         var words = field + " " + valueless.getMessage();
-        return new RowFault(words, words, valueless);
+        return new RowFault(words, () -> words, valueless);
     }
 
     /** The same with its cause. */
@@ -50,7 +51,7 @@ final class RowFault extends IllegalArgumentException {
 
     /** The same of a field. */
     RowFault in(String field) {
-        return new RowFault(field + " " + getMessage(), field + " " + withoutValues.stripLeading(), this);
+        return new RowFault(field + " " + getMessage(), () -> field + " " + withoutValues.get().stripLeading(), this);
     }
 
     private static String without(String key, Object... arguments) {
@@ -60,6 +61,6 @@ final class RowFault extends IllegalArgumentException {
 
     /** Why a row cannot be taken, without anything that stood in it. */
     static String withoutValues(IllegalArgumentException why) {
-        return why instanceof RowFault fault ? fault.withoutValues : message("exchange.it-cannot-be-taken");
+        return why instanceof RowFault fault ? fault.withoutValues.get() : message("exchange.it-cannot-be-taken");
     }
 }

@@ -74,7 +74,7 @@ public final class FindDuplicates {
             var merged = station.store().duplicates().merges().stream().map(merge -> merge.merged()).collect(Collectors.toSet());
             var cases = station.store().cases().all().stream().filter(one -> !merged.contains(one.id()))
                     .sorted(Comparator.comparing(Case::id)).toList();
-            progress.report("Reading", 0, Progress.UNKNOWN);
+            progress.report(message("station.reading-the-cases"), 0, Progress.UNKNOWN);
             var found = new FindDuplicates(station, cases, cancellation).found(progress, cancellation);
             var shown = found.pairs().stream().flatMap(pair -> Stream.of(pair.left().id(), pair.right().id())).distinct().toList();
             if (!shown.isEmpty()) {
@@ -112,9 +112,10 @@ public final class FindDuplicates {
         Set<CasePair> known = apart.stream().map(ToldApart::pair).collect(Collectors.toSet());
         var sides = new HashMap<String, DuplicateSide>();
         var pairs = new ArrayList<DuplicatePair>();
+        var comparing = message("station.comparing-the-cases");
         for (int i = 0; i < cases.size(); i++) {
             cancellation.throwIfCancelled();
-            progress.report("Comparing", i, cases.size());
+            progress.report(comparing, i, cases.size());
             for (var other : cases.subList(i + 1, cases.size())) {
                 var one = cases.get(i);
                 var reasons = reasons(one, other);

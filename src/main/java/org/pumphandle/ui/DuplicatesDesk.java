@@ -51,6 +51,10 @@ final class DuplicatesDesk {
         return model.may(Action.DUPLICATES_VIEWED);
     }
 
+    private boolean mayCompareNow() {
+        return mayCompare() && model.station().mandate().mayAct();
+    }
+
     private void compareWhereChanged(List<CaseSummary> cases) {
         var now = cases.stream().map(one -> new Likeness(one.recorded(), one.fixes(), one.merging())).toList();
         if (!now.equals(compared)) {
@@ -61,7 +65,7 @@ final class DuplicatesDesk {
 
     /** Compares anew, as an identity was recorded. Without a mandate nothing is compared. */
     void compare() {
-        if (mayCompare() && model.station().mandate().mayAct()) {
+        if (mayCompareNow()) {
             duplicates.refresh();
         }
     }
@@ -91,7 +95,7 @@ final class DuplicatesDesk {
 
     Command command() {
         return new Command(text("duplicates.possible-duplicates"), Feather.USERS, this::show)
-                .when(() -> mayCompare() && model.station().mandate().mayAct());
+                .when(this::mayCompareNow);
     }
 
     /** Opens the page. */

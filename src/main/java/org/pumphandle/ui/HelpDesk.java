@@ -13,7 +13,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -169,20 +168,14 @@ final class HelpDesk {
     MenuButton button() {
         var button = Controls.told("help-menu", new MenuButton("", Controls.icon(Feather.HELP_CIRCLE)), text("help.menu"));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-        var page = item("help-menu-page", text("help.for-this-page"), Feather.HELP_CIRCLE, model::open);
+        var page = Controls.menuItem("help-menu-page", text("help.for-this-page"), Feather.HELP_CIRCLE, model::open);
         page.setAccelerator(Shortcut.HELP.keys());
-        button.getItems().addAll(page, item("help-menu-glossary", text("help.glossary"), Feather.BOOK_OPEN, model::showGlossary),
-                item("help-menu-shortcuts", text("help.shortcuts"), Feather.COMMAND, model::showKeys),
-                item("help-menu-tour", text("help.tour"), Feather.COMPASS, this::tour), new SeparatorMenuItem(),
-                item("help-menu-about", text("help.about"), Feather.INFO, () -> places.go("settings")));
+        button.getItems().addAll(page,
+                Controls.menuItem("help-menu-glossary", text("help.glossary"), Feather.BOOK_OPEN, model::showGlossary),
+                Controls.menuItem("help-menu-shortcuts", text("help.shortcuts"), Feather.COMMAND, model::showKeys),
+                Controls.menuItem("help-menu-tour", text("help.tour"), Feather.COMPASS, this::tour), new SeparatorMenuItem(),
+                Controls.menuItem("help-menu-about", text("help.about"), Feather.INFO, () -> places.go("settings")));
         return button;
-    }
-
-    private static MenuItem item(String id, String words, Feather icon, Runnable onChosen) {
-        var item = new MenuItem(words, Controls.icon(icon));
-        item.setId(id);
-        item.setOnAction(_ -> onChosen.run());
-        return item;
     }
 
     /** The same by words, with every topic and term for who types its name. */

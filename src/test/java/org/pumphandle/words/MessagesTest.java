@@ -29,7 +29,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-z0-9-]+){1,2})\"");
     private static final Pattern ASKED = Pattern.compile("(?<![A-Za-z0-9_])message\\(\\s*\"([a-z]+\\.[^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
-    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2}.* |\\s[a-z]");
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2}.* |\\s[a-z]|^[A-Z][a-z]+$");
     /** What somebody reads on a screen, by where it is handed over as the first argument. */
     private static final Pattern SAID = Pattern
             .compile("new (?:Station|Import|Mandate|Store|Custody|Template|Sending|Parquet|WrongPassphrase"

@@ -48,13 +48,14 @@ public final class AccountMenu extends MenuButton {
         if (model.mayAdmit()) {
             getItems().add(admit());
         }
-        getItems().addAll(item("account-passphrase", text("account.change-passphrase"), Feather.KEY, actions::changePassphrase),
+        getItems().addAll(
+                Controls.menuItem("account-passphrase", text("account.change-passphrase"), Feather.KEY, actions::changePassphrase),
                 lockAfter(), LanguageChoice.menu(actions::speak),
                 new SeparatorMenuItem(), lock(), signOut());
     }
 
     private MenuItem admit() {
-        var admit = item("account-admit", "", Feather.USER_CHECK, actions::admitColleagues);
+        var admit = Controls.menuItem("account-admit", "", Feather.USER_CHECK, actions::admitColleagues);
         admit.textProperty().bind(Bindings.createStringBinding(() -> model.waiting().isEmpty()
                 ? text("account.admit-colleagues")
                 : text("account.admit-counted", model.waiting().size()), model.waiting()));
@@ -75,21 +76,14 @@ public final class AccountMenu extends MenuButton {
     }
 
     private MenuItem lock() {
-        var lock = item("account-lock", text("account.lock"), Feather.LOCK, actions::lock);
+        var lock = Controls.menuItem("account-lock", text("account.lock"), Feather.LOCK, actions::lock);
         lock.setAccelerator(Shortcut.LOCK.keys());
         return lock;
     }
 
     private MenuItem signOut() {
-        var signOut = item("account-sign-out", text("account.sign-out"), Feather.LOG_OUT, actions::signOut);
+        var signOut = Controls.menuItem("account-sign-out", text("account.sign-out"), Feather.LOG_OUT, actions::signOut);
         signOut.setAccelerator(Shortcut.SIGN_OUT.keys());
         return signOut;
-    }
-
-    private static MenuItem item(String id, String text, Feather icon, Runnable onAction) {
-        var item = new MenuItem(text, Controls.icon(icon));
-        item.setId(id);
-        item.setOnAction(_ -> onAction.run());
-        return item;
     }
 }

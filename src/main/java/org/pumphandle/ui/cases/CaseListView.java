@@ -19,7 +19,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -68,10 +67,8 @@ public final class CaseListView extends VBox {
      * @param onCase hears of the case's number
      */
     public void offer(String id, String text, Feather icon, Consumer<String> onCase) {
-        var item = new MenuItem(text, Controls.icon(icon));
-        item.setId(id);
+        var item = Controls.menuItem(id, text, icon, () -> model.chosenProperty().get().ifPresent(onCase));
         item.disableProperty().bind(model.chosenProperty().map(Optional::isEmpty));
-        item.setOnAction(_ -> model.chosenProperty().get().ifPresent(onCase));
         menu.getItems().add(item);
         list.setContextMenu(menu);
     }

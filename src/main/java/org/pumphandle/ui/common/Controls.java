@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -67,6 +68,14 @@ public final class Controls {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> onAction.run());
         return button;
+    }
+
+    /** A line of a menu with its icon. */
+    public static MenuItem menuItem(String id, String text, Feather icon, Runnable onAction) {
+        var item = new MenuItem(text, icon(icon));
+        item.setId(id);
+        item.setOnAction(_ -> onAction.run());
+        return item;
     }
 
     public static Label label(String text, String... styleClasses) {

@@ -76,9 +76,9 @@ final class TableMenu<S> extends ContextMenu {
 
     private void addColumns(Optional<TableOffice> office) {
         office.filter(found -> !found.isAsking()).ifPresent(found -> getItems()
-                .add(item("table-columns", "table.columns", Feather.COLUMNS,
+                .add(Controls.menuItem("table-columns", text("table.columns"), Feather.COLUMNS,
                         () -> show(found, new ColumnChooserView<>(table, this::asMade)))));
-        getItems().add(item("table-fit", "table.fit-to-content", Feather.MAXIMIZE_2, this::fit));
+        getItems().add(Controls.menuItem("table-fit", text("table.fit-to-content"), Feather.MAXIMIZE_2, this::fit));
         if (table.isWhole()) {
             var sort = new Menu(text("table.sort-by"), Controls.icon(Feather.BAR_CHART));
             sort.setId("table-sort");
@@ -112,8 +112,8 @@ final class TableMenu<S> extends ContextMenu {
             if (!views.getItems().isEmpty()) {
                 views.getItems().add(new SeparatorMenuItem());
             }
-            views.getItems().add(item("table-views-as-made", "table.as-made", Feather.ROTATE_CCW, this::asMade));
-            views.getItems().add(item("table-views-edit", "table.save-and-edit-views", Feather.EDIT_2,
+            views.getItems().add(Controls.menuItem("table-views-as-made", text("table.as-made"), Feather.ROTATE_CCW, this::asMade));
+            views.getItems().add(Controls.menuItem("table-views-edit", text("table.save-and-edit-views"), Feather.EDIT_2,
                     () -> show(office, new SavedViewsView(table, kept, office))));
             getItems().add(views);
         });
@@ -121,10 +121,10 @@ final class TableMenu<S> extends ContextMenu {
 
     private void addOut(TableOffice office) {
         int chosen = table.getSelectionModel().getSelectedIndices().size();
-        var copy = item("table-copy", Feather.COPY, text("table.copy", chosen), () -> copy(office));
+        var copy = Controls.menuItem("table-copy", text("table.copy", chosen), Feather.COPY, () -> copy(office));
         copy.setDisable(chosen == 0);
-        var export = item("table-export", Feather.DOWNLOAD,
-                chosen > 1 ? text("table.export-chosen", chosen) : text("table.export-shown", table.getItems().size()),
+        var export = Controls.menuItem("table-export",
+                chosen > 1 ? text("table.export-chosen", chosen) : text("table.export-shown", table.getItems().size()), Feather.DOWNLOAD,
                 () -> export(office));
         export.setDisable(table.getItems().isEmpty());
         getItems().addAll(new SeparatorMenuItem(), copy, export);
@@ -179,16 +179,5 @@ final class TableMenu<S> extends ContextMenu {
             return;
         }
         key.consume();
-    }
-
-    private static MenuItem item(String id, String key, Feather icon, Runnable action) {
-        return item(id, icon, text(key), action);
-    }
-
-    private static MenuItem item(String id, Feather icon, String words, Runnable action) {
-        var item = new MenuItem(words, Controls.icon(icon));
-        item.setId(id);
-        item.setOnAction(_ -> action.run());
-        return item;
     }
 }
