@@ -1,7 +1,7 @@
 /**
- * Exposure clusters; later also chains, curves and publishable maps: pure computation.
+ * Exposure clusters and chains of transmission; later also curves and publishable maps: pure computation.
  */
-@MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts"})
+@MayUse(packages = "matching", libraries = {"org.geotools", "org.jgrapht", "org.locationtech.jts"})
 @NullMarked
 package org.pumphandle.spread;
 
