@@ -58,9 +58,9 @@ final class WarningPages {
         this.shell = shell;
         this.dialogs = shell.dialogs();
         this.ground = ground;
-        this.batches = main.station().batches(around.assets());
+        this.batches = main.station().batches(around.assets().folder());
         this.appeals = main.station().appeals();
-        this.onTheirWay = main.station().sending(around.assets());
+        this.onTheirWay = main.station().sending(around.assets().folder());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
                 new SendingNotices(main.tasks(), this::sent));
         this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(),
