@@ -32,8 +32,9 @@ final class TileBoard {
         thread.setDaemon(true);
         return thread;
     });
-    private TilePainter painter = new TilePainter(List.of(), false);
-    private int revision;
+    private Sheet sheet = new Sheet(new TilePainter(List.of(), false), 0);
+    /** What was shown before, whose tiles come back with another look at it, as when the light is turned back. */
+    private Sheet before = sheet;
     private int loading;
     private int shownRevision;
     private int shownStep;
@@ -53,17 +54,22 @@ final class TileBoard {
     }
 
     List<MapLayer> layers() {
-        return painter.layers();
+        return sheet.painter.layers();
     }
 
     boolean isDark() {
-        return painter.dark();
+        return sheet.painter.dark();
     }
 
     /** Shows other layers, or the same in another theme. */
     void show(List<MapLayer> layers, boolean dark) {
-        painter = new TilePainter(List.copyOf(layers), dark);
-        renew();
+        if (sheet.shows(layers, dark)) {
+            return;
+        }
+        var last = sheet;
+        sheet = before.shows(layers, dark) ? before : new Sheet(new TilePainter(List.copyOf(layers), dark), newest() + 1);
+        before = last;
+        ask();
         for (var layer : layers) {
             for (var level : layer.deferred()) {
                 loading++;
@@ -91,7 +97,16 @@ final class TileBoard {
     }
 
     private void renew() {
-        revision++;
+        sheet = new Sheet(sheet.painter, newest() + 1);
+        before = sheet;
+        ask();
+    }
+
+    private int newest() {
+        return Math.max(sheet.revision, before.revision);
+    }
+
+    private void ask() {
         requested = List.of();
         changed.run();
     }
@@ -104,20 +119,34 @@ final class TileBoard {
      */
     boolean draw(GraphicsContext g, Viewport now, Viewport target) {
         int step = TileKey.stepFor(target.zoom());
-        g.setFill(LivePainter.color(Palette.of(painter.dark()).water()));
+        g.setFill(LivePainter.color(Palette.of(sheet.painter.dark()).water()));
         g.fillRect(0, 0, now.widthPx(), now.heightPx());
-        drawLevel(g, now, revision, overview(step));
-        if (shownRevision != revision || shownStep != step) {
-            drawLevel(g, now, shownRevision, shownStep);
+        if (!covers(now, sheet.revision, step)) {
+            drawStandIns(g, now, step);
         }
-        drawLevel(g, now, revision, step);
+        drawLevel(g, now, sheet.revision, step);
         var missing = missing(target, step);
         if (missing.isEmpty()) {
-            shownRevision = revision;
+            shownRevision = sheet.revision;
             shownStep = step;
         }
         request(target, step, missing);
         return missing.isEmpty() && loading == 0;
+    }
+
+    /** Not what another stand-in hides: scaling tiles is what a frame's time goes into while the map zooms. */
+    private void drawStandIns(GraphicsContext g, Viewport now, int step) {
+        boolean isOther = shownRevision != sheet.revision || shownStep != step;
+        if (!isOther || !covers(now, shownRevision, shownStep)) {
+            drawLevel(g, now, sheet.revision, overview(step));
+        }
+        if (isOther) {
+            drawLevel(g, now, shownRevision, shownStep);
+        }
+    }
+
+    private boolean covers(Viewport view, int ofRevision, int step) {
+        return covering(view, ofRevision, step).stream().allMatch(cache::has);
     }
 
     private static int overview(int step) {
@@ -126,19 +155,19 @@ final class TileBoard {
 
     private void request(Viewport target, int step, List<TileKey> missing) {
         var wanted = new ArrayList<>(missing);
-        for (var key : covering(target, overview(step))) {
+        for (var key : covering(target, sheet.revision, overview(step))) {
             if (!cache.has(key)) {
                 wanted.add(key);
             }
         }
         if (!wanted.equals(requested)) {
             requested = wanted;
-            queue.request(wanted, painter::paint);
+            queue.request(wanted, sheet.painter::paint);
         }
     }
 
     private List<TileKey> missing(Viewport target, int step) {
-        var keys = covering(target, step);
+        var keys = covering(target, sheet.revision, step);
         keys.removeIf(cache::has);
         double tile = Viewport.TILE_PX / Viewport.worldPx(TileKey.zoomOf(step));
         keys.sort(Comparator.comparingDouble(
@@ -146,7 +175,7 @@ final class TileBoard {
         return keys;
     }
 
-    private List<TileKey> covering(Viewport view, int step) {
+    private static List<TileKey> covering(Viewport view, int ofRevision, int step) {
         double tile = Viewport.TILE_PX / Viewport.worldPx(TileKey.zoomOf(step));
         var keys = new ArrayList<TileKey>();
         if (view.widthPx() == 0 || view.heightPx() == 0) {
@@ -156,7 +185,7 @@ final class TileBoard {
         int lastColumn = (int) Math.floor(view.worldX(view.widthPx() - 1e-6) / tile);
         for (int row = (int) Math.floor(Math.max(0, view.north()) / tile); row <= lastRow; row++) {
             for (int column = (int) Math.floor(view.west() / tile); column <= lastColumn; column++) {
-                keys.add(new TileKey(revision, step, column, row));
+                keys.add(new TileKey(ofRevision, step, column, row));
             }
         }
         return keys;
@@ -178,5 +207,12 @@ final class TileBoard {
                 cache.get(key);
             }
         });
+    }
+
+    /** What is shown: tiles of one revision. */
+    private record Sheet(TilePainter painter, int revision) {
+        boolean shows(List<MapLayer> layers, boolean dark) {
+            return painter.dark() == dark && painter.layers().equals(layers);
+        }
     }
 }
