@@ -1,5 +1,7 @@
 package org.pumphandle.model;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.Set;
 import org.pumphandle.model.ExposureCluster.Founder;
 
@@ -11,7 +13,19 @@ import org.pumphandle.model.ExposureCluster.Founder;
  * @param episodes those that it had, without those that were erased since
  */
 public record KnownCluster(long number, String name, Set<Founder> episodes) {
+    /** Longest name, in characters. */
+    public static final int MOST_CHARACTERS = 60;
+
     public KnownCluster {
         episodes = Set.copyOf(episodes);
+    }
+
+    /**
+     * A name as it is kept; empty for none.
+     *
+     * @throws IllegalArgumentException where it may not be one: says why
+     */
+    public static String checkedName(String name) {
+        return name.isBlank() ? "" : PlainText.checked(message("model.a-name-of-a-cluster"), name, MOST_CHARACTERS);
     }
 }

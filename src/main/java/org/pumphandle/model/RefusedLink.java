@@ -1,10 +1,10 @@
 package org.pumphandle.model;
 
 /** That one case did not infect another, although something speaks for it. */
-public record RefusedLink(String infector, String infectee, Why why) {
+public record RefusedLink(String infector, String infectee, Refusal why) {
 
     /** What makes a link impossible. */
-    public enum Why {
+    public enum Refusal {
         /** Of one of them neither onset nor sample is recorded. */
         NO_DAY,
         /** They met on no day on which the one was infectious. */

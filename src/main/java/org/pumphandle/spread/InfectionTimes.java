@@ -9,7 +9,7 @@ import org.pumphandle.model.Case;
 import org.pumphandle.model.ChainSettings;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.EnteredLink;
-import org.pumphandle.model.RefusedLink.Why;
+import org.pumphandle.model.RefusedLink.Refusal;
 import org.pumphandle.model.TransmissionLink;
 import org.pumphandle.model.TransmissionLink.Entered;
 
@@ -40,12 +40,12 @@ final class InfectionTimes {
     }
 
     /** A link, or why there can be none. */
-    record Judged(Optional<TransmissionLink> link, Optional<Why> why) {
+    record Judged(Optional<TransmissionLink> link, Optional<Refusal> why) {
         static Judged of(TransmissionLink link) {
             return new Judged(Optional.of(link), Optional.empty());
         }
 
-        static Judged not(Why why) {
+        static Judged not(Refusal why) {
             return new Judged(Optional.empty(), Optional.of(why));
         }
     }
@@ -67,24 +67,24 @@ final class InfectionTimes {
 
     Judged judge(Meeting meeting) {
         if (!anchors.containsKey(meeting.infector()) || !anchors.containsKey(meeting.infectee())) {
-            return Judged.not(Why.NO_DAY);
+            return Judged.not(Refusal.NO_DAY);
         }
         var infectious = infectious(meeting.infector());
         if (within(meeting.contact(), infectious).isEmpty()) {
-            return Judged.not(Why.NOT_INFECTIOUS);
+            return Judged.not(Refusal.NOT_INFECTIOUS);
         }
         var possible = infectious.meeting(infection(meeting.infectee()));
         var when = within(meeting.contact(), possible);
-        return when.isEmpty() ? Judged.not(Why.NOT_CAUGHT_THEN) : Judged.of(link(meeting, possible, when));
+        return when.isEmpty() ? Judged.not(Refusal.NOT_CAUGHT_THEN) : Judged.of(link(meeting, possible, when));
     }
 
     Judged judge(EnteredLink entered) {
         if (!anchors.containsKey(entered.infector()) || !anchors.containsKey(entered.infectee())) {
-            return Judged.not(Why.NO_DAY);
+            return Judged.not(Refusal.NO_DAY);
         }
         var possible = infectious(entered.infector()).meeting(infection(entered.infectee()));
         return possible.isEmpty()
-                ? Judged.not(Why.NOT_CAUGHT_THEN)
+                ? Judged.not(Refusal.NOT_CAUGHT_THEN)
                 : Judged.of(new TransmissionLink(entered.infector(), entered.infectee(), possible.from, possible.to, 0, 0,
                         new Entered(entered)));
     }

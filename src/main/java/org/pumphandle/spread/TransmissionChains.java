@@ -15,7 +15,7 @@ import org.pumphandle.model.Chains;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.EnteredLink;
 import org.pumphandle.model.RefusedLink;
-import org.pumphandle.model.RefusedLink.Why;
+import org.pumphandle.model.RefusedLink.Refusal;
 import org.pumphandle.model.TransmissionLink;
 import org.pumphandle.model.TransmissionLink.Entered;
 
@@ -62,8 +62,8 @@ public final class TransmissionChains {
         return chains.laidOut(exposed, showExposed);
     }
 
-    /** Why a link cannot be entered, beside those that are; empty where it can. */
-    public static Optional<Why> whyNot(Collection<Case> cases, Collection<EnteredLink> entered, EnteredLink wished,
+    /** Refusal a link cannot be entered, beside those that are; empty where it can. */
+    public static Optional<Refusal> whyNot(Collection<Case> cases, Collection<EnteredLink> entered, EnteredLink wished,
             ChainSettings settings) {
         var all = new ArrayList<>(entered);
         all.add(wished);
@@ -89,14 +89,14 @@ public final class TransmissionChains {
         var standing = infectedBy.get(link.infectee());
         if (standing != null) {
             if (standing.basis() instanceof Entered) {
-                refused.add(new RefusedLink(link.infector(), link.infectee(), Why.OTHERWISE_ENTERED));
+                refused.add(new RefusedLink(link.infector(), link.infectee(), Refusal.OTHERWISE_ENTERED));
             } else {
                 possible.add(link);
             }
         } else if (isBeforeItHadIt(link)) {
-            refused.add(new RefusedLink(link.infector(), link.infectee(), Why.BEFORE_IT_HAD_IT));
+            refused.add(new RefusedLink(link.infector(), link.infectee(), Refusal.BEFORE_IT_HAD_IT));
         } else if (closesLoop(link)) {
-            refused.add(new RefusedLink(link.infector(), link.infectee(), Why.LOOP));
+            refused.add(new RefusedLink(link.infector(), link.infectee(), Refusal.LOOP));
         } else {
             infectedBy.put(link.infectee(), link);
         }

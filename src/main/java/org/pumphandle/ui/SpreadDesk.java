@@ -3,6 +3,7 @@ package org.pumphandle.ui;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Tab;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.HelpTopic;
@@ -13,17 +14,28 @@ import org.pumphandle.ui.shell.Place;
 final class SpreadDesk {
     static final String PLACE = "spread";
 
+    private final OutbreakTabs outbreaks;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
 
-    private List<Tab> parts() {
-        return List.of();
+    SpreadDesk(OutbreakTabs outbreaks) {
+        this.outbreaks = outbreaks;
     }
 
-    /** The place, where it has parts. */
+    private List<Tab> parts() {
+        return outbreaks.parts();
+    }
+
     List<Place> places() {
-        return tabs.node().getTabs().isEmpty()
-                ? List.of()
-                : List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
-                        () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+        return List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
+                () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+    }
+
+    /** Completes once what is shown is painted. */
+    CompletableFuture<Void> whenPainted() {
+        return outbreaks.whenPainted();
+    }
+
+    void dispose() {
+        outbreaks.dispose();
     }
 }

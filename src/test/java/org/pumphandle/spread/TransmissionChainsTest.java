@@ -25,7 +25,7 @@ import org.pumphandle.model.EnteredLink;
 import org.pumphandle.model.Episode;
 import org.pumphandle.model.Evidence;
 import org.pumphandle.model.RefusedLink;
-import org.pumphandle.model.RefusedLink.Why;
+import org.pumphandle.model.RefusedLink.Refusal;
 import org.pumphandle.model.TransmissionLink;
 import org.pumphandle.model.TransmissionLink.Entered;
 import org.pumphandle.model.TransmissionLink.Met;
@@ -62,18 +62,18 @@ class TransmissionChainsTest {
                 false,
                 ChainSettings.USUAL);
         assertThat(chains.links()).singleElement().satisfies(link -> assertThat(link.basis()).isEqualTo(new Entered(entered)));
-        assertThat(chains.refused()).containsExactly(new RefusedLink("B", "C", Why.OTHERWISE_ENTERED));
+        assertThat(chains.refused()).containsExactly(new RefusedLink("B", "C", Refusal.OTHERWISE_ENTERED));
     }
 
     @Test
     void whoWasNotInfectiousOrCannotHaveCaughtItThenIsNoLink() {
-        assertThat(of(cases("A", 0, "B", 5), met("A", "B", -3)).refused()).containsExactly(new RefusedLink("A", "B", Why.NOT_INFECTIOUS));
-        assertThat(of(cases("A", 0, "B", 20), met("A", "B", 11)).refused()).containsExactly(new RefusedLink("A", "B", Why.NOT_INFECTIOUS));
-        assertThat(of(cases("A", 0, "B", 5), met("A", "B", 5)).refused()).containsExactly(new RefusedLink("A", "B", Why.NOT_CAUGHT_THEN));
-        assertThat(of(cases("A", 0, "B", 17), met("A", "B", 2)).refused()).containsExactly(new RefusedLink("A", "B", Why.NOT_CAUGHT_THEN));
+        assertThat(of(cases("A", 0, "B", 5), met("A", "B", -3)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
+        assertThat(of(cases("A", 0, "B", 20), met("A", "B", 11)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
+        assertThat(of(cases("A", 0, "B", 5), met("A", "B", 5)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
+        assertThat(of(cases("A", 0, "B", 17), met("A", "B", 2)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
         assertThat(of(cases("A", 0, "B", 16), met("A", "B", 2)).refused()).isEmpty();
         assertThat(of(List.of(new Case("A", null, null, null, null), recorded("B", 5)), met("A", "B", 1)).refused())
-                .containsExactly(new RefusedLink("A", "B", Why.NO_DAY));
+                .containsExactly(new RefusedLink("A", "B", Refusal.NO_DAY));
     }
 
     @Test
@@ -81,18 +81,18 @@ class TransmissionChainsTest {
         // C met B on day 3, when B was infectious, but B has it from A of day 4.
         var chains = of(cases("A", 0, "B", 5, "C", 8), meeting("A", "B", 4, 1_000), meeting("B", "C", 3, 1));
         assertThat(chains.links()).extracting(TransmissionLink::infectee).containsExactly("B");
-        assertThat(chains.refused()).containsExactly(new RefusedLink("B", "C", Why.BEFORE_IT_HAD_IT));
+        assertThat(chains.refused()).containsExactly(new RefusedLink("B", "C", Refusal.BEFORE_IT_HAD_IT));
     }
 
     @Test
     void aLoopIsRefusedAndSoIsEnteringOne() {
         var cases = cases("A", 0, "B", 1, "C", 2);
         var entered = List.of(entered(1, "A", "B"), entered(2, "B", "C"));
-        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "A"), ChainSettings.USUAL)).contains(Why.LOOP);
-        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "B"), ChainSettings.USUAL)).contains(Why.OTHERWISE_ENTERED);
+        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "A"), ChainSettings.USUAL)).contains(Refusal.LOOP);
+        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "B"), ChainSettings.USUAL)).contains(Refusal.OTHERWISE_ENTERED);
         assertThat(TransmissionChains.whyNot(cases, entered.subList(0, 1), entered(3, "B", "C"), ChainSettings.USUAL)).isEmpty();
         assertThat(TransmissionChains.whyNot(cases("A", 0, "B", -9), List.of(), entered(3, "A", "B"), ChainSettings.USUAL))
-                .contains(Why.NOT_CAUGHT_THEN);
+                .contains(Refusal.NOT_CAUGHT_THEN);
     }
 
     @Test

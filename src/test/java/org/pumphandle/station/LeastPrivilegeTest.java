@@ -99,6 +99,8 @@ class LeastPrivilegeTest {
             Map.entry("FindDuplicates.job", TRACER), Map.entry("MergeCases.job", TRACER), Map.entry("MergeCases.undo", TRACER),
             Map.entry("TellCasesApart.job", TRACER), Map.entry("TellCasesApart.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
+            Map.entry("FindClusters.summaries", TRACER_SUPERVISOR), Map.entry("FindClusters.name", TRACER),
+            Map.entry("FindChains.job", TRACER_SUPERVISOR), Map.entry("LinkCases.enter", TRACER), Map.entry("LinkCases.takeBack", TRACER),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),

@@ -17,6 +17,7 @@ import org.pumphandle.model.BatchState;
 import org.pumphandle.model.FixField;
 import org.pumphandle.model.MessageState;
 import org.pumphandle.model.Purpose;
+import org.pumphandle.model.RefusedLink;
 import org.pumphandle.model.Role;
 import org.pumphandle.ui.common.ScreenSource;
 
@@ -121,7 +122,7 @@ class MessagesTest {
     private static List<String> constants() {
         return Stream
                 .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), FixField.values(), MessageState.values(), Purpose.values(),
-                        Role.values())
+                        RefusedLink.Refusal.values(), Role.values())
                 .flatMap(Stream::of).map(WordBundle::key).toList();
     }
 
