@@ -55,10 +55,12 @@ public final class ClusterSpeed {
         for (int i = 0; i < episodes / 2; i++) {
             int gathering = i / 40;
             var at = new SplittableRandom(gathering);
-            var together = episode(T + at.nextDouble(DAYS * DAY_S) + random.nextDouble(1_200), 52 + at.nextDouble(0.5) + random.nextDouble(2e-4),
+            var together = episode(T + at.nextDouble(DAYS * DAY_S) + random.nextDouble(1_200),
+                    52 + at.nextDouble(0.5) + random.nextDouble(2e-4),
                     13 + at.nextDouble(0.7));
             var alone = episode(T + random.nextDouble(DAYS * DAY_S), 52 + random.nextDouble(0.5), 13 + random.nextDouble(0.7));
-            contacts.add(contact("C-" + i % 3_000, "R" + i, together.startT() < alone.startT() ? List.of(together, alone) : List.of(alone, together)));
+            contacts.add(contact("C-" + i % 3_000, "R" + i,
+                    together.startT() < alone.startT() ? List.of(together, alone) : List.of(alone, together)));
         }
         return contacts;
     }

@@ -28,7 +28,8 @@ final class SpreadClustersCommand extends StationCommand {
 
     private void print(ClusterSummary one) {
         var cluster = one.cluster();
-        out().printf(Locale.ROOT, "%d  %s  from %s to %s near %.5f, %.5f, up to %.0f m from there: %d exposed by %d cases, %s%n", one.number(),
+        out().printf(Locale.ROOT, "%d  %s  from %s to %s near %.5f, %.5f, up to %.0f m from there: %d exposed by %d cases, %s%n",
+                one.number(),
                 one.name().isEmpty() ? "-" : one.name(), instant(cluster.firstT()), instant(cluster.lastT()), cluster.latDeg(),
                 cluster.lonDeg(), one.extentM(), one.exposures().size(), one.presences().size(),
                 one.course().trend().name().toLowerCase(Locale.ROOT));

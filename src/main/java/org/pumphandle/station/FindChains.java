@@ -59,7 +59,8 @@ public final class FindChains {
     }
 
     private static Rule named(Station station, String name) {
-        return station.store().cases().all().stream().flatMap(one -> station.store().matches().lastRun(one.id()).stream()).map(MatchRun::rule)
+        return station.store().cases().all().stream().flatMap(one -> station.store().matches().lastRun(one.id()).stream())
+                .map(MatchRun::rule)
                 .filter(one -> one.name().equals(name)).findFirst().or(() -> Rule.named(name))
                 .orElseThrow(() -> new StationException(message("station.no-case-was-matched-under", name)));
     }

@@ -61,7 +61,8 @@ public final class FindClusters {
         }));
     }
 
-    private static List<ClusterSummary> known(Station station, String rule, List<ClusteredEpisodes> found, Map<Exposed, String> laterCases) {
+    private static List<ClusterSummary> known(Station station, String rule, List<ClusteredEpisodes> found,
+            Map<Exposed, String> laterCases) {
         var known = station.store().matches().clusters().known(rule);
         var identities = ClusterIdentities.of(known, found.stream().map(ClusteredEpisodes::keys).toList());
         var summaries = new ArrayList<ClusterSummary>();

@@ -23,7 +23,8 @@ public final class LinkCases {
      * @throws StationException where one of them may not be examined, or the link is impossible: says why
      */
     public static Job<EnteredLink> enter(Station station, String infector, String infectee, String reason) {
-        return station.gate().job(Action.TRANSMISSION_LINKED, List.of(infector, infectee), message("station.link-cases", infector, infectee),
+        return station.gate().job(Action.TRANSMISSION_LINKED, List.of(infector, infectee),
+                message("station.link-cases", infector, infectee),
                 (_, _) -> station.store().inTransaction(() -> {
                     require(station, infector);
                     require(station, infectee);

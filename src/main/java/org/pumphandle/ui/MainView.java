@@ -23,6 +23,7 @@ import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
+import org.pumphandle.ui.contacts.ExportView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
@@ -70,7 +71,8 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
-        spread = new SpreadDesk(new OutbreakTabs(model, around, shell, ground, work.side()::showContacts));
+        spread = new SpreadDesk(model, around, ground,
+                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts));
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
@@ -169,7 +171,8 @@ final class MainView implements WindowContent, MainActions {
 
     /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted()).thenCompose(_ -> spread.whenPainted());
+        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted())
+                .thenCompose(_ -> spread.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
@@ -304,6 +307,11 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void export() {
-        around.files().folder(text("main.choose-the-folder-for-contacts")).ifPresent(model::export);
+        dialogs.show(HelpTopic.EXPORT_CONTACTS, new ExportView(ExportFormats.of(around.settings()), formats -> around.files()
+                .folder(text("main.choose-the-folder-for-contacts")).ifPresent(folder -> {
+                    dialogs.hide();
+                    ExportFormats.put(around.settings(), formats);
+                    model.export(formats, folder);
+                })), 520, 420);
     }
 }

@@ -55,12 +55,14 @@ final class OutbreakTabs {
     }
 
     private ClustersModel clusters() {
-        return new ClustersModel(model.station().caseWork().outbreaks(), reads(text("clusters.not-read")), around.work(), model.times(), this::rule,
+        return new ClustersModel(model.station().caseWork().outbreaks(), reads(text("clusters.not-read")), around.work(), model.times(),
+                this::rule,
                 model.may(Action.CLUSTER_NAMED), new ClustersModel.Ways(this::showCase, this::showContact));
     }
 
     private ChainsModel chains() {
-        return new ChainsModel(model.station().caseWork().outbreaks(), reads(text("chains.not-read")), around.work(), model.times(), this::rule,
+        return new ChainsModel(model.station().caseWork().outbreaks(), reads(text("chains.not-read")), around.work(), model.times(),
+                this::rule,
                 model.may(Action.TRANSMISSION_LINKED), new ChainsModel.Ways(this::showCase, this::showContact, this::linked));
     }
 
@@ -92,7 +94,8 @@ final class OutbreakTabs {
 
     /** Completes once the map is painted, where there is one. */
     CompletableFuture<Void> whenPainted() {
-        return clustersView.filter(_ -> isMapSeen()).map(ClustersView::whenPainted).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return clustersView.filter(_ -> isMapSeen()).map(ClustersView::whenPainted)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     private boolean isMapSeen() {

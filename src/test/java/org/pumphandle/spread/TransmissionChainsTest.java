@@ -67,10 +67,14 @@ class TransmissionChainsTest {
 
     @Test
     void whoWasNotInfectiousOrCannotHaveCaughtItThenIsNoLink() {
-        assertThat(of(cases("A", 0, "B", 5), met("A", "B", -3)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
-        assertThat(of(cases("A", 0, "B", 20), met("A", "B", 11)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
-        assertThat(of(cases("A", 0, "B", 5), met("A", "B", 5)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
-        assertThat(of(cases("A", 0, "B", 17), met("A", "B", 2)).refused()).containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
+        assertThat(of(cases("A", 0, "B", 5), met("A", "B", -3)).refused())
+                .containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
+        assertThat(of(cases("A", 0, "B", 20), met("A", "B", 11)).refused())
+                .containsExactly(new RefusedLink("A", "B", Refusal.NOT_INFECTIOUS));
+        assertThat(of(cases("A", 0, "B", 5), met("A", "B", 5)).refused())
+                .containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
+        assertThat(of(cases("A", 0, "B", 17), met("A", "B", 2)).refused())
+                .containsExactly(new RefusedLink("A", "B", Refusal.NOT_CAUGHT_THEN));
         assertThat(of(cases("A", 0, "B", 16), met("A", "B", 2)).refused()).isEmpty();
         assertThat(of(List.of(new Case("A", null, null, null, null), recorded("B", 5)), met("A", "B", 1)).refused())
                 .containsExactly(new RefusedLink("A", "B", Refusal.NO_DAY));
@@ -89,7 +93,8 @@ class TransmissionChainsTest {
         var cases = cases("A", 0, "B", 1, "C", 2);
         var entered = List.of(entered(1, "A", "B"), entered(2, "B", "C"));
         assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "A"), ChainSettings.USUAL)).contains(Refusal.LOOP);
-        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "B"), ChainSettings.USUAL)).contains(Refusal.OTHERWISE_ENTERED);
+        assertThat(TransmissionChains.whyNot(cases, entered, entered(3, "C", "B"), ChainSettings.USUAL))
+                .contains(Refusal.OTHERWISE_ENTERED);
         assertThat(TransmissionChains.whyNot(cases, entered.subList(0, 1), entered(3, "B", "C"), ChainSettings.USUAL)).isEmpty();
         assertThat(TransmissionChains.whyNot(cases("A", 0, "B", -9), List.of(), entered(3, "A", "B"), ChainSettings.USUAL))
                 .contains(Refusal.NOT_CAUGHT_THEN);

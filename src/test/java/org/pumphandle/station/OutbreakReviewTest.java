@@ -103,14 +103,16 @@ class OutbreakReviewTest {
     @Test
     @Order(4)
     void whoGaveTheCodeOfAWarningClosesAChain() throws Exception {
-        var infector = station.summaries().stream().map(one -> one.recorded().id()).filter(id -> !station.contacts(id).isEmpty()).findFirst()
+        var infector = station.summaries().stream().map(one -> one.recorded().id()).filter(id -> !station.contacts(id).isEmpty())
+                .findFirst()
                 .orElseThrow();
         var before = chains(false);
         var later = before.nodes().stream().map(ChainNode::caseId).filter(id -> !id.equals(infector) && !said(before, infector, id))
                 .filter(id -> before.links().stream().noneMatch(link -> link.infectee().equals(id) && link.infector().equals(infector)))
                 .findFirst().orElseThrow();
         var batch = run(Batches.compose(station, new MessageTexts(Path.of("assets/messages")),
-                new ContactFilter(RULE, EnumSet.allOf(Verdict.class), 0, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), Set.of(infector),
+                new ContactFilter(RULE, EnumSet.allOf(Verdict.class), 0, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+                        Set.of(infector),
                         Optional.empty()),
                 new MessageSettings(List.of("en"), "+99 9 1854")));
         var line = run(Batches.review(station, batch)).lines().getFirst();

@@ -118,7 +118,8 @@ final class ChainPainter {
         for (var link : chains.possible()) {
             if (chosen.isCase() && link.infectee().equals(chosen.caseId())) {
                 chains.nodes().stream().filter(node -> node.isCase() && node.caseId().equals(link.infector())).findFirst()
-                        .ifPresent(node -> g.strokeLine(scale.x(node.t()), scale.y(node.row()), scale.x(chosen.t()), scale.y(chosen.row())));
+                        .ifPresent(
+                                node -> g.strokeLine(scale.x(node.t()), scale.y(node.row()), scale.x(chosen.t()), scale.y(chosen.row())));
             }
         }
         g.setLineDashes();

@@ -28,10 +28,12 @@ final class ChainSide extends ScrollPane {
         all.getStyleClass().add("dialog-content");
         sentences.getStyleClass().add("evidence");
         title.setId("chain-title");
-        all.getChildren().addAll(title, sentences, Controls.wordButton("chain-open", text("chains.show-record"), Feather.CORNER_DOWN_RIGHT, model::open));
+        all.getChildren().addAll(title, sentences,
+                Controls.wordButton("chain-open", text("chains.show-record"), Feather.CORNER_DOWN_RIGHT, model::open));
         if (model.mayLink()) {
             form();
-            takeBack.getChildren().add(Controls.wordButton("chain-take-back", text("chains.take-back"), Feather.ROTATE_CCW, model::takeBack));
+            takeBack.getChildren()
+                    .add(Controls.wordButton("chain-take-back", text("chains.take-back"), Feather.ROTATE_CCW, model::takeBack));
             all.getChildren().addAll(form, takeBack, Controls.problem("chain-problem", model.linking().problemProperty()));
         }
         setContent(all);
@@ -54,7 +56,8 @@ final class ChainSide extends ScrollPane {
     private void show(Optional<ChainNode> now) {
         all.setVisible(now.isPresent());
         now.ifPresent(node -> {
-            title.setText(node.reference().map(reference -> text("chains.contact", reference)).orElseGet(() -> text("chains.case", node.caseId())));
+            title.setText(node.reference().map(reference -> text("chains.contact", reference))
+                    .orElseGet(() -> text("chains.case", node.caseId())));
             sentences.getChildren().setAll(model.sentences(node).stream().map(one -> Controls.paragraph(one)).toList());
             boolean isEntered = model.entered().isPresent();
             form.setVisible(node.isCase() && !isEntered);

@@ -64,7 +64,8 @@ public final class ChainsModel {
      * @param rule name of the rule by which cases are contacts of each other
      * @param mayLink whether who is signed in may enter links
      */
-    public ChainsModel(OutbreakJobs jobs, LatestRead reads, JobRunner work, TimeFormat times, Supplier<String> rule, boolean mayLink, Ways ways) {
+    public ChainsModel(OutbreakJobs jobs, LatestRead reads, JobRunner work, TimeFormat times, Supplier<String> rule, boolean mayLink,
+            Ways ways) {
         this.jobs = jobs;
         this.reads = reads;
         this.times = times;
@@ -210,7 +211,8 @@ public final class ChainsModel {
 
     private String fromInWords(TransmissionLink link) {
         return switch (link.basis()) {
-            case TransmissionLink.Met() -> text("chains.met", link.infector(), Math.round(link.minutes()), times.days(link.firstT(), link.lastT()));
+            case TransmissionLink.Met() ->
+                text("chains.met", link.infector(), Math.round(link.minutes()), times.days(link.firstT(), link.lastT()));
             case TransmissionLink.Warned(var caseId, var reference) ->
                 text("chains.warned", link.infector(), reference, caseId, times.days(link.firstT(), link.lastT()));
             case Entered(var entered) -> text("chains.entered", link.infector(), entered.by(), times.day(entered.at().getEpochSecond()),

@@ -81,7 +81,8 @@ public final class ChainsView extends BorderPane {
         columns.add(Columns.text(text("chains.source"), 84, Source::caseId).with(Total.COUNT));
         columns.add(Columns.number(text("chains.cases"), 56, (Source one) -> one.outbreak().cases(), n -> Numbers.whole((long) n))
                 .with(Total.SUM));
-        columns.add(Columns.number(text("chains.generations"), 60, (Source one) -> one.outbreak().generations(), n -> Numbers.whole((long) n)));
+        columns.add(
+                Columns.number(text("chains.generations"), 60, (Source one) -> one.outbreak().generations(), n -> Numbers.whole((long) n)));
         columns.add(Columns.number(text("chains.spreading-cases"), 66, (Source one) -> one.outbreak().spreading(),
                 n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("chains.first"), 88, (Source one) -> one.outbreak().firstT(), model.times()::shortDay));

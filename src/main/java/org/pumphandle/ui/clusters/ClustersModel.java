@@ -105,12 +105,13 @@ public final class ClustersModel {
 
     /** Calls the chosen one what was typed. */
     void rename() {
-        chosen.get().filter(one -> !one.name().equals(name.get().strip())).ifPresent(one -> naming.start(jobs.name(one.number(), name.get()), () -> {
-        }, kept -> {
-            var renamed = one.known(one.number(), kept, one.formerly());
-            clusters.replaceAll(other -> other.number() == one.number() ? renamed : other);
-            chosen.set(Optional.of(renamed));
-        }));
+        chosen.get().filter(one -> !one.name().equals(name.get().strip()))
+                .ifPresent(one -> naming.start(jobs.name(one.number(), name.get()), () -> {
+                }, kept -> {
+                    var renamed = one.known(one.number(), kept, one.formerly());
+                    clusters.replaceAll(other -> other.number() == one.number() ? renamed : other);
+                    chosen.set(Optional.of(renamed));
+                }));
     }
 
     void showCase(String caseId) {
@@ -157,7 +158,8 @@ public final class ClustersModel {
     /** New exposures of a step, for who points at it. */
     String stepInWords(ClusterSummary one, int step) {
         double t = one.course().firstT() + step * (double) one.course().stepS();
-        return text("clusters.newly-exposed", one.course().stepS() >= 86_400 ? times.day(t) : times.compact(t), one.course().exposed().get(step));
+        return text("clusters.newly-exposed", one.course().stepS() >= 86_400 ? times.day(t) : times.compact(t),
+                one.course().exposed().get(step));
     }
 
     /** Where clusters are, for the map. */

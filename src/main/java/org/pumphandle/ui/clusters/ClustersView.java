@@ -42,7 +42,8 @@ public final class ClustersView extends BorderPane {
     }
 
     private Node table() {
-        var table = LinkedTable.of("clusters-table", text("clusters.clusters"), model.clusters()).concerning(one -> one.cluster().founder().caseId());
+        var table = LinkedTable.of("clusters-table", text("clusters.clusters"), model.clusters())
+                .concerning(one -> one.cluster().founder().caseId());
         table.getStyleClass().add("framed-table");
         var columns = table.getColumns();
         columns.add(Columns.number(text("clusters.no"), 46, ClusterSummary::number, n -> Numbers.whole((long) n)).with(Total.COUNT));
@@ -51,9 +52,11 @@ public final class ClustersView extends BorderPane {
                 .with(Total.LEAST));
         columns.add(Columns.time(text("clusters.last"), 98, (ClusterSummary one) -> one.cluster().lastT(), model.times()::compact)
                 .with(Total.MOST));
-        columns.add(Columns.number(text("clusters.cases"), 58, (ClusterSummary one) -> one.presences().size(), n -> Numbers.whole((long) n)));
-        columns.add(Columns.number(text("clusters.exposed"), 70, (ClusterSummary one) -> one.exposures().size(), n -> Numbers.whole((long) n))
-                .with(Total.SUM));
+        columns.add(
+                Columns.number(text("clusters.cases"), 58, (ClusterSummary one) -> one.presences().size(), n -> Numbers.whole((long) n)));
+        columns.add(
+                Columns.number(text("clusters.exposed"), 70, (ClusterSummary one) -> one.exposures().size(), n -> Numbers.whole((long) n))
+                        .with(Total.SUM));
         columns.add(Columns.number(text("clusters.eps"), 46, (ClusterSummary one) -> one.cluster().episodes(), n -> Numbers.whole((long) n))
                 .with(Total.SUM));
         columns.add(Columns.choice(text("clusters.trend"), 80, (ClusterSummary one) -> one.course().trend(), ClustersModel::inWords));

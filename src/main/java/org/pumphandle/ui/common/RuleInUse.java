@@ -16,7 +16,8 @@ public final class RuleInUse {
     /** Its name; of equals the first by the alphabet, the default where none was matched. */
     public static String among(List<CaseSummary> cases) {
         return cases.stream().flatMap(one -> one.rule().stream()).collect(Collectors.groupingBy(name -> name, Collectors.counting()))
-                .entrySet().stream().min(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .entrySet().stream()
+                .min(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(Rule.VICINITY_15.name());
     }
 }

@@ -19,6 +19,7 @@ import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.DuplicateJobs;
 import org.pumphandle.ui.common.OutbreakJobs;
+import org.pumphandle.ui.common.SpreadJobs;
 
 /** The work on one case in memory; it counts how often it was read. */
 final class WorkInMemory implements CaseJobs {
@@ -129,6 +130,11 @@ final class WorkInMemory implements CaseJobs {
 
     @Override
     public OutbreakJobs outbreaks() {
+        throw new AssertionError("nobody should have asked this");
+    }
+
+    @Override
+    public SpreadJobs spread() {
         throw new AssertionError("nobody should have asked this");
     }
 

@@ -39,7 +39,8 @@ public final class OutbreaksInMemory implements OutbreakJobs {
         var cluster = new ExposureCluster(new Founder("C-1", "R-1", T), 52, 13, T, T + 7_200, 3, Set.of(new Exposed("C-1", "R-1")));
         return new ClusterSummary(cluster, number, name, List.of(), 20,
                 List.of(new Presence("C-1", T, T + 3_600, 1, 20, 15), new Presence("C-2", T + 600, T + 7_200, 1, 20, 10)),
-                List.of(new Exposure("C-1", "R-1", T, T + 1_200, 20, Optional.of("C-3"))), new Course(T, 3_600, List.of(1, 0), Trend.STEADY));
+                List.of(new Exposure("C-1", "R-1", T, T + 1_200, 20, Optional.of("C-3"))),
+                new Course(T, 3_600, List.of(1, 0), Trend.STEADY));
     }
 
     @Override
@@ -54,7 +55,8 @@ public final class OutbreaksInMemory implements OutbreakJobs {
         var nodes = List.of(new ChainNode("C-1", Optional.empty(), T, 0, -1, Optional.empty(), 0, second.isPresent() ? 2 : 1,
                 second.isPresent() ? 2 : 1, 4, true),
                 new ChainNode("C-2", Optional.empty(), T + 4 * DAY_S, 0, 0, Optional.of(link), 1, 0, 0, 2, false),
-                new ChainNode("C-3", Optional.empty(), T + 5 * DAY_S, 1, second.isPresent() ? 0 : -1, second, second.isPresent() ? 1 : 0, 0, 0, 0,
+                new ChainNode("C-3", Optional.empty(), T + 5 * DAY_S, 1, second.isPresent() ? 0 : -1, second, second.isPresent() ? 1 : 0, 0,
+                        0, 0,
                         false));
         var possible = new TransmissionLink("C-3", "C-2", T, T + 600, 10, 5, new Met());
         return told("chains " + rule + " " + showExposed, new Chains(nodes, List.of(possible), List.of(), 0.5, 2, 2, ChainSettings.USUAL));
