@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.pumphandle.exchange.ImportException;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.BaseMapFacts;
+import org.pumphandle.model.MapPlace;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -122,6 +124,15 @@ public final class MbtilesFile implements AutoCloseable {
                 return content == null ? Optional.empty() : Optional.of(unpacked(content));
             }
         } catch (SQLException | IOException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** Hands on the named places that the map keeps, the largest first; none where another program made it. */
+    public synchronized void places(Consumer<MapPlace> receiver) {
+        try {
+            PlaceNames.read(connection, receiver);
+        } catch (SQLException e) {
             throw damaged(file, e);
         }
     }

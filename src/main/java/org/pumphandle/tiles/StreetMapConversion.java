@@ -78,8 +78,10 @@ public final class StreetMapConversion {
     }
 
     private Path tiles(String name) throws IOException, SQLException {
-        try (var work = new WorkFile(folder.resolve("pieces")); var nodes = new NodePositions(folder.resolve("nodes"))) {
-            var reading = new StreetMapReading(work, nodes);
+        try (var work = new WorkFile(folder.resolve("pieces"));
+                var names = new PlaceNames(folder.resolve("names"));
+                var nodes = new NodePositions(folder.resolve("nodes"))) {
+            var reading = new StreetMapReading(work, names, nodes);
             try {
                 read(EnumSet.of(OsmElement.NODE, OsmElement.RELATION), reading, message("tiles.reading-places"));
                 nodes.seal();
@@ -92,7 +94,7 @@ public final class StreetMapConversion {
                 throw new ImportException(message("tiles.the-extract-holds-neither-streets", extract));
             }
             var made = folder.resolve("tiles");
-            write(work, made, name, reading.box());
+            write(work, names, made, name, reading.box());
             return made;
         }
     }
@@ -101,7 +103,7 @@ public final class StreetMapConversion {
         OsmExtract.read(extract, wanted, reading, step, progress, cancellation);
     }
 
-    private void write(WorkFile work, Path file, String name, Envelope box) throws SQLException {
+    private void write(WorkFile work, PlaceNames names, Path file, String name, Envelope box) throws SQLException {
         try (var tiles = new MbtilesWriter(file)) {
             var layers = new TreeSet<String>();
             long[] done = {0, 0};
@@ -114,6 +116,7 @@ public final class StreetMapConversion {
                 pieces.forEach(piece -> layers.add(piece.layer()));
                 tiles.add(tile, TileEncoder.encode(tile, pieces));
             });
+            names.writeTo(tiles);
             tiles.finish(metadata(name, box, layers));
         }
     }

@@ -28,6 +28,7 @@ final class StreetMapReading implements OsmSink {
     private static final int MANY_VERTICES = 500;
 
     private final WorkFile work;
+    private final PlaceNames names;
     private final NodePositions nodes;
     private final Multipolygons multipolygons;
     private final Coast coast;
@@ -35,8 +36,9 @@ final class StreetMapReading implements OsmSink {
     private final Envelope nodeBox = new Envelope();
     private final Envelope saidBox = new Envelope();
 
-    StreetMapReading(WorkFile work, NodePositions nodes) {
+    StreetMapReading(WorkFile work, PlaceNames names, NodePositions nodes) {
         this.work = work;
+        this.names = names;
         this.nodes = nodes;
         this.multipolygons = new Multipolygons(work);
         this.coast = new Coast(work);
@@ -59,7 +61,12 @@ final class StreetMapReading implements OsmSink {
         attempt(() -> nodes.add(id, lonE7, latE7));
         var place = Tile.place(lonE7, latE7);
         nodeBox.expandToInclude(place);
-        Theme.ofNode(tags).ifPresent(theme -> cutter.cut(MapFeature.point(theme.layer(), theme.attributes(), theme.minZoom(), place)));
+        Theme.ofNode(tags).ifPresent(theme -> name(theme, place));
+    }
+
+    private void name(Theme theme, Coordinate place) {
+        attempt(() -> names.add(theme.layer(), theme.attributes(), place));
+        cutter.cut(MapFeature.point(theme.layer(), theme.attributes(), theme.minZoom(), place));
     }
 
     @Override
@@ -124,6 +131,8 @@ final class StreetMapReading implements OsmSink {
             theme.ifPresent(found -> cutter.cut(new MapFeature(found.layer(), found.attributes(), found.minZoom(), MapFeature.Kind.LINE,
                     List.<Coordinate[]>of(places))));
         }
+        Theme.nameOfLine(tags).ifPresent(
+                theme -> attempt(() -> names.add(theme.layer(), theme.attributes(), places[places.length / 2])));
     }
 
     private void area(List<Coordinate[]> rings, Map<String, String> tags) {
@@ -132,9 +141,7 @@ final class StreetMapReading implements OsmSink {
         if (tags.containsKey("name")) {
             double side = Math.sqrt(Math.abs(Area.ofRing(rings.getFirst())));
             int spanZoom = side == 0 ? TileCutter.DEEPEST : (int) Math.ceil(Math.log(NAME_PX / WORLD_PX / side) / Math.log(2));
-            Theme.nameOfArea(tags, spanZoom)
-                    .ifPresent(theme -> cutter.cut(MapFeature.point(theme.layer(), theme.attributes(), theme.minZoom(),
-                            middle(rings))));
+            Theme.nameOfArea(tags, spanZoom).ifPresent(theme -> name(theme, middle(rings)));
         }
     }
 

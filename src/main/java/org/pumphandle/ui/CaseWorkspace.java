@@ -14,7 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.pumphandle.map.MapLayer;
+import org.pumphandle.map.Position;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.PlaceKey;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Shortcut;
@@ -68,6 +70,11 @@ final class CaseWorkspace {
      */
     void setGround(List<MapLayer> base, List<MapLayer> own) {
         map.setGround(base, own);
+    }
+
+    /** Shows a place on the map. */
+    void goTo(PlaceKey place) {
+        map.goTo(new Position(place.lonDeg(), place.latDeg()), place.kind().zoom());
     }
 
     void dress(Theme now) {

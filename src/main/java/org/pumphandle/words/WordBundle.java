@@ -39,6 +39,11 @@ public record WordBundle(String name) {
         return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 
+    /** The code of the language that it speaks now, for instance {@code en}. */
+    public String language() {
+        return locale(bundle()).getLanguage();
+    }
+
     private ResourceBundle bundle() {
         return ResourceBundle.getBundle(name, Locale.getDefault(Locale.Category.DISPLAY),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

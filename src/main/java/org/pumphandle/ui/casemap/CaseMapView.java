@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,6 +46,7 @@ public final class CaseMapView extends StackPane {
     private final CaseMapModel model;
     private final PositionModel positions;
     private final MapStack stack;
+    private final Region hint = Controls.emptyState(Feather.MAP, text("casemap.no-path-to-show"), text("casemap.choose-a-case-that-has"));
     private final MapBar bar;
     private final LayersPanel layersPanel;
     private final PositionPanel positionPanel;
@@ -59,12 +61,11 @@ public final class CaseMapView extends StackPane {
         this.stack = new MapStack(model);
         this.bar = new MapBar(model.tools(), this::toggle);
         this.layersPanel = new LayersPanel(model.layers());
-        this.positionPanel = new PositionPanel(positions, this::goTo, this::copyPosition);
+        this.positionPanel = new PositionPanel(positions, place -> goTo(place, STREETS_ZOOM), this::copyPosition);
         this.outPanel = new OutPanel(() -> out, this::seen, () -> show(Optional.empty()));
         this.legend = new MapLegend(model);
         map.setId("map");
         getStyleClass().add("map-pane");
-        var hint = Controls.emptyState(Feather.MAP, text("casemap.no-path-to-show"), text("casemap.choose-a-case-that-has"));
         hint.getStyleClass().add("map-hint");
         hint.setMouseTransparent(true);
         hint.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -151,9 +152,15 @@ public final class CaseMapView extends StackPane {
         }
     }
 
-    private void goTo(Position position) {
+    /**
+     * Shows a place, and whatever else is there.
+     *
+     * @param leastZoom the zoom that shows it well
+     */
+    public void goTo(Position position, double leastZoom) {
         show(Optional.empty());
-        map.show(position, STREETS_ZOOM);
+        hint.setVisible(false);
+        map.show(position, leastZoom);
         map.requestFocus();
     }
 
