@@ -119,7 +119,7 @@ public final class BaseMaps {
 
     /** A name for the map in a file: the file's own without its endings. */
     public static String nameFor(Path file) {
-        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.osm)?\\.(pbf|osm|gz|zst|mbtiles)$", "").replaceFirst(
+        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.osm)?\\.(pbf|osm|gz|zst|mbtiles|gpkg|tiff?)$", "").replaceFirst(
                 "(?i)[.-](latest|osm)$",
                 "");
         var kept = name.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", " ").strip();
