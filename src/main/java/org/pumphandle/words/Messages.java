@@ -37,6 +37,11 @@ public final class Messages {
         return BUNDLE.language();
     }
 
+    /** Whether it is read from right to left. */
+    public static boolean isRightToLeft() {
+        return BUNDLE.isRightToLeft();
+    }
+
     private static @Nullable Object[] plain(String pattern, @Nullable Object[] arguments) {
         var plain = arguments.clone();
         for (int i = 0; i < plain.length; i++) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.pumphandle.model.AccuracyLevel;
 import org.pumphandle.model.BatchState;
 import org.pumphandle.model.CaseStatus;
+import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.FixField;
 import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageState;
@@ -124,7 +125,8 @@ class MessagesTest {
 
     private static List<String> constants() {
         return Stream
-                .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), CaseStatus.values(), FixField.values(), MessageKind.values(),
+                .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), CaseStatus.values(), ClosingReason.values(), FixField.values(),
+                        MessageKind.values(),
                         MessageState.values(), PlaceKind.values(), Purpose.values(), Role.values(), TracingBasis.values())
                 .flatMap(Stream::of).map(WordBundle::key).toList();
     }
