@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.geometry.Orientation;
@@ -70,6 +71,11 @@ final class CaseWorkspace {
      */
     void setGround(List<MapLayer> base, List<MapLayer> own) {
         map.setGround(base, own);
+    }
+
+    /** @param finder looks for a place by its name */
+    void onFind(Consumer<String> finder) {
+        map.onFind(finder);
     }
 
     /** Shows a place on the map. */

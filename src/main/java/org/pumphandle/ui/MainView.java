@@ -70,6 +70,7 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
+        workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -54,6 +55,8 @@ public final class CaseMapView extends StackPane {
     private final MapLegend legend;
     private Optional<Panel> open = Optional.empty();
     private Optional<MapOut> out = Optional.empty();
+    private Consumer<String> finder = _ -> {
+    };
 
     public CaseMapView(CaseMapModel model, PositionModel positions) {
         this.model = model;
@@ -61,7 +64,7 @@ public final class CaseMapView extends StackPane {
         this.stack = new MapStack(model);
         this.bar = new MapBar(model.tools(), this::toggle);
         this.layersPanel = new LayersPanel(model.layers());
-        this.positionPanel = new PositionPanel(positions, place -> goTo(place, STREETS_ZOOM), this::copyPosition);
+        this.positionPanel = new PositionPanel(positions, place -> goTo(place, STREETS_ZOOM), this::find, this::copyPosition);
         this.outPanel = new OutPanel(() -> out, this::seen, () -> show(Optional.empty()));
         this.legend = new MapLegend(model);
         map.setId("map");
@@ -162,6 +165,16 @@ public final class CaseMapView extends StackPane {
         hint.setVisible(false);
         map.show(position, leastZoom);
         map.requestFocus();
+    }
+
+    /** @param next looks for a place by its name */
+    public void onFind(Consumer<String> next) {
+        finder = next;
+    }
+
+    private void find(String name) {
+        show(Optional.empty());
+        finder.accept(name);
     }
 
     /** Puts the position at the pointer, or in the middle of the map, into the clipboard as it is written on the map. */
