@@ -38,7 +38,8 @@ public final class Permissions {
                     Action.BATCH_RETURNED, Action.BATCH_APPROVED, Action.BATCH_SENT, Action.ROUTE_CHANGED, Action.DOUBT_DECIDED,
                     Action.BATCH_CLOSED,
                     Action.APPEALS_LISTED, Action.APPEAL_TAKEN, Action.APPEAL_DECIDED),
-            Role.OVERSEER, withCommon(Action.LOG_VIEWED, Action.LOG_EXPORTED, Action.HEAD_EXPORTED, Action.ACCOUNTS_LISTED),
+            Role.OVERSEER,
+            withCommon(Action.RECORDS_SEARCHED, Action.LOG_VIEWED, Action.LOG_EXPORTED, Action.HEAD_EXPORTED, Action.ACCOUNTS_LISTED),
             Role.ADMINISTRATOR, withCommon(Action.ACCOUNTS_LISTED, Action.ACCOUNT_MADE, Action.ACCOUNT_CLOSED, Action.RECOVERY_ASKED,
                     Action.RECOVERY_CONFIRMED, Action.STATION_BACKED_UP, Action.MANDATE_RENEWED,
                     Action.EXCLUSIONS_CHANGED, Action.SETTING_CHANGED, Action.BASE_MAP_ADDED, Action.BASE_MAP_REMOVED))));
