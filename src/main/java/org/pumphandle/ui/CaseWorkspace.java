@@ -80,7 +80,7 @@ final class CaseWorkspace {
 
     /** Shows a place on the map. */
     void goTo(PlaceKey place) {
-        map.goTo(new Position(place.lonDeg(), place.latDeg()), place.kind().zoom());
+        map.showPlace(new Position(place.lonDeg(), place.latDeg()), place.kind().zoom());
     }
 
     void dress(Theme now) {

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.map.Bounds;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.map.MapView;
 import org.pumphandle.map.PointCluster;
@@ -42,6 +43,8 @@ public final class CaseMapView extends StackPane {
     /** Above the scale. */
     private static final double FOOT_PX = 42;
     private static final double STREETS_ZOOM = 15;
+    /** Of the one tile of the world. */
+    private static final double QUARTER_TILE_DEG = 90;
 
     private final MapView map = new MapView();
     private final CaseMapModel model;
@@ -64,7 +67,7 @@ public final class CaseMapView extends StackPane {
         this.stack = new MapStack(model);
         this.bar = new MapBar(model.tools(), this::toggle);
         this.layersPanel = new LayersPanel(model.layers());
-        this.positionPanel = new PositionPanel(positions, place -> goTo(place, STREETS_ZOOM), this::find, this::copyPosition);
+        this.positionPanel = new PositionPanel(positions, this::goTo, this::find, this::copyPosition);
         this.outPanel = new OutPanel(() -> out, this::seen, () -> show(Optional.empty()));
         this.legend = new MapLegend(model);
         map.setId("map");
@@ -155,15 +158,24 @@ public final class CaseMapView extends StackPane {
         }
     }
 
+    private void goTo(Position position) {
+        show(Optional.empty());
+        map.show(position, STREETS_ZOOM);
+        map.requestFocus();
+    }
+
     /**
-     * Shows a place, and whatever else is there.
+     * Shows a place with what is around it, also where no case is shown.
      *
-     * @param leastZoom the zoom that shows it well
+     * @param zoom the zoom that shows it well
      */
-    public void goTo(Position position, double leastZoom) {
+    public void showPlace(Position place, double zoom) {
         show(Optional.empty());
         hint.setVisible(false);
-        map.show(position, leastZoom);
+        double aroundDeg = QUARTER_TILE_DEG / Math.pow(2, zoom);
+        double northDeg = aroundDeg * Math.cos(Math.toRadians(place.latDeg()));
+        map.fit(new Bounds(place.lonDeg() - aroundDeg, place.latDeg() - northDeg, place.lonDeg() + aroundDeg, place.latDeg() + northDeg),
+                ROOM_PX);
         map.requestFocus();
     }
 
