@@ -71,7 +71,7 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
-        spread = new SpreadDesk(model, around, ground);
+        spread = new SpreadDesk(model, around, ground, shell);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
@@ -136,6 +136,7 @@ final class MainView implements WindowContent, MainActions {
         shell.refresh();
         identities.refresh();
         warnings.refresh();
+        spread.refresh();
         work.refresh();
         model.refresh();
     }
