@@ -72,7 +72,7 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
-        spread = new SpreadDesk(model, around, ground,
+        spread = new SpreadDesk(model, around, ground, shell,
                 new OutbreakTabs(model, around, shell, ground, work.side()::showContacts));
         workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
@@ -139,6 +139,7 @@ final class MainView implements WindowContent, MainActions {
         shell.refresh();
         identities.refresh();
         warnings.refresh();
+        spread.refresh();
         work.refresh();
         model.refresh();
     }

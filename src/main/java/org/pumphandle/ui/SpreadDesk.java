@@ -27,14 +27,16 @@ final class SpreadDesk {
     private final Surroundings around;
     private final MapGround ground;
     private final OutbreakTabs outbreaks;
+    private final Shell shell;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
     private @Nullable CurvesView curves;
     private @Nullable SpreadMapView map;
 
-    SpreadDesk(MainModel model, Surroundings around, MapGround ground, OutbreakTabs outbreaks) {
+    SpreadDesk(MainModel model, Surroundings around, MapGround ground, Shell shell, OutbreakTabs outbreaks) {
         this.model = model;
         this.around = around;
         this.ground = ground;
+        this.shell = shell;
         this.outbreaks = outbreaks;
     }
 
@@ -67,6 +69,13 @@ final class SpreadDesk {
     List<Place> places() {
         return List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
                 () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+    }
+
+    /** Reads anew what is in front. */
+    void refresh() {
+        if (shell.places().isAt(PLACE)) {
+            tabs.shown();
+        }
     }
 
     /** Completes once its map, where it is there, is painted. */
