@@ -32,8 +32,9 @@ final class TileBoard {
         thread.setDaemon(true);
         return thread;
     });
-    private TilePainter painter = new TilePainter(List.of(), false);
-    private int revision;
+    private Sheet sheet = new Sheet(new TilePainter(List.of(), false), 0);
+    /** What was shown before, whose tiles come back with another look at it, as when the light is turned back. */
+    private Sheet before = sheet;
     private int loading;
     private int shownRevision;
     private int shownStep;
@@ -53,17 +54,22 @@ final class TileBoard {
     }
 
     List<MapLayer> layers() {
-        return painter.layers();
+        return sheet.painter.layers();
     }
 
     boolean isDark() {
-        return painter.dark();
+        return sheet.painter.dark();
     }
 
     /** Shows other layers, or the same in another theme. */
     void show(List<MapLayer> layers, boolean dark) {
-        painter = new TilePainter(List.copyOf(layers), dark);
-        renew();
+        if (sheet.shows(layers, dark)) {
+            return;
+        }
+        var last = sheet;
+        sheet = before.shows(layers, dark) ? before : new Sheet(new TilePainter(List.copyOf(layers), dark), newest() + 1);
+        before = last;
+        ask();
         for (var layer : layers) {
             for (var level : layer.deferred()) {
                 loading++;
@@ -91,7 +97,16 @@ final class TileBoard {
     }
 
     private void renew() {
-        revision++;
+        sheet = new Sheet(sheet.painter, newest() + 1);
+        before = sheet;
+        ask();
+    }
+
+    private int newest() {
+        return Math.max(sheet.revision, before.revision);
+    }
+
+    private void ask() {
         requested = List.of();
         changed.run();
     }
@@ -104,16 +119,16 @@ final class TileBoard {
      */
     boolean draw(GraphicsContext g, Viewport now, Viewport target) {
         int step = TileKey.stepFor(target.zoom());
-        g.setFill(LivePainter.color(Palette.of(painter.dark()).water()));
+        g.setFill(LivePainter.color(Palette.of(sheet.painter.dark()).water()));
         g.fillRect(0, 0, now.widthPx(), now.heightPx());
-        drawLevel(g, now, revision, overview(step));
-        if (shownRevision != revision || shownStep != step) {
+        drawLevel(g, now, sheet.revision, overview(step));
+        if (shownRevision != sheet.revision || shownStep != step) {
             drawLevel(g, now, shownRevision, shownStep);
         }
-        drawLevel(g, now, revision, step);
+        drawLevel(g, now, sheet.revision, step);
         var missing = missing(target, step);
         if (missing.isEmpty()) {
-            shownRevision = revision;
+            shownRevision = sheet.revision;
             shownStep = step;
         }
         request(target, step, missing);
@@ -133,7 +148,7 @@ final class TileBoard {
         }
         if (!wanted.equals(requested)) {
             requested = wanted;
-            queue.request(wanted, painter::paint);
+            queue.request(wanted, sheet.painter::paint);
         }
     }
 
@@ -156,7 +171,7 @@ final class TileBoard {
         int lastColumn = (int) Math.floor(view.worldX(view.widthPx() - 1e-6) / tile);
         for (int row = (int) Math.floor(Math.max(0, view.north()) / tile); row <= lastRow; row++) {
             for (int column = (int) Math.floor(view.west() / tile); column <= lastColumn; column++) {
-                keys.add(new TileKey(revision, step, column, row));
+                keys.add(new TileKey(sheet.revision, step, column, row));
             }
         }
         return keys;
@@ -178,5 +193,12 @@ final class TileBoard {
                 cache.get(key);
             }
         });
+    }
+
+    /** What is shown: tiles of one revision. */
+    private record Sheet(TilePainter painter, int revision) {
+        boolean shows(List<MapLayer> layers, boolean dark) {
+            return painter.dark() == dark && painter.layers().equals(layers);
+        }
     }
 }

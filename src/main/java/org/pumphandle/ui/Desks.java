@@ -60,7 +60,7 @@ final class Desks {
     private static WindowContent overseer(OpenStation station, Surroundings around) {
         var tasks = new Tasks(around.work(), around.sendings(), System::nanoTime);
         var model = new OversightModel(station, tasks::start, around.reads(), around.clock(),
-                around.assets().resolve("fonts"), error -> tasks.tell(Notice.error(text("main.the-log-cannot-be-read"), error)),
+                around.assets().folder().resolve("fonts"), error -> tasks.tell(Notice.error(text("main.the-log-cannot-be-read"), error)),
                 file -> tasks.tell(Notice.done(text("main.the-file-is-written"), file.toString())));
         return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), HelpTopic.OVERSIGHT, _ -> {
             var view = new OversightView(model, around.files());

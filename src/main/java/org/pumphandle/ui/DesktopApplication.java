@@ -33,7 +33,7 @@ public final class DesktopApplication extends Application {
         var assets = Path.of(parameters.getOrDefault("assets", "assets"));
         Fonts.load(assets);
         var settings = new UserSettings(Path.of(parameters.getOrDefault("settings", "desktop.properties")));
-        var screens = new Screens(assets, settings, new SystemFileChoice(stage, settings), new SystemPrinting(stage),
+        var screens = new Screens(new Assets(assets), settings, new SystemFileChoice(stage, settings), new SystemPrinting(stage),
                 Screens.stations(),
                 new BackgroundJobRunner(Platform::runLater), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), new SystemClock());

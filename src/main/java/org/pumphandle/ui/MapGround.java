@@ -2,10 +2,8 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
@@ -21,14 +19,14 @@ final class MapGround {
     private List<MapLayer> base = List.of();
     private List<MapLayer> layers = List.of();
 
-    MapGround(MainModel model, Path assets) {
+    MapGround(MainModel model, Assets assets) {
         this.model = model;
         this.world = world(assets);
     }
 
-    private List<MapLayer> world(Path assets) {
+    private List<MapLayer> world(Assets assets) {
         try {
-            return BaseMap.naturalEarth(assets);
+            return assets.world();
         } catch (MapDataException e) {
             model.tasks().tell(Notice.error(text("main.the-base-map-is-missing"), e));
             return List.of();

@@ -244,7 +244,8 @@ final class ScreenPictures {
     }
 
     private Surroundings around(Appearance appearance) {
-        return new Surroundings(assets, new NoFileChoice(), new NoPrinting(), new UserSettings(directory.resolve("none.properties")),
+        return new Surroundings(new Assets(assets), new NoFileChoice(), new NoPrinting(),
+                new UserSettings(directory.resolve("none.properties")),
                 appearance,
                 new SystemClock(),
                 new SimpleIntegerProperty(5), new SameThreadJobRunner(), new SameThreadJobRunner(),

@@ -54,7 +54,7 @@ public final class Screens {
      * @param sendings runs sendings, which may take a night, beside other work, and tells on the JavaFX thread
      * @param reads runs questions, and tells on the JavaFX thread
      */
-    public Screens(Path assets, UserSettings settings, FileChoice files, Printing printing, StationOpener opener, JobRunner work,
+    public Screens(Assets assets, UserSettings settings, FileChoice files, Printing printing, StationOpener opener, JobRunner work,
             JobRunner sendings,
             JobRunner reads, ScreenClock clock) {
         this.settings = settings;

@@ -1,6 +1,5 @@
 package org.pumphandle.ui;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +15,7 @@ import org.pumphandle.ui.common.UserSettings;
 /**
  * What every window's content finds around it.
  *
- * @param assets folder of the base map
+ * @param assets what comes with the program
  * @param settings what is remembered for the user
  * @param lockMinutes after how many minutes without use the window locks
  * @param work runs what changes the station, one after the other, and tells on the JavaFX thread
@@ -26,7 +25,7 @@ import org.pumphandle.ui.common.UserSettings;
  * @param signOut leaves the station
  * @param speak shows the screens in another language
  */
-record Surroundings(Path assets, FileChoice files, Printing printing, UserSettings settings, Appearance appearance, ScreenClock clock,
+record Surroundings(Assets assets, FileChoice files, Printing printing, UserSettings settings, Appearance appearance, ScreenClock clock,
         IntegerProperty lockMinutes,
         JobRunner work, JobRunner sendings, JobRunner reads, Runnable lock, Runnable signOut,
         Consumer<ScreenLanguage> speak) {

@@ -58,9 +58,9 @@ final class WarningPages {
         this.shell = shell;
         this.dialogs = shell.dialogs();
         this.ground = ground;
-        this.batches = main.station().batches(around.assets());
+        this.batches = main.station().batches(around.assets().folder());
         this.appeals = main.station().appeals();
-        this.onTheirWay = main.station().sending(around.assets());
+        this.onTheirWay = main.station().sending(around.assets().folder());
         this.sendings = new Sendings(onTheirWay, main.tasks()::startLong, around.reads(), around.clock(),
                 new SendingNotices(main.tasks(), this::sent));
         this.due = new WarningsDue(main.station(), batches, onTheirWay, appeals, around.reads(),
@@ -71,9 +71,10 @@ final class WarningPages {
     /** Where batches and appeals stand; says how many of each wait. */
     List<Place> places() {
         return List.of(new Place(BATCHES, text("main.batches"), Feather.SEND, Optional.of(due.batches()),
-                () -> new Page(text("main.batches"), HelpTopic.BATCHES, tabs.ofBatches()).whenShown(tabs::batchesShown)),
+                () -> new Page(text("main.batches"), HelpTopic.BATCHES, tabs.ofBatches().node()).whenShown(tabs.ofBatches()::shown)),
                 new Place(APPEALS, text("main.appeals"), Feather.MESSAGE_CIRCLE, Optional.of(due.appeals()),
-                        () -> new Page(text("main.appeals"), HelpTopic.APPEALS, tabs.ofAppeals()).whenShown(tabs::appealsShown)));
+                        () -> new Page(text("main.appeals"), HelpTopic.APPEALS, tabs.ofAppeals().node())
+                                .whenShown(tabs.ofAppeals()::shown)));
     }
 
     List<Command> commands() {

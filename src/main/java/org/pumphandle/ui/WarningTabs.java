@@ -2,11 +2,11 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import org.pumphandle.model.Action;
 import org.pumphandle.ui.appeals.AppealsModel;
@@ -32,8 +32,8 @@ final class WarningTabs {
     private final Surroundings around;
     private final Jobs jobs;
     private final Runnable onDue;
-    private final TabPane ofBatches = tabs("batches-tabs", "main.batches");
-    private final TabPane ofAppeals = tabs("appeals-tabs", "main.appeals");
+    private final ReadTabs ofBatches = new ReadTabs("batches-tabs", text("main.batches"), this::batchesParts);
+    private final ReadTabs ofAppeals = new ReadTabs("appeals-tabs", text("main.appeals"), this::appealsParts);
     private final BatchesModel batches;
     private final AppealsModel appeals;
     private final DoubtsModel doubts;
@@ -88,17 +88,8 @@ final class WarningTabs {
         this.actions = new Actions(dialogs);
     }
 
-    private static TabPane tabs(String id, String key) {
-        var tabs = new TabPane();
-        tabs.setId(id);
-        tabs.setAccessibleText(text(key));
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getStyleClass().addAll("page", "warnings", Styles.DENSE);
-        return tabs;
-    }
-
-    private void addBatches() {
-        var all = ofBatches.getTabs();
+    private List<Tab> batchesParts() {
+        var all = new ArrayList<Tab>();
         all.add(tab(Part.BATCHES, text("main.batches"), new BatchesView(batches, actions), batches::refresh));
         if (main.may(Action.DOUBT_DECIDED)) {
             var tab = tab(Part.DOUBTS, text("main.in-doubt"), new DoubtsView(doubts), doubts::refresh);
@@ -110,65 +101,30 @@ final class WarningTabs {
         if (main.may(Action.ROUTE_CHANGED)) {
             all.add(tab(Part.ROUTES, text("main.routes"), new RoutesView(routes, around.files()), routes::refresh));
         }
+        return all;
     }
 
-    private void addAppeals() {
-        var all = ofAppeals.getTabs();
+    private List<Tab> appealsParts() {
         var measured = new CalibrationModel(jobs.appeals(), around.reads(), failing(text("main.the-outcomes-cannot-be-read")));
-        all.add(tab(Part.APPEALS, text("main.appeals"), new AppealsView(appeals), appeals::refresh));
-        all.add(tab(Part.CALIBRATION, text("main.how-right-they-were"), new CalibrationView(measured), measured::refresh));
+        return List.of(tab(Part.APPEALS, text("main.appeals"), new AppealsView(appeals), appeals::refresh),
+                tab(Part.CALIBRATION, text("main.how-right-they-were"), new CalibrationView(measured), measured::refresh));
     }
 
     private static Tab tab(Part part, String title, Node content, Runnable onShown) {
-        var tab = new Tab(title, content);
-        tab.setId(part.tab);
-        tab.setUserData(onShown);
-        return tab;
-    }
-
-    /** What a part shows is read when somebody comes to it; that in front is read with its place, so that it is not read twice. */
-    private static void readWhenChosen(TabPane tabs) {
-        tabs.getSelectionModel().selectedItemProperty().subscribe((_, _) -> readAnew(tabs));
+        return ReadTabs.part(part.tab, title, content, onShown);
     }
 
     /** Brings a part to the front of its tabs. */
     void front(Part part) {
-        var tabs = part.isOfAppeals() ? ofAppeals : ofBatches;
-        tabs.getTabs().stream().filter(tab -> part.tab.equals(tab.getId())).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        (part.isOfAppeals() ? ofAppeals : ofBatches).front(part.tab);
     }
 
-    /** Made when somebody goes there first. */
-    TabPane ofBatches() {
-        if (ofBatches.getTabs().isEmpty()) {
-            addBatches();
-            readWhenChosen(ofBatches);
-        }
+    ReadTabs ofBatches() {
         return ofBatches;
     }
 
-    /** Made when somebody goes there first. */
-    TabPane ofAppeals() {
-        if (ofAppeals.getTabs().isEmpty()) {
-            addAppeals();
-            readWhenChosen(ofAppeals);
-        }
+    ReadTabs ofAppeals() {
         return ofAppeals;
-    }
-
-    /** Somebody looks at the batches again. */
-    void batchesShown() {
-        readAnew(ofBatches);
-    }
-
-    /** Somebody looks at the appeals again. */
-    void appealsShown() {
-        readAnew(ofAppeals);
-    }
-
-    private static void readAnew(TabPane tabs) {
-        if (tabs.getSelectionModel().getSelectedItem().getUserData() instanceof Runnable reading) {
-            reading.run();
-        }
     }
 
     BatchesModel batches() {

@@ -20,11 +20,11 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.model.Verdict;
 import org.pumphandle.station.Approvals;
 import org.pumphandle.station.Batches;
+import org.pumphandle.station.DemonstrationStations;
 import org.pumphandle.station.Identities;
 import org.pumphandle.station.ImportCases;
 import org.pumphandle.station.ImportFixes;
 import org.pumphandle.station.ImportHistory;
-import org.pumphandle.station.InitStation;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.Station;
@@ -40,8 +40,7 @@ public record Office(Path directory) {
     public static Office in(Path directory) throws Exception {
         var office = new Office(directory);
         office.writeFiles();
-        InitStation.forDemonstration(office.station(), PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation())
-                .close();
+        DemonstrationStations.put(office.station(), PASSPHRASE);
         return office;
     }
 

@@ -12,9 +12,9 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.journey.handles.ScreenWatch;
+import org.pumphandle.station.DemonstrationStations;
 import org.pumphandle.station.ImportCases;
 import org.pumphandle.station.ImportHistory;
-import org.pumphandle.station.InitStation;
 import org.pumphandle.station.SimulateTown;
 import org.pumphandle.station.Station;
 
@@ -27,7 +27,7 @@ class ResponsivenessTest {
     void theWindowAnswersWhileFilesAreImportedAndCasesMatched() throws Exception {
         var town = SimulateTown.job(400, 5, 7, directory.resolve("town")).run(Progress.NONE, new Cancellation());
         var office = directory.resolve("office");
-        InitStation.forDemonstration(office, Office.PASSPHRASE.toCharArray()).run(Progress.NONE, new Cancellation()).close();
+        DemonstrationStations.put(office, Office.PASSPHRASE);
         try (var station = Station.open(office, "tracer", Office.PASSPHRASE.toCharArray())) {
             ImportCases.job(station, town.resolve("cases.csv")).run(Progress.NONE, new Cancellation());
             for (var summary : station.cases()) {

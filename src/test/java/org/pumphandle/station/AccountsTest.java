@@ -26,7 +26,7 @@ class AccountsTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        run(InitStation.forDemonstration(station(), OF_ALL.toCharArray())).close();
+        DemonstrationStations.put(station(), OF_ALL);
     }
 
     @Test

@@ -27,7 +27,7 @@ class AttemptsInTheLogTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        run(InitStation.forDemonstration(directory.resolve("office"), PASSPHRASE.toCharArray())).close();
+        DemonstrationStations.put(directory.resolve("office"), PASSPHRASE);
     }
 
     @Test

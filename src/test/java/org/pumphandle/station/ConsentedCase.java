@@ -31,7 +31,7 @@ record ConsentedCase(Path directory) {
     private static final String HEADER = "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n";
 
     Station station() throws Exception {
-        var station = run(InitStation.forDemonstration(directory.resolve("office"), passphrase()));
+        var station = DemonstrationStations.open(directory.resolve("office"), new String(passphrase()));
         run(ImportCases.job(station, lineList("C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing",
                 "C-2,2020-09-14,2020-09-14,,K-2,2020-09-14,contact-tracing")));
         importHistory(station, "C-1");

@@ -33,7 +33,7 @@ class EventsByCellTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        station = run(InitStation.forDemonstration(directory.resolve("station"), "broad street 1854".toCharArray()));
+        station = DemonstrationStations.open(directory.resolve("station"), "broad street 1854");
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ class IdentitiesTest {
                 C-3,,,,K-3,2020-09-14,identity
                 """);
         var fixes = Files.writeString(directory.resolve("fixes.csv"), "number,time,lat,lon\n99910000007,1600000000,52.5,13.4\n");
-        try (var station = run(InitStation.forDemonstration(directory.resolve("office"), PASSPHRASE.toCharArray()))) {
+        try (var station = DemonstrationStations.open(directory.resolve("office"), PASSPHRASE)) {
             run(ImportCases.job(station, cases));
             run(ImportFixes.job(station, List.of(fixes), Optional.empty()));
         }

@@ -23,7 +23,7 @@ class ImportReportTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        station = run(InitStation.forDemonstration(directory.resolve("station"), "broad street 1854".toCharArray()));
+        station = DemonstrationStations.open(directory.resolve("station"), "broad street 1854");
     }
 
     @AfterEach

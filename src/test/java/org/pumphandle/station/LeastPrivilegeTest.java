@@ -145,8 +145,7 @@ class LeastPrivilegeTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        InitStation.forDemonstration(directory.resolve("office"), "broad street pump".toCharArray()).run(Progress.NONE, new Cancellation())
-                .close();
+        DemonstrationStations.put(directory.resolve("office"), "broad street pump");
     }
 
     @Test

@@ -34,7 +34,7 @@ class OversightTest {
                 C-1,2020-09-14,,,K-1,2020-09-14,contact-tracing
                 C-2,2020-09-14,,,K-2,2020-09-14,contact-tracing
                 """);
-        try (var station = run(InitStation.forDemonstration(directory.resolve("office"), PASSPHRASE.toCharArray()))) {
+        try (var station = DemonstrationStations.open(directory.resolve("office"), PASSPHRASE)) {
             run(ImportCases.job(station, cases));
         }
         try (var station = open("tracer")) {

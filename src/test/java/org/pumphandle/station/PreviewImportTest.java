@@ -41,7 +41,7 @@ class PreviewImportTest {
 
     @BeforeEach
     void makeStation() throws Exception {
-        station = run(InitStation.forDemonstration(directory.resolve("station"), "broad street 1854".toCharArray()));
+        station = DemonstrationStations.open(directory.resolve("station"), "broad street 1854");
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ public record SamePersonCases(Path directory) {
 
     /** Made, with all but identities. */
     Station station() throws Exception {
-        var station = run(InitStation.forDemonstration(directory.resolve("office"), PASSPHRASE.toCharArray()));
+        var station = DemonstrationStations.open(directory.resolve("office"), PASSPHRASE);
         run(ImportCases.job(station, write("cases.csv", """
                 case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes
                 C-1,2020-09-14,2020-09-14,,K-1,2020-09-14,contact-tracing;identity

@@ -14,7 +14,7 @@ import org.pumphandle.model.Role;
  */
 public enum HelpTopic {
     // Places, their pages and parts.
-    CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
+    CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
     IMPORT_FILES, MATCH, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
@@ -31,7 +31,8 @@ public enum HelpTopic {
             case OVERSIGHT -> role == Role.OVERSEER;
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
             case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, CLOSE_CASE, LINK_OUTCOME -> role == Role.TRACER;
-            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE, WHO_IT_IS,
+            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE,
+                    WHO_IT_IS,
                     ADMIT ->
                 role == Role.TRACER || role == Role.SUPERVISOR;
         };
@@ -72,6 +73,7 @@ public enum HelpTopic {
             case RETRACTIONS -> List.of(Term.RETRACTION, Term.APPEAL);
             case JUDGE -> List.of(Term.FALSE_ALERTS, Term.FOUR_EYES, Term.VERDICT);
             case SENDING -> List.of(Term.ROUTE, Term.IN_DOUBT);
+            case SPREAD -> List.of(Term.CLUSTER, Term.CASE, Term.REFERENCE);
             case APPEALS -> List.of(Term.APPEAL, Term.APPEAL_CODE, Term.RETRACTION);
             case IMPORTS -> List.of(Term.FIX, Term.REJECTS, Term.RETENTION);
             case REQUESTS -> List.of(Term.IDENTITY, Term.LOG);
@@ -119,6 +121,7 @@ public enum HelpTopic {
             case NEW_BATCH -> "main.new-batch";
             case RETRACTIONS -> "main.new-batch-of-retractions";
             case APPEALS -> "main.appeals";
+            case SPREAD -> "spread.spread";
             case IMPORTS -> "main.imports";
             case REQUESTS -> "main.requests";
             case SETTINGS -> "main.settings";

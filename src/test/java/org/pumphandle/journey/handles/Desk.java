@@ -38,6 +38,7 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.PreviewRow;
 import org.pumphandle.model.RecordedImport;
 import org.pumphandle.station.Accounts;
+import org.pumphandle.ui.Assets;
 import org.pumphandle.ui.Screens;
 import org.pumphandle.ui.common.ContactEpisode;
 import org.pumphandle.ui.common.FileChoice;
@@ -52,7 +53,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it: what can be done in it and what can be read off it. Waits for conditions, never for time. */
 public final class Desk implements AutoCloseable {
-    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
+    private static final Path FOLDER = Path.of(System.getProperty("pumphandle.assets", "assets"));
+    private static final Assets ASSETS = new Assets(FOLDER);
     private static final int PATIENCE_S = 30;
 
     private final FxRobot robot = new FxRobot();
@@ -97,7 +99,7 @@ public final class Desk implements AutoCloseable {
 
     private static Desk show(Stage stage, Path station, UserSettings settings, UnaryOperator<JobRunner> work, HandClock clock) {
         for (var style : List.of("Regular", "Bold")) {
-            Font.loadFont(ASSETS.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
+            Font.loadFont(FOLDER.resolve("fonts/PumphandleSans-" + style + ".ttf").toUri().toString(), 13);
         }
         var answers = new Answers();
         var screens = new Screens(ASSETS, settings, answers, answers, Screens.stations(),

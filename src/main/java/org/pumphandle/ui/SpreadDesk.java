@@ -1,0 +1,29 @@
+package org.pumphandle.ui;
+
+import static org.pumphandle.ui.common.Words.text;
+
+import java.util.List;
+import javafx.scene.control.Tab;
+import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.ui.common.HelpTopic;
+import org.pumphandle.ui.shell.Page;
+import org.pumphandle.ui.shell.Place;
+
+/** How the epidemic moves, in the window: a tab for each way of looking at it, and the ways from there to cases. JavaFX thread. */
+final class SpreadDesk {
+    static final String PLACE = "spread";
+
+    private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
+
+    private List<Tab> parts() {
+        return List.of();
+    }
+
+    /** The place, where it has parts. */
+    List<Place> places() {
+        return tabs.node().getTabs().isEmpty()
+                ? List.of()
+                : List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
+                        () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+    }
+}
