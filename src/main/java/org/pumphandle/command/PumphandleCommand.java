@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
                         ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, MapsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,
-                        MandateCommand.class, ConsentCommand.class, CaseCommand.class, AppealCommand.class, RouteCommand.class,
+                        MandateCommand.class, ConsentCommand.class, CaseCommand.class, SpreadCommand.class, AppealCommand.class,
+                        RouteCommand.class,
                         LogCommand.class,
                         SearchCommand.class,
                         VerifyLogCommand.class})

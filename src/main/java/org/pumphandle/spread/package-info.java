@@ -1,7 +1,7 @@
 /**
- * Exposure clusters; later also chains, curves and publishable maps: pure computation.
+ * Exposure clusters, curves and the grid of hexagons; later also chains and publishable maps: pure computation.
  */
-@MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts"})
+@MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts", "org.apache.commons.statistics"})
 @NullMarked
 package org.pumphandle.spread;
 

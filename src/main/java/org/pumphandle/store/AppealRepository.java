@@ -3,6 +3,7 @@ package org.pumphandle.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.pumphandle.model.Appeal;
 import org.pumphandle.model.Appeal.Decision;
 import org.pumphandle.model.OutcomeClass;
+import org.pumphandle.model.WeekPrecision;
 import org.pumphandle.words.Messages;
 
 /** Appeals against warnings, what was decided, and which warned subscribers later were cases themselves. */
@@ -93,6 +95,20 @@ public final class AppealRepository {
                         row.getDouble(3),
                         row.getLong(4), row.getLong(5)))
                 .list());
+    }
+
+    /** What became of warnings that went out, by the week (UTC, from Monday) in which they were approved, ascending. */
+    public List<WeekPrecision> weeks() {
+        return session.with(handle -> handle.createQuery("""
+                select cast(date_trunc('week', b.decided_at at time zone 'UTC') as date), count(*),
+                    sum(case when a.is_upheld then 1 else 0 end), sum(case when o.message is not null then 1 else 0 end)
+                from batch_line l join batch b on b.number = l.batch left join appeal a on a.message = l.message
+                    left join outcome o on o.message = l.message
+                where b.kind = 'WARNING' and b.state in ('SENDING', 'SENT', 'CLOSED') and l.rejection is null
+                    and not exists (select 1 from outbox x where x.number = l.message
+                        and x.state in ('WAITING', 'EXPIRED', 'WITHDRAWN', 'REFUSED', 'GIVEN_UP'))
+                group by 1 order by 1""").map((row, context) -> new WeekPrecision(row.getObject(1, LocalDate.class), row.getLong(2),
+                row.getLong(3), row.getLong(4))).list());
     }
 
     private static Appeal appeal(ResultSet row) throws SQLException {

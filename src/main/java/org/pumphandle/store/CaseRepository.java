@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.Case;
+import org.pumphandle.model.CaseTimes;
 import org.pumphandle.model.Consent;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
@@ -56,6 +57,17 @@ public final class CaseRepository {
     public Optional<Case> find(String id) {
         return session.with(handle -> handle.createQuery(SELECT + " where id = :id").bind("id", id)
                 .map((row, context) -> recorded(row, ConsentRepository.current(handle, id).orElse(null))).findOne());
+    }
+
+    /** When what happened to each case, ascending by number. */
+    public List<CaseTimes> times() {
+        return session.with(handle -> handle.createQuery("""
+                select c.id, c.onset, c.test_positive_at, c.recorded_at, c.first_matched_at, (
+                    select dateadd(millisecond, min(o.changed_ms), timestamp with time zone '1970-01-01 00:00:00Z')
+                    from batch_line l join batch b on b.number = l.batch join outbox o on o.number = l.message
+                    where l.case_id = c.id and b.kind = 'WARNING' and o.state in ('HANDED_OVER', 'DELIVERED', 'NOT_DELIVERED'))
+                from case_record c order by c.id""").map((row, context) -> new CaseTimes(row.getString(1), instant(row, 2),
+                instant(row, 3), instant(row, 4), instant(row, 5), instant(row, 6))).list());
     }
 
     /** Adds to a case's history; a fix whose instant is there already, not less accurate, is left out and counted. */

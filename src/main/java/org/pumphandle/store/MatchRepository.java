@@ -54,6 +54,8 @@ public final class MatchRepository {
                 .bind("bridge", rule.bridgeS()).bind("incubationMin", rule.incubationDaysMin())
                 .bind("incubationMax", rule.incubationDaysMax()).bind("quarantine", rule.quarantineDays()).bind("source", rule.source())
                 .execute();
+        handle.execute("update case_record set first_matched_at = coalesce(first_matched_at, ?) where id = ?", at.atOffset(ZoneOffset.UTC),
+                caseId);
     }
 
     private static void insertReferences(Handle handle, String caseId, List<FoundContact> found) {

@@ -46,6 +46,7 @@ import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.RouteSettings;
 import org.pumphandle.model.Rule;
+import org.pumphandle.model.SerialInterval;
 import org.pumphandle.model.TableContent;
 import org.pumphandle.model.TableExtract;
 import org.pumphandle.model.TreeHead;
@@ -98,7 +99,8 @@ class LeastPrivilegeTest {
             Map.entry("ExportTable.csv", TRACER), Map.entry("ListContacts.job", TRACER_SUPERVISOR),
             Map.entry("FindDuplicates.job", TRACER), Map.entry("MergeCases.job", TRACER), Map.entry("MergeCases.undo", TRACER),
             Map.entry("TellCasesApart.job", TRACER), Map.entry("TellCasesApart.takeBack", TRACER),
-            Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR), Map.entry("ReviewCurves.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
@@ -207,7 +209,8 @@ class LeastPrivilegeTest {
                 Map.entry(MessageTexts.class, new MessageTexts(directory)), Map.entry(boolean.class, true),
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
-                Map.entry(int.class, 14), Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
+                Map.entry(int.class, 14), Map.entry(double.class, 1.0), Map.entry(SerialInterval.class, SerialInterval.USUAL),
+                Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
                 Map.entry(CasePair.class, new CasePair("C-1", "C-2")), Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
                 Map.entry(Function.class, (Function<Object, Object>) nothing -> nothing),
                 Map.entry(ContactFilter.class,
