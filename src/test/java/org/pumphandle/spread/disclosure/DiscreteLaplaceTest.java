@@ -19,8 +19,8 @@ class DiscreteLaplaceTest {
 
     private final SecureRandom random = new SecureRandom();
 
-    @ParameterizedTest
     @ValueSource(ints = {250, 500, 1000, 1337})
+    @ParameterizedTest
     void theNoiseIsDistributedAsItsFormulaSays(int thousandths) {
         var noise = new DiscreteLaplace(new Epsilon(thousandths));
         assertThat(chiSquare(noise, () -> noise.sample(random))).isLessThan(CRITICAL);
