@@ -20,7 +20,13 @@ public final class Pumphandle {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var screens = new JavaFxDesktop(Path.of(System.getProperty(ASSETS, "assets")));
-        var status = PumphandleCommand.run(new ForCommands(screens), out, err, arguments);
+        var status = 0;
+        if (arguments.length == 0 && screens.hasDisplay()) {
+            // Without the commands, of which a third of the start would be made.
+            screens.open(Optional.empty());
+        } else {
+            status = PumphandleCommand.run(new ForCommands(screens), out, err, arguments);
+        }
         out.flush();
         System.exit(status);
     }

@@ -121,9 +121,8 @@ final class TileBoard {
         int step = TileKey.stepFor(target.zoom());
         g.setFill(LivePainter.color(Palette.of(sheet.painter.dark()).water()));
         g.fillRect(0, 0, now.widthPx(), now.heightPx());
-        drawLevel(g, now, sheet.revision, overview(step));
-        if (shownRevision != sheet.revision || shownStep != step) {
-            drawLevel(g, now, shownRevision, shownStep);
+        if (!covers(now, sheet.revision, step)) {
+            drawStandIns(g, now, step);
         }
         drawLevel(g, now, sheet.revision, step);
         var missing = missing(target, step);
@@ -135,13 +134,28 @@ final class TileBoard {
         return missing.isEmpty() && loading == 0;
     }
 
+    /** Not what another stand-in hides: scaling tiles is what a frame's time goes into while the map zooms. */
+    private void drawStandIns(GraphicsContext g, Viewport now, int step) {
+        boolean isOther = shownRevision != sheet.revision || shownStep != step;
+        if (!isOther || !covers(now, shownRevision, shownStep)) {
+            drawLevel(g, now, sheet.revision, overview(step));
+        }
+        if (isOther) {
+            drawLevel(g, now, shownRevision, shownStep);
+        }
+    }
+
+    private boolean covers(Viewport view, int ofRevision, int step) {
+        return covering(view, ofRevision, step).stream().allMatch(cache::has);
+    }
+
     private static int overview(int step) {
         return Math.max(0, step - OVERVIEW_STEPS);
     }
 
     private void request(Viewport target, int step, List<TileKey> missing) {
         var wanted = new ArrayList<>(missing);
-        for (var key : covering(target, overview(step))) {
+        for (var key : covering(target, sheet.revision, overview(step))) {
             if (!cache.has(key)) {
                 wanted.add(key);
             }
@@ -153,7 +167,7 @@ final class TileBoard {
     }
 
     private List<TileKey> missing(Viewport target, int step) {
-        var keys = covering(target, step);
+        var keys = covering(target, sheet.revision, step);
         keys.removeIf(cache::has);
         double tile = Viewport.TILE_PX / Viewport.worldPx(TileKey.zoomOf(step));
         keys.sort(Comparator.comparingDouble(
@@ -161,7 +175,7 @@ final class TileBoard {
         return keys;
     }
 
-    private List<TileKey> covering(Viewport view, int step) {
+    private static List<TileKey> covering(Viewport view, int ofRevision, int step) {
         double tile = Viewport.TILE_PX / Viewport.worldPx(TileKey.zoomOf(step));
         var keys = new ArrayList<TileKey>();
         if (view.widthPx() == 0 || view.heightPx() == 0) {
@@ -171,7 +185,7 @@ final class TileBoard {
         int lastColumn = (int) Math.floor(view.worldX(view.widthPx() - 1e-6) / tile);
         for (int row = (int) Math.floor(Math.max(0, view.north()) / tile); row <= lastRow; row++) {
             for (int column = (int) Math.floor(view.west() / tile); column <= lastColumn; column++) {
-                keys.add(new TileKey(sheet.revision, step, column, row));
+                keys.add(new TileKey(ofRevision, step, column, row));
             }
         }
         return keys;

@@ -1,5 +1,7 @@
 package org.pumphandle.ui;
 
+import static org.pumphandle.ui.common.Words.text;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Optional;
 import javafx.application.Application;
 import org.pumphandle.model.Role;
 import org.pumphandle.station.Station;
+import org.pumphandle.ui.common.ScreenLanguage;
+import org.slf4j.LoggerFactory;
 
 /** The desktop for those who start it: opens the window, or draws its screens where there is no display. */
 public final class JavaFxDesktop {
@@ -47,7 +51,13 @@ public final class JavaFxDesktop {
         }
         var parameters = new ArrayList<>(List.of("--assets=" + assets.toAbsolutePath(), "--settings=" + settingsFile()));
         station.ifPresent(directory -> parameters.add("--station=" + directory.toAbsolutePath().normalize()));
+        Thread.ofPlatform().daemon().name("warm-up").start(JavaFxDesktop::warmUp);
         Application.launch(DesktopApplication.class, parameters.toArray(String[]::new));
+    }
+
+    /** Loads what the first screen needs while the toolkit starts on another core. */
+    private static void warmUp() {
+        LoggerFactory.getLogger(JavaFxDesktop.class).debug("{}", text("common.language-of-the-screens", ScreenLanguage.spoken().ownName()));
     }
 
     /**
