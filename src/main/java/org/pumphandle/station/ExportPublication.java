@@ -19,9 +19,11 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.DayAnswer;
+import org.pumphandle.model.Hash;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.HexOutline;
 import org.pumphandle.model.Publication;
+import org.pumphandle.model.PublicationFacts;
 import org.pumphandle.model.PublicationGrid;
 import org.pumphandle.spread.HexagonGrid;
 import org.pumphandle.spread.disclosure.DiscreteLaplace;
@@ -55,9 +57,23 @@ public final class ExportPublication {
                     }
                     var answers = Publications.verified(station, approved);
                     cancellation.throwIfCancelled();
-                    return written(map(station, approved, answers), PublicationText.signed(station, approved, answers), fonts,
+                    return written(map(station, approved.facts(), approved.digest(), answers, approved.approval()),
+                            PublicationText.signed(station, approved, answers), fonts,
                             Files.createDirectories(folder), progress);
                 }));
+    }
+
+    /**
+     * The picture that would go out, as PNG, for those who judge it.
+     *
+     * @param fonts the folder of the fonts that come with the program
+     */
+    public static Job<byte[]> picture(Station station, long number, Path fonts) {
+        return station.gate().job(Action.PUBLICATION_VIEWED, message("station.open-publication", number), (_, _) -> {
+            var found = Publications.find(station, number);
+            return PublishedPicture.png(map(station, found.facts(), found.digest(), Publications.answers(station, found.facts()),
+                    new Publication.Approval(found.facts().preparedBy(), found.facts().preparedAt(), "")), fonts);
+        });
     }
 
     private static List<Path> written(PublishedMap map, String signed, Path fonts, Path folder, Progress progress) throws IOException {
@@ -81,15 +97,15 @@ public final class ExportPublication {
         }));
     }
 
-    private static PublishedMap map(Station station, Publication.Approved approved, List<DayAnswer> answers) {
-        var facts = approved.facts();
+    private static PublishedMap map(Station station, PublicationFacts facts, Hash digest, List<DayAnswer> answers,
+            Publication.Approval approval) {
         var grid = PublicationGrid.parse(facts.grid()).orElseThrow();
         var hexagons = new HexagonGrid(grid.parallelDeg(), grid.cellKm2());
         var outlines = new HashMap<HexCell, HexOutline>();
         answers.forEach(answer -> answer.values().keySet().forEach(cell -> outlines.computeIfAbsent(cell, hexagons::outline)));
         var ledger = new Ledger(station.store().publications().spendings());
-        return new PublishedMap(station.name(), facts, Batches.name(station, approved.approval().by()), approved.approval().at(),
-                approved.digest(), answers.stream().map(ExportPublication::day).toList(), outlines,
+        return new PublishedMap(station.name(), facts, Batches.name(station, approval.by()), approval.at(), digest,
+                answers.stream().map(ExportPublication::day).toList(), outlines,
                 answers.stream().map(answer -> answer.question().day())
                         .map(day -> new PublishedMap.LedgerLine(day, ledger.spent(facts.audience(), day), facts.audience().budget()))
                         .toList());

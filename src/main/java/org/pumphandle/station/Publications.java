@@ -231,7 +231,7 @@ public final class Publications {
                 .orElseThrow(() -> new StationException(message("station.there-is-no-publication", number)));
     }
 
-    private static List<DayAnswer> answers(Station station, PublicationFacts facts) {
+    static List<DayAnswer> answers(Station station, PublicationFacts facts) {
         return station.store().publications().answers().of(facts.measure(), facts.grid(), facts.from(), facts.to());
     }
 

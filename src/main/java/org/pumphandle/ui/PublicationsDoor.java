@@ -42,6 +42,11 @@ record PublicationsDoor(Station station, Path fonts) implements PublicationJobs 
     }
 
     @Override
+    public Job<byte[]> picture(long number) {
+        return ExportPublication.picture(station, number, fonts);
+    }
+
+    @Override
     public Job<Long> approve(long number) {
         return Publications.approve(station, number);
     }

@@ -50,6 +50,7 @@ class PublishSpreadTest {
         desk.showTab("Publish");
         desk.chooseRow("#publications-table", "Waits for a supervisor");
         desk.untilSays("#publication-state", "Prepared by tracer");
+        desk.untilShown("#publication-picture");
         desk.picture("publish-judge");
         desk.click("#publication-approve");
         desk.untilSays("#publication-state", "Approved");
@@ -58,6 +59,5 @@ class PublishSpreadTest {
         desk.click("#publication-write");
         desk.untilTold("6 files");
         assertThat(out.resolve("spread-1.gpkg")).satisfies(file -> assertThat(Files.size(file)).isPositive());
-        desk.picture("publish-approved");
     }
 }

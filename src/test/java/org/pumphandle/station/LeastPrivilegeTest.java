@@ -107,6 +107,7 @@ class LeastPrivilegeTest {
             Map.entry("Publications.plan", TRACER_SUPERVISOR), Map.entry("Publications.prepare", TRACER_SUPERVISOR),
             Map.entry("Publications.review", TRACER_SUPERVISOR), Map.entry("Publications.approve", SUPERVISOR),
             Map.entry("Publications.giveBack", SUPERVISOR), Map.entry("ExportPublication.job", TRACER_SUPERVISOR),
+            Map.entry("ExportPublication.picture", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),

@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +65,19 @@ public final class PublishedPicture {
      * @throws IOException where the file cannot be written
      */
     public static void write(Path file, PublishedMap map, Path fonts) throws IOException {
-        if (!ImageIO.write(image(map, fonts), "png", file.toFile())) {
-            throw new IOException(file + " cannot be written as PNG");
-        }
+        Files.write(file, png(map, fonts));
     }
 
-    static BufferedImage image(PublishedMap map, Path fonts) throws IOException {
-        return new PublishedPicture(map, fonts).drawn();
+    /**
+     * The same, in memory.
+     *
+     * @param fonts the folder of the application's font
+     * @throws IOException where the font is damaged
+     */
+    public static byte[] png(PublishedMap map, Path fonts) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new PublishedPicture(map, fonts).drawn(), "png", png);
+        return png.toByteArray();
     }
 
     private BufferedImage drawn() {

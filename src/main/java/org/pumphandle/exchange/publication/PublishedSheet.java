@@ -1,10 +1,8 @@
 package org.pumphandle.exchange.publication;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Font;
@@ -82,9 +80,7 @@ public final class PublishedSheet {
     }
 
     private Image picture() throws IOException {
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(PublishedPicture.image(map, fonts), "png", png);
-        var image = Image.getInstance(png.toByteArray());
+        var image = Image.getInstance(PublishedPicture.png(map, fonts));
         image.scaleToFit(PageSize.A4.getWidth() - 2 * MARGIN_PT, 330);
         image.setSpacingBefore(6);
         return image;

@@ -25,6 +25,9 @@ public interface PublicationJobs {
 
     Job<Review> review(long number);
 
+    /** The picture that would go out, as PNG. */
+    Job<byte[]> picture(long number);
+
     Job<Long> approve(long number);
 
     Job<Long> giveBack(long number, String reason);

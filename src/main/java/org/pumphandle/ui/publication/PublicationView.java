@@ -3,12 +3,16 @@ package org.pumphandle.ui.publication;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,6 +25,8 @@ import org.pumphandle.ui.common.FileChoice;
 
 /** The chosen publication: what it holds, what is withheld and why, and what may be done with it. */
 final class PublicationView extends StackPane {
+    private static final double ROOM_PX = 40;
+
     private final PublicationsModel model;
     private final FileChoice files;
 
@@ -37,9 +43,13 @@ final class PublicationView extends StackPane {
         lines.setId("publication-lines");
         lines.getStyleClass().add("publish-plan");
         model.reviewProperty().subscribe(one -> lines.getChildren().setAll(one.map(PublicationView::lines).orElse(List.of())));
-        var whole = new VBox(title, lines, Controls.problem("publication-problem", model.judging().problemProperty()), judging(),
-                writing());
-        whole.getStyleClass().add("publish-choices");
+        var content = new VBox(title, lines, Controls.problem("publication-problem", model.judging().problemProperty()), judging(),
+                writing(), picture());
+        content.getStyleClass().add("publish-choices");
+        var whole = new ScrollPane(content);
+        whole.setFitToWidth(true);
+        whole.getStyleClass().add("plain-scroll");
+        Controls.drawnDirectly(whole);
         whole.visibleProperty().bind(model.reviewProperty().map(Optional::isPresent));
         nothing.visibleProperty().bind(whole.visibleProperty().not());
         getChildren().addAll(nothing, whole);
@@ -68,6 +78,7 @@ final class PublicationView extends StackPane {
 
     private Node judging() {
         var reason = Controls.textField("publication-reason", text("publication.why-given-back"), model.reasonProperty());
+        reason.setPrefColumnCount(8);
         reason.setPromptText(text("publication.why-given-back"));
         HBox.setHgrow(reason, Priority.ALWAYS);
         var back = Controls.wordButton("publication-give-back", text("publication.give-back"), Feather.CORNER_UP_LEFT, model::giveBack);
@@ -79,6 +90,9 @@ final class PublicationView extends StackPane {
         approve.setOnAction(_ -> model.approve());
         var row = new HBox(reason, back, approve);
         row.getStyleClass().add("row");
+        for (var button : List.of(back, approve)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         return shownWhile(row, model::canJudge);
     }
 
@@ -89,6 +103,19 @@ final class PublicationView extends StackPane {
         write.disableProperty().bind(model.judging().busyProperty());
         write.setOnAction(_ -> files.folder(text("publication.where-the-files-go")).ifPresent(model::write));
         return shownWhile(new HBox(write), model::canWrite);
+    }
+
+    /** As it would go out, in whatever colours the window is. */
+    private Node picture() {
+        var view = new ImageView();
+        view.setId("publication-picture");
+        view.setAccessibleText(text("publication.picture"));
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.fitWidthProperty().bind(widthProperty().subtract(ROOM_PX));
+        view.imageProperty()
+                .bind(model.pictureProperty().map(drawn -> drawn.map(png -> new Image(new ByteArrayInputStream(png))).orElse(null)));
+        return view;
     }
 
     private Node shownWhile(Node node, BooleanSupplier isSo) {

@@ -41,6 +41,7 @@ public final class PublicationsModel {
     private final LatestRead read;
     private final LatestRead ledgerRead;
     private final LatestRead reviewRead;
+    private final LatestRead pictureRead;
     private final Attempt preparing;
     private final Attempt judging;
     private final BiConsumer<String, String> onDone;
@@ -49,6 +50,7 @@ public final class PublicationsModel {
     private final ObservableList<LedgerDay> ledger = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Summary>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<byte[]>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<DayPlan>> plan = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty reason = new SimpleStringProperty("");
 
@@ -63,6 +65,7 @@ public final class PublicationsModel {
         this.read = new LatestRead(reads, onError);
         this.ledgerRead = new LatestRead(reads, onError);
         this.reviewRead = new LatestRead(reads, onError);
+        this.pictureRead = new LatestRead(reads, onError);
         this.preparing = new Attempt(work);
         this.judging = new Attempt(work);
         this.onDone = onDone;
@@ -100,6 +103,11 @@ public final class PublicationsModel {
     /** The chosen one with its answers; empty until it is read. */
     ReadOnlyObjectProperty<Optional<Review>> reviewProperty() {
         return review.getReadOnlyProperty();
+    }
+
+    /** What would go out of the chosen one, as PNG; empty until it is drawn. */
+    ReadOnlyObjectProperty<Optional<byte[]>> pictureProperty() {
+        return picture.getReadOnlyProperty();
     }
 
     /** Of exactly what the form says; empty where it was not asked for. */
@@ -155,9 +163,13 @@ public final class PublicationsModel {
         reason.set("");
         judging.say("");
         review.set(Optional.empty());
+        picture.set(Optional.empty());
         reviewRead.forget();
-        one.ifPresent(summary -> reviewRead.ask(jobs.review(summary.publication().facts().number()),
-                found -> review.set(Optional.of(found))));
+        pictureRead.forget();
+        one.map(summary -> summary.publication().facts().number()).ifPresent(number -> {
+            reviewRead.ask(jobs.review(number), found -> review.set(Optional.of(found)));
+            pictureRead.ask(jobs.picture(number), drawn -> picture.set(Optional.of(drawn)));
+        });
     }
 
     /** Whether the account that is signed in may judge the one that is shown. */

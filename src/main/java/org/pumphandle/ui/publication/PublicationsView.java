@@ -23,26 +23,31 @@ import org.pumphandle.ui.common.FileChoice;
 import org.pumphandle.ui.table.Columns;
 import org.pumphandle.ui.table.LinkedTable;
 
-/** What is published: a form for a new map to the left, the maps and the chosen one in the middle, the ledger to the right. */
+/** What is published: a form for a new map to the left; beside it the maps, below them the chosen one and the ledger. */
 public final class PublicationsView extends BorderPane {
     private final PublicationsModel model;
 
     public PublicationsView(PublicationsModel model, FileChoice files) {
         this.model = model;
         setId("publications");
-        var middle = new SplitPane(table(), new PublicationView(model, files));
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.getStyleClass().add("plain-split");
-        middle.setDividerPositions(0.5);
         var form = new PublishFormView(model);
         form.setMinWidth(270);
+        var detail = new PublicationView(model, files);
+        detail.setMinWidth(330);
         var ledger = ledger();
         ledger.setMinWidth(250);
-        var whole = new SplitPane(form, middle, ledger);
-        whole.getStyleClass().add("plain-split");
-        whole.setDividerPositions(0.26, 0.74);
+        var below = split(Orientation.HORIZONTAL, 0.62, detail, ledger);
+        var whole = split(Orientation.HORIZONTAL, 0.28, form, split(Orientation.VERTICAL, 0.34, table(), below));
         setTop(Controls.paragraph(text("publication.advice"), Styles.TEXT_MUTED, "doubts-advice"));
         setCenter(whole);
+    }
+
+    private static SplitPane split(Orientation orientation, double at, Node first, Node second) {
+        var split = new SplitPane(first, second);
+        split.setOrientation(orientation);
+        split.getStyleClass().add("plain-split");
+        split.setDividerPositions(at);
+        return split;
     }
 
     private TableView<Summary> table() {
@@ -52,7 +57,7 @@ public final class PublicationsView extends BorderPane {
         var columns = table.getColumns();
         columns.add(Columns.number(text("publication.number"), 60, (Summary one) -> one.publication().facts().number(),
                 n -> Long.toString((long) n)));
-        columns.add(Columns.choice(text("publication.state"), 130, (Summary one) -> one.publication().state(), PublicationWords::of));
+        columns.add(Columns.choice(text("publication.state"), 170, (Summary one) -> one.publication().state(), PublicationWords::of));
         columns.add(Columns.text(text("publication.what"), 130, one -> PublicationWords.of(one.publication().facts().measure())));
         columns.add(Columns.text(text("publication.for-whom"), 100, one -> PublicationWords.of(one.publication().facts().audience())));
         columns.add(Columns.text(text("publication.days"), 200, one -> PublicationWords.days(one.publication().facts())));
@@ -74,7 +79,7 @@ public final class PublicationsView extends BorderPane {
                     spent -> PublicationWords.spent(new Epsilon((int) Math.round(spent * 1000)), audience)));
         }
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setPlaceholder(Controls.emptyState(Feather.BOOK, text("publication.nothing-spent"), text("publication.ledger-says")));
+        table.setPlaceholder(Controls.label(text("publication.nothing-spent"), Styles.TEXT_MUTED));
         Node title = Controls.label(text("publication.ledger"), Styles.TITLE_4);
         var box = new VBox(title, table, Controls.paragraph(text("publication.ledger-says"), Styles.TEXT_MUTED, Styles.TEXT_SMALL));
         box.getStyleClass().add("publish-choices");

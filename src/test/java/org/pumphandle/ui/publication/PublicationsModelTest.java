@@ -171,6 +171,11 @@ class PublicationsModelTest {
         }
 
         @Override
+        public Job<byte[]> picture(long number) {
+            return Job.of("picture", (_, _) -> new byte[]{1});
+        }
+
+        @Override
         public Job<Long> approve(long number) {
             return job("approve " + number, number);
         }
