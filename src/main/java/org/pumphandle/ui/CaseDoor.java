@@ -17,6 +17,7 @@ import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.DuplicateJobs;
+import org.pumphandle.ui.common.SpreadJobs;
 
 /** The work on a station's cases behind the screens' questions. */
 record CaseDoor(Station station) implements CaseJobs {
@@ -84,6 +85,11 @@ record CaseDoor(Station station) implements CaseJobs {
     @Override
     public Job<Path> exportReport(String caseId, boolean hasNotes, Path file) {
         return ExportCaseReport.job(station, caseId, hasNotes, file);
+    }
+
+    @Override
+    public SpreadJobs spread() {
+        return new SpreadDoor(station);
     }
 
     @Override

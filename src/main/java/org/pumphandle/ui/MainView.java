@@ -46,6 +46,7 @@ final class MainView implements WindowContent, MainActions {
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
     private final WarningPages warnings;
+    private final SpreadDesk spread;
     private final CaseWorkDesk work;
     private final DuplicatesDesk duplicates;
     private final MapGround ground;
@@ -69,6 +70,7 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
+        spread = new SpreadDesk(model, around, ground);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
@@ -93,7 +95,7 @@ final class MainView implements WindowContent, MainActions {
         places.add(new ContactsDesk(model, around, shell, work.side()::showContacts, this::chooseRule).place());
         places.add(work.place());
         places.addAll(warnings.places());
-        places.addAll(new SpreadDesk(model, around).places());
+        places.addAll(spread.places());
         places.add(imports.place());
         places.add(identities.place());
         var commands = new ArrayList<>(tools.commands());
@@ -167,7 +169,8 @@ final class MainView implements WindowContent, MainActions {
 
     /** Completes once all of the map is painted, and that of the screen over it. */
     CompletableFuture<Void> whenPainted() {
-        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted());
+        return workspace.whenPainted().thenCompose(_ -> imports.whenPainted()).thenCompose(_ -> warnings.whenPainted())
+                .thenCompose(_ -> spread.whenPainted());
     }
 
     /** Whether movements of the map are shown as such. */
@@ -179,6 +182,7 @@ final class MainView implements WindowContent, MainActions {
     public void dispose() {
         shell.dispose();
         warnings.dispose();
+        spread.dispose();
         themed.unsubscribe();
         workspace.dispose();
     }

@@ -46,6 +46,9 @@ public interface CaseJobs {
     /** What concerns cases that are the same person. */
     DuplicateJobs duplicates();
 
+    /** What all cases come to. */
+    SpreadJobs spread();
+
     /** @param isConfirmed whether it is closed although something stands open */
     Job<CaseWork> close(String caseId, ClosingReason reason, boolean isConfirmed);
 }
