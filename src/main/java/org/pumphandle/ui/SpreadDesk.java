@@ -57,11 +57,13 @@ final class SpreadDesk {
     }
 
     private Tab publishPart() {
-        var published = new PublicationsModel(model.station(), model.station().maps().publications(around.assets().folder().resolve("fonts")),
+        var published = new PublicationsModel(model.station(),
+                model.station().maps().publications(around.assets().folder().resolve("fonts")),
                 around.clock(), around.work(), around.reads(),
                 error -> model.tasks().tell(Notice.error(text("publication.they-cannot-be-read"), error)),
                 (title, words) -> model.tasks().tell(Notice.done(title, words)));
-        return ReadTabs.part("tab-publish", text("publication.publish"), new PublicationsView(published, around.files()), published::refresh);
+        return ReadTabs.part("tab-publish", text("publication.publish"), new PublicationsView(published, around.files()),
+                published::refresh);
     }
 
     private LatestRead reads(String failed) {

@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +25,8 @@ import org.pumphandle.ui.common.FileChoice;
 /** The chosen publication: what it holds, what is withheld and why, and what may be done with it. */
 final class PublicationView extends StackPane {
     private static final double ROOM_PX = 40;
+    /** Wide enough for any window, and small enough to be scaled down without grain. */
+    private static final double DRAWN_PX = 800;
 
     private final PublicationsModel model;
     private final FileChoice files;
@@ -78,9 +79,7 @@ final class PublicationView extends StackPane {
 
     private Node judging() {
         var reason = Controls.textField("publication-reason", text("publication.why-given-back"), model.reasonProperty());
-        reason.setPrefColumnCount(8);
         reason.setPromptText(text("publication.why-given-back"));
-        HBox.setHgrow(reason, Priority.ALWAYS);
         var back = Controls.wordButton("publication-give-back", text("publication.give-back"), Feather.CORNER_UP_LEFT, model::giveBack);
         back.disableProperty().bind(model.judging().busyProperty().or(model.reasonProperty().isEmpty()));
         var approve = new Button(text("publication.approve"), Controls.icon(Feather.CHECK));
@@ -88,12 +87,12 @@ final class PublicationView extends StackPane {
         approve.getStyleClass().add(Styles.ACCENT);
         approve.disableProperty().bind(model.judging().busyProperty());
         approve.setOnAction(_ -> model.approve());
-        var row = new HBox(reason, back, approve);
-        row.getStyleClass().add("row");
         for (var button : List.of(back, approve)) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        return shownWhile(row, model::canJudge);
+        var rows = new VBox(reason, Controls.buttons(back, approve));
+        rows.getStyleClass().add("publish-choices");
+        return shownWhile(rows, model::canJudge);
     }
 
     private Node writing() {
@@ -114,7 +113,8 @@ final class PublicationView extends StackPane {
         view.setSmooth(true);
         view.fitWidthProperty().bind(widthProperty().subtract(ROOM_PX));
         view.imageProperty()
-                .bind(model.pictureProperty().map(drawn -> drawn.map(png -> new Image(new ByteArrayInputStream(png))).orElse(null)));
+                .bind(model.pictureProperty()
+                        .map(drawn -> drawn.map(png -> new Image(new ByteArrayInputStream(png), DRAWN_PX, 0, true, true)).orElse(null)));
         return view;
     }
 

@@ -22,7 +22,6 @@ import org.pumphandle.model.Action;
 import org.pumphandle.model.PublicationState;
 import org.pumphandle.station.Publications.DayPlan;
 import org.pumphandle.station.Publications.LedgerDay;
-import org.pumphandle.station.Publications.Request;
 import org.pumphandle.station.Publications.Review;
 import org.pumphandle.station.Publications.Summary;
 import org.pumphandle.ui.common.Attempt;
@@ -42,6 +41,7 @@ public final class PublicationsModel {
     private final LatestRead ledgerRead;
     private final LatestRead reviewRead;
     private final LatestRead pictureRead;
+    private final LatestRead planRead;
     private final Attempt preparing;
     private final Attempt judging;
     private final BiConsumer<String, String> onDone;
@@ -67,6 +67,7 @@ public final class PublicationsModel {
         this.reviewRead = new LatestRead(reads, onError);
         this.pictureRead = new LatestRead(reads, onError);
         this.preparing = new Attempt(work);
+        this.planRead = new LatestRead(reads, error -> preparing.say(String.valueOf(error.getMessage())));
         this.judging = new Attempt(work);
         this.onDone = onDone;
         this.form = new PublishForm(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).minusDays(1));
@@ -128,19 +129,15 @@ public final class PublicationsModel {
     }
 
     private void forgetPlan() {
+        planRead.forget();
         plan.set(List.of());
         preparing.say("");
     }
 
     void preview() {
-        form.request().ifPresentOrElse(request -> preparing.start(jobs.plan(request), () -> {
-        }, days -> land(request, days)), () -> preparing.say(text("publication.choose-both-days")));
-    }
-
-    private void land(Request request, List<DayPlan> days) {
-        if (form.request().equals(Optional.of(request))) {
-            plan.set(List.copyOf(days));
-        }
+        forgetPlan();
+        form.request().ifPresentOrElse(request -> planRead.ask(jobs.plan(request), days -> plan.set(List.copyOf(days))),
+                () -> preparing.say(text("publication.choose-both-days")));
     }
 
     /** Whether what was previewed fits the budget. */

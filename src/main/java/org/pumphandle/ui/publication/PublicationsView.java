@@ -57,10 +57,10 @@ public final class PublicationsView extends BorderPane {
         var columns = table.getColumns();
         columns.add(Columns.number(text("publication.number"), 60, (Summary one) -> one.publication().facts().number(),
                 n -> Long.toString((long) n)));
-        columns.add(Columns.choice(text("publication.state"), 170, (Summary one) -> one.publication().state(), PublicationWords::of));
+        columns.add(Columns.choice(text("publication.state"), 160, (Summary one) -> one.publication().state(), PublicationWords::of));
         columns.add(Columns.text(text("publication.what"), 130, one -> PublicationWords.of(one.publication().facts().measure())));
         columns.add(Columns.text(text("publication.for-whom"), 100, one -> PublicationWords.of(one.publication().facts().audience())));
-        columns.add(Columns.text(text("publication.days"), 200, one -> PublicationWords.days(one.publication().facts())));
+        columns.add(Columns.text(text("publication.days"), 170, one -> PublicationWords.days(one.publication().facts())));
         columns.add(Columns.text(text("publication.prepared-by-column"), 110, Summary::preparedBy));
         LinkedTable.link(table, model.chosenProperty(), model.chosenProperty()::set);
         table.setPlaceholder(Controls.emptyState(Feather.MAP, text("publication.none-yet"), text("publication.preview-first")));
@@ -82,7 +82,7 @@ public final class PublicationsView extends BorderPane {
         table.setPlaceholder(Controls.label(text("publication.nothing-spent"), Styles.TEXT_MUTED));
         Node title = Controls.label(text("publication.ledger"), Styles.TITLE_4);
         var box = new VBox(title, table, Controls.paragraph(text("publication.ledger-says"), Styles.TEXT_MUTED, Styles.TEXT_SMALL));
-        box.getStyleClass().add("publish-choices");
+        box.getStyleClass().addAll("publish-choices", "publish-ledger");
         VBox.setVgrow(table, Priority.ALWAYS);
         return box;
     }
