@@ -3,6 +3,7 @@ package org.pumphandle.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.MatchCases;
@@ -40,7 +41,7 @@ final class MatchCommand extends StationCommand {
         var chosen = Set.copyOf(caseIds);
         var report = terminal.run(MatchCases.job(station, rule(), chosen));
         report.notes().forEach(out()::println);
-        var files = terminal.run(ExportContacts.job(station, chosen, directory));
+        var files = terminal.run(ExportContacts.job(station, chosen, Set.of(ExportFormat.CSV), directory));
         out().println("rule " + report.rule().name() + ": " + report.casesMatched() + " cases matched, " + report.contacts() + " contacts");
         files.forEach(file -> out().println("wrote " + file));
     }

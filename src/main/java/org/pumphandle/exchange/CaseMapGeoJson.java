@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.FixColumns;
@@ -110,7 +111,7 @@ public final class CaseMapGeoJson {
         json.writeEndArray();
         json.writeArrayFieldStart("accuracy_m");
         for (var fix : fixes) {
-            json.writeNumber(ContactsCsv.decimals(1, fix.accuracyM()));
+            json.writeNumber(decimals(1, fix.accuracyM()));
         }
         json.writeEndArray();
         endFeature();
@@ -126,9 +127,9 @@ public final class CaseMapGeoJson {
             json.writeStringField("start", instant(episode.startT()));
             json.writeStringField("end", instant(episode.endT()));
             json.writeFieldName("minutes");
-            json.writeNumber(ContactsCsv.decimals(4, episode.minutes()));
+            json.writeNumber(decimals(4, episode.minutes()));
             json.writeFieldName("min_distance_m");
-            json.writeNumber(ContactsCsv.decimals(2, episode.minDistanceM()));
+            json.writeNumber(decimals(2, episode.minDistanceM()));
             json.writeStringField("verdict", contact.evidence().verdict().name());
             endFeature();
         }
@@ -155,9 +156,13 @@ public final class CaseMapGeoJson {
 
     private void position(double lonDeg, double latDeg) throws IOException {
         json.writeStartArray();
-        json.writeNumber(ContactsCsv.decimals(7, lonDeg));
-        json.writeNumber(ContactsCsv.decimals(7, latDeg));
+        json.writeNumber(decimals(7, lonDeg));
+        json.writeNumber(decimals(7, latDeg));
         json.writeEndArray();
+    }
+
+    private static String decimals(int places, double value) {
+        return String.format(Locale.ROOT, "%." + places + "f", value);
     }
 
     private static String instant(double t) {

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseTimes(String caseId, @Nullable Instant onset, @Nullable Instant sample, @Nullable Instant recorded,
         @Nullable Instant matched, @Nullable Instant told) {
+
+    /** The same, as if it had not been matched. */
+    public CaseTimes unmatched() {
+        return new CaseTimes(caseId, onset, sample, recorded, null, told);
+    }
 }

@@ -17,6 +17,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.Rule;
 
@@ -89,7 +90,7 @@ public final class Demonstration {
             }
             reports.addAll(ImportFixes.job(station, List.of(files.resolve("fixes.csv")), Optional.empty()).run(progress, cancellation));
             var match = MatchCases.job(station, rule, Set.of()).run(progress, cancellation);
-            ExportContacts.job(station, Set.of(), directory).run(progress, cancellation);
+            ExportContacts.job(station, Set.of(), Set.of(ExportFormat.CSV), directory).run(progress, cancellation);
             var contacts = station.summaries().stream().flatMap(summary -> station.contacts(summary.recorded().id()).stream())
                     .sorted(Comparator.comparingDouble(Contact::minutes).reversed()).toList();
             return new Result(directory, stationDirectory, reports, match, contacts);

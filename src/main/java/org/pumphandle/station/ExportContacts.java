@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pumphandle.exchange.ContactsCsv;
-import org.pumphandle.exchange.EpisodesCsv;
+import java.util.TreeSet;
+import org.pumphandle.exchange.ContactTables;
+import org.pumphandle.exchange.feature.FeatureFiles;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExportFormat;
 
-/** Writes the contacts of the last match and their episodes as {@code contacts.csv} and {@code episodes.csv}. */
+/** Writes the contacts of the last match and their episodes as tables for other programs. */
 public final class ExportContacts {
 
     private ExportContacts() {
@@ -22,17 +24,23 @@ public final class ExportContacts {
 
     /**
      * @param caseIds the cases whose contacts are written; none for all
-     * @param directory where the two files go; made where missing
+     * @param formats in each of which both tables are written
+     * @param directory where the files go, which replace those of the same names; made where missing
      */
-    public static Job<List<Path>> job(Station station, Set<String> caseIds, Path directory) {
+    public static Job<List<Path>> job(Station station, Set<String> caseIds, Set<ExportFormat> formats, Path directory) {
         return station.gate().job(Action.CONTACTS_EXPORTED, caseIds, message("station.export-contacts"), (_, cancellation) -> {
             var contacts = contacts(station, caseIds, cancellation);
             Files.createDirectories(directory);
-            var contactsFile = directory.resolve("contacts.csv");
-            var episodesFile = directory.resolve("episodes.csv");
-            ContactsCsv.write(contactsFile, contacts, station.mandateMark());
-            EpisodesCsv.write(episodesFile, contacts, station.mandateMark());
-            return List.of(contactsFile, episodesFile);
+            var tables = ContactTables.of(contacts, station.mandateMark());
+            var files = new ArrayList<Path>();
+            for (var format : new TreeSet<>(formats)) {
+                for (var file : FeatureFiles.named(format, "contacts", tables).entrySet()) {
+                    cancellation.throwIfCancelled();
+                    files.add(ReplacedFile.write(directory.resolve(file.getKey()), message("station.the-table"),
+                            fresh -> FeatureFiles.write(format, fresh, file.getValue())));
+                }
+            }
+            return files;
         });
     }
 

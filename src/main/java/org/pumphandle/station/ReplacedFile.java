@@ -26,6 +26,7 @@ final class ReplacedFile {
     static Path write(Path file, String what, Writing writing) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
+            Files.deleteIfExists(fresh);
             writing.to(fresh);
             return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -60,7 +60,6 @@ public final class ReviewCurves {
 
     private ReviewCurves read(Progress progress, Cancellation cancellation) {
         var persons = new Persons(station);
-        var matched = station.store().matches().contactCounts();
         var known = new HashMap<String, CaseTimes>();
         station.store().cases().times().forEach(one -> known.put(one.caseId(), one));
         var all = station.store().cases().all().stream().filter(one -> persons.keptOf(one.id()).equals(one.id())).toList();
@@ -68,19 +67,21 @@ public final class ReviewCurves {
             cancellation.throwIfCancelled();
             progress.report(message("station.reading-contacts"), recorded++, all.size());
             if (one.whyNotExaminable().isEmpty()) {
-                add(one, known, persons, matched);
+                add(one, known, persons);
             }
         }
         return this;
     }
 
-    private void add(Case one, Map<String, CaseTimes> known, Persons persons, Map<String, Integer> matched) {
+    private void add(Case one, Map<String, CaseTimes> known, Persons persons) {
         var own = known.get(one.id());
         if (own == null) {
             return;
         }
-        times.add(own);
-        if (matched.containsKey(one.id()) || own.matched() != null) {
+        // Without a history nobody can be met: such a match is none.
+        boolean isMatched = own.matched() != null && station.store().cases().historySize(persons.under(one.id())) > 0;
+        times.add(isMatched ? own : own.unmatched());
+        if (isMatched) {
             var found = persons.contacts(one.id());
             contacts.add(found.size());
             exposures.addAll(days(found));

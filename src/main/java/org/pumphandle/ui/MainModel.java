@@ -17,6 +17,7 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
@@ -260,8 +261,8 @@ final class MainModel {
         });
     }
 
-    void export(Path directory) {
-        tasks.start(station.tables().exportContacts(directory),
+    void export(Set<ExportFormat> formats, Path directory) {
+        tasks.start(station.tables().exportContacts(formats, directory),
                 files -> tasks.tell(
                         Notice.done(text("main.contacts-exported"), text("main.files-in-folder", files.size(), directory.toString()))));
     }

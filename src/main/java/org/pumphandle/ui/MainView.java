@@ -23,6 +23,7 @@ import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
+import org.pumphandle.ui.contacts.ExportView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
@@ -305,6 +306,11 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void export() {
-        around.files().folder(text("main.choose-the-folder-for-contacts")).ifPresent(model::export);
+        dialogs.show(HelpTopic.EXPORT_CONTACTS, new ExportView(ExportFormats.of(around.settings()), formats -> around.files()
+                .folder(text("main.choose-the-folder-for-contacts")).ifPresent(folder -> {
+                    dialogs.hide();
+                    ExportFormats.put(around.settings(), formats);
+                    model.export(formats, folder);
+                })), 520, 420);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ContactOverview;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.TableExtract;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.ExportTable;
@@ -26,8 +27,8 @@ record TablesDoor(Station station) implements TableJobs {
     }
 
     @Override
-    public Job<List<Path>> exportContacts(Path directory) {
-        return ExportContacts.job(station, Set.of(), directory);
+    public Job<List<Path>> exportContacts(Set<ExportFormat> formats, Path directory) {
+        return ExportContacts.job(station, Set.of(), formats, directory);
     }
 
     @Override

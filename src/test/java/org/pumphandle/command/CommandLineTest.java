@@ -240,6 +240,11 @@ class CommandLineTest {
         assertThat(station("case", "show", "--case", "C-1")).isZero();
         assertThat(out.toString()).contains("case C-1, new");
         assertThat(station("case", "due")).isZero();
+        assertThat(station("spread", "curves")).isZero();
+        assertThat(station("spread", "map", "--cell", "10")).isZero();
+        assertThat(out.toString()).contains(" cases count, ", "contacts of a case: ", " cases count; ");
+        assertThat(station("spread", "curves", "--serial-mean", "1")).isEqualTo(1);
+        assertThat(err.toString()).contains("the serial interval needs a mean above 1");
         assertThat(out.toString()).contains("nothing is due");
         assertThat(station("case", "report", "--case", "C-1", "--out", path("case.html"))).isZero();
         assertThat(directory.resolve("case.html")).content().contains("Case C-1", "none is recorded");
@@ -312,7 +317,7 @@ class CommandLineTest {
 
     /** Runs a command on the station with the passphrase. */
     private int station(String... arguments) {
-        int words = List.of("import", "consent", "case", "log").contains(arguments[0]) ? 2 : 1;
+        int words = List.of("import", "consent", "case", "log", "spread").contains(arguments[0]) ? 2 : 1;
         var all = new ArrayList<>(Arrays.asList(arguments).subList(0, words));
         all.add(path("station"));
         all.addAll(Arrays.asList(arguments).subList(words, arguments.length));

@@ -104,6 +104,22 @@ class TablesTest {
         desk.chooseFrom("#contact-table-menu", "#table-export");
         desk.untilTold("contacts.csv is written");
         assertThat(Files.readAllLines(file)).hasSize(7).allMatch(line -> line.endsWith("mandate") || line.endsWith("demonstration"));
+        exportAll(desk);
+    }
+
+    private void exportAll(Desk desk) {
+        desk.click("#export");
+        desk.untilShown("#export-choose");
+        desk.click("#export-csv");
+        assertThat(desk.isEnabled("#export-choose")).as("without a format").isFalse();
+        desk.click("#export-geopackage");
+        desk.click("#export-geojson");
+        desk.picture("export-contacts");
+        desk.answer(directory.resolve("tables"));
+        desk.click("#export-choose");
+        desk.untilTold("3 files in");
+        assertThat(directory.resolve("tables")).isDirectoryContaining("glob:**/contacts.geojson")
+                .isDirectoryContaining("glob:**/episodes.geojson").isDirectoryContaining("glob:**/contacts.gpkg");
     }
 
     private static void keepAView(Desk desk) {

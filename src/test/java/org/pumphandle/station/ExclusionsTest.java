@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pumphandle.custody.ExclusionList;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.FileKind;
 import org.pumphandle.model.Rule;
 
@@ -59,7 +60,7 @@ class ExclusionsTest {
             assertThat(station.facts().subscribers()).isEqualTo(1);
             assertThat(places(station)).containsExactly(510_000_000 + 5_000_000);
             office.match(station, Rule.VICINITY_15);
-            run(ExportContacts.job(station, Set.of(), directory.resolve("out")));
+            run(ExportContacts.job(station, Set.of(), Set.of(ExportFormat.CSV), directory.resolve("out")));
             run(ExportImportReport.job(station, report(station), directory.resolve("report.html")));
         }
         holdsNothingOf("PATIENT", "TRAVELLER", "4183217", "3041559", LAT, "53.2,");

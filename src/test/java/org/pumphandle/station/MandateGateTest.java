@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.custody.Mandate;
 import org.pumphandle.custody.Mandates;
 import org.pumphandle.job.Cancellation;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Rule;
 
 /** Tries to act outside a mandate, on a real station with a clock that moves. */
@@ -54,7 +55,7 @@ class MandateGateTest {
         assertThat(station.cases()).hasSize(1);
         assertThat(station.review("C-1").contacts()).hasSize(1);
         var out = station.directory().resolveSibling("out");
-        assertThat(run(ExportContacts.job(station, Set.of(), out))).hasSize(2);
+        assertThat(run(ExportContacts.job(station, Set.of(), Set.of(ExportFormat.CSV), out))).hasSize(2);
         assertThat(Files.readString(out.resolve("contacts.csv"))).contains("mandate 1 of Ministry of Health");
         assertThat(run(CheckStation.job(station))).isEmpty();
         assertThat(station.imports()).isNotEmpty();

@@ -21,6 +21,7 @@ import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.ConsentScope;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.FollowUp;
 import org.pumphandle.model.Note;
 import org.pumphandle.model.NoteKey;
@@ -58,7 +59,7 @@ class MergeCasesTest {
             assertThat(review.trajectory().size()).isEqualTo(82);
             assertThat(review.window().holds(SamePersonCases.T)).isTrue();
             assertThat(review.window().holds(SamePersonCases.LATER_T)).isTrue();
-            run(ExportContacts.job(station, Set.of("C-1"), directory.resolve("out")));
+            run(ExportContacts.job(station, Set.of("C-1"), Set.of(ExportFormat.CSV), directory.resolve("out")));
             assertThat(Files.readAllLines(directory.resolve("out").resolve("contacts.csv")).stream()
                     .filter(line -> line.startsWith("C-1,") || line.startsWith("C-2,"))).hasSize(3);
         }

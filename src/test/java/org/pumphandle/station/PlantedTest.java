@@ -32,6 +32,7 @@ import org.pumphandle.custody.KeyFile;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Rule;
 import org.slf4j.LoggerFactory;
 
@@ -245,7 +246,7 @@ class PlantedTest {
         said.add(station.review("C-1").toString());
         said.add(station.cases().toString());
         said.add(station.imports().toString());
-        run(ExportContacts.job(station, Set.of(), out));
+        run(ExportContacts.job(station, Set.of(), Set.of(ExportFormat.values()), out));
         run(ExportCaseMap.geoJson(station, "C-1", out.resolve("map.geojson")));
         for (var shape : ExportLineList.Shape.values()) {
             run(ExportLineList.job(station, shape, Set.of(), "tracer", out.resolve(shape + ".csv")));

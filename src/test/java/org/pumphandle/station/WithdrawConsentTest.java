@@ -22,6 +22,7 @@ import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.ConsentScope;
 import org.pumphandle.model.ConsentVersion;
 import org.pumphandle.model.Contact;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.NotExaminableException;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.Rule;
@@ -110,7 +111,7 @@ class WithdrawConsentTest {
             assertThat(station.store().cases().historySize("C-1")).isZero();
             assertThat(station.store().matches().references("C-1")).isEmpty();
             assertThat(station.store().matches().lastRun("C-1")).isEmpty();
-            run(ExportContacts.job(station, Set.of(), directory.resolve("out")));
+            run(ExportContacts.job(station, Set.of(), Set.of(ExportFormat.CSV), directory.resolve("out")));
             assertThat(Files.readString(directory.resolve("out").resolve("contacts.csv"))).contains("C-2").doesNotContain("C-1,");
             assertThatThrownBy(() -> run(WithdrawConsent.job(station, "C-1"))).hasMessageContaining("was withdrawn before");
         }

@@ -69,7 +69,7 @@ public final class ColumnReader {
                     case FLOAT -> target.add((double) from.getFloat());
                     case DOUBLE -> target.add(from.getDouble());
                     case BINARY, FIXED_LEN_BYTE_ARRAY -> target.add(from.getBinary().toByteBuffer());
-                    case BOOLEAN -> throw ParquetException.damaged(message("exchange.truth-values-in-column", column.name()));
+                    case BOOLEAN -> target.add(from.getBoolean() ? 1 : 0);
                 }
             }
             from.consume();

@@ -8,19 +8,26 @@ import java.util.Arrays;
  * one thread at a time.
  */
 public final class ColumnValues {
-    /** Longer values are cut to this: no number, token or instant is as long. */
+    /** Longer values are cut to this where nothing else is said: no number, token or instant is as long. */
     public static final int LONGEST_BYTES = 128;
 
     private final boolean[] isMissing;
     private final long[] longs;
     private final double[] doubles;
     private final int[] ends;
+    private final int longestBytes;
     private byte[] bytes = {};
     private boolean hasMissing;
     private int size;
 
     /** @param capacity how many rows there are room for */
     public ColumnValues(int capacity, ParquetColumn column) {
+        this(capacity, column, LONGEST_BYTES);
+    }
+
+    /** @param longestBytes longer values are cut to this */
+    public ColumnValues(int capacity, ParquetColumn column, int longestBytes) {
+        this.longestBytes = longestBytes;
         this.isMissing = new boolean[capacity];
         this.longs = new long[column.isWhole() ? capacity : 0];
         this.doubles = new double[column.isFloating() ? capacity : 0];
@@ -78,7 +85,7 @@ public final class ColumnValues {
 
     void add(ByteBuffer value) {
         int begin = from(size);
-        int kept = Math.min(value.remaining(), LONGEST_BYTES);
+        int kept = Math.min(value.remaining(), longestBytes);
         if (begin + kept > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * (begin + kept) + LONGEST_BYTES);
         }

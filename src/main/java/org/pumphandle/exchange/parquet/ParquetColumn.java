@@ -83,9 +83,13 @@ public record ParquetColumn(ColumnDescriptor descriptor, int index, Meaning mean
                 : 0;
     }
 
-    /** Whether values come as whole numbers; those of INT96, which are instants, as seconds since 1970-01-01 UTC, rounded down. */
+    /**
+     * Whether values come as whole numbers; those of INT96, which are instants, as seconds since 1970-01-01 UTC, rounded down; those of BOOLEAN as
+     * 0 and 1.
+     */
     public boolean isWhole() {
-        return type() == PrimitiveTypeName.INT32 || type() == PrimitiveTypeName.INT64 || type() == PrimitiveTypeName.INT96;
+        return type() == PrimitiveTypeName.BOOLEAN || type() == PrimitiveTypeName.INT32 || type() == PrimitiveTypeName.INT64
+                || type() == PrimitiveTypeName.INT96;
     }
 
     /** Whether values come as floating-point numbers. */

@@ -91,6 +91,10 @@ public final class ParquetWriter implements AutoCloseable {
         columns.get(column).write(value, 0, 0);
     }
 
+    public void add(int column, boolean value) {
+        columns.get(column).write(value, 0, 0);
+    }
+
     public void add(int column, String value) {
         columns.get(column).write(Binary.fromString(value), 0, 0);
     }

@@ -16,7 +16,7 @@ public enum HelpTopic {
     // Places, their pages and parts.
     CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
-    IMPORT_FILES, MATCH, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
+    IMPORT_FILES, MATCH, EXPORT_CONTACTS, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
     /** What a role meets. */
     public static List<HelpTopic> of(Role role) {
@@ -30,7 +30,8 @@ public enum HelpTopic {
             case ACCOUNTS, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT -> role == Role.ADMINISTRATOR;
             case OVERSIGHT -> role == Role.OVERSEER;
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
-            case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, CLOSE_CASE, LINK_OUTCOME -> role == Role.TRACER;
+            case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, EXPORT_CONTACTS, CLOSE_CASE, LINK_OUTCOME ->
+                role == Role.TRACER;
             case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE,
                     WHO_IT_IS,
                     ADMIT ->
@@ -81,6 +82,7 @@ public enum HelpTopic {
             case OVERSIGHT -> List.of(Term.LOG, Term.SIGNED_HEAD);
             case IMPORT_FILES -> List.of(Term.FIX, Term.TOKEN, Term.REJECTS);
             case MATCH -> List.of(Term.RULE, Term.CONTACT, Term.VERDICT, Term.MANDATE);
+            case EXPORT_CONTACTS -> List.of(Term.CONTACT, Term.EPISODE, Term.REFERENCE);
             case CONSENT -> List.of(Term.CONSENT, Term.CASE);
             case EVIDENCE -> List.of(Term.VERDICT, Term.MINUTES, Term.TOO_COARSE);
             case WHO_IT_IS -> List.of(Term.IDENTITY, Term.CONSENT);
@@ -129,6 +131,7 @@ public enum HelpTopic {
             case OVERSIGHT -> "main.oversight";
             case IMPORT_FILES -> "main.import-files-2";
             case MATCH -> "main.match";
+            case EXPORT_CONTACTS -> "main.export-contacts-and-episodes";
             case BASE_MAPS -> "main.base-maps";
             case EVIDENCE -> "evidence.why-this-is-a-contact";
             case CLOSE_CASE -> "casework.close-the-case";

@@ -59,13 +59,19 @@ public final class CurvesView extends StackPane {
         model.plotsProperty().subscribe(_ -> counted.setText(model.counted()));
         var apply = Controls.iconButton("curves-apply", Feather.CHECK, text("curves.reckon-anew"));
         apply.setOnAction(_ -> model.refresh());
-        var row = new HBox(counted, new Spacer(), Controls.label(text("curves.serial-interval"), "field-label"),
-                days("curves-mean", text("curves.serial-mean"), true), Controls.label("±", "field-label"),
-                days("curves-sd", text("curves.serial-sd"), false), Controls.label(text("curves.days"), "field-label"),
+        var row = new HBox(counted, new Spacer(), word(text("curves.serial-interval")),
+                days("curves-mean", text("curves.serial-mean"), true), word("±"),
+                days("curves-sd", text("curves.serial-sd"), false), word(text("curves.days")),
                 apply);
         row.getStyleClass().addAll("row", "plots-head");
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(row, Controls.problem("curves-problem", model.problemProperty()));
+    }
+
+    private static Node word(String words) {
+        var label = Controls.label(words, "field-label");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private TextField days(String id, String says, boolean isMean) {

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 record Plot(Kind kind, Shape shape, List<Mark> marks, Optional<Double> reference) {
 
+    private static final double[] EASY_STEPS = {1, 2, 3, 4, 6, 8, 10};
+    /** Reproduction numbers above are those of the first days, of few cases: they would press all others flat. */
+    private static final double MOST_OF_REPRODUCTION = 4;
+
     /** The charts, in their order. */
     enum Kind {
         ONSETS, REPRODUCTION, REPORTS, EXPOSURES, DELAYS, CONTACTS, PRECISION
@@ -62,11 +66,17 @@ record Plot(Kind kind, Shape shape, List<Mark> marks, Optional<Double> reference
         return marks.stream().noneMatch(mark -> mark.isDrawn() && (mark.value != 0 || mark.hasBand()));
     }
 
-    /** The largest value that is drawn, rounded up to one that is easily read; at least 1. */
+    /** The largest value that is drawn, rounded up to one that is easily read; at least 1. What lies higher is cut off. */
     double top() {
         double most = marks.stream().filter(Mark::isDrawn).mapToDouble(mark -> Math.max(mark.more, mark.hasBand() ? mark.high : 0)).max()
                 .orElse(0);
-        return easilyRead(Math.max(most, reference.orElse(0.0)));
+        double top = easilyRead(Math.max(most, reference.orElse(0.0)));
+        return kind == Kind.REPRODUCTION ? Math.clamp(top, 2, MOST_OF_REPRODUCTION) : top;
+    }
+
+    /** The last mark that has anything; that is what is known now. */
+    Optional<Mark> latest() {
+        return marks.reversed().stream().filter(mark -> mark.isDrawn() && (mark.value != 0 || mark.hasBand())).findFirst();
     }
 
     /** The smallest value that is drawn, rounded down likewise; 0 where none is below that. */
@@ -78,7 +88,7 @@ record Plot(Kind kind, Shape shape, List<Mark> marks, Optional<Double> reference
 
     private static double easilyRead(double least) {
         double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1, least))));
-        for (double step : new double[]{1, 2, 5, 10}) {
+        for (double step : EASY_STEPS) {
             if (step * ten >= least) {
                 return step * ten;
             }

@@ -51,8 +51,9 @@ final class PlotCanvas extends Region {
         requestLayout();
     }
 
-    boolean isEmpty() {
-        return plot.isEmpty();
+    /** What is known now, in words; nothing where nothing is. */
+    String latest() {
+        return plot.latest().map(Mark::says).orElse("");
     }
 
     void setPalette(Palette shown) {
@@ -74,7 +75,7 @@ final class PlotCanvas extends Region {
     }
 
     private double y(double value) {
-        double share = (value - plot.bottom()) / (plot.top() - plot.bottom());
+        double share = Math.min(1, (value - plot.bottom()) / (plot.top() - plot.bottom()));
         return ABOVE_PX + (1 - share) * (HEIGHT_PX - BELOW_PX - ABOVE_PX);
     }
 

@@ -55,7 +55,8 @@ final class PlotView extends VBox {
     }
 
     private void say(String words) {
-        says.setText(words.isEmpty() ? text(canvas.isEmpty() ? "curves.nothing-known" : "curves.point-at-it") : words);
+        var shown = words.isEmpty() ? canvas.latest() : words;
+        says.setText(shown.isEmpty() ? text("curves.nothing-known") : shown);
     }
 
     void setPalette(Palette palette) {

@@ -17,7 +17,7 @@ import org.pumphandle.ui.table.Total;
 
 /** The numbers of the day: of its cells, or of its movements. The chosen cell and that on the map are one. */
 final class CellTables extends StackPane {
-    private static final double WIDTH_PX = 260;
+    private static final double WIDTH_PX = 330;
 
     private final SpreadMapModel model;
 
@@ -39,10 +39,10 @@ final class CellTables extends StackPane {
         var rows = FXCollections.<CellDay>observableArrayList();
         var table = LinkedTable.of("spread-map-cells", text("spreadmap.cells"), rows);
         table.getStyleClass().add("framed-table");
-        table.getColumns().add(Columns.text(text("spreadmap.middle"), 130, one -> model.place(one.cell())));
-        table.getColumns().add(Columns.number(text("spreadmap.cases"), 54, CellDay::cases, n -> Numbers.whole((long) n)));
+        table.getColumns().add(Columns.text(text("spreadmap.middle"), 120, one -> model.place(one.cell())));
+        table.getColumns().add(Columns.number(text("spreadmap.cases"), 70, CellDay::cases, n -> Numbers.whole((long) n)));
         table.getColumns().add(
-                Columns.number(text("spreadmap.exposures"), 72, CellDay::exposures, n -> Numbers.whole((long) n)).with(Total.SUM));
+                Columns.number(text("spreadmap.exposures"), 104, CellDay::exposures, n -> Numbers.whole((long) n)).with(Total.SUM));
         table.setPlaceholder(Controls.label(text("spreadmap.nothing-that-day"), "count"));
         follow(() -> rows.setAll(model.cells()));
         var chosen = new SimpleObjectProperty<Optional<CellDay>>(Optional.empty());
@@ -56,11 +56,11 @@ final class CellTables extends StackPane {
         var rows = FXCollections.<Flow>observableArrayList();
         var table = LinkedTable.of("spread-map-movements", text("spreadmap.flows"), rows);
         table.getStyleClass().add("framed-table");
-        table.getColumns().add(Columns.text(text("spreadmap.from"), 96, one -> model.place(one.from())));
-        table.getColumns().add(Columns.text(text("spreadmap.to"), 96, one -> model.place(one.to())));
+        table.getColumns().add(Columns.text(text("spreadmap.from"), 110, one -> model.place(one.from())));
+        table.getColumns().add(Columns.text(text("spreadmap.to"), 110, one -> model.place(one.to())));
         table.getColumns().add(
-                Columns.number(text("spreadmap.movements"), 60, Flow::movements, n -> Numbers.whole((long) n)).with(Total.SUM));
-        table.getColumns().add(Columns.number(text("spreadmap.cases"), 50, Flow::cases, n -> Numbers.whole((long) n)));
+                Columns.number(text("spreadmap.count"), 40, Flow::movements, n -> Numbers.whole((long) n)).with(Total.SUM));
+        table.getColumns().add(Columns.number(text("spreadmap.cases"), 52, Flow::cases, n -> Numbers.whole((long) n)));
         table.setPlaceholder(Controls.label(text("spreadmap.nothing-that-day"), "count"));
         follow(() -> rows.setAll(model.flows()));
         return table;

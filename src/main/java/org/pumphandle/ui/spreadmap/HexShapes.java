@@ -6,18 +6,22 @@ import org.pumphandle.map.MapShape;
 import org.pumphandle.map.MapSymbol;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.HexOutline;
+import org.pumphandle.model.HexOutline.Corner;
 import org.pumphandle.model.SpreadMap.CellDay;
 import org.pumphandle.model.SpreadMap.Flow;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.spreadmap.SpreadMapModel.Shown;
 
-/** What the map draws of a day: the more, the darker. A movement is a line that ends in a dot where it arrives. */
+/** What the map draws of a day: the more, the darker. A movement is an arrow. */
 final class HexShapes {
     /** Least counts of the classes; a class that no cell reaches is left out of the legend. */
     private static final int[] FROM = {1, 2, 5, 10, 20, 50, 100};
     private static final double LEAST_OPACITY = 0.28;
-    private static final double MOST_OPACITY = 0.82;
+    private static final double MOST_OPACITY = 0.72;
     private static final double FLOW_OPACITY = 0.12;
+    /** Shares along an arrow, and to its right. */
+    private static final double[][] SHAFT = {{0.06, 0.02}, {0.92, 0.02}};
+    private static final double[][] HEAD = {{0.85, -0.015}, {0.92, 0.02}, {0.85, 0.055}};
 
     private final SpreadMapModel model;
     private final Palette palette;
@@ -108,13 +112,37 @@ final class HexShapes {
         var from = outlines.get(flow.from());
         var to = outlines.get(flow.to());
         if (from != null && to != null) {
-            int color = palette.steps().getLast();
-            double width = 1.5 + Math.min(5, Math.sqrt(flow.movements()));
-            shapes.add(MapShape.line(flow, new double[]{from.centre().lonDeg(), to.centre().lonDeg()},
-                    new double[]{from.centre().latDeg(), to.centre().latDeg()},
-                    MapSymbol.line(Palette.faded(color, 0.85), width).withCasing(palette.halo(), 1.5), model.inWords(flow)));
-            shapes.add(MapShape.point(flow, to.centre().lonDeg(), to.centre().latDeg(),
-                    MapSymbol.point(color, width + 2).withStroke(palette.halo(), 1.5), model.inWords(flow)));
+            var symbol = MapSymbol.line(palette.steps().getLast(), 1.5 + Math.min(5, Math.sqrt(flow.movements())))
+                    .withCasing(palette.halo(), 1.5);
+            var arrow = new Arrow(from.centre(), to.centre());
+            shapes.add(MapShape.line(flow, arrow.lonDeg(SHAFT), arrow.latDeg(SHAFT), symbol, model.inWords(flow)));
+            shapes.add(MapShape.line(flow, arrow.lonDeg(HEAD), arrow.latDeg(HEAD), symbol, model.inWords(flow)));
+        }
+    }
+
+    /** From middle to middle, a little to the right of the straight line, so that the way back lies beside it. */
+    private record Arrow(Corner from, Corner to) {
+        private double narrow() {
+            return Math.cos(Math.toRadians((from.latDeg() + to.latDeg()) / 2));
+        }
+
+        /** @param points shares along the way and to its right */
+        double[] lonDeg(double[][] points) {
+            double[] lon = new double[points.length];
+            for (int i = 0; i < lon.length; i++) {
+                lon[i] = from.lonDeg() + points[i][0] * (to.lonDeg() - from.lonDeg())
+                        + points[i][1] * (to.latDeg() - from.latDeg()) / narrow();
+            }
+            return lon;
+        }
+
+        double[] latDeg(double[][] points) {
+            double[] lat = new double[points.length];
+            for (int i = 0; i < lat.length; i++) {
+                lat[i] = from.latDeg() + points[i][0] * (to.latDeg() - from.latDeg())
+                        - points[i][1] * (to.lonDeg() - from.lonDeg()) * narrow();
+            }
+            return lat;
         }
     }
 }

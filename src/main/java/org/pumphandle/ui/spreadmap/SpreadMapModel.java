@@ -5,6 +5,7 @@ import static org.pumphandle.ui.common.Words.text;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -21,7 +22,6 @@ import org.pumphandle.model.SpreadMap.CellDay;
 import org.pumphandle.model.SpreadMap.Flow;
 import org.pumphandle.station.ReviewSpreadMap;
 import org.pumphandle.ui.common.LatestRead;
-import org.pumphandle.ui.common.Numbers;
 import org.pumphandle.ui.common.SpreadJobs;
 import org.pumphandle.ui.common.TimeFormat;
 
@@ -183,10 +183,10 @@ public final class SpreadMapModel {
         return text("spreadmap.flow-says", flow.movements(), flow.cases());
     }
 
-    /** The middle of a cell, in degrees. */
+    /** The middle of a cell, latitude and longitude in degrees to 3 decimals (about 100 m). */
     String place(HexCell cell) {
         return map.get().map(found -> found.outlines().get(cell))
-                .map(outline -> Numbers.place(outline.centre().latDeg(), outline.centre().lonDeg())).orElse("");
+                .map(outline -> String.format(Locale.ROOT, "%.3f, %.3f", outline.centre().latDeg(), outline.centre().lonDeg())).orElse("");
     }
 
     /** Who counts, and what this cannot say. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +29,7 @@ import org.pumphandle.ui.spreadmap.SpreadMapModel.Shown;
 public final class SpreadMapView extends StackPane {
     private static final String SHOWN = "spread";
     private static final double ROOM_PX = 36;
+    private static final double LEGEND_PX = 10;
 
     private final SpreadMapModel model;
     private final MapView map = new MapView();
@@ -74,7 +76,8 @@ public final class SpreadMapView extends StackPane {
         });
         var framed = new StackPane(map, legend, nothing);
         framed.getStyleClass().add("area-map");
-        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setMargin(legend, new Insets(LEGEND_PX));
         var pane = new BorderPane(framed, new SpreadMapBar(model), new CellTables(model), new VBox(days, caution), null);
         pane.getStyleClass().add("spread-map");
         return pane;
