@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code spread publish write}: the files of an approved publication. */
-@Command(name = "write", mixinStandardHelpOptions = true, description = "Write the files of an approved publication: CSV, GeoJSON, GeoPackage, PNG, PDF, and "
+@Command(name = "write", mixinStandardHelpOptions = true, description = "Write the files of an approved publication: CSV, Parquet, GeoJSON, GeoPackage, PNG, PDF, and "
         + "the signed text. For tracers and supervisors.")
 final class SpreadPublishWriteCommand extends PublicationNumberCommand {
     private final Desktop desktop;

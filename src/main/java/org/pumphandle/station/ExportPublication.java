@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.pumphandle.exchange.publication.GeoPackage;
-import org.pumphandle.exchange.publication.PublishedCsv;
-import org.pumphandle.exchange.publication.PublishedGeoJson;
+import org.pumphandle.exchange.feature.FeatureFiles;
 import org.pumphandle.exchange.publication.PublishedMap;
 import org.pumphandle.exchange.publication.PublishedPicture;
 import org.pumphandle.exchange.publication.PublishedSheet;
+import org.pumphandle.exchange.publication.PublishedTable;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.DayAnswer;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.HexOutline;
@@ -42,7 +42,7 @@ public final class ExportPublication {
     }
 
     /**
-     * Writes a CSV, a GeoJSON, a GeoPackage, a picture, a page, and the signed text of it all.
+     * Writes a table in each format, a picture, a page, and the signed text of it all.
      *
      * @param folder made where missing; files of the same publication in it are replaced
      * @param fonts the folder of the fonts that come with the program
@@ -79,9 +79,10 @@ public final class ExportPublication {
     private static List<Path> written(PublishedMap map, String signed, Path fonts, Path folder, Progress progress) throws IOException {
         var files = new ArrayList<Path>();
         var name = "spread-" + map.facts().number();
-        write(map, folder.resolve(name + ".csv"), PublishedCsv::write, files, progress);
-        write(map, folder.resolve(name + ".geojson"), PublishedGeoJson::write, files, progress);
-        write(map, folder.resolve(name + ".gpkg"), GeoPackage::write, files, progress);
+        for (var format : ExportFormat.values()) {
+            write(map, folder.resolve(name + "." + format.extension()),
+                    (file, of) -> FeatureFiles.write(format, file, List.of(PublishedTable.of(of))), files, progress);
+        }
         write(map, folder.resolve(name + ".png"), (file, of) -> PublishedPicture.write(file, of, fonts), files, progress);
         write(map, folder.resolve(name + ".pdf"), (file, of) -> PublishedSheet.write(file, of, fonts), files, progress);
         write(map, folder.resolve(name + ".signed.txt"), (file, _) -> Files.writeString(file, signed, StandardCharsets.UTF_8), files,
@@ -90,7 +91,7 @@ public final class ExportPublication {
     }
 
     private static void write(PublishedMap map, Path file, Writing writing, List<Path> files, Progress progress) throws IOException {
-        progress.report(message("station.writing", file.getFileName()), files.size(), 6);
+        progress.report(message("station.writing", file.getFileName()), files.size(), 7);
         files.add(ReplacedFile.write(file, message("station.the-publication"), fresh -> {
             Files.deleteIfExists(fresh);
             writing.to(fresh, map);

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pumphandle.exchange.publication.GeoPackage;
+import org.pumphandle.exchange.feature.FeatureFiles;
+import org.pumphandle.exchange.publication.PublishedTable;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.station.DemonstrationStations;
 
 /** A map is published from the command line: looked at, prepared, judged by another, and written. */
@@ -37,8 +39,8 @@ class SpreadPublishCommandTest {
         assertThat(done("overseer", "ledger", List.of())).contains("2020-09-12  public 0.5 of 1  partners 0.5 of 2");
         var folder = directory.resolve("files");
         assertThat(done("tracer", "write", List.of("1", "--out", folder.toString()))).contains("spread-1.pdf", "spread-1.signed.txt");
-        assertThat(GeoPackage.read(folder.resolve("spread-1.gpkg"))).isEmpty();
-        assertThat(Files.readString(folder.resolve("spread-1.geojson"))).contains("demonstration");
+        assertThat(FeatureFiles.read(ExportFormat.GEOPACKAGE, folder.resolve("spread-1.gpkg"), PublishedTable.LAYOUT).rows()).isEmpty();
+        assertThat(Files.readString(folder.resolve("spread-1.signed.txt"))).containsIgnoringCase("mandate: demonstration");
     }
 
     private String done(String account, String command, List<String> more) {

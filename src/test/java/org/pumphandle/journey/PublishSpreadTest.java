@@ -57,7 +57,7 @@ class PublishSpreadTest {
         var out = directory.resolve("out");
         desk.answer(out);
         desk.click("#publication-write");
-        desk.untilTold("6 files");
+        desk.untilTold("7 files");
         assertThat(out.resolve("spread-1.gpkg")).satisfies(file -> assertThat(Files.size(file)).isPositive());
     }
 }

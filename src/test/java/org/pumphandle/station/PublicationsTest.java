@@ -28,13 +28,14 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.exchange.GeoJsonText;
-import org.pumphandle.exchange.publication.GeoPackage;
-import org.pumphandle.exchange.publication.PublishedCsv;
+import org.pumphandle.exchange.feature.FeatureFiles;
 import org.pumphandle.exchange.publication.PublishedMap.Value;
+import org.pumphandle.exchange.publication.PublishedTable;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Audience;
 import org.pumphandle.model.DayAnswer;
 import org.pumphandle.model.Epsilon;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.PublicationState;
@@ -201,12 +202,14 @@ class PublicationsTest {
         try (var station = office.open("second")) {
             values = run(Publications.review(station, number)).answers().stream().flatMap(PublicationsTest::asWritten).toList();
             for (int again = 0; again < 2; again++) {
-                assertThat(run(ExportPublication.job(station, number, FONTS, out))).hasSize(6).allMatch(Files::isRegularFile);
+                assertThat(run(ExportPublication.job(station, number, FONTS, out))).hasSize(7).allMatch(Files::isRegularFile);
             }
         }
         assertThat(values).singleElement().satisfies(value -> assertThat(value.persons()).isBetween(24L, 90L));
-        assertThat(PublishedCsv.read(out.resolve("spread-1.csv"))).isEqualTo(values);
-        assertThat(GeoPackage.read(out.resolve("spread-1.gpkg"))).isEqualTo(values);
+        for (var format : ExportFormat.values()) {
+            var table = FeatureFiles.read(format, out.resolve("spread-1." + format.extension()), PublishedTable.LAYOUT);
+            assertThat(PublishedTable.values(table)).as(format.code()).isEqualTo(values);
+        }
         assertThat(GeoJsonText.check(out.resolve("spread-1.geojson"))).isEqualTo(1);
         assertThat(ImageIO.read(out.resolve("spread-1.png").toFile()).getWidth()).isEqualTo(1600);
         try (var pdf = new PdfReader(Files.readAllBytes(out.resolve("spread-1.pdf")))) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pumphandle.model.Epsilon;
@@ -23,6 +24,9 @@ import org.pumphandle.model.PublicationFacts;
  */
 public record PublishedMap(String station, PublicationFacts facts, String approvedBy, Instant approvedAt, Hash digest, List<Day> days,
         Map<HexCell, HexOutline> outlines, List<LedgerLine> ledger) {
+    /** What stands on everything, beside which mandate it is under. */
+    static final String NOTICE = "Counts with random noise. A cell without a value may hold anybody or nobody.";
+
     public PublishedMap {
         days = List.copyOf(days);
         outlines = Map.copyOf(outlines);
@@ -70,8 +74,7 @@ public record PublishedMap(String station, PublicationFacts facts, String approv
         return who + " by cell, " + (facts.from().equals(facts.to()) ? facts.from() : facts.from() + " to " + facts.to());
     }
 
-    /** What stands on everything, beside which mandate it is under. */
-    String notice() {
-        return "Counts with random noise. A cell without a value may hold anybody or nobody.";
+    HexOutline outline(HexCell cell) {
+        return Objects.requireNonNull(outlines.get(cell), "a cell with a value has an outline");
     }
 }

@@ -2,6 +2,7 @@ package org.pumphandle.exchange.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.pumphandle.model.SpreadMeasure;
 
@@ -32,7 +33,7 @@ final class PublishedMethod {
                 + ". Where a single cell would be missing among its neighbours, the smallest of them is left out too.");
         lines.add(
                 "So for each day, whatever is known beside, nobody can tell from this map whether a person was counted better than (epsilon, delta) allow, "
-                        + "with delta at most " + ofDays(map, day -> PublishedGeoJson.small(day.delta()))
+                        + "with delta at most " + ofDays(map, day -> String.format(Locale.ROOT, "%.1E", day.delta()))
                         + ". Somebody who is counted on several days is protected by the sum of their epsilons.");
         if (map.facts().measure() == SpreadMeasure.EXPOSURES) {
             lines.add(

@@ -89,7 +89,7 @@ public final class PublishedPicture {
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, WIDTH, HEIGHT);
             write(pen, bold, 34, INK, map.title(), MARGIN, 60);
-            write(pen, regular, 20, SOFT, map.facts().mark() + ". " + map.notice(), MARGIN, 92);
+            write(pen, regular, 20, SOFT, map.facts().mark() + ". " + PublishedMap.NOTICE, MARGIN, 92);
             hexagons(pen);
             legend(pen);
             write(pen, regular, 18, SOFT, "Publication " + map.facts().number() + " of station " + map.station() + ", for "
@@ -108,7 +108,7 @@ public final class PublishedPicture {
         }
         pen.setStroke(new BasicStroke(1.5f));
         map.sums().forEach((cell, persons) -> {
-            var path = path(PublishedGeoJson.outline(map, cell));
+            var path = path(map.outline(cell));
             pen.setColor(SHADES.get(classes.of(persons)));
             pen.fill(path);
             pen.setColor(INK);

@@ -61,9 +61,10 @@ public final class PublishedSheet {
             document.addTitle(map.title());
             document.open();
             document.add(new Paragraph(map.title(), title));
-            document.add(new Paragraph(map.facts().mark() + ". " + map.notice() + " Publication " + map.facts().number() + " of station "
-                    + map.station() + ", for " + map.facts().audience().code() + ", approved by " + map.approvedBy() + ", "
-                    + map.approvedAt().toString().substring(0, 10) + ".", text));
+            document.add(
+                    new Paragraph(map.facts().mark() + ". " + PublishedMap.NOTICE + " Publication " + map.facts().number() + " of station "
+                            + map.station() + ", for " + map.facts().audience().code() + ", approved by " + map.approvedBy() + ", "
+                            + map.approvedAt().toString().substring(0, 10) + ".", text));
             document.add(picture());
             heading(document, "How it was made");
             for (var line : PublishedMethod.inFull(map)) {

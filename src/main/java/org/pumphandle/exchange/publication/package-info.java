@@ -1,8 +1,8 @@
 /**
- * The files of a published spread map: for programs as CSV, GeoJSON and GeoPackage, for people as a picture and one page. Nothing that is counted exactly comes
+ * The files of a published spread map: for programs as a table, for people as a picture and one page. Nothing that is counted exactly comes
  * in here.
  */
-@MayUse(libraries = {"de.siegmar.fastcsv", "com.fasterxml.jackson.core", "org.openpdf", "java.sql", "org.sqlite", "java.awt"})
+@MayUse(packages = "exchange.feature", libraries = {"org.openpdf", "java.awt"})
 @NullMarked
 package org.pumphandle.exchange.publication;
 
