@@ -34,7 +34,7 @@ final class PublishedMethod {
         lines.add(
                 "So for each day, whatever is known beside, nobody can tell from this map whether a person was counted better than (epsilon, delta) allow, "
                         + "with delta at most " + ofDays(map, day -> String.format(Locale.ROOT, "%.1E", day.delta()))
-                        + ". Somebody who is counted on several days is protected by the sum of their epsilons.");
+                        + ". For somebody who is counted on several days the epsilons of those days add up.");
         if (map.facts().measure() == SpreadMeasure.EXPOSURES) {
             lines.add(
                     "This holds for the exposed. Of the cases among whom they were exposed it does not; for them it is made sure only that at least "

@@ -97,6 +97,7 @@ public final class PublishedSheet {
     private PdfPTable ledger() {
         var table = new PdfPTable(LEDGER_COLUMNS);
         table.setWidthPercentage(100);
+        table.getDefaultCell().setBorder(Rectangle.NO_BORDER);
         for (var line : map.ledger()) {
             table.addCell(cell(line.day() + ": " + line.spent() + " of " + line.budget()));
         }

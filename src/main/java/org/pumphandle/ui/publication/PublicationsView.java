@@ -33,10 +33,10 @@ public final class PublicationsView extends BorderPane {
         var form = new PublishFormView(model);
         form.setMinWidth(270);
         var detail = new PublicationView(model, files);
-        detail.setMinWidth(330);
+        detail.setMinWidth(300);
         var ledger = ledger();
-        ledger.setMinWidth(250);
-        var below = split(Orientation.HORIZONTAL, 0.62, detail, ledger);
+        ledger.setMinWidth(285);
+        var below = split(Orientation.HORIZONTAL, 0.55, detail, ledger);
         var whole = split(Orientation.HORIZONTAL, 0.28, form, split(Orientation.VERTICAL, 0.34, table(), below));
         setTop(Controls.paragraph(text("publication.advice"), Styles.TEXT_MUTED, "doubts-advice"));
         setCenter(whole);
