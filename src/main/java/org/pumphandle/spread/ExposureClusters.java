@@ -13,6 +13,7 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.ExposureCluster.Exposed;
 import org.pumphandle.model.ExposureCluster.Founder;
+import org.pumphandle.spread.ClusteredEpisodes.Member;
 
 /**
  * Finds exposure clusters by DBSCAN (Ester et al. 1996) in place and time. An episode with enough others near it is a core; cores near each other are of
@@ -43,10 +44,19 @@ public final class ExposureClusters {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static List<ExposureCluster> of(Collection<Contact> contacts, ClusterSettings settings, Cancellation cancellation) {
+        return withEpisodes(contacts, settings, cancellation).stream().map(ClusteredEpisodes::cluster).toList();
+    }
+
+    /**
+     * The same clusters with their episodes.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static List<ClusteredEpisodes> withEpisodes(Collection<Contact> contacts, ClusterSettings settings, Cancellation cancellation) {
         return new ExposureClusters(contacts, settings, cancellation).clusters();
     }
 
-    private List<ExposureCluster> clusters() {
+    private List<ClusteredEpisodes> clusters() {
         for (int cell = 0; cell < cells.size(); cell++) {
             cancellation.throwIfCancelled();
             joined[cell] = cell;
@@ -61,8 +71,15 @@ public final class ExposureClusters {
             cancellation.throwIfCancelled();
             collect(cell, members);
         }
-        return members.values().stream().map(this::cluster).sorted(Comparator.comparingDouble(ExposureCluster::firstT)
-                .thenComparing(cluster -> cluster.founder().toText())).toList();
+        return members.values().stream().map(this::withEpisodes)
+                .sorted(Comparator.comparingDouble((ClusteredEpisodes found) -> found.cluster().firstT())
+                        .thenComparing(found -> found.cluster().founder().toText()))
+                .toList();
+    }
+
+    private ClusteredEpisodes withEpisodes(List<Integer> members) {
+        return new ClusteredEpisodes(cluster(members),
+                members.stream().sorted().map(i -> new Member(points.contact(i), points.episode(i))).toList());
     }
 
     private void markCores(int cell) {

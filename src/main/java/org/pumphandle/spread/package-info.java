@@ -1,7 +1,7 @@
 /**
- * Exposure clusters, curves and the grid of hexagons; later also chains and publishable maps: pure computation.
+ * Exposure clusters, chains of transmission, curves and the grid of hexagons; later also publishable maps: pure computation.
  */
-@MayUse(packages = "matching", libraries = {"org.geotools", "org.locationtech.jts", "org.apache.commons.statistics"})
+@MayUse(packages = "matching", libraries = {"org.geotools", "org.jgrapht", "org.locationtech.jts", "org.apache.commons.statistics"})
 @NullMarked
 package org.pumphandle.spread;
 

@@ -23,6 +23,7 @@ final class Gate {
     /** These stop with the mandate; reading and oversight go on. */
     private static final Set<Action> UNDER_MANDATE = EnumSet.of(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED,
             Action.CELLS_IMPORTED, Action.LAYER_IMPORTED, Action.BASE_MAP_ADDED, Action.CASE_MATCHED, Action.RULES_TRIED,
+            Action.CHAINS_VIEWED,
             Action.DUPLICATES_VIEWED,
             Action.BATCH_SUBMITTED,
             Action.BATCH_APPROVED,

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.pumphandle.model.Appeal;
 import org.pumphandle.model.Appeal.Decision;
+import org.pumphandle.model.ExposureCluster.Exposed;
 import org.pumphandle.model.OutcomeClass;
 import org.pumphandle.model.WeekPrecision;
 import org.pumphandle.words.Messages;
@@ -74,6 +77,16 @@ public final class AppealRepository {
     public Optional<String> outcome(long message) {
         return session.with(handle -> handle.createQuery("select case_id from outcome where message = :message").bind("message", message)
                 .mapTo(String.class).findOne());
+    }
+
+    /** Contacts who were warned and turned out to be a case, by the case and its reference; without those whose warning was wrong. */
+    public Map<Exposed, String> laterCases() {
+        return session.with(handle -> handle.createQuery("""
+                select l.case_id, l.reference, o.case_id from outcome o join batch_line l on l.message = o.message
+                where l.case_id is not null and l.reference is not null
+                    and not exists (select 1 from appeal a where a.message = o.message and a.is_upheld)""")
+                .map((row, context) -> Map.entry(new Exposed(row.getString(1), row.getString(2)), row.getString(3))).list()).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.pumphandle.model.RemovedFixes;
 import org.pumphandle.model.Window;
 
 /**
- * Takes a case's history out, with all that was derived from it: what its matches found, its contact references, notes and follow-ups, and what the reports of its
+ * Takes a case's history out, with all that was derived from it: what its matches found, its contact references, notes, follow-ups and links of transmission, and what the reports of its
  * imports tell of where and when. Only counts stay. Rows that were deleted lie in the file until it is written anew, so that is due from then on:
  * see {@link Store#isErasureDue}.
  */
@@ -55,7 +55,9 @@ public final class HistoryEraser {
             handle.execute("delete from match_run where case_id = ?", caseId);
             eraseMessages(handle, caseId, at);
             long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
-            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId);
+            ClusterRepository.eraseEmpty(handle);
+            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId)
+                    + TransmissionLinkRepository.eraseOf(handle, caseId);
             int imports = eraseReports(handle, caseId);
             var erased = new ErasedHistory(fixes, contacts, references, notes, imports, outside);
             if (!erased.equals(ErasedHistory.NOTHING)) {
@@ -68,7 +70,8 @@ public final class HistoryEraser {
     /** Erases a case's notes and follow-ups alone: they may tell of another case of the same person, whose history is erased. */
     public ErasedHistory eraseNotes(String caseId) {
         return session.inTransaction(() -> session.with(handle -> {
-            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId);
+            int notes = NoteRepository.eraseOf(handle, caseId) + FollowUpRepository.eraseOf(handle, caseId)
+                    + TransmissionLinkRepository.eraseOf(handle, caseId);
             if (notes > 0) {
                 new SettingRepository(session).put(Store.ERASURE_DUE, "notes of a case");
             }
@@ -89,6 +92,7 @@ public final class HistoryEraser {
             handle.execute("delete from changed_record");
             handle.execute("delete from match_run");
             int contacts = handle.execute("delete from contact_reference");
+            ClusterRepository.eraseEmpty(handle);
             int historyFixes = handle.execute("delete from history_fix");
             int cases = handle.execute("delete from case_record");
             int subscribers = handle.execute("delete from subscriber");

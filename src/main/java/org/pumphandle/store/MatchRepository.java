@@ -42,6 +42,11 @@ public final class MatchRepository {
         }));
     }
 
+    /** The exposure clusters that were found among the contacts. */
+    public ClusterRepository clusters() {
+        return new ClusterRepository(session);
+    }
+
     private static void insertRun(Handle handle, String caseId, Rule rule, Instant at) {
         handle.createUpdate("""
                 insert into match_run (case_id, matched_at, rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after,

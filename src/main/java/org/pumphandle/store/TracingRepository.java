@@ -49,6 +49,11 @@ public final class TracingRepository {
         }));
     }
 
+    /** What tracers learnt of who infected whom. */
+    public TransmissionLinkRepository links() {
+        return new TransmissionLinkRepository(session);
+    }
+
     private static Tracing tracing(ResultSet row) throws SQLException {
         var reason = row.getString(3);
         return new Tracing(CaseStatus.valueOf(row.getString(2)), reason == null ? null : ClosingReason.valueOf(reason), row.getString(4),

@@ -17,6 +17,7 @@ import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.DuplicateJobs;
+import org.pumphandle.ui.common.OutbreakJobs;
 import org.pumphandle.ui.common.SpreadJobs;
 
 /** The work on a station's cases behind the screens' questions. */
@@ -100,5 +101,10 @@ record CaseDoor(Station station) implements CaseJobs {
     @Override
     public Job<CaseWork> close(String caseId, ClosingReason reason, boolean isConfirmed) {
         return CaseTracing.close(station, caseId, reason, isConfirmed);
+    }
+
+    @Override
+    public OutbreakJobs outbreaks() {
+        return new OutbreaksDoor(station);
     }
 }

@@ -2,6 +2,7 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,18 +28,23 @@ final class SpreadDesk {
     private final MainModel model;
     private final Surroundings around;
     private final MapGround ground;
+    private final OutbreakTabs outbreaks;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
     private @Nullable CurvesView curves;
     private @Nullable SpreadMapView map;
 
-    SpreadDesk(MainModel model, Surroundings around, MapGround ground) {
+    SpreadDesk(MainModel model, Surroundings around, MapGround ground, OutbreakTabs outbreaks) {
         this.model = model;
         this.around = around;
         this.ground = ground;
+        this.outbreaks = outbreaks;
     }
 
     private List<Tab> parts() {
-        return List.of(curvesPart(), mapPart(), publishPart());
+        var parts = new ArrayList<>(List.of(curvesPart(), mapPart()));
+        parts.addAll(outbreaks.parts());
+        parts.add(publishPart());
+        return parts;
     }
 
     private Tab curvesPart() {
@@ -79,11 +85,12 @@ final class SpreadDesk {
     /** Completes once its map, where it is there, is painted. */
     CompletableFuture<Void> whenPainted() {
         return Optional.ofNullable(map).filter(view -> view.getScene() != null).map(SpreadMapView::whenPainted)
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
+                .orElseGet(() -> CompletableFuture.completedFuture(null)).thenCompose(_ -> outbreaks.whenPainted());
     }
 
     void dispose() {
         Optional.ofNullable(curves).ifPresent(CurvesView::dispose);
         Optional.ofNullable(map).ifPresent(SpreadMapView::dispose);
+        outbreaks.dispose();
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final WordBundle BUNDLE = new WordBundle("org.pumphandle.words.messages");
 
+    private static final WordBundle SCREENS = new WordBundle("org.pumphandle.ui.words");
+
     private Messages() {
     }
 
@@ -23,6 +25,21 @@ public final class Messages {
     /** What a constant is called within a message. */
     public static String named(Enum<?> constant) {
         return BUNDLE.text(WordBundle.key(constant));
+    }
+
+    /** What the screens call a constant, for what is found by the words that are seen there. */
+    public static String shown(Enum<?> constant) {
+        return SCREENS.text(WordBundle.key(constant));
+    }
+
+    /** The code of the language that is spoken now, for instance {@code en}. */
+    public static String language() {
+        return BUNDLE.language();
+    }
+
+    /** Whether it is read from right to left. */
+    public static boolean isRightToLeft() {
+        return BUNDLE.isRightToLeft();
     }
 
     private static @Nullable Object[] plain(String pattern, @Nullable Object[] arguments) {

@@ -1,6 +1,7 @@
 package org.pumphandle.words;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -37,6 +38,16 @@ public record WordBundle(String name) {
     public static String key(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
+    }
+
+    /** The code of the language that it speaks now, for instance {@code en}. */
+    public String language() {
+        return locale(bundle()).getLanguage();
+    }
+
+    /** Whether it is read from right to left. */
+    public boolean isRightToLeft() {
+        return ULocale.forLocale(locale(bundle())).isRightToLeft();
     }
 
     private ResourceBundle bundle() {

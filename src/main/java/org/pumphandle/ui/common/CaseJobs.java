@@ -51,4 +51,7 @@ public interface CaseJobs {
 
     /** @param isConfirmed whether it is closed although something stands open */
     Job<CaseWork> close(String caseId, ClosingReason reason, boolean isConfirmed);
+
+    /** What several cases have to do with each other: clusters and chains of transmission. */
+    OutbreakJobs outbreaks();
 }

@@ -18,6 +18,7 @@ import org.pumphandle.model.Tracing;
 import org.pumphandle.station.ReviewEvidence.EpisodeEvidence;
 import org.pumphandle.ui.common.CaseJobs;
 import org.pumphandle.ui.common.DuplicateJobs;
+import org.pumphandle.ui.common.OutbreakJobs;
 import org.pumphandle.ui.common.SpreadJobs;
 
 /** The work on one case in memory; it counts how often it was read. */
@@ -125,6 +126,11 @@ final class WorkInMemory implements CaseJobs {
     @Override
     public Job<Path> exportReport(String caseId, boolean hasNotes, Path file) {
         return Job.of("report", (_, _) -> file);
+    }
+
+    @Override
+    public OutbreakJobs outbreaks() {
+        throw new AssertionError("nobody should have asked this");
     }
 
     @Override
