@@ -13,6 +13,8 @@ import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.curves.CurvesModel;
 import org.pumphandle.ui.curves.CurvesView;
+import org.pumphandle.ui.publication.PublicationsModel;
+import org.pumphandle.ui.publication.PublicationsView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.spreadmap.SpreadMapModel;
@@ -43,6 +45,7 @@ final class SpreadDesk {
     private List<Tab> parts() {
         var parts = new ArrayList<>(List.of(curvesPart(), mapPart()));
         parts.addAll(outbreaks.parts());
+        parts.add(publishPart());
         return parts;
     }
 
@@ -59,6 +62,16 @@ final class SpreadDesk {
         map = view;
         ground.subscribe(() -> view.setGround(ground.layers()));
         return ReadTabs.part("tab-spread-map", text("spreadmap.map"), view, drawn::refresh);
+    }
+
+    private Tab publishPart() {
+        var published = new PublicationsModel(model.station(),
+                model.station().maps().publications(around.assets().folder().resolve("fonts")),
+                around.clock(), around.work(), around.reads(),
+                error -> model.tasks().tell(Notice.error(text("publication.they-cannot-be-read"), error)),
+                (title, words) -> model.tasks().tell(Notice.done(title, words)));
+        return ReadTabs.part("tab-publish", text("publication.publish"), new PublicationsView(published, around.files()),
+                published::refresh);
     }
 
     private LatestRead reads(String failed) {

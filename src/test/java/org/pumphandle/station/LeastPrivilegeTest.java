@@ -67,6 +67,8 @@ class LeastPrivilegeTest {
     private static final Set<Role> OVERSEER = EnumSet.of(Role.OVERSEER);
     private static final Set<Role> ALL_BUT_OVERSEER = EnumSet.complementOf(EnumSet.of(Role.OVERSEER));
 
+    private static final Set<Role> ALL_WHO_SEE_THE_LEDGER = EnumSet.of(Role.TRACER, Role.SUPERVISOR, Role.OVERSEER);
+
     private static final Map<String, Set<Role>> WHO_MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("Accounts.list", EnumSet.of(Role.ADMINISTRATOR,
                     Role.OVERSEER)),
@@ -103,6 +105,11 @@ class LeastPrivilegeTest {
             Map.entry("FindChains.job", TRACER_SUPERVISOR), Map.entry("LinkCases.enter", TRACER), Map.entry("LinkCases.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR), Map.entry("ReviewCurves.job", TRACER_SUPERVISOR),
             Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR),
+            Map.entry("Publications.list", ALL_WHO_SEE_THE_LEDGER), Map.entry("Publications.ledger", ALL_WHO_SEE_THE_LEDGER),
+            Map.entry("Publications.plan", TRACER_SUPERVISOR), Map.entry("Publications.prepare", TRACER_SUPERVISOR),
+            Map.entry("Publications.review", TRACER_SUPERVISOR), Map.entry("Publications.approve", SUPERVISOR),
+            Map.entry("Publications.giveBack", SUPERVISOR), Map.entry("ExportPublication.job", TRACER_SUPERVISOR),
+            Map.entry("ExportPublication.picture", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
@@ -213,6 +220,7 @@ class LeastPrivilegeTest {
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
                 Map.entry(int.class, 14), Map.entry(double.class, 1.0), Map.entry(SerialInterval.class, SerialInterval.USUAL),
+                Map.entry(Publications.Request.class, SpreadOffice.usual()),
                 Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
                 Map.entry(CasePair.class, new CasePair("C-1", "C-2")), Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
                 Map.entry(Function.class, (Function<Object, Object>) nothing -> nothing),
