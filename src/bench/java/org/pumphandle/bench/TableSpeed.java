@@ -1,5 +1,7 @@
 package org.pumphandle.bench;
 
+import java.util.Set;
+import org.pumphandle.model.ExportFormat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -236,7 +238,7 @@ public final class TableSpeed {
         }
 
         @Override
-        public Job<List<Path>> exportContacts(Path directory) {
+        public Job<List<Path>> exportContacts(Set<ExportFormat> formats, Path directory) {
             throw new UnsupportedOperationException("nothing is exported here");
         }
 
