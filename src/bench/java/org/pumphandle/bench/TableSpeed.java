@@ -1,7 +1,5 @@
 package org.pumphandle.bench;
 
-import java.util.Set;
-import org.pumphandle.model.ExportFormat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -34,6 +33,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.ContactOverview;
 import org.pumphandle.model.Evidence;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.TableContent;
 import org.pumphandle.model.TableExtract;
 import org.pumphandle.model.Verdict;
