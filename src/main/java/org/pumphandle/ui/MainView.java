@@ -72,7 +72,7 @@ final class MainView implements WindowContent, MainActions {
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
         spread = new SpreadDesk(model, around, ground,
-                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts));
+                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts), new SituationDialog(model, around, dialogs));
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {

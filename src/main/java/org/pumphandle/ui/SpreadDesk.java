@@ -27,15 +27,17 @@ final class SpreadDesk {
     private final Surroundings around;
     private final MapGround ground;
     private final OutbreakTabs outbreaks;
+    private final SituationDialog reports;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
     private @Nullable CurvesView curves;
     private @Nullable SpreadMapView map;
 
-    SpreadDesk(MainModel model, Surroundings around, MapGround ground, OutbreakTabs outbreaks) {
+    SpreadDesk(MainModel model, Surroundings around, MapGround ground, OutbreakTabs outbreaks, SituationDialog reports) {
         this.model = model;
         this.around = around;
         this.ground = ground;
         this.outbreaks = outbreaks;
+        this.reports = reports;
     }
 
     private List<Tab> parts() {
@@ -46,7 +48,7 @@ final class SpreadDesk {
 
     private Tab curvesPart() {
         var drawn = new CurvesModel(model.station().caseWork().spread(), reads(text("curves.they-cannot-be-drawn")), model.times());
-        var view = new CurvesView(drawn, around.theme());
+        var view = new CurvesView(drawn, around.theme(), reports::show);
         curves = view;
         return ReadTabs.part("tab-curves", text("curves.curves"), view, drawn::refresh);
     }

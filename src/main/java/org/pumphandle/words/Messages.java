@@ -1,5 +1,6 @@
 package org.pumphandle.words;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is said from below the screens, in the language that is spoken; keys are {@code package.first-words}. Any thread. */
@@ -23,6 +24,16 @@ public final class Messages {
     /** What a constant is called within a message. */
     public static String named(Enum<?> constant) {
         return BUNDLE.text(WordBundle.key(constant));
+    }
+
+    /** The language that is spoken, by which days and numbers are written; whatever country the machine is set to, it is the same. */
+    public static Locale language() {
+        return BUNDLE.language();
+    }
+
+    /** Whether it is read from right to left. */
+    public static boolean isRightToLeft() {
+        return WordBundle.isRightToLeft(language());
     }
 
     private static @Nullable Object[] plain(String pattern, @Nullable Object[] arguments) {

@@ -1,6 +1,7 @@
 package org.pumphandle.words;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -37,6 +38,15 @@ public record WordBundle(String name) {
     public static String key(Enum<?> constant) {
         var type = constant.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
         return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
+    }
+
+    /** The language that is spoken, by which numbers and days are written, in the digits 0 to 9. */
+    public Locale language() {
+        return locale(bundle());
+    }
+
+    public static boolean isRightToLeft(Locale language) {
+        return ULocale.forLocale(language).isRightToLeft();
     }
 
     private ResourceBundle bundle() {

@@ -102,7 +102,7 @@ class LeastPrivilegeTest {
             Map.entry("FindClusters.summaries", TRACER_SUPERVISOR), Map.entry("FindClusters.name", TRACER),
             Map.entry("FindChains.job", TRACER_SUPERVISOR), Map.entry("LinkCases.enter", TRACER), Map.entry("LinkCases.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR), Map.entry("ReviewCurves.job", TRACER_SUPERVISOR),
-            Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR), Map.entry("ExportSituationReport.job", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
