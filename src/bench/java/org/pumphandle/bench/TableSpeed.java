@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ import org.pumphandle.job.Job;
 import org.pumphandle.job.JobRunner;
 import org.pumphandle.model.ContactOverview;
 import org.pumphandle.model.Evidence;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.TableContent;
 import org.pumphandle.model.TableExtract;
 import org.pumphandle.model.Verdict;
@@ -236,7 +238,7 @@ public final class TableSpeed {
         }
 
         @Override
-        public Job<List<Path>> exportContacts(Path directory) {
+        public Job<List<Path>> exportContacts(Set<ExportFormat> formats, Path directory) {
             throw new UnsupportedOperationException("nothing is exported here");
         }
 

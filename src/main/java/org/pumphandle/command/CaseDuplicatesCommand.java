@@ -30,7 +30,24 @@ final class CaseDuplicatesCommand extends StationCommand {
                 + pair.reasonsInWords()));
         found.toldApart().forEach(told -> out().println(told.pair().first() + "  " + told.pair().second() + "  not the same person, says "
                 + told.by() + " on " + told.at()));
-        out().println(found.compared() + " cases compared, identities of " + found.identities() + " of them; of " + found.unknown()
-                + " more an identity is recorded that cannot be compared: record it again");
+        out().println(inWords(found.compared(), found.identities(), found.unknown()));
+    }
+
+    /**
+     * How much was compared.
+     *
+     * @param unknown how many identities cannot be
+     */
+    static String inWords(int cases, int identities, int unknown) {
+        var compared = counted(cases, "case") + " compared, " + (identities == 0 ? "no identity" : counted(identities, "identity"))
+                + " among them";
+        return unknown == 0
+                ? compared
+                : compared + "; " + counted(unknown, "identity") + " cannot be compared: record " + (unknown == 1 ? "it" : "them")
+                        + " again";
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + (number == 1 ? what : what.equals("identity") ? "identities" : what + "s");
     }
 }

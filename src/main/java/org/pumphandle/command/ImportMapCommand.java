@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code import map}: streets, buildings, water and names under the station's map. */
 @Command(name = "map", mixinStandardHelpOptions = true, description = "Keep a street map with the station: an OpenStreetMap extract (.osm.pbf, "
-        + ".osm.gz), which is turned into tiles, or an MBTiles file.")
+        + ".osm.gz), a GeoPackage or a GeoTIFF, which are turned into tiles, or an MBTiles file.")
 final class ImportMapCommand extends StationCommand {
     @Parameters(index = "1", paramLabel = "FILE", description = "The extract, or the file of tiles.")
     private Path file;

@@ -2,6 +2,7 @@ package org.pumphandle.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -51,9 +52,11 @@ public final class PumphandleCommand implements Callable<Integer> {
         var own = OwnLanguage.amongEnglish(desktop);
         var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(own))
                 .addSubcommand(new BatchSendCommand(own));
+        var publish = new CommandLine(new SpreadPublishCommand()).addSubcommand(new SpreadPublishWriteCommand(own));
         try {
-            return new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own)).addSubcommand(batch).setOut(out)
-                    .setErr(err)
+            var all = new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own)).addSubcommand(batch);
+            Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish);
+            return all.setOut(out).setErr(err)
                     .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
         } finally {
             own.speakAgain();

@@ -11,9 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code search}: records by words and filters. */
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Find cases, batches and imports by words, beginnings of words and "
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Find cases, notes, batches, imports and places by words, beginnings of words and "
         + "filters: kind:, status:, rule:, by:, onset:, test:, isolation:, day:, such as 'status:open onset:>2020-03-01'. For tracers and "
-        + "supervisors.")
+        + "supervisors; overseers find lines of the log.")
 final class SearchCommand extends StationCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "QUERY", description = "What is looked for; quote what has > or <.")
     private List<String> query = List.of();

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pumphandle.model.FileKind;
 
 /** Tells by its content what a file is. */
 public final class FileRecogniser {
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIFF = {'I', 'I', 42, 0};
+    private static final byte[] TIFF_MOTOROLA = {'M', 'M', 0, 42};
     /** A table of fewer columns has no room for a fix. */
     private static final int FEWEST_COLUMNS = 3;
 
@@ -40,7 +43,7 @@ public final class FileRecogniser {
             if (JsonOutline.of(source).filter(outline -> outline.has("features")).isPresent()) {
                 return new Recognised(FileKind.LAYER, message("exchange.map-layer-geojson-it-has"));
             }
-            var baseMap = OsmExtract.recognise(source).or(() -> mbtiles(source));
+            var baseMap = OsmExtract.recognise(source).or(() -> mbtiles(source)).or(() -> otherMap(source));
             if (baseMap.isPresent()) {
                 return new Recognised(FileKind.BASE_MAP, baseMap.get());
             }
@@ -51,9 +54,20 @@ public final class FileRecogniser {
     }
 
     private static Optional<String> mbtiles(SourceText source) {
-        return source.startsWith(SQLITE) && String.valueOf(source.file().getFileName()).toLowerCase(Locale.ROOT).endsWith(".mbtiles")
+        return source.startsWith(SQLITE) && name(source).endsWith(".mbtiles")
                 ? Optional.of(message("exchange.map-tiles-mbtiles-an-sqlite"))
                 : Optional.empty();
+    }
+
+    private static Optional<String> otherMap(SourceText source) {
+        if (source.startsWith(SQLITE) && name(source).endsWith(".gpkg")) {
+            return Optional.of(message("exchange.a-geopackage"));
+        }
+        return Stream.of(TIFF, TIFF_MOTOROLA).anyMatch(source::startsWith) ? Optional.of(message("exchange.a-geotiff")) : Optional.empty();
+    }
+
+    private static String name(SourceText source) {
+        return String.valueOf(source.file().getFileName()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is a table of fixes, whose columns can be chosen. */

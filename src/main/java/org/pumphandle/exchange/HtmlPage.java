@@ -2,9 +2,8 @@ package org.pumphandle.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.pumphandle.words.WordBundle;
+import org.pumphandle.words.Messages;
 
 /** One HTML page that needs nothing beside it and prints. Whatever is written into it as text is escaped. */
 public final class HtmlPage {
@@ -12,21 +11,17 @@ public final class HtmlPage {
             body { font: 14px/1.45 "Pumphandle Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
             h1 { font-size: 22px; margin-bottom: 2px; } h2 { font-size: 15px; margin: 26px 0 8px; } .muted { color: #57606a; }
             table { border-collapse: collapse; width: 100%; } th { text-align: start; font-weight: normal; color: #57606a; }
-            td, th { padding: 4px 10px 4px 0; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: end; width: 90px; }
+            td, th { padding: 4px 0; padding-inline-end: 10px; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: end; width: 90px; }
             .badge { background: #fff8c5; padding: 2px 10px; border-radius: 10px; font-size: 12px; } .text { white-space: pre-wrap; }
             .notice { font-weight: bold; } svg { break-inside: avoid; } svg text { font-family: "Pumphandle Sans", sans-serif; }
             tr { break-inside: avoid; } h2 { break-after: avoid; }""";
 
     private final StringBuilder page = new StringBuilder();
 
-    HtmlPage(String title) {
-        this(title, Locale.ENGLISH);
-    }
-
-    /** @param language in which it is written */
-    public HtmlPage(String title, Locale language) {
-        page.append("<!DOCTYPE html>\n<html lang=\"").append(language.getLanguage()).append("\" dir=\"")
-                .append(WordBundle.isRightToLeft(language) ? "rtl" : "ltr").append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    /** In the language that is spoken. */
+    public HtmlPage(String title) {
+        page.append("<!DOCTYPE html>\n<html lang=\"").append(Messages.language()).append("\" dir=\"")
+                .append(Messages.isRightToLeft() ? "rtl" : "ltr").append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(escaped(title))
                 .append("</title>\n<style>\n").append(STYLE).append("\n</style>\n</head>\n<body>\n<h1>").append(escaped(title))
                 .append("</h1>\n");

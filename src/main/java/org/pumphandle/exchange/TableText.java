@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import org.pumphandle.model.TableExtract;
  * runs what begins as a formula, whoever wrote it; such a cell gets an apostrophe before it (OWASP, "CSV Injection"), numbers stay as they are.
  */
 public final class TableText {
-    private static final String MANDATE = "mandate";
     private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d.,\\u00a0\\u202f' ]*%?");
     private static final Pattern BREAK = Pattern.compile("[\\t\\r\\n]+");
@@ -29,7 +30,7 @@ public final class TableText {
      */
     public static void writeCsv(Path file, TableExtract extract, String mandate) throws IOException {
         try (var csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(line(extract.heads(), MANDATE));
+            csv.writeRecord(line(extract.heads(), message("exchange.report-mandate")));
             for (var row : extract.rows()) {
                 csv.writeRecord(line(row, mandate));
             }
@@ -39,7 +40,7 @@ public final class TableText {
     /** Heads and rows, a line each; within a cell a tabulator or a break of line becomes a blank. */
     public static String tabSeparated(TableExtract extract, String mandate) {
         var text = new StringBuilder(64 * (extract.rows().size() + 1));
-        append(text, line(extract.heads(), MANDATE));
+        append(text, line(extract.heads(), message("exchange.report-mandate")));
         extract.rows().forEach(row -> append(text, line(row, mandate)));
         return text.toString();
     }

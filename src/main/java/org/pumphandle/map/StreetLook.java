@@ -5,7 +5,7 @@ enum StreetLook implements Look {
     EARTH(0), OCEAN(1), BUILT(2), SITE(3), SAND(4), PARK(5), WOOD(6), GREEN(7), WATER(8), PAVED(9), BUILDING(10),
 
     WATERWAY(11), STREAM(12), TUNNEL(13), RAIL(14), TRAM(15), RUNWAY(16), PATH(17), SERVICE(18), MINOR(19), TERTIARY(20), RAMP(
-            21), SECONDARY(22), PRIMARY(23), TRUNK(24), MOTORWAY(25), BORDER(26);
+            21), SECONDARY(22), PRIMARY(23), TRUNK(24), MOTORWAY(25), INNER_BORDER(26), BORDER(27);
 
     private static final double BUILDINGS_FROM_ZOOM = 14;
     private static final double CASINGS_FROM_ZOOM = 12.5;
@@ -61,6 +61,7 @@ enum StreetLook implements Look {
                     palette.motorwayCasing());
             case MOTORWAY ->
                 street(zoom, Palette.widthPx(zoom, 5, 0.8, 12, 3.2, 14, 5.8, 16, 14, 18, 32), palette.motorway(), palette.motorwayCasing());
+            case INNER_BORDER -> MapSymbol.line(palette.border(), Palette.widthPx(zoom, 8, 0.5, 14, 1)).withDashes();
             case BORDER -> MapSymbol.line(palette.border(), Palette.widthPx(zoom, 0, 0.6, 6, 1.2)).withDashes();
         };
     }

@@ -17,6 +17,10 @@ final class StreetSchema {
             UnicodeScript.CYRILLIC,
             UnicodeScript.HEBREW, UnicodeScript.ARABIC, UnicodeScript.ETHIOPIC, UnicodeScript.COMMON, UnicodeScript.INHERITED);
 
+    /** Levels of OpenStreetMap: 2 are countries, 4 mostly their states, 8 towns. */
+    private static final long LAST_THICK_BORDER = 4;
+    private static final long LAST_BORDER = 8;
+
     private StreetSchema() {
     }
 
@@ -35,8 +39,7 @@ final class StreetSchema {
             case "buildings", "building" -> StreetLook.BUILDING;
             case "street_polygons" -> StreetLook.PAVED;
             case "streets", "transportation", "aeroway" -> street(kind, isTunnel, is(attributes, "link") || is(attributes, "ramp"));
-            case "boundaries", "boundary" ->
-                number(attributes, "admin_level") <= 4 && !is(attributes, "maritime") ? StreetLook.BORDER : null;
+            case "boundaries", "boundary" -> is(attributes, "maritime") ? null : border(number(attributes, "admin_level"));
             case "street_labels", "transportation_name", "streets_polygons_labels" -> streetName(kind);
             case "water_lines_labels" -> StreetName.WATERWAY;
             case "water_polygons_labels", "water_name" -> StreetName.WATER;
@@ -91,6 +94,13 @@ final class StreetSchema {
             return isRamp && look != null && look.order() > StreetLook.TERTIARY.order() ? StreetLook.RAMP : look;
         }
         return look == StreetLook.RAIL || look == StreetLook.PATH ? null : StreetLook.TUNNEL;
+    }
+
+    private static @Nullable Look border(long level) {
+        if (level > LAST_BORDER) {
+            return null;
+        }
+        return level <= LAST_THICK_BORDER ? StreetLook.BORDER : StreetLook.INNER_BORDER;
     }
 
     private static Look streetName(String kind) {

@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** What kind of record the search box finds. */
 public enum RecordKind {
-    CASE, BATCH, IMPORT, NOTE;
+    CASE, BATCH, IMPORT, NOTE,
+    /** A line of the audit log. */
+    LOG,
+    /** A name on a street map of the station's own. */
+    PLACE;
 
     /** The word in filters, such as {@code kind:batch}. */
     public String code() {

@@ -13,9 +13,9 @@ public enum SearchField {
     STATUS,
     /** Name of the rule of a batch. */
     RULE,
-    /** Name of the account that prepared a batch or wrote a note. */
+    /** Name of the account that prepared a batch, wrote a note, or did what a line of the log says. */
     BY, ONSET, TEST, ISOLATION,
-    /** UTC day on which a file was imported, a batch prepared or a note written. */
+    /** UTC day on which a file was imported, a batch prepared, a note written or a line of the log. */
     DAY;
 
     /** The status of what still asks for work: cases and batches that are not closed. */

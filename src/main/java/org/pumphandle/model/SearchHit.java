@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A record that was found.
  *
- * @param key the number of the case, batch or import; of a note its {@link NoteKey}
+ * @param key the number of the case, batch or import; of a note its {@link NoteKey}, of a place its {@link PlaceKey}, of the log the leaf
  * @param title what it is called
  * @param details what else is known of it, in words
  */

@@ -7,6 +7,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -25,6 +26,8 @@ final class Fields {
     static final String TITLE_WORDS = "title-words";
     static final String ALL_WORDS = "words";
     static final String BEGINNINGS = "beginnings";
+
+    static final String WEIGHT = "weight";
 
     private static final FieldType WORDS = words();
 
@@ -47,6 +50,9 @@ final class Fields {
         document.add(new StoredField(KEY, one.key()));
         document.add(new StoredField(TITLE, one.title()));
         document.add(new StoredField(DETAILS, one.details()));
+        if (one.weight() != 0) {
+            document.add(new NumericDocValuesField(WEIGHT, one.weight()));
+        }
         addWords(document, one.title(), folding, TITLE_WORDS, ALL_WORDS, BEGINNINGS);
         addWords(document, one.details(), folding, ALL_WORDS, BEGINNINGS);
         one.words().forEach((field, values) -> values.forEach(value -> document.add(field.allowed().isEmpty()

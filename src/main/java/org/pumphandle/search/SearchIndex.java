@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +20,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -40,6 +46,11 @@ public final class SearchIndex implements AutoCloseable {
     private static final String MARK = "mark";
     /** In characters: what one line shows. */
     private static final int LONGEST_DETAILS = 120;
+    /** Kinds of which there are so many that they must leave room for the others; the heavier first. */
+    private static final Set<RecordKind> MANY = EnumSet.of(RecordKind.LOG, RecordKind.PLACE);
+    /** The part of what is given that is theirs, where all fit. */
+    private static final int SHARE_OF_MANY = 4;
+    private static final Sort BY_WEIGHT = new Sort(SortField.FIELD_SCORE, new SortField(Fields.WEIGHT, SortField.Type.LONG, true));
     private static final Set<String> SHOWN = Set.of(SearchField.KIND.code(), Fields.KEY, Fields.TITLE, Fields.DETAILS);
 
     /** It would warn that a module is missing which only vectors would be faster with. Held, as loggers that nobody holds are made anew. */
@@ -111,6 +122,16 @@ public final class SearchIndex implements AutoCloseable {
         attempt(() -> writer.updateDocument(Fields.id(one.kind(), one.key()), Fields.document(one, folding)));
     }
 
+    /** Indexes a record of which nothing is indexed yet. */
+    public void add(IndexedRecord one) {
+        attempt(() -> writer.addDocument(Fields.document(one, folding)));
+    }
+
+    /** Takes all records of a kind out. */
+    public void removeAll(RecordKind kind) {
+        attempt(() -> writer.deleteDocuments(new Term(SearchField.KIND.code(), kind.code())));
+    }
+
     /** Takes a record out, where it is in. */
     public void remove(RecordKind kind, String key) {
         attempt(() -> writer.deleteDocuments(Fields.id(kind, key)));
@@ -163,14 +184,25 @@ public final class SearchIndex implements AutoCloseable {
                 counts.put(kind, count);
             }
         }
-        var hits = new ArrayList<SearchHit>();
-        if (!counts.isEmpty()) {
-            var shown = searcher.storedFields();
-            for (ScoreDoc found : searcher.search(question.ranked(kinds), most).scoreDocs) {
-                hits.add(hit(shown.document(found.doc, SHOWN), question));
-            }
+        var few = counts.keySet().stream().filter(kind -> !MANY.contains(kind)).toList();
+        var many = counts.keySet().stream().filter(MANY::contains).toList();
+        var hits = new ArrayList<>(few.isEmpty() ? List.of() : hits(searcher, question, searcher.search(question.ranked(few), most)));
+        if (!many.isEmpty()) {
+            var others = hits(searcher, question, searcher.search(question.ranked(many), most, BY_WEIGHT));
+            int room = Math.min(others.size(), Math.max(most / SHARE_OF_MANY, most - hits.size()));
+            hits.subList(Math.min(hits.size(), most - room), hits.size()).clear();
+            hits.addAll(others.subList(0, room));
         }
         return new SearchFindings(hits, counts);
+    }
+
+    private static List<SearchHit> hits(IndexSearcher searcher, Question question, TopDocs found) throws IOException {
+        var shown = searcher.storedFields();
+        var hits = new ArrayList<SearchHit>();
+        for (ScoreDoc one : found.scoreDocs) {
+            hits.add(hit(shown.document(one.doc, SHOWN), question));
+        }
+        return hits;
     }
 
     private static SearchHit hit(Document document, Question question) {

@@ -16,11 +16,11 @@ import org.pumphandle.model.TransmissionLink;
 
 /**
  * Gives each case of a forest a row, so that lines that turn at a right angle below who infected do not cross as long as nobody falls ill before who infected
- * them: each case's followers fill rows of their own, the first of them in its own row, the largest chain first. Cases in no chain share rows where their
- * days leave room. In the order of n log n.
+ * them: each case's followers fill rows of their own, the largest chain first, that one in the case's own row unless it began within a day of it. Cases in no
+ * chain share rows where their days leave room. In the order of n log n.
  */
 final class ChainLayout {
-    /** Cases in no chain stand at least so far apart in one row. */
+    /** Cases stand at least so far apart in one row. */
     private static final double APART_S = 86_400;
     /** The exposed stand in one row where they are at least so far apart. */
     private static final double EXPOSED_APART_S = 21_600;
@@ -95,7 +95,8 @@ final class ChainLayout {
             boolean hasExposed = placeExposed(next.id, place, next.generation + 1);
             var followers = graph.outgoingEdgesOf(next.id).stream().map(TransmissionLink::infectee).sorted(largestFirst()).toList();
             for (var follower : followers.reversed()) {
-                waiting.push(new Waiting(follower, place, next.generation + 1, !hasExposed && follower.equals(followers.getFirst())));
+                boolean hasRoom = !hasExposed && t(follower) - t(next.id) >= APART_S;
+                waiting.push(new Waiting(follower, place, next.generation + 1, hasRoom && follower.equals(followers.getFirst())));
             }
         }
     }

@@ -5,14 +5,12 @@ import static org.pumphandle.words.Messages.message;
 import java.nio.file.Path;
 import java.util.List;
 import org.pumphandle.exchange.ImportException;
-import org.pumphandle.exchange.OsmExtract;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.BaseMapFacts;
-import org.pumphandle.tiles.MbtilesFile;
-import org.pumphandle.tiles.StreetMapConversion;
+import org.pumphandle.tiles.MapFiles;
 
-/** Keeps a street map with the station: an extract of OpenStreetMap is turned into tiles, an MBTiles file is copied. */
+/** Keeps a street map with the station: an extract of OpenStreetMap, a GeoPackage or a GeoTIFF is turned into tiles, an MBTiles file is copied. */
 public final class AddBaseMap {
 
     private AddBaseMap() {
@@ -25,11 +23,7 @@ public final class AddBaseMap {
         return station.gate().job(Action.BASE_MAP_ADDED, message("station.add-base-map", name), (progress, cancellation) -> {
             var target = station.baseMaps().fileFor(name);
             try {
-                if (OsmExtract.isExtract(file)) {
-                    StreetMapConversion.convert(file, target, name, progress, cancellation);
-                } else {
-                    MbtilesFile.copy(file, target, progress, cancellation);
-                }
+                MapFiles.keep(file, target, name, progress, cancellation);
             } catch (ImportException e) {
                 throw new StationException(String.valueOf(e.getMessage()), e);
             }

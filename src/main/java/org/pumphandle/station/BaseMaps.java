@@ -3,8 +3,10 @@ package org.pumphandle.station;
 import static org.pumphandle.words.Messages.message;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.exchange.ImportException;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.BaseMapFacts;
+import org.pumphandle.model.MapPlace;
 import org.pumphandle.tiles.MbtilesFile;
 import org.pumphandle.tiles.PartFolder;
 import org.slf4j.Logger;
@@ -28,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class BaseMaps {
     private static final Logger LOG = LoggerFactory.getLogger(BaseMaps.class);
+    /** The fingerprint where there are no maps. */
+    static final String NO_MAPS = "-";
     private static final String FOLDER = "maps";
     private static final String ENDING = ".mbtiles";
     private static final int LONGEST_NAME = 60;
@@ -72,6 +79,35 @@ public final class BaseMaps {
     }
 
     /**
+     * Hands on the places of all maps, the largest of each first.
+     *
+     * @param receiver also gets the name of the map
+     */
+    void places(BiConsumer<String, MapPlace> receiver) {
+        for (var name : names()) {
+            try {
+                file(name).places(place -> receiver.accept(name, place));
+            } catch (ImportException e) {
+                LOG.warn("the places of a base map are left out: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Changes whenever maps do; without white space. */
+    String fingerprint() {
+        var all = new StringBuilder();
+        for (var name : names()) {
+            try {
+                var file = Files.readAttributes(folder.resolve(name + ENDING), BasicFileAttributes.class);
+                all.append(name).append('\n').append(file.size()).append('\n').append(file.lastModifiedTime()).append('\n');
+            } catch (IOException e) {
+                LOG.warn("a base map is left out: {}", e.toString());
+            }
+        }
+        return all.isEmpty() ? NO_MAPS : UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
      * Deletes a base map.
      *
      * @throws StationException where there is none of that name, or it cannot be deleted
@@ -83,7 +119,7 @@ public final class BaseMaps {
 
     /** A name for the map in a file: the file's own without its endings. */
     public static String nameFor(Path file) {
-        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.osm)?\\.(pbf|osm|gz|zst|mbtiles)$", "").replaceFirst(
+        var name = String.valueOf(file.getFileName()).replaceFirst("(?i)(\\.osm)?\\.(pbf|osm|gz|zst|mbtiles|gpkg|tiff?)$", "").replaceFirst(
                 "(?i)[.-](latest|osm)$",
                 "");
         var kept = name.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", " ").strip();

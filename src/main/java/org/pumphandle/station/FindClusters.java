@@ -53,8 +53,9 @@ public final class FindClusters {
     public static Job<String> name(Station station, long number, String name) {
         return station.gate().job(Action.CLUSTER_NAMED, message("station.name-a-cluster"), (_, _) -> station.store().inTransaction(() -> {
             var checked = KnownCluster.checkedName(name);
-            station.store().matches().clusters().name(number)
-                    .orElseThrow(() -> new StationException(message("station.that-exposure-cluster-is-not")));
+            if (station.store().matches().clusters().name(number).isEmpty()) {
+                throw new StationException(message("station.that-exposure-cluster-is-not"));
+            }
             station.store().matches().clusters().rename(number, checked);
             station.gate().note(Action.CLUSTER_NAMED, List.of(), "cluster " + number);
             return checked;

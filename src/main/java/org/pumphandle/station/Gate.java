@@ -27,7 +27,7 @@ final class Gate {
             Action.DUPLICATES_VIEWED,
             Action.BATCH_SUBMITTED,
             Action.BATCH_APPROVED,
-            Action.BATCH_SENT);
+            Action.BATCH_SENT, Action.PUBLICATION_PREPARED, Action.PUBLICATION_APPROVED);
 
     private final Account account;
     private final Runnable mandate;

@@ -36,6 +36,13 @@ public final class Oversight {
                         leaf -> query.before(filter, leaf, LogAnswer.PAGE)));
     }
 
+    /** The entry of a leaf, as one that was found, and those before it. */
+    public static Job<LogAnswer> entriesUpTo(Station station, long leaf) {
+        return asking(station, LogFilter.ALL, message("station.read-the-log"), "entries up to leaf " + leaf,
+                query -> new LogAnswer(query.before(LogFilter.ALL, leaf + 1, LogAnswer.PAGE),
+                        last -> query.before(LogFilter.ALL, last, LogAnswer.PAGE)));
+    }
+
     /** All that is known of what was done about a case, the oldest first. */
     public static Job<List<LoggedEntry>> history(Station station, String caseId) {
         return asking(station, LogFilter.ofCase(caseId), message("station.read-a-cases-history"), "history of a case",

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
@@ -14,15 +15,18 @@ import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchFindings;
 import org.pumphandle.model.SearchQuery;
 import org.pumphandle.search.DamagedIndexException;
+import org.pumphandle.search.IndexedRecord;
 import org.pumphandle.search.SearchIndex;
 import org.pumphandle.store.ChangeRepository.Change;
+import org.pumphandle.words.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The search index of an open station. The store keeps which records changed, in the transaction that changes them; before anything is looked for, the index
- * catches up. Index and store count the times that it did: where they do not agree, or the index is missing or damaged, it is made anew of the store.
- * Safe for all threads.
+ * catches up. The log only grows, so that its leaves are taken from where the index ended; places are those of the street maps that are there. Index and
+ * store count the times that it caught up: where they do not agree, or the index is missing, damaged or of another language than the one spoken, it is made
+ * anew of the store. Safe for all threads.
  */
 final class RecordIndex {
     static final String FOLDER = "search";
@@ -33,65 +37,65 @@ final class RecordIndex {
     private static final Logger LOG = LoggerFactory.getLogger(RecordIndex.class);
 
     private final Holdings holdings;
+    private final BaseMaps maps;
     private final Path folder;
     private final SearchableRecords records;
     private @Nullable SearchIndex index;
     private boolean isClosed;
 
-    RecordIndex(Holdings holdings) {
+    RecordIndex(Holdings holdings, BaseMaps maps) {
         this.holdings = holdings;
+        this.maps = maps;
         this.folder = holdings.directory().resolve(FOLDER);
         this.records = new SearchableRecords(holdings.store());
     }
 
-    /**
-     * How often an index caught up.
-     *
-     * @param name random, of each index that is made anew
-     */
-    private record Mark(String name, long times) {
-        static Mark parse(String text) {
-            var parts = text.split(" ", -1);
-            return new Mark(parts[0], Long.parseLong(parts[1]));
-        }
-
-        Mark next() {
-            return new Mark(name, times + 1);
-        }
-
-        @Override
-        public String toString() {
-            return name + " " + times;
-        }
-    }
-
     /** @param most how many are given at most */
     synchronized SearchFindings find(SearchQuery query, Collection<RecordKind> kinds, int most) {
-        catchUp(Progress.NONE, new Cancellation());
+        catchUp(kinds, Progress.NONE, new Cancellation());
         try {
             return caughtUp().find(query, kinds, most);
         } catch (DamagedIndexException e) {
             LOG.warn("the search index is damaged; it is made anew", e);
-            makeAnew(Progress.NONE, new Cancellation());
+            discard();
+            catchUp(kinds, Progress.NONE, new Cancellation());
             return caughtUp().find(query, kinds, most);
         }
     }
 
-    /** Brings the index to where the store is. What changed while it looks is for the next time. */
-    synchronized void catchUp(Progress progress, Cancellation cancellation) {
+    /**
+     * Brings the index to where the store is. What changed while it looks is for the next time.
+     *
+     * @param kinds those that will be looked for: who does not read the log does not wait for it
+     */
+    synchronized void catchUp(Collection<RecordKind> kinds, Progress progress, Cancellation cancellation) {
         if (isClosed) {
             throw new StationException(message("station.the-station-is-closed-sign"));
         }
         try {
-            var changes = holdings.store().changes().all();
-            if (!opened() || changes.size() > MANY) {
-                makeAnew(progress, cancellation);
-            } else if (!changes.isEmpty()) {
-                take(changes);
-            }
+            goOn(kinds, progress, cancellation);
         } catch (DamagedIndexException e) {
             LOG.warn("the search index is damaged; it is made anew", e);
-            makeAnew(progress, cancellation);
+            discard();
+            goOn(kinds, progress, cancellation);
+        }
+    }
+
+    private void goOn(Collection<RecordKind> kinds, Progress progress, Cancellation cancellation) {
+        var changes = holdings.store().changes().all();
+        var before = opened().filter(mark -> mark.language().equals(Messages.language()) && changes.size() <= MANY);
+        var mark = before.orElseGet(() -> makeAnew(progress, cancellation));
+        if (before.isPresent()) {
+            take(changes);
+        }
+        if (kinds.contains(RecordKind.LOG)) {
+            mark = takeLeaves(mark, progress, cancellation);
+        }
+        if (kinds.contains(RecordKind.PLACE)) {
+            mark = takePlaces(mark, progress, cancellation);
+        }
+        if (!changes.isEmpty() || !mark.equals(before.orElse(null))) {
+            commit(before.isPresent() ? mark.next() : mark, changes);
         }
     }
 
@@ -103,21 +107,20 @@ final class RecordIndex {
         return opened;
     }
 
-    /** Whether there is an index that belongs to the store as it is. Where the program ended after the index had caught up, it is ahead by one. */
-    private boolean opened() {
-        if (index != null) {
-            return true;
+    /** How far the index is; empty where there is none that belongs to the store as it is. */
+    private Optional<IndexMark> opened() {
+        var stored = holdings.store().settings().get(MARK).flatMap(IndexMark::parse);
+        if (stored.isEmpty() || !Files.isDirectory(folder)) {
+            return Optional.empty();
         }
-        var mark = holdings.store().settings().get(MARK).map(Mark::parse);
-        if (mark.isEmpty() || !Files.isDirectory(folder)) {
-            return false;
+        if (index == null) {
+            index = SearchIndex.open(folder, holdings.keys().station().searchIndexKey());
         }
-        index = SearchIndex.open(folder, holdings.keys().station().searchIndexKey());
-        boolean belongs = index.mark().map(Mark::parse).filter(own -> own.equals(mark.get()) || own.equals(mark.get().next())).isPresent();
-        if (!belongs) {
+        var own = caughtUp().mark().flatMap(IndexMark::parse).filter(mark -> mark.follows(stored.get()));
+        if (own.isEmpty()) {
             LOG.warn("the search index does not belong to the store as it is; it is made anew");
         }
-        return belongs;
+        return own;
     }
 
     private void take(List<Change> changes) {
@@ -132,28 +135,44 @@ final class RecordIndex {
         if (isToBeForgotten) {
             current.forget();
         }
-        commit(current, current.mark().map(Mark::parse).orElseThrow().next(), changes);
     }
 
-    private void makeAnew(Progress progress, Cancellation cancellation) {
+    private IndexMark takeLeaves(IndexMark mark, Progress progress, Cancellation cancellation) {
+        long size = holdings.store().log().size();
+        new SearchableLog(holdings.store()).forEach(mark.leaves(), size, into(caughtUp()::put, progress, cancellation));
+        return mark.withLeaves(size);
+    }
+
+    private IndexMark takePlaces(IndexMark mark, Progress progress, Cancellation cancellation) {
+        var now = maps.fingerprint();
+        if (!now.equals(mark.maps())) {
+            caughtUp().removeAll(RecordKind.PLACE);
+            new SearchablePlaces(maps).forEach(into(caughtUp()::add, progress, cancellation));
+        }
+        return mark.withMaps(now);
+    }
+
+    private IndexMark makeAnew(Progress progress, Cancellation cancellation) {
         discard();
-        var changes = holdings.store().changes().all();
         var made = SearchIndex.open(folder, holdings.keys().station().searchIndexKey());
         index = made;
+        records.forEach(into(made::put, progress, cancellation));
+        return IndexMark.fresh(Messages.language());
+    }
+
+    private static Consumer<IndexedRecord> into(Consumer<IndexedRecord> taker, Progress progress, Cancellation cancellation) {
         var done = new long[1];
-        progress.report(message("station.indexing-records"), 0, Progress.UNKNOWN);
-        records.forEach(record -> {
-            made.put(record);
+        return record -> {
+            taker.accept(record);
             if (++done[0] % BETWEEN_REPORTS == 0) {
                 cancellation.throwIfCancelled();
                 progress.report(message("station.indexing-records"), done[0], Progress.UNKNOWN);
             }
-        });
-        commit(made, new Mark(UUID.randomUUID().toString(), 0), changes);
+        };
     }
 
-    private void commit(SearchIndex current, Mark mark, List<Change> changes) {
-        current.commit(mark.toString());
+    private void commit(IndexMark mark, List<Change> changes) {
+        caughtUp().commit(mark.toString());
         holdings.store().inTransaction(() -> {
             holdings.store().changes().remove(changes);
             holdings.store().settings().put(MARK, mark.toString());
@@ -163,7 +182,7 @@ final class RecordIndex {
 
     /** Lets no index belong to the store any more; in the transaction that erases what is indexed. */
     void disown() {
-        holdings.store().settings().put(MARK, new Mark(UUID.randomUUID().toString(), 0).toString());
+        holdings.store().settings().put(MARK, IndexMark.fresh(Messages.language()).toString());
     }
 
     /** Deletes the index; it is made anew when something is looked for. */
@@ -176,12 +195,14 @@ final class RecordIndex {
     synchronized void close() {
         isClosed = true;
         try {
-            if (Files.isDirectory(folder)) {
-                var changes = holdings.store().changes().all();
-                if (changes.size() > MANY || (!changes.isEmpty() && !opened())) {
-                    discard();
-                } else if (!changes.isEmpty()) {
+            var changes = holdings.store().changes().all();
+            if (Files.isDirectory(folder) && !changes.isEmpty()) {
+                var mark = opened().filter(own -> changes.size() <= MANY && own.language().equals(Messages.language()));
+                if (mark.isPresent()) {
                     take(changes);
+                    commit(mark.get().next(), changes);
+                } else {
+                    discard();
                 }
             }
             shut();

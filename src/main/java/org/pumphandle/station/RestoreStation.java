@@ -49,6 +49,7 @@ public final class RestoreStation {
                 station.gate().note(Action.STATION_RESTORED, List.of(), "");
                 station.store().outbox().withdrawAll(message("station.a-backup-was-restored-which"),
                         station.now());
+                Publications.answerOldDaysFromMemoryAlone(station);
                 return CheckStation.job(station).run(progress, cancellation);
             }
         });

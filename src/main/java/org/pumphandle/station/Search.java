@@ -14,14 +14,15 @@ import org.pumphandle.model.SearchFindings;
 import org.pumphandle.model.SearchQuery;
 
 /**
- * Searching records, as long as the box is open: one line in the log for all that is typed, as it shows no more than the lists do; and one for each case of
- * which it shows a note. What is looked for is never in the log: it may be a name. An account finds the kinds that it may list. Safe for all threads.
+ * Searching records, as long as the box is open: one line in the log for all that is typed, as it shows no more than the lists do; one for each case of
+ * which it shows a note; and one where it shows lines of the log. What is looked for is never in the log: it may be a name. An account finds the kinds that it may list. Safe for all threads.
  */
 public final class Search {
     private final Station station;
     private final List<RecordKind> kinds;
     /** Cases whose notes were shown. */
     private final Set<String> shown = new HashSet<>();
+    private boolean isLogShown;
 
     private Search(Station station) {
         this.station = station;
@@ -31,8 +32,9 @@ public final class Search {
     /** Begins to search; the index is brought up to date first, or made where there is none. */
     public static Job<Search> job(Station station) {
         return station.gate().job(Action.RECORDS_SEARCHED, message("station.search"), (progress, cancellation) -> {
-            station.records().catchUp(progress, cancellation);
-            return new Search(station);
+            var search = new Search(station);
+            station.records().catchUp(search.kinds, progress, cancellation);
+            return search;
         });
     }
 
@@ -58,6 +60,10 @@ public final class Search {
             station.gate().pass(Action.NOTES_VIEWED, cases, "found");
             shown.addAll(cases);
         }
+        if (!isLogShown && found.hits().stream().anyMatch(hit -> hit.kind() == RecordKind.LOG)) {
+            station.gate().pass(Action.LOG_VIEWED, List.of(), "found");
+            isLogShown = true;
+        }
     }
 
     private static Action listing(RecordKind kind) {
@@ -66,6 +72,9 @@ public final class Search {
             case BATCH -> Action.BATCHES_LISTED;
             case IMPORT -> Action.IMPORTS_LISTED;
             case NOTE -> Action.NOTES_VIEWED;
+            case LOG -> Action.LOG_VIEWED;
+            // Public data, and of use to who has a map.
+            case PLACE -> Action.CASES_LISTED;
         };
     }
 }

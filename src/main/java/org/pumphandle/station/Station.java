@@ -64,8 +64,8 @@ public final class Station implements AutoCloseable {
         this.log = new AuditLog(holdings.store(), holdings.keys().station().headSigner());
         this.mandate = new MandateGate(holdings.store(), clock, () -> log.head().map(TreeHead::at));
         this.gate = new Gate(account, mandate::requireToAct, this::write);
-        this.records = new RecordIndex(holdings);
         this.baseMaps = new BaseMaps(holdings.directory());
+        this.records = new RecordIndex(holdings, baseMaps);
     }
 
     /**

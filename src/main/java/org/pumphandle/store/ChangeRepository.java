@@ -19,7 +19,7 @@ public final class ChangeRepository {
      * A record that was written or taken out.
      *
      * @param number of the change
-     * @param key the number of the case, batch or import; of a note its case and number
+     * @param key the number of the case, batch or import; of a note its case and number, of the log a leaf whose details were erased
      */
     public record Change(long number, RecordKind kind, String key) {
     }

@@ -53,6 +53,7 @@ public final class HistoryEraser {
             }
             long contacts = count(handle, "select count(*) from found_contact where case_id = :case", caseId);
             handle.execute("delete from match_run where case_id = ?", caseId);
+            handle.execute("update case_record set first_matched_at = null where id = ?", caseId);
             eraseMessages(handle, caseId, at);
             long references = handle.execute("delete from contact_reference where case_id = ?", caseId);
             ClusterRepository.eraseEmpty(handle);

@@ -11,6 +11,7 @@ import org.pumphandle.model.Hash;
 import org.pumphandle.model.LogDetail;
 import org.pumphandle.model.LogLeaf;
 import org.pumphandle.model.LoggedEntry;
+import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.TreeHead;
 
 /** The rows of the audit log. It only ever adds, but for details that are erased; what the rows mean is the log's own matter. */
@@ -128,8 +129,13 @@ public final class LogRepository {
      * @return of how many leaves
      */
     public int erase(String caseId, Instant at) {
-        return session.with(handle -> handle.execute("""
-                update log_detail set nonce = null, account_name = null, case_id = null, text = null, erased_at_ms = ? where case_id = ?""",
-                at.toEpochMilli(), caseId));
+        return session.with(handle -> {
+            handle.createQuery("select leaf from log_detail where case_id = ?").bind(0, caseId).mapTo(Long.class).list()
+                    .forEach(leaf -> ChangeRepository.keep(handle, RecordKind.LOG, leaf));
+            return handle.execute(
+                    """
+                            update log_detail set nonce = null, account_name = null, case_id = null, text = null, erased_at_ms = ? where case_id = ?""",
+                    at.toEpochMilli(), caseId);
+        });
     }
 }

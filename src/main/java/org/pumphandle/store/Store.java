@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -30,7 +29,6 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
-    private static final String WRITING_BEHIND = ";WRITE_DELAY=500";
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
     /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
@@ -82,7 +80,7 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(Path directory, char[] filePassword, DayKeys keys, String options) {
         var source = new JdbcDataSource();
-        source.setURL(url(directory, FILE) + WRITING_BEHIND + options);
+        source.setURL(url(directory, FILE) + ";WRITE_DELAY=500" + options);
         source.setUser(USER);
         source.setPassword(new String(filePassword) + " " + USER);
         Arrays.fill(filePassword, ' ');
@@ -100,7 +98,7 @@ public final class Store implements AutoCloseable {
             return store;
         } catch (SQLException | FlywayException | IOException e) {
             pool.dispose();
-            throw explained(directory, e);
+            throw StoreException.whileOpening(directory, e);
         } catch (StoreException e) {
             pool.dispose();
             throw e;
@@ -110,16 +108,6 @@ public final class Store implements AutoCloseable {
     private static String url(Path directory, String name) {
         return "jdbc:h2:file:" + directory.toAbsolutePath().resolve(name) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 + BlockFile.ONLY_GROWING;
-    }
-
-    private static StoreException explained(Path directory, Exception error) {
-        int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
-        return switch (code) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(Messages.message("store.is-open-elsewhere", directory), error);
-            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new StoreException(Messages.message("store.the-key-does-not-fit", directory), error);
-            default -> StoreException.notOpened(directory, Messages.message("store.the-store"), error);
-        };
     }
 
     private static Path file(Path directory) {
@@ -238,6 +226,10 @@ public final class Store implements AutoCloseable {
      */
     public Erased eraseAll(Instant at) {
         return inTransaction(() -> eraser().everything(fixes.removeDaysBefore(LocalDate.MAX.toEpochDay(), at)));
+    }
+
+    public PublicationRepository publications() {
+        return new PublicationRepository(session);
     }
 
     public LayerRepository layers() {

@@ -3,6 +3,8 @@ package org.pumphandle.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.words.Messages;
 
@@ -35,5 +37,16 @@ public class StoreException extends RuntimeException {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What went wrong as the store was opened, in words for whoever wanted to. */
+    static StoreException whileOpening(Path directory, Exception error) {
+        int code = error instanceof SQLException sql ? sql.getErrorCode() : 0;
+        return switch (code) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new StoreException(Messages.message("store.is-open-elsewhere", directory), error);
+            case ErrorCode.FILE_ENCRYPTION_ERROR_1, ErrorCode.WRONG_USER_OR_PASSWORD ->
+                new StoreException(Messages.message("store.the-key-does-not-fit", directory), error);
+            default -> notOpened(directory, Messages.message("store.the-store"), error);
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.pumphandle.words.Messages.message;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,15 +15,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.pumphandle.exchange.ImportException;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.BaseMapFacts;
+import org.pumphandle.model.MapPlace;
 import org.sqlite.SQLiteConfig;
 
 /**
- * An MBTiles file, read only: tiles of pictures (PNG, JPEG) or of vectors. Nothing it says is believed without a check: sizes are limited and whatever
+ * An MBTiles file, read only: tiles of pictures (PNG, JPEG, WebP) or of vectors. Nothing it says is believed without a check: sizes are limited and whatever
  * is wrong with it is an {@link ImportException}. Safe for all threads; readers wait for each other.
  */
 public final class MbtilesFile implements AutoCloseable {
@@ -126,6 +129,15 @@ public final class MbtilesFile implements AutoCloseable {
         }
     }
 
+    /** Hands on the named places that the map keeps, the largest first; none where another program made it. */
+    public synchronized void places(Consumer<MapPlace> receiver) {
+        try {
+            PlaceNames.read(connection, receiver);
+        } catch (SQLException e) {
+            throw damaged(file, e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         try {
@@ -183,7 +195,7 @@ public final class MbtilesFile implements AutoCloseable {
             var start = rows.next() ? rows.getBytes(1) : null;
             var bytes = start == null ? new byte[0] : Arrays.copyOf(start, 12);
             int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-            if (first == 0x8950 || first == 0xFFD8) {
+            if (first == 0x8950 || first == 0xFFD8 || isWebp(bytes)) {
                 return BaseMapFacts.Kind.PICTURES;
             }
             var format = metadata.getOrDefault("format", "").toLowerCase(Locale.ROOT);
@@ -192,6 +204,11 @@ public final class MbtilesFile implements AutoCloseable {
             }
             throw new ImportException(message("tiles.its-tiles-are-allowed-are", file, plain(format)));
         }
+    }
+
+    private static boolean isWebp(byte[] start) {
+        var text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.startsWith("RIFF") && text.startsWith("WEBP", 8);
     }
 
     /** West, south, east, north, as degrees; the world where they are missing or no box. */

@@ -39,6 +39,17 @@ final class MbtilesWriter implements AutoCloseable {
         }
     }
 
+    /** Makes a table beside those of tiles. */
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
     void finish(Map<String, String> metadata) throws SQLException {
         flush();
         try (var put = connection.prepareStatement("INSERT INTO metadata (name, value) VALUES (?, ?)");

@@ -17,8 +17,12 @@ record Tile(int zoom, int column, int row) {
 
     /** A place on the Mercator square: x grows eastwards, y southwards, both in [0, 1]. */
     static Coordinate place(int lonE7, int latE7) {
-        double s = Math.sin(Math.toRadians(Math.clamp(latE7 / 1e7, -MAX_LAT_DEG, MAX_LAT_DEG)));
-        return new Coordinate(lonE7 / 3.6e9 + 0.5, 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI));
+        return place(lonE7 / 1e7, latE7 / 1e7);
+    }
+
+    static Coordinate place(double lonDeg, double latDeg) {
+        double s = Math.sin(Math.toRadians(Math.clamp(latDeg, -MAX_LAT_DEG, MAX_LAT_DEG)));
+        return new Coordinate(lonDeg / 360 + 0.5, 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI));
     }
 
     static double lonDeg(double x) {

@@ -34,13 +34,7 @@ final class WorkFile implements AutoCloseable {
     private long pieces;
 
     WorkFile(Path file) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        config.setCacheSize(-65_536);
-        config.setTempStore(SQLiteConfig.TempStore.FILE);
-        this.connection = config.createConnection("jdbc:sqlite:" + file);
+        this.connection = connection(file);
         try (var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("CREATE TABLE piece (tile INTEGER NOT NULL, content BLOB NOT NULL)");
@@ -49,6 +43,17 @@ final class WorkFile implements AutoCloseable {
         this.addPiece = connection.prepareStatement("INSERT INTO piece (tile, content) VALUES (?, ?)");
         this.addWay = connection.prepareStatement("INSERT OR REPLACE INTO way (id, content) VALUES (?, ?)");
         this.findWay = connection.prepareStatement("SELECT content FROM way WHERE id = ?");
+    }
+
+    /** A file that nothing is expected of once the program stops. */
+    static Connection connection(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        config.setCacheSize(-65_536);
+        config.setTempStore(SQLiteConfig.TempStore.FILE);
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 
     void addPiece(Tile tile, MapFeature piece) throws SQLException {

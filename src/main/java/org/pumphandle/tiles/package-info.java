@@ -1,8 +1,9 @@
 /**
- * Street maps as files of tiles: reads and writes MBTiles, and makes one of an OpenStreetMap extract. Public data; it knows no case. Its SQL is that
- * of SQLite files, never of the station's store.
+ * Street maps as files of tiles: reads and writes MBTiles, and makes one of an OpenStreetMap extract, a GeoPackage or a GeoTIFF. Public data; it knows
+ * no case. Its SQL is that of SQLite files, never of the station's store.
  */
-@MayUse(packages = "exchange", libraries = {"java.sql", "org.sqlite", "org.locationtech.jts", "io.github.sebasbaumh.mapbox.vectortile"})
+@MayUse(packages = "exchange", libraries = {"java.sql", "org.sqlite", "org.locationtech.jts", "java.awt",
+        "io.github.sebasbaumh.mapbox.vectortile"})
 @NullMarked
 package org.pumphandle.tiles;
 

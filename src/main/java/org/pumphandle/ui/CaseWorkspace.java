@@ -4,6 +4,7 @@ import static org.pumphandle.ui.common.Words.text;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.geometry.Orientation;
@@ -14,7 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.pumphandle.map.MapLayer;
+import org.pumphandle.map.Position;
 import org.pumphandle.model.Action;
+import org.pumphandle.model.PlaceKey;
 import org.pumphandle.ui.casemap.CaseMapView;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.common.Shortcut;
@@ -68,6 +71,16 @@ final class CaseWorkspace {
      */
     void setGround(List<MapLayer> base, List<MapLayer> own) {
         map.setGround(base, own);
+    }
+
+    /** @param finder looks for a place by its name */
+    void onFind(Consumer<String> finder) {
+        map.onFind(finder);
+    }
+
+    /** Shows a place on the map. */
+    void goTo(PlaceKey place) {
+        map.showPlace(new Position(place.lonDeg(), place.latDeg()), place.kind().zoom());
     }
 
     void dress(Theme now) {

@@ -64,7 +64,7 @@ final class Desks {
                 file -> tasks.tell(Notice.done(text("main.the-file-is-written"), file.toString())));
         return new PlainDesk(station, tasks, around, "oversight", Feather.SHIELD, text("main.oversight"), HelpTopic.OVERSIGHT, _ -> {
             var view = new OversightView(model, around.files());
-            return new Screen(view, model::refresh, view::key, model::refreshHeads);
+            return new Screen(view, model::refresh, view::key, model::refreshHeads, hit -> view.showLeaf(Long.parseLong(hit.key())));
         });
     }
 

@@ -26,7 +26,7 @@ import org.pumphandle.ui.shell.Place;
 /** Where past imports stand, and the look at files that are to be imported, which lies over the window. JavaFX thread. */
 final class ImportDialogs {
     private static final List<String> FILES = List.of("*.csv", "*.json", "*.geojson", "*.gpx", "*.kml", "*.kmz", "*.plt", "*.gz", "*.zst",
-            "*.txt", "*.pbf", "*.osm", "*.mbtiles");
+            "*.txt", "*.pbf", "*.osm", "*.mbtiles", "*.gpkg", "*.tif", "*.tiff");
     private static final List<String> MAPPINGS = List.of("*.mapping", "*.properties", "*.txt");
     private static final String PLACE = "imports";
     private static final double MOST_WIDTH_PX = 1_360;

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.NoteKey;
+import org.pumphandle.model.PlaceKey;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.cases.CaseListView;
 import org.pumphandle.ui.casework.NextStep;
@@ -71,8 +72,9 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
-        spread = new SpreadDesk(model, around, ground,
+        spread = new SpreadDesk(model, around, ground, shell,
                 new OutbreakTabs(model, around, shell, ground, work.side()::showContacts), new SituationDialog(model, around, dialogs));
+        workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
         if (model.may(Action.FIXES_IMPORTED)) {
@@ -137,6 +139,7 @@ final class MainView implements WindowContent, MainActions {
         shell.refresh();
         identities.refresh();
         warnings.refresh();
+        spread.refresh();
         work.refresh();
         model.refresh();
     }
@@ -226,6 +229,11 @@ final class MainView implements WindowContent, MainActions {
             case NOTE -> work.open(NoteKey.parse(hit.key()));
             case BATCH -> warnings.showBatch(Long.parseLong(hit.key()));
             case IMPORT -> imports.showImport(Long.parseLong(hit.key()));
+            case PLACE -> {
+                shell.places().goFirst(CASES);
+                workspace.goTo(PlaceKey.parse(hit.key()));
+            }
+            case LOG -> throw new IllegalArgumentException("who sees cases does not find the log");
         }
     }
 

@@ -62,6 +62,7 @@ final class MapGround {
     /** The list of the street maps, to be added to and chosen from. */
     BaseMapsView list(FileChoice files) {
         return new BaseMapsView(model.baseMaps(), model.may(Action.BASE_MAP_ADDED), () -> files.files(new Wanted(text("basemaps.add-a-map"),
-                text("basemaps.extracts-and-tiles"), List.of("*.pbf", "*.osm", "*.gz", "*.zst", "*.mbtiles"), true)));
+                text("basemaps.extracts-and-tiles"), List.of("*.pbf", "*.osm", "*.gz", "*.zst", "*.mbtiles", "*.gpkg", "*.tif", "*.tiff"),
+                true)));
     }
 }

@@ -10,6 +10,7 @@ import org.pumphandle.station.ExportCaseMap;
 import org.pumphandle.station.FindClusters;
 import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.MapJobs;
+import org.pumphandle.ui.common.PublicationJobs;
 
 /** What maps show and what leaves of them, behind the screens' questions. */
 record MapsDoor(Station station) implements MapJobs {
@@ -17,6 +18,11 @@ record MapsDoor(Station station) implements MapJobs {
     @Override
     public Job<List<ExposureCluster>> clusters(String rule) {
         return FindClusters.job(station, rule);
+    }
+
+    @Override
+    public PublicationJobs publications(Path fonts) {
+        return new PublicationsDoor(station, fonts);
     }
 
     @Override

@@ -25,6 +25,11 @@ record OversightDoor(Station station) implements OversightJobs {
     }
 
     @Override
+    public Job<LogAnswer> entriesUpTo(long leaf) {
+        return Oversight.entriesUpTo(station, leaf);
+    }
+
+    @Override
     public Job<List<LoggedEntry>> history(String caseId) {
         return Oversight.history(station, caseId);
     }

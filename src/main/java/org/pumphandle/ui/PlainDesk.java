@@ -1,12 +1,14 @@
 package org.pumphandle.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.OpenStation;
 import org.pumphandle.ui.common.UserSettings;
@@ -19,6 +21,7 @@ final class PlainDesk implements WindowContent {
     private final Tasks tasks;
     private final Shell shell;
     private final Screen screen;
+    private final String place;
 
     /**
      * The one screen.
@@ -26,10 +29,12 @@ final class PlainDesk implements WindowContent {
      * @param onRefresh reads anew what it shows
      * @param onKey takes a key, and says whether it was one of its own
      * @param onHeadExported hears that a head of the log may have left the station
+     * @param onFound opens what was found
      */
-    record Screen(Region node, Runnable onRefresh, Predicate<KeyEvent> onKey, Runnable onHeadExported) {
+    record Screen(Region node, Runnable onRefresh, Predicate<KeyEvent> onKey, Runnable onHeadExported, Consumer<SearchHit> onFound) {
         static Screen of(Region node, Runnable onRefresh) {
             return new Screen(node, onRefresh, _ -> false, () -> {
+            }, _ -> {
             });
         }
     }
@@ -43,12 +48,17 @@ final class PlainDesk implements WindowContent {
     PlainDesk(OpenStation station, Tasks tasks, Surroundings around, String id, Feather icon, String facts,
             HelpTopic help, Function<DialogPane, Screen> making) {
         this.tasks = tasks;
-        this.shell = new Shell(station, tasks, around, new SimpleStringProperty(facts), this::refresh, _ -> {
-        });
+        this.place = id;
+        this.shell = new Shell(station, tasks, around, new SimpleStringProperty(facts), this::refresh, this::open);
         this.screen = making.apply(shell.dialogs());
         shell.help().guide(() -> Tours.ofPlain(station.role()));
         shell.fill(List.of(new Place(id, facts, icon,
                 () -> new Page(facts, help, screen.node()))), List.of());
+    }
+
+    private void open(SearchHit hit) {
+        shell.places().goFirst(place);
+        screen.onFound().accept(hit);
     }
 
     @Override

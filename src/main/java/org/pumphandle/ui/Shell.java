@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.model.RecordKind;
 import org.pumphandle.model.SearchHit;
 import org.pumphandle.ui.account.AccountModel;
 import org.pumphandle.ui.common.Command;
@@ -154,6 +155,11 @@ final class Shell extends StackPane {
         commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(Shortcut.LOCK));
         commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(Shortcut.SIGN_OUT));
         commands.addAll(help.commands());
+    }
+
+    /** Opens the search box to look for a place. */
+    void findPlace(String name) {
+        search.open("kind:" + RecordKind.PLACE.code() + " " + name);
     }
 
     Places places() {

@@ -13,6 +13,8 @@ import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.curves.CurvesModel;
 import org.pumphandle.ui.curves.CurvesView;
+import org.pumphandle.ui.publication.PublicationsModel;
+import org.pumphandle.ui.publication.PublicationsView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
 import org.pumphandle.ui.spreadmap.SpreadMapModel;
@@ -28,14 +30,16 @@ final class SpreadDesk {
     private final MapGround ground;
     private final OutbreakTabs outbreaks;
     private final SituationDialog reports;
+    private final Shell shell;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
     private @Nullable CurvesView curves;
     private @Nullable SpreadMapView map;
 
-    SpreadDesk(MainModel model, Surroundings around, MapGround ground, OutbreakTabs outbreaks, SituationDialog reports) {
+    SpreadDesk(MainModel model, Surroundings around, MapGround ground, Shell shell, OutbreakTabs outbreaks, SituationDialog reports) {
         this.model = model;
         this.around = around;
         this.ground = ground;
+        this.shell = shell;
         this.outbreaks = outbreaks;
         this.reports = reports;
     }
@@ -43,6 +47,7 @@ final class SpreadDesk {
     private List<Tab> parts() {
         var parts = new ArrayList<>(List.of(curvesPart(), mapPart()));
         parts.addAll(outbreaks.parts());
+        parts.add(publishPart());
         return parts;
     }
 
@@ -61,6 +66,16 @@ final class SpreadDesk {
         return ReadTabs.part("tab-spread-map", text("spreadmap.map"), view, drawn::refresh);
     }
 
+    private Tab publishPart() {
+        var published = new PublicationsModel(model.station(),
+                model.station().maps().publications(around.assets().folder().resolve("fonts")),
+                around.clock(), around.work(), around.reads(),
+                error -> model.tasks().tell(Notice.error(text("publication.they-cannot-be-read"), error)),
+                (title, words) -> model.tasks().tell(Notice.done(title, words)));
+        return ReadTabs.part("tab-publish", text("publication.publish"), new PublicationsView(published, around.files()),
+                published::refresh);
+    }
+
     private LatestRead reads(String failed) {
         return new LatestRead(around.reads(), error -> model.tasks().tell(Notice.error(failed, error)));
     }
@@ -69,6 +84,13 @@ final class SpreadDesk {
     List<Place> places() {
         return List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
                 () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+    }
+
+    /** Reads anew what is in front. */
+    void refresh() {
+        if (shell.places().isAt(PLACE)) {
+            tabs.shown();
+        }
     }
 
     /** Completes once its map, where it is there, is painted. */

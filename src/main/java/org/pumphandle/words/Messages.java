@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
     private static final WordBundle BUNDLE = new WordBundle("org.pumphandle.words.messages");
 
+    private static final WordBundle SCREENS = new WordBundle("org.pumphandle.ui.words");
+
     private Messages() {
     }
 
@@ -26,14 +28,24 @@ public final class Messages {
         return BUNDLE.text(WordBundle.key(constant));
     }
 
-    /** The language that is spoken, by which days and numbers are written; whatever country the machine is set to, it is the same. */
-    public static Locale language() {
+    /** What the screens call a constant, for what is found by the words that are seen there. */
+    public static String shown(Enum<?> constant) {
+        return SCREENS.text(WordBundle.key(constant));
+    }
+
+    /** By which days and numbers are written: the language that is spoken, whatever country the machine is set to. */
+    public static Locale locale() {
+        return BUNDLE.locale();
+    }
+
+    /** The code of the language that is spoken now, for instance {@code en}. */
+    public static String language() {
         return BUNDLE.language();
     }
 
     /** Whether it is read from right to left. */
     public static boolean isRightToLeft() {
-        return WordBundle.isRightToLeft(language());
+        return BUNDLE.isRightToLeft();
     }
 
     private static @Nullable Object[] plain(String pattern, @Nullable Object[] arguments) {

@@ -40,13 +40,19 @@ public record WordBundle(String name) {
         return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 
-    /** The language that is spoken, by which numbers and days are written, in the digits 0 to 9. */
-    public Locale language() {
+    /** By which days and numbers are written in the language that it speaks now, in the digits 0 to 9. */
+    public Locale locale() {
         return locale(bundle());
     }
 
-    public static boolean isRightToLeft(Locale language) {
-        return ULocale.forLocale(language).isRightToLeft();
+    /** The code of the language that it speaks now, for instance {@code en}. */
+    public String language() {
+        return locale(bundle()).getLanguage();
+    }
+
+    /** Whether it is read from right to left. */
+    public boolean isRightToLeft() {
+        return ULocale.forLocale(locale(bundle())).isRightToLeft();
     }
 
     private ResourceBundle bundle() {

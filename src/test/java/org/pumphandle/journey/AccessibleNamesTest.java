@@ -22,7 +22,8 @@ class AccessibleNamesTest {
             desk.signIn("supervisor", Office.PASSPHRASE);
             desk.untilSignedIn();
             desk.untilIdle();
-            for (var place : List.of("cases", "contacts", "follow-ups", "batches", "appeals", "imports", "requests", "settings")) {
+            for (var place : List.of("cases", "contacts", "follow-ups", "batches", "appeals", "spread", "imports", "requests",
+                    "settings")) {
                 desk.goTo(place);
                 soft.assertThat(desk.controlsWithoutName()).as(place).isEmpty();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
@@ -34,6 +35,16 @@ class BaseMapTest {
             desk.chooseFirstContact();
             desk.untilMapPainted();
             desk.picture("base-map-under-the-case");
+
+            desk.press(KeyCode.CONTROL, KeyCode.K);
+            desk.untilShown("#search-advice");
+            desk.type("brunnenwe", KeyCode.G);
+            desk.untilFound("place Brunnenweg");
+            desk.picture("search-place");
+            desk.press(KeyCode.ENTER);
+            desk.untilMapPainted();
+            assertThat(desk.isShown("#search-results")).isFalse();
+            desk.picture("base-map-place");
 
             desk.click("#base-maps-open");
             desk.untilShown("#base-map-village");

@@ -96,6 +96,7 @@ class MapToolsTest {
                     episode.latDeg() + 0.006, episode.lonDeg() + 0.004, episode.latDeg() + 0.006, episode.lonDeg() - 0.004);
             desk.untilSays("#contacts-narrowing", "inside the line drawn");
             assertThat(desk.contacts()).hasSize(1);
+            assertThat(desk.chosenRows("#contact-table")).as("what was gone around is chosen in the table").isEqualTo(1);
             desk.picture("map-lasso");
 
             var picture = directory.resolve("C-1-map.png");

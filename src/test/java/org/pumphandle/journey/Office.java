@@ -55,6 +55,32 @@ public record Office(Path directory) {
         }
     }
 
+    /** Three cases met forty subscribers in one place, on one day. */
+    LocalDate spreadOut() throws Exception {
+        var lines = Files.readAllLines(file("fixes.csv"));
+        var fixes = new StringBuilder(lines.getFirst() + "\n");
+        for (int i = 1; i <= 40; i++) {
+            for (var line : lines.subList(1, lines.size())) {
+                fixes.append(line.replaceFirst("S1", "S" + i)).append('\n');
+            }
+        }
+        Files.writeString(file("fixes-40.csv"), fixes);
+        var cases = Files.readAllLines(file("cases.csv"));
+        Files.writeString(file("cases-3.csv"), cases.getFirst() + "\n" + cases.get(1) + "\n"
+                + cases.get(1).replace("C-1", "C-2").replace("K-1", "K-2") + "\n"
+                + cases.get(1).replace("C-1", "C-3").replace("K-1", "K-3") + "\n");
+        Station.open(station(), "supervisor", PASSPHRASE.toCharArray()).close();
+        try (var open = Station.open(station(), "tracer", PASSPHRASE.toCharArray())) {
+            run(ImportCases.job(open, file("cases-3.csv")));
+            for (var id : List.of("C-1", "C-2", "C-3")) {
+                run(ImportHistory.job(open, id, List.of(file("history.csv")), Optional.empty()));
+            }
+            run(ImportFixes.job(open, List.of(file("fixes-40.csv")), Optional.empty()));
+            run(MatchCases.job(open, Rule.VICINITY_15, Set.of()));
+        }
+        return LocalDate.ofEpochDay(T / 86_400);
+    }
+
     /** A tracer submits a batch of warnings to six subscribers and a supervisor approves it. */
     public long approveWarnings() throws Exception {
         var lines = Files.readAllLines(file("fixes.csv"));

@@ -22,6 +22,7 @@ class OutbreakTest {
             desk.signIn(OutbreakTown.PASSPHRASE);
             desk.untilSignedIn();
             desk.goTo("spread");
+            desk.showTab("Clusters");
             desk.untilShown("#clusters-table");
             desk.chooseRow("#clusters-table", "2 Mar 00:00");
             desk.untilShown("#cluster-name");

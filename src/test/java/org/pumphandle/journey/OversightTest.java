@@ -46,6 +46,17 @@ class OversightTest {
 
             desk.press(KeyCode.ESCAPE);
             desk.untilSays("#log-title", "Log, newest first");
+            desk.press(KeyCode.CONTROL, KeyCode.K);
+            desk.untilShown("#search-advice");
+            desk.type("case viewed c-", KeyCode.DIGIT1);
+            desk.untilFound("Case viewed");
+            desk.picture("search-log");
+            desk.press(KeyCode.ENTER);
+            desk.untilSays("#log-count", "from leaf");
+            oversight.untilEntries(entries -> entries.getFirst().leaf().action().equals("case-viewed"));
+            desk.picture("oversight-from-leaf");
+            desk.press(KeyCode.ESCAPE);
+            desk.untilSays("#log-count", "entries");
             desk.click("#log-verify");
             desk.untilSays("#log-verified", "The log is sound");
             assertThat(desk.text("#heads-title")).isEqualTo("No folder for signed heads");

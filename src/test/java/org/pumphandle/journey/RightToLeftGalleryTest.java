@@ -65,7 +65,7 @@ class RightToLeftGalleryTest {
         desk.click("#side-follow-ups");
         desk.untilShown("#follow-up-task");
         desk.picture("case-follow-ups");
-        for (var place : List.of("follow-ups", "appeals", "imports", "requests", "settings", "batches")) {
+        for (var place : List.of("follow-ups", "appeals", "spread", "imports", "requests", "settings", "batches")) {
             desk.goTo(place);
             desk.untilIdle();
             desk.picture("tracer-" + place);

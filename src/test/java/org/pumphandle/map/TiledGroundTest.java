@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,14 @@ class TiledGroundTest {
         var near = new TilePainter(layers, false).paint(new Frame(0.5 - 0.25 / 64, 0.5 - 0.25 / 64, 7, 512, 512));
         assertThat(colour(near, 100, 100)).isEqualTo(Color.RED);
         assertThat(colour(near, 400, 400)).isEqualTo(Color.YELLOW);
+    }
+
+    @Test
+    void picturesAsWebpAreRead() {
+        var webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        var source = source(TileSource.Kind.PICTURES, 0, (_, _, _) -> Optional.of(webp));
+        var picture = new TilePainter(List.of(MapLayer.ofTiles("webp", "", source)), false).paint(new Frame(0, 0, 0, 64, 64));
+        assertThat(picture.getRGB(32, 32)).isNotEqualTo(Palette.LIGHT.water());
     }
 
     @Test

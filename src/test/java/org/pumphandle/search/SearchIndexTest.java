@@ -108,6 +108,23 @@ class SearchIndexTest {
     }
 
     @Test
+    void placesLeaveRoomForTheOthersAndTheLargerComeFirst() {
+        for (int i = 0; i < 20; i++) {
+            put(aCase("Mill-" + i, "2020-03-01"));
+            index.add(new IndexedRecord(RecordKind.PLACE, i + " street 0 0", "Mill Lane " + i, "street", Map.of(), Map.of(),
+                    i == 7 ? 5 : -i));
+        }
+        index.commit("2");
+        var hits = find("mill", 12).hits();
+        assertThat(hits).extracting(SearchHit::kind).startsWith(RecordKind.CASE).endsWith(RecordKind.PLACE).hasSize(12);
+        assertThat(hits.subList(9, 12)).extracting(SearchHit::key).containsExactly("7 street 0 0", "0 street 0 0", "1 street 0 0");
+        assertThat(find("mill kind:place", 12).hits()).as("where nothing else fits all room is theirs").hasSize(12);
+        index.removeAll(RecordKind.PLACE);
+        index.commit("3");
+        assertThat(find("mill", 30).hits()).extracting(SearchHit::kind).containsOnly(RecordKind.CASE);
+    }
+
+    @Test
     void marksAreOfTheWordsAsTheyStand() {
         put(aCase("Zoë-Broadwick", "2020-03-01"));
         var title = find("brodwick zoe", 1).hits().getFirst().title();

@@ -174,6 +174,7 @@ class TransmissionChainsTest {
                 assertThat(node.before()).isLessThan(i);
                 assertThat(node.generation()).isEqualTo(before.generation() + 1);
                 assertThat(node.row()).isGreaterThanOrEqualTo(before.row());
+                assertThat(node.row() == before.row() && node.t() - before.t() < DAY_S).as("one would lie on the other").isFalse();
                 assertThat(before.from().map(TransmissionLink::firstT).orElse(0.0)).isLessThanOrEqualTo(node.from().orElseThrow().lastT());
             }
         }

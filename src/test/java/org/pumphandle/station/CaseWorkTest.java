@@ -200,10 +200,12 @@ class CaseWorkTest {
             run(ExportCaseReport.job(station, "C-1", false, file));
             var page = Files.readString(file);
             assertThat(page)
-                    .contains("Case C-1", "being-traced", "K-1", "vicinity-15", "call back", station.contacts("C-1").getFirst().reference())
+                    .contains("Case C-1", "being traced", "K-1", "vicinity-15", "call back", station.contacts("C-1").getFirst().reference())
                     .doesNotContain("planted", "TOKEN", WarnedOffice.NUMBER, "51.5", "0.1<");
             run(ExportCaseReport.job(station, "C-1", true, file));
             assertThat(Files.readString(file)).contains("&lt;b&gt;planted&lt;/b&gt; &amp; more");
+            assertThat(inFrench(() -> run(ExportCaseReport.job(station, "C-1", false, file)))).as("in the language of the screen")
+                    .content().contains("<html lang=\"fr\" dir=\"ltr\">", "Cas C-1", "en cours d’enquête", "Contacts par verdict");
             assertThat(lines(station)).contains("case-report-exported");
             var reference = station.contacts("C-1").getFirst().reference();
             run(WithdrawConsent.job(station, "C-1"));
@@ -222,6 +224,16 @@ class CaseWorkTest {
         office.open().close();
         try (var keys = KeyFile.open(office.folder(), "tracer", MandatedOffice.passphrase())) {
             assertThat(DecryptedStore.of(office.folder(), keys.station().filePassword()).holds(PLANTED)).isFalse();
+        }
+    }
+
+    private static <T> T inFrench(java.util.concurrent.Callable<T> work) throws Exception {
+        var before = java.util.Locale.getDefault(java.util.Locale.Category.DISPLAY);
+        java.util.Locale.setDefault(java.util.Locale.Category.DISPLAY, java.util.Locale.FRENCH);
+        try {
+            return work.call();
+        } finally {
+            java.util.Locale.setDefault(java.util.Locale.Category.DISPLAY, before);
         }
     }
 

@@ -67,6 +67,8 @@ class LeastPrivilegeTest {
     private static final Set<Role> OVERSEER = EnumSet.of(Role.OVERSEER);
     private static final Set<Role> ALL_BUT_OVERSEER = EnumSet.complementOf(EnumSet.of(Role.OVERSEER));
 
+    private static final Set<Role> ALL_WHO_SEE_THE_LEDGER = EnumSet.of(Role.TRACER, Role.SUPERVISOR, Role.OVERSEER);
+
     private static final Map<String, Set<Role>> WHO_MAY = new TreeMap<>(Map.ofEntries(
             Map.entry("Accounts.list", EnumSet.of(Role.ADMINISTRATOR,
                     Role.OVERSEER)),
@@ -90,7 +92,7 @@ class LeastPrivilegeTest {
             Map.entry("AddBaseMap.removal", EnumSet.of(Role.TRACER, Role.ADMINISTRATOR)),
             Map.entry("MatchCases.job", TRACER), Map.entry("PreviewImport.job", TRACER), Map.entry("Retention.job", ALL),
             Map.entry("Retention.daily", ALL), Map.entry("Retention.firstKeptDay", ALL), Map.entry("RuleTrial.job", TRACER),
-            Map.entry("UndoImport.job", TRACER), Map.entry("Search.job", TRACER_SUPERVISOR),
+            Map.entry("UndoImport.job", TRACER), Map.entry("Search.job", EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR))),
             Map.entry("CaseNotes.read", TRACER_SUPERVISOR), Map.entry("CaseNotes.write", TRACER), Map.entry("CaseNotes.correct", TRACER),
             Map.entry("CaseNotes.erase", TRACER), Map.entry("FollowUps.due", TRACER_SUPERVISOR), Map.entry("FollowUps.set", TRACER),
             Map.entry("FollowUps.finish", TRACER), Map.entry("FollowUps.reopen", TRACER), Map.entry("FollowUps.move", TRACER),
@@ -103,6 +105,11 @@ class LeastPrivilegeTest {
             Map.entry("FindChains.job", TRACER_SUPERVISOR), Map.entry("LinkCases.enter", TRACER), Map.entry("LinkCases.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR), Map.entry("ReviewCurves.job", TRACER_SUPERVISOR),
             Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR), Map.entry("ExportSituationReport.job", TRACER_SUPERVISOR),
+            Map.entry("Publications.list", ALL_WHO_SEE_THE_LEDGER), Map.entry("Publications.ledger", ALL_WHO_SEE_THE_LEDGER),
+            Map.entry("Publications.plan", TRACER_SUPERVISOR), Map.entry("Publications.prepare", TRACER_SUPERVISOR),
+            Map.entry("Publications.review", TRACER_SUPERVISOR), Map.entry("Publications.approve", SUPERVISOR),
+            Map.entry("Publications.giveBack", SUPERVISOR), Map.entry("ExportPublication.job", TRACER_SUPERVISOR),
+            Map.entry("ExportPublication.picture", TRACER_SUPERVISOR),
 
             Map.entry("Station.cases", TRACER_SUPERVISOR), Map.entry("Station.review", TRACER_SUPERVISOR),
             Map.entry("Station.imports", TRACER_SUPERVISOR), Map.entry("Station.importReview", TRACER_SUPERVISOR),
@@ -111,7 +118,8 @@ class LeastPrivilegeTest {
             Map.entry("RecordConsent.job", TRACER), Map.entry("ReviewConsent.job", TRACER_SUPERVISOR),
             Map.entry("ReviewConsent.exportForm", TRACER_SUPERVISOR), Map.entry("WithdrawConsent.job", TRACER_SUPERVISOR),
             Map.entry("ExportLog.job", OVERSEER), Map.entry("ExportLog.head", OVERSEER), Map.entry("ExportLog.headIfDue", ALL),
-            Map.entry("ExportLog.dueHead", ALL), Map.entry("Oversight.entries", OVERSEER), Map.entry("Oversight.history", OVERSEER),
+            Map.entry("ExportLog.dueHead", ALL), Map.entry("Oversight.entries", OVERSEER),
+            Map.entry("Oversight.entriesUpTo", OVERSEER), Map.entry("Oversight.history", OVERSEER),
             Map.entry("Oversight.counts", OVERSEER), Map.entry("Oversight.proof", OVERSEER), Map.entry("Oversight.saveProof", OVERSEER),
             Map.entry("Oversight.verify", OVERSEER), Map.entry("ExportOversightReport.job", OVERSEER),
             Map.entry("Oversight.heads", OVERSEER), Map.entry("Oversight.chooseFolder", OVERSEER),
@@ -212,6 +220,7 @@ class LeastPrivilegeTest {
                 Map.entry(DoubtDecision.class, DoubtDecision.GIVE_UP), Map.entry(RouteSettings.class,
                         new RouteSettings("", new RouteSettings.Folder(directory), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC)),
                 Map.entry(int.class, 14), Map.entry(double.class, 1.0), Map.entry(SerialInterval.class, SerialInterval.USUAL),
+                Map.entry(Publications.Request.class, SpreadOffice.usual()),
                 Map.entry(Instant.class, Instant.EPOCH), Map.entry(NoteKey.class, new NoteKey("C-1", 1)),
                 Map.entry(CasePair.class, new CasePair("C-1", "C-2")), Map.entry(ClosingReason.class, ClosingReason.NO_CONTACTS),
                 Map.entry(Function.class, (Function<Object, Object>) nothing -> nothing),

@@ -103,9 +103,7 @@ class OutbreakReviewTest {
     @Test
     @Order(4)
     void whoGaveTheCodeOfAWarningClosesAChain() throws Exception {
-        var infector = station.summaries().stream().map(one -> one.recorded().id()).filter(id -> !station.contacts(id).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        var infector = warnedOf();
         var before = chains(false);
         var later = before.nodes().stream().map(ChainNode::caseId).filter(id -> !id.equals(infector) && !said(before, infector, id))
                 .filter(id -> before.links().stream().noneMatch(link -> link.infectee().equals(id) && link.infector().equals(infector)))
@@ -146,7 +144,7 @@ class OutbreakReviewTest {
     @Test
     @Order(6)
     void withTheConsentGoWhatWasEnteredOfTheCaseAndItsPartInClusters() throws Exception {
-        var link = chains(false).links().getFirst();
+        var link = chains(false).links().stream().filter(one -> !one.infector().equals(warnedOf())).findFirst().orElseThrow();
         run(LinkCases.enter(station, link.infector(), link.infectee(), "both told of the same dinner"));
         clusters();
         run(WithdrawConsent.job(station, link.infector()));
@@ -155,6 +153,12 @@ class OutbreakReviewTest {
         assertThat(station.store().matches().clusters().known(RULE).stream().flatMap(one -> one.episodes().stream()).map(Founder::caseId))
                 .doesNotContain(link.infector());
         assertThat(station.store().matches().clusters().known(RULE)).allMatch(one -> !one.episodes().isEmpty());
+    }
+
+    /** The case whose contacts are in a batch: the first one that has any. */
+    private String warnedOf() {
+        return station.summaries().stream().map(one -> one.recorded().id()).filter(id -> !station.contacts(id).isEmpty()).findFirst()
+                .orElseThrow();
     }
 
     private Chains chains(boolean showExposed) throws Exception {

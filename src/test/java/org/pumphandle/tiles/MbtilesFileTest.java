@@ -39,9 +39,13 @@ class MbtilesFileTest {
 
     @Test
     void tilesThatCannotBeDrawnAreRefused() throws SQLException {
+        var gif = file("gif.mbtiles", "GIF89a".getBytes(UTF_8), Map.of("format", "gif"));
+        assertThatThrownBy(() -> MbtilesFile.open(gif, "a")).isInstanceOf(ImportException.class).hasMessageContaining("\"gif\"")
+                .hasMessageContaining("png, jpg and webp");
         var webp = file("webp.mbtiles", "RIFF....WEBP".getBytes(UTF_8), Map.of("format", "webp"));
-        assertThatThrownBy(() -> MbtilesFile.open(webp, "a")).isInstanceOf(ImportException.class).hasMessageContaining("\"webp\"")
-                .hasMessageContaining("png and jpg");
+        try (var tiles = MbtilesFile.open(webp, "a")) {
+            assertThat(tiles.facts().kind()).isEqualTo(BaseMapFacts.Kind.PICTURES);
+        }
     }
 
     @Test

@@ -126,6 +126,27 @@ class StreetMapConversionTest {
     }
 
     @Test
+    void aBorderIsOfTheHighestLevelThatItIsPartOfAndNoneAtSea() throws IOException {
+        var borders = """
+                <osm version="0.6"><bounds minlat="52.0" minlon="10.0" maxlat="52.01" maxlon="10.02"/>
+                <node id="1" lat="52.005" lon="10.001"/><node id="2" lat="52.005" lon="10.009"/><node id="3" lat="52.007" lon="10.012"/>
+                <way id="1"><nd ref="1"/><nd ref="2"/></way>
+                <way id="2"><nd ref="2"/><nd ref="3"/><tag k="boundary" v="administrative"/><tag k="admin_level" v="8"/></way>
+                <way id="3"><nd ref="1"/><nd ref="3"/><tag k="maritime" v="yes"/></way>
+                <relation id="1"><member type="way" ref="1" role="outer"/><tag k="type" v="boundary"/>
+                <tag k="boundary" v="administrative"/><tag k="admin_level" v="6"/></relation>
+                <relation id="2"><member type="way" ref="1" role="outer"/><member type="way" ref="3" role="outer"/>
+                <tag k="type" v="boundary"/><tag k="boundary" v="administrative"/><tag k="admin_level" v="2"/></relation></osm>
+                """;
+        try (var map = converted(Files.writeString(folder.resolve("borders.osm"), borders))) {
+            assertThat(TileContent.of(map, MIDDLE)).containsExactlyInAnyOrder("boundaries {admin_level=2} LINESTRING [2]",
+                    "boundaries {admin_level=8} LINESTRING [2]");
+            assertThat(TileContent.of(map, new Tile(9, MIDDLE.column() >> 5, MIDDLE.row() >> 5)))
+                    .containsExactly("boundaries {admin_level=2} LINESTRING [2]");
+        }
+    }
+
+    @Test
     void whatIsBrokenIsRefusedByNameAndLeavesNothing() throws IOException {
         var whole = Files.readString(VILLAGE);
         var pbf = new PbfSample();

@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pumphandle.model.AccuracyLevel;
 import org.pumphandle.model.BatchState;
+import org.pumphandle.model.CaseStatus;
+import org.pumphandle.model.ClosingReason;
 import org.pumphandle.model.FixField;
+import org.pumphandle.model.MessageKind;
 import org.pumphandle.model.MessageState;
+import org.pumphandle.model.PlaceKind;
 import org.pumphandle.model.Purpose;
 import org.pumphandle.model.RefusedLink;
 import org.pumphandle.model.Role;
+import org.pumphandle.model.TracingBasis;
 import org.pumphandle.ui.common.ScreenSource;
 
 /** What is said from below the screens stands in the bundles, and no bundle holds other messages. */
@@ -121,8 +126,10 @@ class MessagesTest {
 
     private static List<String> constants() {
         return Stream
-                .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), FixField.values(), MessageState.values(), Purpose.values(),
-                        RefusedLink.Refusal.values(), Role.values())
+                .<Enum<?>[]>of(AccuracyLevel.values(), BatchState.values(), CaseStatus.values(), ClosingReason.values(), FixField.values(),
+                        MessageKind.values(),
+                        MessageState.values(), PlaceKind.values(), Purpose.values(), RefusedLink.Refusal.values(), Role.values(),
+                        TracingBasis.values())
                 .flatMap(Stream::of).map(WordBundle::key).toList();
     }
 

@@ -9,7 +9,6 @@ import org.pumphandle.exchange.situation.Page.Caution;
 import org.pumphandle.exchange.situation.Page.Picture;
 import org.pumphandle.exchange.situation.Page.Table;
 import org.pumphandle.exchange.situation.Page.Words;
-import org.pumphandle.words.Messages;
 
 /** The situation report as one HTML page, without scripts and without anything beside it. */
 public final class SituationReportHtml {
@@ -28,7 +27,7 @@ public final class SituationReportHtml {
     }
 
     private static String page(Page content) {
-        var page = new HtmlPage(content.title(), Messages.language());
+        var page = new HtmlPage(content.title());
         page.paragraph("muted", content.of());
         page.badge(content.mark());
         page.paragraph("notice", content.notice());

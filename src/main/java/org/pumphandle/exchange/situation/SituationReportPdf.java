@@ -121,7 +121,7 @@ public final class SituationReportPdf {
         info.put(PdfName.CREATIONDATE, new PdfString("D:" + DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).format(report.day())));
         var id = id();
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Messages.language().getLanguage()));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Messages.language()));
     }
 
     private byte[] id() {

@@ -9,7 +9,7 @@ import org.pumphandle.words.Messages;
 
 /** Writes days and numbers as the language that is spoken does, whatever else the machine is set to. */
 final class SituationWords {
-    private final Locale language = Messages.language();
+    private final Locale language = Messages.locale();
     private final DateTimeFormatter day = DateTimeFormatter.ofPattern(message("exchange.situation.pattern-day"), language);
     private final DateTimeFormatter shortDay = DateTimeFormatter.ofPattern(message("exchange.situation.pattern-short-day"), language);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -16,9 +17,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.pumphandle.map.Bounds;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.map.MapView;
 import org.pumphandle.map.PointCluster;
@@ -40,11 +43,14 @@ public final class CaseMapView extends StackPane {
     /** Above the scale. */
     private static final double FOOT_PX = 42;
     private static final double STREETS_ZOOM = 15;
+    /** Of the one tile of the world. */
+    private static final double QUARTER_TILE_DEG = 90;
 
     private final MapView map = new MapView();
     private final CaseMapModel model;
     private final PositionModel positions;
     private final MapStack stack;
+    private final Region hint = Controls.emptyState(Feather.MAP, text("casemap.no-path-to-show"), text("casemap.choose-a-case-that-has"));
     private final MapBar bar;
     private final LayersPanel layersPanel;
     private final PositionPanel positionPanel;
@@ -52,6 +58,8 @@ public final class CaseMapView extends StackPane {
     private final MapLegend legend;
     private Optional<Panel> open = Optional.empty();
     private Optional<MapOut> out = Optional.empty();
+    private Consumer<String> finder = _ -> {
+    };
 
     public CaseMapView(CaseMapModel model, PositionModel positions) {
         this.model = model;
@@ -59,12 +67,11 @@ public final class CaseMapView extends StackPane {
         this.stack = new MapStack(model);
         this.bar = new MapBar(model.tools(), this::toggle);
         this.layersPanel = new LayersPanel(model.layers());
-        this.positionPanel = new PositionPanel(positions, this::goTo, this::copyPosition);
+        this.positionPanel = new PositionPanel(positions, this::goTo, this::find, this::copyPosition);
         this.outPanel = new OutPanel(() -> out, this::seen, () -> show(Optional.empty()));
         this.legend = new MapLegend(model);
         map.setId("map");
         getStyleClass().add("map-pane");
-        var hint = Controls.emptyState(Feather.MAP, text("casemap.no-path-to-show"), text("casemap.choose-a-case-that-has"));
         hint.getStyleClass().add("map-hint");
         hint.setMouseTransparent(true);
         hint.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -155,6 +162,31 @@ public final class CaseMapView extends StackPane {
         show(Optional.empty());
         map.show(position, STREETS_ZOOM);
         map.requestFocus();
+    }
+
+    /**
+     * Shows a place with what is around it, also where no case is shown.
+     *
+     * @param zoom the zoom that shows it well
+     */
+    public void showPlace(Position place, double zoom) {
+        show(Optional.empty());
+        hint.setVisible(false);
+        double aroundDeg = QUARTER_TILE_DEG / Math.pow(2, zoom);
+        double northDeg = aroundDeg * Math.cos(Math.toRadians(place.latDeg()));
+        map.fit(new Bounds(place.lonDeg() - aroundDeg, place.latDeg() - northDeg, place.lonDeg() + aroundDeg, place.latDeg() + northDeg),
+                ROOM_PX);
+        map.requestFocus();
+    }
+
+    /** @param next looks for a place by its name */
+    public void onFind(Consumer<String> next) {
+        finder = next;
+    }
+
+    private void find(String name) {
+        show(Optional.empty());
+        finder.accept(name);
     }
 
     /** Puts the position at the pointer, or in the middle of the map, into the clipboard as it is written on the map. */

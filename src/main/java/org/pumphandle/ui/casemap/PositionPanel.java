@@ -17,8 +17,11 @@ import org.pumphandle.ui.common.Controls;
 final class PositionPanel extends VBox {
     private final TextField place;
 
-    /** @param goTo shows a position that was typed */
-    PositionPanel(PositionModel model, Consumer<Position> goTo, Runnable copy) {
+    /**
+     * @param goTo shows a position that was typed
+     * @param find looks for a place by what was typed
+     */
+    PositionPanel(PositionModel model, Consumer<Position> goTo, Consumer<String> find, Runnable copy) {
         setId("map-position-panel");
         getStyleClass().add("map-panel");
         var typed = new SimpleStringProperty("");
@@ -35,6 +38,7 @@ final class PositionPanel extends VBox {
         getChildren().addAll(Controls.field(text("casemap.go-to"), place), Controls.field(text("casemap.coordinates-in"), system),
                 gridField,
                 Controls.problem("map-position-problem", model.problemProperty()),
+                Controls.wordButton("map-find-place", text("casemap.find-a-place"), Feather.SEARCH, () -> find.accept(typed.get().strip())),
                 Controls.wordButton("map-copy", text("casemap.copy-position"), Feather.COPY, copy));
     }
 

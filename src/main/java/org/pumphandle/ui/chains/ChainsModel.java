@@ -215,8 +215,9 @@ public final class ChainsModel {
                 text("chains.met", link.infector(), Math.round(link.minutes()), times.days(link.firstT(), link.lastT()));
             case TransmissionLink.Warned(var caseId, var reference) ->
                 text("chains.warned", link.infector(), reference, caseId, times.days(link.firstT(), link.lastT()));
-            case Entered(var entered) -> text("chains.entered", link.infector(), entered.by(), times.day(entered.at().getEpochSecond()),
-                    entered.reason());
+            case Entered(var entered) ->
+                text("chains.entered", link.infector(), entered.by(), times.day((double) entered.at().getEpochSecond()),
+                        entered.reason());
         };
     }
 

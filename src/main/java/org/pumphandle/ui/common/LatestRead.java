@@ -20,6 +20,13 @@ public final class LatestRead {
     }
 
     public <T> void ask(Job<T> question, Consumer<? super T> answer) {
+        ask(question, answer, () -> {
+            // Who asked goes on as before.
+        });
+    }
+
+    /** @param unanswered runs where it is the newest question and could not be answered, before that is told */
+    public <T> void ask(Job<T> question, Consumer<? super T> answer, Runnable unanswered) {
         forget();
         long mine = newest;
         current = runner.start(question, new JobListener<T>() {
@@ -33,6 +40,7 @@ public final class LatestRead {
             @Override
             public void failed(Exception error) {
                 if (mine == newest) {
+                    unanswered.run();
                     onError.accept(error);
                 }
             }

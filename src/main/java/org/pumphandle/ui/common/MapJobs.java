@@ -7,11 +7,18 @@ import java.util.function.Function;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.ExposureCluster;
 
-/** What the map of a case shows beside the case, and how it leaves the station. Any thread. */
+/** What maps show beside the case, and how they leave the station. Any thread. */
 public interface MapJobs {
 
     /** The exposure clusters among the contacts of all cases that were found under a rule of that name. */
     Job<List<ExposureCluster>> clusters(String rule);
+
+    /**
+     * What is published of the spread.
+     *
+     * @param fonts the folder of the fonts of published pages
+     */
+    PublicationJobs publications(Path fonts);
 
     /** Writes the case's own path and its episodes as GeoJSON. */
     Job<Path> geoJson(String caseId, Path file);

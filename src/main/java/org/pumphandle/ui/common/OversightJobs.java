@@ -16,6 +16,9 @@ public interface OversightJobs {
     /** Entries, the newest first. */
     Job<LogAnswer> entries(LogFilter filter);
 
+    /** The entry of a leaf and those before it. */
+    Job<LogAnswer> entriesUpTo(long leaf);
+
     /** All that is known of what was done about a case, the oldest first. */
     Job<List<LoggedEntry>> history(String caseId);
 

@@ -63,6 +63,11 @@ public final class ContactsView extends SplitPane {
         columns.add(Columns.number(text("contacts.weight"), 64, (Contact contact) -> contact.evidence().weight(), Numbers::tenths)
                 .with(Total.SUM));
         LinkedTable.link(table, model.selection().contactProperty(), model.selection()::chooseContact);
+        model.selection().narrowingProperty().addListener((_, before, now) -> {
+            if (now.lasso().isPresent() && !now.lasso().equals(before.lasso())) {
+                table.chooseShown();
+            }
+        });
         var count = Controls.label("", "count");
         var rule = Controls.label("", "chip", "chip-rule");
         rule.setId("contacts-rule");

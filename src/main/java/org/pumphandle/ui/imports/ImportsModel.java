@@ -102,10 +102,13 @@ public final class ImportsModel {
 
     private void refresh(Optional<Long> wanted) {
         listRead.ask(Job.of(text("imports.read-imports"), (_, _) -> station.imports()), found -> {
+            var asked = chosen.get().filter(_ -> confirming.get()).map(RecordedImport::id);
             imports.setAll(found);
             read.set(true);
             choose(found.stream().filter(one -> wanted.filter(id -> id == one.id()).isPresent()).findFirst()
                     .or(() -> found.stream().findFirst()));
+            // What was read anew, as when the page is made for another look, takes no question back.
+            confirming.set(asked.isPresent() && asked.equals(chosen.get().map(RecordedImport::id)));
         });
     }
 
@@ -116,7 +119,10 @@ public final class ImportsModel {
         next.ifPresentOrElse(
                 one -> reviewRead.ask(
                         Job.of(text("imports.read-import", String.valueOf(one.id())), (_, _) -> station.importReview(one.id())),
-                        answer -> review.set(Optional.of(answer))),
+                        answer -> {
+                            review.set(Optional.of(answer));
+                            confirming.set(confirming.get() && answer.whyNotUndone().isEmpty());
+                        }),
                 () -> {
                     reviewRead.forget();
                     review.set(Optional.empty());

@@ -132,9 +132,14 @@ final class FilterModel {
 
     /** Lets all entries through. */
     void clear() {
-        if (isClear()) {
-            return;
+        if (!isClear()) {
+            clearQuietly();
+            onChange.run();
         }
+    }
+
+    /** The same without asking for them. */
+    void clearQuietly() {
         quiet = true;
         period.set(Period.ALL);
         first.set(null);
@@ -143,7 +148,6 @@ final class FilterModel {
         action.set(anyAction);
         follow(Optional.empty());
         quiet = false;
-        onChange.run();
     }
 
     boolean isClear() {

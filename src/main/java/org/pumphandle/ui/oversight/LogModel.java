@@ -5,6 +5,7 @@ import static org.pumphandle.ui.common.Words.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,8 @@ final class LogModel {
     private @Nullable LogAnswer answer;
     private boolean hasMore;
     private boolean isTurning;
+    /** The leaf with which the entries begin, as where one was found; empty for the newest. */
+    private OptionalLong first = OptionalLong.empty();
 
     /**
      * How it stands with the answer.
@@ -62,23 +65,44 @@ final class LogModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Asks for entries, or for a case's history, the oldest first. */
-    void ask(LogFilter filter) {
+    /** Whether newer entries are left out. */
+    boolean beginsWithALeaf() {
+        return first.isPresent();
+    }
+
+    /** Asks for the entry of a leaf, which is chosen, and those before it. */
+    void askUpTo(long leaf) {
+        begin(OptionalLong.of(leaf));
+        question.ask(log.entriesUpTo(leaf), found -> {
+            show(found);
+            chosen.set(entries.stream().findFirst());
+        });
+    }
+
+    private void begin(OptionalLong leaf) {
+        first = leaf;
         page.forget();
         isTurning = false;
         hasMore = false;
         answer = null;
         state.set(State.READING);
+    }
+
+    /** Asks for entries, or for a case's history, the oldest first. */
+    void ask(LogFilter filter) {
+        begin(OptionalLong.empty());
         var caseId = filter.caseId();
         if (caseId != null) {
             question.ask(log.history(caseId), this::show);
         } else {
-            question.ask(log.entries(filter), found -> {
-                answer = found;
-                hasMore = found.newest().size() == LogAnswer.PAGE;
-                show(found.newest());
-            });
+            question.ask(log.entries(filter), this::show);
         }
+    }
+
+    private void show(LogAnswer found) {
+        answer = found;
+        hasMore = found.newest().size() == LogAnswer.PAGE;
+        show(found.newest());
     }
 
     private void show(List<LoggedEntry> found) {
@@ -119,6 +143,10 @@ final class LogModel {
     }
 
     private void count() {
+        if (first.isPresent()) {
+            state.set(new State(true, false, text("oversight.from-leaf-on", String.valueOf(first.getAsLong()))));
+            return;
+        }
         state.set(new State(true, false, text(hasMore ? "oversight.the-first-entries" : "oversight.entries-counted", entries.size())));
     }
 

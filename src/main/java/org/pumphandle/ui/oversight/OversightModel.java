@@ -132,7 +132,17 @@ public final class OversightModel {
 
     /** Lets all entries through. */
     public void clearFilter() {
+        if (log.beginsWithALeaf() && filter.isClear()) {
+            ask();
+        }
         filter.clear();
+    }
+
+    /** Shows the entry of a leaf that was found, chosen, and those before it. */
+    public void showLeaf(long leaf) {
+        filter.clearQuietly();
+        log.askUpTo(leaf);
+        statistics.ask(filter.filter());
     }
 
     void verify() {

@@ -71,6 +71,12 @@ public final class OversightView extends BorderPane {
         return tab;
     }
 
+    /** Shows the entry of a leaf that was found. */
+    public void showLeaf(long leaf) {
+        tabs.getSelectionModel().selectFirst();
+        model.showLeaf(leaf);
+    }
+
     /**
      * Takes keys that work wherever the keyboard is.
      *

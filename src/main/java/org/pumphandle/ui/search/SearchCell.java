@@ -95,6 +95,8 @@ final class SearchCell extends ListCell<SearchRow> {
             case BATCH -> Feather.SEND;
             case IMPORT -> Feather.UPLOAD;
             case NOTE -> Feather.EDIT_3;
+            case LOG -> Feather.BOOK_OPEN;
+            case PLACE -> Feather.MAP_PIN;
         }, "search-icon");
         var lines = new VBox(flow(hit.title(), "search-title"), flow(hit.details(), "search-details"));
         HBox.setHgrow(lines, Priority.ALWAYS);

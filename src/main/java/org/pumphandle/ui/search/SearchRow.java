@@ -22,6 +22,8 @@ sealed interface SearchRow {
                 case BATCH -> text("search.batches");
                 case IMPORT -> text("search.imports");
                 case NOTE -> text("search.notes");
+                case LOG -> text("search.log");
+                case PLACE -> text("search.places");
             };
             return text(count > shown ? "search.some-of-kind" : "search.all-of-kind", name, String.valueOf(count), String.valueOf(shown));
         }

@@ -81,6 +81,16 @@ public final class SearchView {
         Platform.runLater(box::requestFocus);
     }
 
+    /** Opens the box with words in it. */
+    public void open(String words) {
+        model.begin();
+        model.textProperty().set(words);
+        Platform.runLater(() -> {
+            box.requestFocus();
+            box.end();
+        });
+    }
+
     /** Whether the box is open, which takes the keys. */
     public boolean isOpen() {
         return model.isOpen();

@@ -67,15 +67,16 @@ final class HexShapes {
         return model.shownProperty().get() == Shown.EXPOSURES ? palette.steps().get(2) : palette.track();
     }
 
-    private int fill(int count) {
-        return legend().stream().filter(step -> count >= step.from && count <= step.to).findFirst().map(Step::argb).orElse(0);
+    private static int fill(int count, List<Step> legend) {
+        return legend.stream().filter(step -> count >= step.from && count <= step.to).findFirst().map(Step::argb).orElse(0);
     }
 
     List<MapShape> shapes() {
         var shapes = new ArrayList<MapShape>();
         boolean isFlows = model.shownProperty().get() == Shown.FLOWS;
+        var legend = legend();
         for (var cell : model.cells()) {
-            var symbol = MapSymbol.area(isFlows ? Palette.faded(palette.track(), FLOW_OPACITY) : fill(model.count(cell)))
+            var symbol = MapSymbol.area(isFlows ? Palette.faded(palette.track(), FLOW_OPACITY) : fill(model.count(cell), legend))
                     .withStroke(Palette.faded(color(), 0.9), 1);
             outline(cell, symbol, shapes);
         }

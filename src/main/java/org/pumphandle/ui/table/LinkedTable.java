@@ -284,6 +284,21 @@ public final class LinkedTable<S> extends TableView<S> {
         }));
     }
 
+    /** Chooses all rows that are shown, as those that were gone around on the map; none becomes the one that the window is about. */
+    public void chooseShown() {
+        if (getItems().size() > MOST_CHOSEN) {
+            hint.set(text("table.too-many-to-choose", MOST_CHOSEN));
+            return;
+        }
+        isArranging = true;
+        try {
+            getSelectionModel().selectAll();
+        } finally {
+            isArranging = false;
+        }
+        model.chosenByHand();
+    }
+
     private void showChosen(S row) {
         var selection = getSelectionModel();
         if (row.equals(selection.getSelectedItem())) {

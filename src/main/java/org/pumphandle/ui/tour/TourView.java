@@ -125,21 +125,36 @@ public final class TourView extends Pane {
         if (getParent() == null) {
             return false;
         }
+        layOut();
+        if (target(step).isEmpty()) {
+            getParent().lookupAll(step.target()).stream().filter(TourView::isShown).findFirst().ifPresent(Rolling::to);
+            layOut();
+        }
+        return target(step).isPresent();
+    }
+
+    private void layOut() {
         getParent().applyCss();
         getParent().layout();
-        return target(step).isPresent();
     }
 
     private Optional<Node> target(TourStep step) {
         return getParent().lookupAll(step.target()).stream().filter(this::isSeen).findFirst();
     }
 
-    /** Whether it is shown, and enough of it within the window to be pointed at. */
-    private boolean isSeen(Node node) {
+    private static boolean isShown(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
             if (!one.isVisible()) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether it is shown, and enough of it within the window to be pointed at. */
+    private boolean isSeen(Node node) {
+        if (!isShown(node)) {
+            return false;
         }
         var window = getParent().getLayoutBounds();
         var bounds = getParent().sceneToLocal(node.localToScene(node.getLayoutBounds()));

@@ -146,8 +146,15 @@ public final class WhatIfModel {
         trial.ifPresent(one -> {
             var rule = rule();
             isAsking = true;
-            reads.ask(Job.of(text("whatif.try-rule", rule.name()), (_, cancellation) -> one.under(rule, cancellation)), this::show);
+            reads.ask(Job.of(text("whatif.try-rule", rule.name()), (_, cancellation) -> one.under(rule, cancellation)), this::show,
+                    this::unanswered);
         });
+    }
+
+    /** A growing radius is held where it is, and goes on when it is asked to. */
+    private void unanswered() {
+        isAsking = false;
+        growing.set(false);
     }
 
     private void show(CaseReview review) {

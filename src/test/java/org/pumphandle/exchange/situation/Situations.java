@@ -58,8 +58,7 @@ final class Situations {
         return new SituationReport("north office", "DEMONSTRATION: simulated people", DAY, curves,
                 new CellMap(DAY.minusDays(13), 10, cells),
                 new Clusters("vicinity-15", clusters),
-                Arrays.stream(Deed.values()).map(deed -> new Figure(deed, deed.ordinal(), 5L * deed.ordinal(), 1_200L * deed.ordinal()))
-                        .toList());
+                Arrays.stream(Deed.values()).map(deed -> new Figure(deed, deed.name().length() % 4, 23, 1_200)).toList());
     }
 
     private static List<Cell> cells() {

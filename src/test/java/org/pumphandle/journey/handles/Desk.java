@@ -547,6 +547,11 @@ public final class Desk implements AutoCloseable {
         return List.copyOf(robot.lookup("#contact-table").<Contact>queryTableView().getItems());
     }
 
+    /** How many rows of a table are chosen. */
+    public int chosenRows(String table) {
+        return robot.lookup(table).queryTableView().getSelectionModel().getSelectedItems().size();
+    }
+
     public void untilContacts(int count) {
         until(count + " contacts", () -> contacts().size() == count);
     }

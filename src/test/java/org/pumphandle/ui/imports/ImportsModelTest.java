@@ -90,6 +90,17 @@ class ImportsModelTest {
     }
 
     @Test
+    void readingTheListAnewTakesNoQuestionBack() {
+        model.refresh();
+        model.askUndo();
+        assertThat(model.confirmingProperty().get()).isTrue();
+        model.refresh();
+        assertThat(model.confirmingProperty().get()).as("of the same import").isTrue();
+        model.show(1);
+        assertThat(model.confirmingProperty().get()).as("of another one").isFalse();
+    }
+
+    @Test
     void choosingAnotherImportTakesTheQuestionBack() {
         model.showNewest();
         model.askUndo();

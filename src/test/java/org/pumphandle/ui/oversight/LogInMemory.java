@@ -52,6 +52,12 @@ final class LogInMemory implements OversightJobs, OversightJobs.HeadJobs {
                 }));
     }
 
+    @Override
+    public Job<LogAnswer> entriesUpTo(long leaf) {
+        return answer("entries up to " + leaf,
+                () -> new LogAnswer(page(LogFilter.ALL, leaf + 1), last -> page(LogFilter.ALL, last)));
+    }
+
     private List<LoggedEntry> page(LogFilter filter, long before) {
         return entries.stream().filter(entry -> entry.leaf().index() < before)
                 .filter(entry -> filter.account() == null || filter.account() == entry.leaf().account())

@@ -117,6 +117,20 @@ class OversightModelTest {
     }
 
     @Test
+    void anEntryThatWasFoundIsChosenWithThoseBeforeItUntilTheFilterIsCleared() {
+        model.refresh();
+        model.filter().accountProperty().set(model.filter().accounts().getLast());
+        int all = log.entries.size();
+        model.showLeaf(2);
+        assertThat(model.filter().isClear()).isTrue();
+        assertThat(model.log().entries()).extracting(entry -> entry.leaf().index()).containsExactly(2L, 1L, 0L);
+        assertThat(model.log().chosenProperty().get()).map(entry -> entry.leaf().index()).contains(2L);
+        assertThat(model.log().stateProperty().get().words()).startsWith("from leaf 2");
+        model.clearFilter();
+        assertThat(model.log().entries()).hasSize(Math.min(all, 200));
+    }
+
+    @Test
     void aProofIsMadeWhenItIsAskedForAndGoesWithItsLine() {
         model.refresh();
         model.log().chosenProperty().set(Optional.of(model.log().entries().get(3)));

@@ -54,6 +54,33 @@ class WhatIfModelTest {
     }
 
     @Test
+    void aTrialThatFailsHoldsTheGrowingRadiusAndItGoesOnWhenItIsAskedTo() {
+        var told = new ArrayList<Exception>();
+        var failing = new WhatIfModel(selection, new LatestRead(runner, told::add));
+        boolean[] fails = {false};
+        failing.open((rule, cancellation) -> {
+            if (fails[0]) {
+                throw new IllegalStateException("the disk is gone");
+            }
+            return under(rule, cancellation);
+        });
+        runner.runNext();
+        fails[0] = true;
+        failing.toggleGrowing();
+        failing.grow();
+        runner.runNext();
+        assertThat(told).hasSize(1);
+        assertThat(failing.growingProperty().get()).isFalse();
+        fails[0] = false;
+        double held = failing.radiusMProperty().get();
+        failing.toggleGrowing();
+        failing.grow();
+        runner.runNext();
+        assertThat(failing.radiusMProperty().get()).isGreaterThan(held);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void aGrowingRadiusWaitsForEachAnswerAndEndsAtTheLargest() {
         model.open(this::under);
         runner.runNext();
