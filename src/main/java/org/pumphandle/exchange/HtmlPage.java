@@ -1,23 +1,25 @@
 package org.pumphandle.exchange;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.pumphandle.words.Messages;
 
 /** One HTML page that needs nothing beside it and prints. Whatever is written into it as text is escaped. */
-final class HtmlPage {
+public final class HtmlPage {
     static final String STYLE = """
             body { font: 14px/1.45 "Pumphandle Sans", sans-serif; color: #24292f; max-width: 880px; margin: 32px auto; padding: 0 20px; }
             h1 { font-size: 22px; margin-bottom: 2px; } h2 { font-size: 15px; margin: 26px 0 8px; } .muted { color: #57606a; }
             table { border-collapse: collapse; width: 100%; } th { text-align: start; font-weight: normal; color: #57606a; }
             td, th { padding: 4px 0; padding-inline-end: 10px; border-bottom: 1px solid #d8dee4; vertical-align: top; } .n { text-align: end; width: 90px; }
             .badge { background: #fff8c5; padding: 2px 10px; border-radius: 10px; font-size: 12px; } .text { white-space: pre-wrap; }
+            .notice { font-weight: bold; } svg { break-inside: avoid; } svg text { font-family: "Pumphandle Sans", sans-serif; }
             tr { break-inside: avoid; } h2 { break-after: avoid; }""";
 
     private final StringBuilder page = new StringBuilder();
 
     /** In the language that is spoken. */
-    HtmlPage(String title) {
+    public HtmlPage(String title) {
         page.append("<!DOCTYPE html>\n<html lang=\"").append(Messages.language()).append("\" dir=\"")
                 .append(Messages.isRightToLeft() ? "rtl" : "ltr").append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(escaped(title))
@@ -25,16 +27,16 @@ final class HtmlPage {
                 .append("</h1>\n");
     }
 
-    void section(String title) {
+    public void section(String title) {
         page.append("<h2>").append(escaped(title)).append("</h2>\n");
     }
 
     /** @param styleClass of the page's style; empty for none */
-    void paragraph(String styleClass, String text) {
+    public void paragraph(String styleClass, String text) {
         page.append("<p class=\"").append(styleClass).append("\">").append(escaped(text)).append("</p>\n");
     }
 
-    void badge(String text) {
+    public void badge(String text) {
         page.append("<p><span class=\"badge\">").append(escaped(text)).append("</span></p>\n");
     }
 
@@ -59,21 +61,44 @@ final class HtmlPage {
         }
     }
 
+    /**
+     * A whole table whose first column holds words and whose others hold numbers.
+     *
+     * @param names of the columns; none for a table of names and values without a head
+     */
+    public void figures(List<String> names, List<List<String>> rows) {
+        page.append("<table>\n");
+        if (!names.isEmpty()) {
+            page.append(line("th", names, true));
+        }
+        rows.forEach(row -> page.append(line("td", row, !names.isEmpty())));
+        endTable();
+    }
+
+    private static String line(String tag, List<String> cells, boolean hasNumbers) {
+        var line = new StringBuilder("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            line.append('<').append(tag).append(hasNumbers && i > 0 ? " class=\"n\">" : ">").append(escaped(cells.get(i))).append("</")
+                    .append(tag).append('>');
+        }
+        return line.append("</tr>\n").toString();
+    }
+
     void endTable() {
         page.append("</table>\n");
     }
 
     /** A drawing, as it is: the caller writes numbers and colours alone into it. */
-    void drawing(int widthPx, int heightPx, String says, String shapes) {
+    public void drawing(int widthPx, int heightPx, String says, String shapes) {
         page.append("<svg viewBox=\"0 0 ").append(widthPx).append(' ').append(heightPx).append("\" role=\"img\" aria-label=\"")
                 .append(escaped(says)).append("\">\n").append(shapes).append("</svg>\n");
     }
 
-    String end() {
+    public String end() {
         return page.append("</body>\n</html>\n").toString();
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

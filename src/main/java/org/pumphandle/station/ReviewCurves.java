@@ -6,16 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
 import org.pumphandle.model.Action;
-import org.pumphandle.model.Case;
 import org.pumphandle.model.CaseTimes;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ContactsPerCase;
@@ -24,6 +21,7 @@ import org.pumphandle.model.NowcastDay;
 import org.pumphandle.model.ReproductionDay;
 import org.pumphandle.model.SerialInterval;
 import org.pumphandle.model.SpreadCurves;
+import org.pumphandle.model.WeekPrecision;
 import org.pumphandle.spread.Delays;
 import org.pumphandle.spread.ReportingDelay;
 import org.pumphandle.spread.ReproductionNumber;
@@ -40,49 +38,48 @@ public final class ReviewCurves {
 
     private final Station station;
     private final LocalDate today;
+    private final KnownThen known;
     private final LocalDate first;
     private final List<CaseTimes> times = new ArrayList<>();
     private final List<LocalDate> exposures = new ArrayList<>();
     private final List<Integer> contacts = new ArrayList<>();
     private int recorded;
 
-    private ReviewCurves(Station station) {
+    private ReviewCurves(Station station, LocalDate today, KnownThen known) {
         this.station = station;
-        this.today = station.today();
+        this.today = today;
+        this.known = known;
         this.first = today.minusDays(LONGEST_DAYS - 1L);
     }
 
     /** @param interval serial interval that the reproduction number rests on */
     public static Job<SpreadCurves> job(Station station, SerialInterval interval) {
-        return station.gate().job(Action.CURVES_VIEWED, message("station.draw-curves"),
-                (progress, cancellation) -> new ReviewCurves(station).read(progress, cancellation).curves(interval));
+        return station.gate().job(Action.CURVES_VIEWED, message("station.draw-curves"), (progress,
+                cancellation) -> new ReviewCurves(station, station.today(), KnownThen.now(station)).read(progress, cancellation)
+                        .curves(interval));
+    }
+
+    /** The curves as they were at the end of a day, as far as that can be told. */
+    static SpreadCurves atTheEndOf(Station station, LocalDate day, KnownThen known, Progress progress, Cancellation cancellation) {
+        return new ReviewCurves(station, day, known).read(progress, cancellation).curves(SerialInterval.USUAL);
     }
 
     private ReviewCurves read(Progress progress, Cancellation cancellation) {
-        var persons = new Persons(station);
-        var known = new HashMap<String, CaseTimes>();
-        station.store().cases().times().forEach(one -> known.put(one.caseId(), one));
-        var all = station.store().cases().all().stream().filter(one -> persons.keptOf(one.id()).equals(one.id())).toList();
+        var all = known.recorded();
         for (var one : all) {
             cancellation.throwIfCancelled();
             progress.report(message("station.reading-contacts"), recorded++, all.size());
-            if (one.whyNotExaminable().isEmpty()) {
-                add(one, known, persons);
+            if (known.counts(one)) {
+                known.times(one.id()).ifPresent(this::add);
             }
         }
         return this;
     }
 
-    private void add(Case one, Map<String, CaseTimes> known, Persons persons) {
-        var own = known.get(one.id());
-        if (own == null) {
-            return;
-        }
-        // Without a history nobody can be met: such a match is none.
-        boolean isMatched = own.matched() != null && station.store().cases().historySize(persons.under(one.id())) > 0;
-        times.add(isMatched ? own : own.unmatched());
-        if (isMatched) {
-            var found = persons.contacts(one.id());
+    private void add(CaseTimes own) {
+        times.add(own);
+        if (own.matched() != null) {
+            var found = known.contacts(own.caseId());
             contacts.add(found.size());
             exposures.addAll(days(found));
         }
@@ -106,9 +103,15 @@ public final class ReviewCurves {
         return new SpreadCurves(today, interval, onsets,
                 series(times.stream().flatMap(one -> Optional.ofNullable(one.recorded()).stream()).map(this::day).toList()),
                 delay.map(one -> one.nowcast(onsets)).orElse(List.<NowcastDay>of()), completeUntil, series(exposures), Delays.of(times),
-                station.store().appeals().weeks(), reproduction(onsets, interval, completeUntil), new ContactsPerCase(contacts),
+                weeks(), reproduction(onsets, interval, completeUntil), new ContactsPerCase(contacts),
                 times.size(),
                 (int) times.stream().filter(one -> one.onset() == null).count(), recorded - times.size());
+    }
+
+    /** Those that had ended, and the present one. */
+    private List<WeekPrecision> weeks() {
+        return station.store().appeals().weeks().stream()
+                .filter(week -> today.equals(station.today()) || week.monday().plusDays(6).isBefore(today.plusDays(1))).toList();
     }
 
     private static List<ReproductionDay> reproduction(DaySeries onsets, SerialInterval interval, Optional<LocalDate> until) {

@@ -57,11 +57,15 @@ public final class ReviewSpreadMap {
             cancellation.throwIfCancelled();
             progress.report(message("station.reading-histories"), recorded++, kept.size());
             if (one.whyNotExaminable().isEmpty()) {
-                var inside = within(all.trajectory(one.id()), all.window(one.id()));
-                persons.add(new Person(one.id(), StayPoint.of(inside, Rule.VICINITY_15.maxGapS()), all.contacts(one.id())));
+                persons.add(new Person(one.id(), stays(all, one.id()), all.contacts(one.id())));
             }
         }
         return this;
+    }
+
+    /** Where a case stayed within its window. */
+    static List<StayPoint> stays(Persons all, String caseId) {
+        return StayPoint.of(within(all.trajectory(caseId), all.window(caseId)), Rule.VICINITY_15.maxGapS());
     }
 
     private static FixColumns within(FixColumns trajectory, Window window) {
@@ -73,7 +77,8 @@ public final class ReviewSpreadMap {
     }
 
     private SpreadMap map(double cellKm2) {
-        var counts = new SpreadCounts(new HexagonGrid(parallelDeg(), cellKm2), station.zone());
+        int parallelDeg = parallelDeg(station, persons.stream().flatMap(person -> person.stays.stream()).toList());
+        var counts = new SpreadCounts(new HexagonGrid(parallelDeg, cellKm2), station.zone());
         for (var person : persons) {
             counts.addCase(person.caseId, person.stays);
             counts.addContacts(person.contacts);
@@ -82,13 +87,12 @@ public final class ReviewSpreadMap {
     }
 
     /** Chosen once, near the first stays, and kept from then on: otherwise days could not be compared. */
-    private int parallelDeg() {
+    static int parallelDeg(Station station, List<StayPoint> stays) {
         var chosen = station.store().settings().get(PARALLEL).map(Integer::parseInt);
         if (chosen.isPresent()) {
             return chosen.get();
         }
-        var latitudes = persons.stream().flatMap(person -> person.stays.stream()).mapToDouble(StayPoint::latDeg).map(Math::abs).sorted()
-                .toArray();
+        var latitudes = stays.stream().mapToDouble(StayPoint::latDeg).map(Math::abs).sorted().toArray();
         if (latitudes.length == 0) {
             return USUAL_PARALLEL_DEG;
         }

@@ -73,7 +73,7 @@ final class MainView implements WindowContent, MainActions {
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
         spread = new SpreadDesk(model, around, ground, shell,
-                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts));
+                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts), new SituationDialog(model, around, dialogs));
         workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);

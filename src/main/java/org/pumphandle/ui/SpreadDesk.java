@@ -29,17 +29,19 @@ final class SpreadDesk {
     private final Surroundings around;
     private final MapGround ground;
     private final OutbreakTabs outbreaks;
+    private final SituationDialog reports;
     private final Shell shell;
     private final ReadTabs tabs = new ReadTabs("spread-tabs", text("spread.spread"), this::parts);
     private @Nullable CurvesView curves;
     private @Nullable SpreadMapView map;
 
-    SpreadDesk(MainModel model, Surroundings around, MapGround ground, Shell shell, OutbreakTabs outbreaks) {
+    SpreadDesk(MainModel model, Surroundings around, MapGround ground, Shell shell, OutbreakTabs outbreaks, SituationDialog reports) {
         this.model = model;
         this.around = around;
         this.ground = ground;
         this.shell = shell;
         this.outbreaks = outbreaks;
+        this.reports = reports;
     }
 
     private List<Tab> parts() {
@@ -51,7 +53,7 @@ final class SpreadDesk {
 
     private Tab curvesPart() {
         var drawn = new CurvesModel(model.station().caseWork().spread(), reads(text("curves.they-cannot-be-drawn")), model.times());
-        var view = new CurvesView(drawn, around.theme());
+        var view = new CurvesView(drawn, around.theme(), reports::show);
         curves = view;
         return ReadTabs.part("tab-curves", text("curves.curves"), view, drawn::refresh);
     }

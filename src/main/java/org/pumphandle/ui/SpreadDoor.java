@@ -1,9 +1,12 @@
 package org.pumphandle.ui;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.SerialInterval;
 import org.pumphandle.model.SpreadCurves;
 import org.pumphandle.model.SpreadMap;
+import org.pumphandle.station.ExportSituationReport;
 import org.pumphandle.station.ReviewCurves;
 import org.pumphandle.station.ReviewSpreadMap;
 import org.pumphandle.station.Station;
@@ -20,5 +23,10 @@ record SpreadDoor(Station station) implements SpreadJobs {
     @Override
     public Job<SpreadMap> map(double cellKm2) {
         return ReviewSpreadMap.job(station, cellKm2);
+    }
+
+    @Override
+    public Job<Path> report(LocalDate day, Path fonts, Path file) {
+        return ExportSituationReport.job(station, day, fonts, file);
     }
 }

@@ -1,5 +1,6 @@
 package org.pumphandle.words;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is said from below the screens, in the language that is spoken; keys are {@code package.first-words}. Any thread. */
@@ -30,6 +31,11 @@ public final class Messages {
     /** What the screens call a constant, for what is found by the words that are seen there. */
     public static String shown(Enum<?> constant) {
         return SCREENS.text(WordBundle.key(constant));
+    }
+
+    /** By which days and numbers are written: the language that is spoken, whatever country the machine is set to. */
+    public static Locale locale() {
+        return BUNDLE.locale();
     }
 
     /** The code of the language that is spoken now, for instance {@code en}. */

@@ -40,6 +40,11 @@ public record WordBundle(String name) {
         return ("model." + type + "." + constant.name().replace('_', '-')).toLowerCase(Locale.ROOT);
     }
 
+    /** By which days and numbers are written in the language that it speaks now, in the digits 0 to 9. */
+    public Locale locale() {
+        return locale(bundle());
+    }
+
     /** The code of the language that it speaks now, for instance {@code en}. */
     public String language() {
         return locale(bundle()).getLanguage();

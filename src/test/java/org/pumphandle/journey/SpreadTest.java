@@ -54,6 +54,7 @@ class SpreadTest {
             desk.fill("#curves-sd", "none");
             desk.click("#curves-apply");
             desk.untilSays("#curves-problem", "such as 5.8 and 3.1");
+            writeTheSituationReport(desk);
 
             desk.showTab("Map");
             desk.untilSays("#spread-map-caution", "Cases with a history: " + HISTORIES);
@@ -68,6 +69,23 @@ class SpreadTest {
             desk.click("#spread-map-play");
             desk.until("an earlier day", () -> !desk.text("#spread-map-day-words").equals(last));
             assertThat(desk.controlsWithoutName()).isEmpty();
+        }
+    }
+
+    private void writeTheSituationReport(Desk desk) throws Exception {
+        desk.click("#curves-report");
+        desk.untilShown("#situation-write");
+        desk.click("#situation-write");
+        desk.untilSays("#situation-problem", "Choose the folder");
+        var folder = Files.createDirectories(directory.resolve("reports"));
+        desk.answer(folder);
+        desk.click("#situation-choose");
+        desk.untilSays("#situation-folder", "reports");
+        desk.picture("spread-situation-report");
+        desk.click("#situation-write");
+        desk.untilTold("is written");
+        try (var files = Files.list(folder)) {
+            assertThat(files).singleElement().asString().contains("situation-").endsWith(".pdf");
         }
     }
 

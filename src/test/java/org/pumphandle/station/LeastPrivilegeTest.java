@@ -104,7 +104,7 @@ class LeastPrivilegeTest {
             Map.entry("FindClusters.summaries", TRACER_SUPERVISOR), Map.entry("FindClusters.name", TRACER),
             Map.entry("FindChains.job", TRACER_SUPERVISOR), Map.entry("LinkCases.enter", TRACER), Map.entry("LinkCases.takeBack", TRACER),
             Map.entry("ReviewEvidence.job", TRACER_SUPERVISOR), Map.entry("ReviewCurves.job", TRACER_SUPERVISOR),
-            Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR),
+            Map.entry("ReviewSpreadMap.job", TRACER_SUPERVISOR), Map.entry("ExportSituationReport.job", TRACER_SUPERVISOR),
             Map.entry("Publications.list", ALL_WHO_SEE_THE_LEDGER), Map.entry("Publications.ledger", ALL_WHO_SEE_THE_LEDGER),
             Map.entry("Publications.plan", TRACER_SUPERVISOR), Map.entry("Publications.prepare", TRACER_SUPERVISOR),
             Map.entry("Publications.review", TRACER_SUPERVISOR), Map.entry("Publications.approve", SUPERVISOR),

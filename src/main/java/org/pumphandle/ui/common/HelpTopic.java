@@ -16,7 +16,7 @@ public enum HelpTopic {
     // Places, their pages and parts.
     CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
-    IMPORT_FILES, MATCH, EXPORT_CONTACTS, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
+    IMPORT_FILES, MATCH, EXPORT_CONTACTS, SITUATION_REPORT, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
     /** What a role meets. */
     public static List<HelpTopic> of(Role role) {
@@ -32,7 +32,8 @@ public enum HelpTopic {
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
             case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, EXPORT_CONTACTS, CLOSE_CASE, LINK_OUTCOME ->
                 role == Role.TRACER;
-            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, IMPORTS, REQUESTS, CONSENT, BASE_MAPS, EVIDENCE,
+            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, SITUATION_REPORT, IMPORTS, REQUESTS, CONSENT,
+                    BASE_MAPS, EVIDENCE,
                     WHO_IT_IS,
                     ADMIT ->
                 role == Role.TRACER || role == Role.SUPERVISOR;
@@ -83,6 +84,7 @@ public enum HelpTopic {
             case IMPORT_FILES -> List.of(Term.FIX, Term.TOKEN, Term.REJECTS);
             case MATCH -> List.of(Term.RULE, Term.CONTACT, Term.VERDICT, Term.MANDATE);
             case EXPORT_CONTACTS -> List.of(Term.CONTACT, Term.EPISODE, Term.REFERENCE);
+            case SITUATION_REPORT -> List.of(Term.CASE, Term.CLUSTER, Term.LOG);
             case CONSENT -> List.of(Term.CONSENT, Term.CASE);
             case EVIDENCE -> List.of(Term.VERDICT, Term.MINUTES, Term.TOO_COARSE);
             case WHO_IT_IS -> List.of(Term.IDENTITY, Term.CONSENT);
@@ -100,6 +102,7 @@ public enum HelpTopic {
             case CONTACTS -> List.of(TABLES);
             case BATCHES -> List.of(NEW_BATCH, SENDING);
             case IMPORTS -> List.of(IMPORT_FILES);
+            case SPREAD -> List.of(SITUATION_REPORT);
             default -> List.of();
         };
     }
@@ -132,6 +135,7 @@ public enum HelpTopic {
             case IMPORT_FILES -> "main.import-files-2";
             case MATCH -> "main.match";
             case EXPORT_CONTACTS -> "main.export-contacts-and-episodes";
+            case SITUATION_REPORT -> "situation.situation-report";
             case BASE_MAPS -> "main.base-maps";
             case EVIDENCE -> "evidence.why-this-is-a-contact";
             case CLOSE_CASE -> "casework.close-the-case";

@@ -29,11 +29,14 @@ import org.pumphandle.ui.table.LinkedTable;
 /** The charts beside each other, under them the numbers of the chosen one. */
 public final class CurvesView extends StackPane {
     private final CurvesModel model;
+    private final Runnable onReport;
     private final List<PlotView> plots;
     private final Subscription themed;
 
-    public CurvesView(CurvesModel model, ObservableValue<Theme> theme) {
+    /** @param onReport wants them on paper */
+    public CurvesView(CurvesModel model, ObservableValue<Theme> theme, Runnable onReport) {
         this.model = model;
+        this.onReport = onReport;
         this.plots = Arrays.stream(Kind.values()).map(kind -> new PlotView(model, kind)).toList();
         setId("curves");
         var shown = new BorderPane(charts(), head(), null, numbers(), null);
@@ -62,7 +65,7 @@ public final class CurvesView extends StackPane {
         var row = new HBox(counted, new Spacer(), word(text("curves.serial-interval")),
                 days("curves-mean", text("curves.serial-mean"), true), word("±"),
                 days("curves-sd", text("curves.serial-sd"), false), word(text("curves.days")),
-                apply);
+                apply, Controls.wordButton("curves-report", text("situation.situation-report"), Feather.FILE_TEXT, onReport));
         row.getStyleClass().addAll("row", "plots-head");
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(row, Controls.problem("curves-problem", model.problemProperty()));

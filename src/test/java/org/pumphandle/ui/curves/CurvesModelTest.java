@@ -2,6 +2,7 @@ package org.pumphandle.ui.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ class CurvesModelTest {
 
         @Override
         public Job<SpreadMap> map(double cellKm2) {
+            throw new AssertionError("nobody should have asked this");
+        }
+
+        @Override
+        public Job<Path> report(LocalDate day, Path fonts, Path file) {
             throw new AssertionError("nobody should have asked this");
         }
     }, new LatestRead(new SameThreadJobRunner(), error -> {

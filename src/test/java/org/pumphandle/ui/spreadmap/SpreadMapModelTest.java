@@ -2,6 +2,7 @@ package org.pumphandle.ui.spreadmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ class SpreadMapModelTest {
                 asked.add(cellKm2);
                 return known;
             });
+        }
+
+        @Override
+        public Job<Path> report(LocalDate day, Path fonts, Path file) {
+            throw new AssertionError("nobody should have asked this");
         }
     }, new LatestRead(new SameThreadJobRunner(), error -> {
         throw new AssertionError(error);
