@@ -66,7 +66,7 @@ class SituationReportsTest {
                 assertThat(cell.exposed().isFew()).as("of three nobody learns the number").isTrue();
             });
             assertThat(then.clusters().found()).hasSize(1);
-            assertThat(ever(then, Deed.CASES_MATCHED)).isEqualTo(1);
+            assertThat(ever(then, Deed.CASES_MATCHED)).as("the match, and what came of it").isEqualTo(2);
             bytes = written(station, THAT_DAY, "then.pdf");
             office.office.clock.set(THAT_DAY.plusDays(2));
             office.importSecondCase(station);

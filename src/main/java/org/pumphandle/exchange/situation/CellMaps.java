@@ -43,8 +43,8 @@ final class CellMaps {
     }
 
     private Drawing draw() {
-        draw(0, message("exchange.situation.cases-there"), Cell::cases);
-        draw(WIDTH - MAP_WIDTH, message("exchange.situation.exposed-there"), Cell::exposed);
+        draw(1, message("exchange.situation.cases-there"), Cell::cases);
+        draw(WIDTH - MAP_WIDTH - 1, message("exchange.situation.exposed-there"), Cell::exposed);
         return new Drawing(WIDTH, HEIGHT, says(Cell::cases, message("exchange.situation.cases-there")) + " "
                 + says(Cell::exposed, message("exchange.situation.exposed-there")), shapes);
     }

@@ -48,9 +48,6 @@ public final class SituationReportPdf {
     private static final float FOOT_PT = 28;
     private static final int FIRST_COLUMN = 3;
     private static final int ID_BYTES = 16;
-    /** The name of a font of which only what is used is written begins with six random letters. */
-    private static final String RANDOM_PREFIX = "/[A-Z]{6}\\+Pumphandle";
-    private static final String PREFIX = "/SUBSET+Pumphandle";
 
     private final SituationReport report;
     private final Page page;
@@ -110,7 +107,7 @@ public final class SituationReportPdf {
         } catch (DocumentException e) {
             throw new IOException(message("exchange.the-report-cannot-be-written", e.getMessage()), e);
         }
-        return out.toString(StandardCharsets.ISO_8859_1).replaceAll(RANDOM_PREFIX, PREFIX).getBytes(StandardCharsets.ISO_8859_1);
+        return SteadyPdf.of(out.toByteArray());
     }
 
     /** What says which document it is, of the report and not of the hour. */
