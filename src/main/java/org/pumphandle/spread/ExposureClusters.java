@@ -28,6 +28,8 @@ public final class ExposureClusters {
     private final boolean[] isCore;
     /** Of each cell another one of its cluster, or itself. */
     private final int[] joined;
+    /** The cells around which there is a core; most episodes lie alone. */
+    private final boolean[] hasCoreAround;
 
     private ExposureClusters(Collection<Contact> contacts, ClusterSettings settings, Cancellation cancellation) {
         this.points = new EpisodePoints(contacts);
@@ -36,6 +38,7 @@ public final class ExposureClusters {
         this.cancellation = cancellation;
         this.isCore = new boolean[points.size()];
         this.joined = new int[cells.size()];
+        this.hasCoreAround = new boolean[cells.size()];
     }
 
     /**
@@ -83,19 +86,19 @@ public final class ExposureClusters {
     }
 
     private void markCores(int cell) {
-        var inside = cells.points(cell);
-        boolean isFull = inside.size() >= settings.least();
-        var around = isFull ? List.<Integer>of() : cells.around(cell);
-        for (int i : inside) {
+        boolean isFull = cells.count(cell) >= settings.least();
+        var around = isFull ? new int[0] : cells.around(cell);
+        for (int k = 0; k < cells.count(cell); k++) {
+            int i = cells.point(cell, k);
             isCore[i] = isFull || hasEnoughNear(i, around);
         }
     }
 
-    private boolean hasEnoughNear(int i, List<Integer> around) {
+    private boolean hasEnoughNear(int i, int[] around) {
         int near = 0;
         for (int cell : around) {
-            for (int j : cells.points(cell)) {
-                near += isNear(i, j) ? 1 : 0;
+            for (int k = 0; k < cells.count(cell); k++) {
+                near += isNear(i, cells.point(cell, k)) ? 1 : 0;
             }
         }
         return near >= settings.least();
@@ -106,19 +109,31 @@ public final class ExposureClusters {
     }
 
     private void join(int cell) {
-        if (cells.points(cell).stream().noneMatch(i -> isCore[i])) {
+        if (!hasCore(cell)) {
             return;
         }
         for (int other : cells.around(cell)) {
+            hasCoreAround[other] = true;
             if (other > cell && root(other) != root(cell) && haveCoresNear(cell, other)) {
                 joined[root(other)] = root(cell);
             }
         }
     }
 
+    private boolean hasCore(int cell) {
+        for (int k = 0; k < cells.count(cell); k++) {
+            if (isCore[cells.point(cell, k)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean haveCoresNear(int cell, int other) {
-        for (int i : cells.points(cell)) {
-            for (int j : cells.points(other)) {
+        for (int k = 0; k < cells.count(cell); k++) {
+            for (int m = 0; m < cells.count(other); m++) {
+                int i = cells.point(cell, k);
+                int j = cells.point(other, m);
                 if (isCore[i] && isCore[j] && isNear(i, j)) {
                     return true;
                 }
@@ -138,7 +153,8 @@ public final class ExposureClusters {
 
     /** Adds each point of a cell to what its cluster holds. */
     private void collect(int cell, Map<Integer, List<Integer>> members) {
-        for (int i : cells.points(cell)) {
+        for (int k = 0; k < cells.count(cell) && hasCoreAround[cell]; k++) {
+            int i = cells.point(cell, k);
             int of = isCore[i] ? cell : cellOfNearestCore(i, cell);
             if (of >= 0) {
                 members.computeIfAbsent(root(of), _ -> new ArrayList<>()).add(i);
@@ -150,7 +166,8 @@ public final class ExposureClusters {
         int nearest = -1;
         int nearestCell = -1;
         for (int other : cells.around(cell)) {
-            for (int j : cells.points(other)) {
+            for (int k = 0; k < cells.count(other); k++) {
+                int j = cells.point(other, k);
                 if (isCore[j] && isNear(i, j) && (nearest < 0 || isNearer(i, j, nearest))) {
                     nearest = j;
                     nearestCell = other;
