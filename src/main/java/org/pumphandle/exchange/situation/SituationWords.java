@@ -21,7 +21,11 @@ final class SituationWords {
         return shortDay.format(of);
     }
 
+    /** From a day to a day; a day alone where both are the same. */
     String days(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return day(last);
+        }
         return message("exchange.situation.from-to", first.getYear() == last.getYear() ? shortDay(first) : day(first), day(last));
     }
 
