@@ -34,7 +34,7 @@ import org.pumphandle.model.Rule;
  * contributors' guide has the command of the long run.
  */
 class SurvivalTest {
-    private static final int KILLS = Integer.getInteger("pumphandle.kills", 3);
+    private static final int KILLS = Integer.getInteger("pumphandle.kills", 2);
     private static final long SEED = Long.getLong("pumphandle.seed", 1854);
     private static final long FIRST_T = 1_583_020_800L;
     private static final int ROWS_A_DAY = 300_000;
