@@ -55,7 +55,7 @@ public final class PumphandleCommand implements Callable<Integer> {
         var publish = new CommandLine(new SpreadPublishCommand()).addSubcommand(new SpreadPublishWriteCommand(own));
         try {
             var all = new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own)).addSubcommand(batch);
-            Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish);
+            Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish).addSubcommand(new SpreadReportCommand(own));
             return all.setOut(out).setErr(err)
                     .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
         } finally {

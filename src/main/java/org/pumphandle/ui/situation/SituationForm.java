@@ -76,6 +76,7 @@ public final class SituationForm {
 
     void choose(Path into) {
         folder.set(Optional.of(into));
+        problem.set("");
     }
 
     /** The name that the file gets. */

@@ -26,6 +26,7 @@ class SituationFormTest {
         assertThat(form.wish()).isEmpty();
         assertThat(form.problemProperty().get()).contains("folder");
         form.choose(directory);
+        assertThat(form.problemProperty().get()).as("what was missing is there").isEmpty();
         form.dayProperty().set(TODAY.plusDays(1));
         assertThat(form.wish()).isEmpty();
         assertThat(form.problemProperty().get()).contains("up to today");
