@@ -94,7 +94,7 @@ final class DayChart {
         return most == 0
                 ? message("exchange.situation.nothing-between", words.days(first, last))
                 : message("exchange.situation.most-on-a-day", words.days(first, last), words.whole(most), days()
-                        .filter(day -> series.on(day) == most).map(words::shortDay).findFirst().orElseThrow());
+                        .filter(day -> series.on(day) == most).map(words::day).findFirst().orElseThrow());
     }
 
     /** The number with its band; grey where few cases carry it. */
