@@ -2,6 +2,7 @@ package org.pumphandle.exchange;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
+import org.pumphandle.exchange.pdf.PdfFonts;
+import org.pumphandle.exchange.pdf.SteadyPdf;
 import org.pumphandle.model.LoggedEntry;
 
 /** An overseer's report as a PDF: numbers, accounts, case numbers and hashes, and of texts only why something was refused. */
@@ -45,19 +48,12 @@ public final class OversightReportPdf {
     private OversightReportPdf(OversightReport report, ZoneId zone, Path fonts) throws IOException {
         this.report = report;
         this.zone = zone;
-        this.regular = font(fonts.resolve("PumphandleSans-Regular.ttf"), BaseFont.HELVETICA);
-        var strong = font(fonts.resolve("PumphandleSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
+        this.regular = PdfFonts.of(fonts.resolve("PumphandleSans-Regular.ttf"), BaseFont.HELVETICA);
+        var strong = PdfFonts.of(fonts.resolve("PumphandleSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
         this.text = new Font(regular, 9);
         this.bold = new Font(strong, 9);
         this.title = new Font(strong, 18);
         this.heading = new Font(strong, 12);
-    }
-
-    /** With the application's font names are written that Latin letters do not write; without it the report is written all the same. */
-    private static BaseFont font(Path file, String otherwise) throws IOException {
-        return Files.isReadable(file)
-                ? BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
-                : BaseFont.createFont(otherwise, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
     }
 
     /**
@@ -73,7 +69,8 @@ public final class OversightReportPdf {
     }
 
     private void write(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
+        var out = new ByteArrayOutputStream();
+        try {
             var writer = PdfWriter.getInstance(document, out);
             writer.setPageEvent(new Foot());
             document.addTitle("Oversight report of " + report.station());
@@ -87,6 +84,7 @@ public final class OversightReportPdf {
         } catch (DocumentException e) {
             throw new IOException(message("exchange.the-report-cannot-be-written", e.getMessage()), e);
         }
+        Files.write(file, SteadyPdf.of(out.toByteArray()));
     }
 
     private void facts() {

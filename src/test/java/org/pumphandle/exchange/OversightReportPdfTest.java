@@ -2,12 +2,14 @@ package org.pumphandle.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,22 @@ class OversightReportPdfTest {
     void withoutItsFontsAndWithoutReadsAReportIsWrittenAllTheSame() throws Exception {
         assertThat(pages(report(List.of(), List.of()), directory)).singleElement().asString().contains("Nobody did.", "None.",
                 "Nobody exported one by hand");
+    }
+
+    /** The library writes the table of offsets in the digits of the machine's country, which no reader takes for numbers. */
+    @Test
+    void itIsTheSameFileInACountryOfOtherDigits() throws Exception {
+        var before = Locale.getDefault(Locale.Category.FORMAT);
+        var file = directory.resolve("report.pdf");
+        try {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+            OversightReportPdf.write(file, report(List.of(), List.of()), ZoneOffset.UTC, FONTS);
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+        var written = Files.readString(file, StandardCharsets.ISO_8859_1);
+        var table = written.substring(written.lastIndexOf("\nxref\n") + 1, written.lastIndexOf("trailer")).lines().toList();
+        assertThat(table.subList(2, table.size())).isNotEmpty().allMatch(line -> line.matches("\\d{10} \\d{5} [fn] ?"));
     }
 
     private List<String> pages(OversightReport report, Path fonts) throws Exception {

@@ -1,5 +1,6 @@
 package org.pumphandle.exchange.publication;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+import org.pumphandle.exchange.pdf.PdfFonts;
+import org.pumphandle.exchange.pdf.SteadyPdf;
 
 /** A published map on one page: the picture, the method in sentences, and the ledger. */
 public final class PublishedSheet {
@@ -31,18 +34,12 @@ public final class PublishedSheet {
     private PublishedSheet(PublishedMap map, Path fonts) throws IOException {
         this.map = map;
         this.fonts = fonts;
-        var regular = font(fonts.resolve("PumphandleSans-Regular.ttf"), BaseFont.HELVETICA);
-        var strong = font(fonts.resolve("PumphandleSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
+        var regular = PdfFonts.of(fonts.resolve("PumphandleSans-Regular.ttf"), BaseFont.HELVETICA);
+        var strong = PdfFonts.of(fonts.resolve("PumphandleSans-Bold.ttf"), BaseFont.HELVETICA_BOLD);
         this.text = new Font(regular, 8.5f);
         this.small = new Font(regular, 7.5f);
         this.title = new Font(strong, 16);
         this.heading = new Font(strong, 10.5f);
-    }
-
-    private static BaseFont font(Path file, String otherwise) throws IOException {
-        return Files.isReadable(file)
-                ? BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
-                : BaseFont.createFont(otherwise, BaseFont.CP1252, BaseFont.NOT_EMBEDDED);
     }
 
     /**
@@ -56,7 +53,8 @@ public final class PublishedSheet {
     }
 
     private void write(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file); var document = new Document(PageSize.A4, MARGIN_PT, MARGIN_PT, 36, 30)) {
+        var out = new ByteArrayOutputStream();
+        try (var document = new Document(PageSize.A4, MARGIN_PT, MARGIN_PT, 36, 30)) {
             PdfWriter.getInstance(document, out);
             document.addTitle(map.title());
             document.open();
@@ -78,6 +76,7 @@ public final class PublishedSheet {
         } catch (DocumentException e) {
             throw new IOException(file + " cannot be written as PDF", e);
         }
+        Files.write(file, SteadyPdf.of(out.toByteArray()));
     }
 
     private Image picture() throws IOException {

@@ -30,6 +30,7 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.pumphandle.exchange.pdf.SteadyPdf;
 import org.pumphandle.exchange.situation.Drawing.Ink;
 import org.pumphandle.exchange.situation.Page.Block;
 import org.pumphandle.exchange.situation.Page.Caution;

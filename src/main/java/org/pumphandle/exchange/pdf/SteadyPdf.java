@@ -1,4 +1,4 @@
-package org.pumphandle.exchange.situation;
+package org.pumphandle.exchange.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * Takes out of a PDF what the library writes otherwise each time or on each machine: the six random letters before the name of a font of which only a part is
  * written, and the digits of the table of offsets, which follow the country of the machine and can then be read by nobody.
  */
-final class SteadyPdf {
+public final class SteadyPdf {
     private static final String RANDOM_PREFIX = "/[A-Z]{6}\\+Pumphandle";
     private static final String PREFIX = "/SUBSET+Pumphandle";
     private static final String TABLE = "\nxref\n0 ";
@@ -17,7 +17,7 @@ final class SteadyPdf {
     }
 
     /** The same document; nothing moves, as all that is exchanged has the same length. */
-    static byte[] of(byte[] written) {
+    public static byte[] of(byte[] written) {
         var text = new String(written, StandardCharsets.ISO_8859_1).replaceAll(RANDOM_PREFIX, PREFIX);
         int table = text.lastIndexOf(TABLE);
         int entries = text.indexOf('\n', table + TABLE.length()) + 1;
