@@ -99,7 +99,7 @@ final class MainView implements WindowContent, MainActions {
         places.add(new ContactsDesk(model, around, shell, work.side()::showContacts, this::chooseRule).place());
         places.add(work.place());
         places.addAll(warnings.places());
-        places.addAll(spread.places());
+        places.add(spread.place());
         places.add(imports.place());
         places.add(identities.place());
         var commands = new ArrayList<>(tools.commands());

@@ -81,9 +81,9 @@ final class SpreadDesk {
     }
 
     /** The place; its parts are made when somebody comes to it. */
-    List<Place> places() {
-        return List.of(new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
-                () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown)));
+    Place place() {
+        return new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
+                () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown));
     }
 
     /** Reads anew what is in front. */

@@ -3,40 +3,19 @@ package org.pumphandle.ui.spreadmap;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.FrameClock;
 
 /** The days on a slider, and what lets them pass. */
 final class DayBar extends HBox {
-    private static final double NS = 1e9;
-    /** After a longer pause between two frames, such as a suspended machine, time goes on from where it was. */
-    private static final double LONGEST_FRAME_S = 1.5;
-
-    private final SpreadMapModel model;
-    private final AnimationTimer frames = new AnimationTimer() {
-        private long before;
-
-        @Override
-        public void start() {
-            before = System.nanoTime();
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            double elapsedS = Math.max(0, (now - before) / NS);
-            before = now;
-            model.pass(Math.min(LONGEST_FRAME_S, elapsedS));
-        }
-    };
 
     DayBar(SpreadMapModel model) {
-        this.model = model;
+        var frames = new FrameClock(model::pass);
         getStyleClass().addAll("row", "day-bar");
         setAlignment(Pos.CENTER_LEFT);
         var play = Controls.iconButton("spread-map-play", Feather.PLAY, text("spreadmap.play"));

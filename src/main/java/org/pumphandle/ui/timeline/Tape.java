@@ -3,7 +3,6 @@ package org.pumphandle.ui.timeline;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -11,33 +10,16 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Choice;
 import org.pumphandle.ui.common.Controls;
+import org.pumphandle.ui.common.FrameClock;
 
 /** Plays the case's time: start, pause, and speed. */
 final class Tape extends HBox {
-    private static final double NS = 1e9;
-    /** After a longer pause between two frames, such as a suspended machine, time goes on from where it was. */
-    private static final double LONGEST_FRAME_S = 1.5;
-
     private final TimelineModel model;
-    private final AnimationTimer frames = new AnimationTimer() {
-        private long before;
-
-        @Override
-        public void start() {
-            before = System.nanoTime();
-            super.start();
-        }
-
-        @Override
-        public void handle(long now) {
-            double elapsedS = Math.max(0, (now - before) / NS);
-            before = now;
-            model.player().pass(Math.min(LONGEST_FRAME_S, elapsedS));
-        }
-    };
+    private final FrameClock frames;
 
     Tape(TimelineModel model) {
         this.model = model;
+        this.frames = new FrameClock(model.player()::pass);
         getStyleClass().add("tape");
         setAlignment(Pos.CENTER_LEFT);
         var player = model.player();
