@@ -1,6 +1,6 @@
 package org.pumphandle.geo;
 
-/** The WGS84 ellipsoid: radii of curvature and the local metric of the definitions. Angles in radians, lengths in metres. */
+/** The WGS84 ellipsoid: radii of curvature and the local metric of the definitions. Angles in radians where nothing else is said, lengths in metres. */
 public final class Wgs84 {
     /** Semi-major axis. */
     public static final double A_M = 6_378_137.0;
@@ -24,6 +24,11 @@ public final class Wgs84 {
     /** A difference of longitudes wrapped into [-pi, pi). */
     public static double wrap(double dlon) {
         return dlon - 2 * Math.PI * Math.floor((dlon + Math.PI) / (2 * Math.PI));
+    }
+
+    /** A longitude, or a difference of them, in degrees, wrapped into [-180, 180). */
+    public static double wrapDeg(double lonDeg) {
+        return lonDeg - 360 * Math.floor((lonDeg + 180) / 360);
     }
 
     /**

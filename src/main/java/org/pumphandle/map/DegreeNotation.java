@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.pumphandle.geo.Wgs84;
 
 /** Degrees of WGS84, latitude first: with decimals, or with minutes. */
 enum DegreeNotation implements PositionNotation {
     DECIMAL("([+-]?\\d{1,2}(?:\\.\\d+)?)\\s*°?\\s*[,; ]\\s*([+-]?\\d{1,3}(?:\\.\\d+)?)\\s*°?") {
         @Override
         public Optional<String> write(Position position) {
-            return Optional.of(String.format(Locale.ROOT, "%.5f, %.5f", position.latDeg(), inWorld(position.lonDeg())));
+            return Optional.of(String.format(Locale.ROOT, "%.5f, %.5f", position.latDeg(), Wgs84.wrapDeg(position.lonDeg())));
         }
 
         @Override
@@ -23,7 +24,7 @@ enum DegreeNotation implements PositionNotation {
     MINUTES("(\\d{1,2})\\s*°\\s*(\\d{1,2}(?:\\.\\d+)?)\\s*['′]?\\s*([NSns])[,; ]*(\\d{1,3})\\s*°\\s*(\\d{1,2}(?:\\.\\d+)?)\\s*['′]?\\s*([EWew])") {
         @Override
         public Optional<String> write(Position position) {
-            double lonDeg = inWorld(position.lonDeg());
+            double lonDeg = Wgs84.wrapDeg(position.lonDeg());
             return Optional
                     .of(minutes(position.latDeg(), position.latDeg() < 0 ? "S" : "N") + " " + minutes(lonDeg, lonDeg < 0 ? "W" : "E"));
         }
@@ -63,11 +64,6 @@ enum DegreeNotation implements PositionNotation {
         long thousandths = Math.round(Math.abs(deg) * 60 * THOUSANDTHS);
         return String.format(Locale.ROOT, "%d° %06.3f′ %s", thousandths / (60 * THOUSANDTHS),
                 thousandths % (60 * THOUSANDTHS) / (double) THOUSANDTHS, side);
-    }
-
-    /** A longitude in [-180, 180). */
-    static double inWorld(double lonDeg) {
-        return lonDeg - 360 * Math.floor((lonDeg + 180) / 360);
     }
 
     static Position checked(double latDeg, double lonDeg) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.geo.Wgs84;
 
 /**
  * Easting and northing in whole metres (or the unit of the grid) of a projected system of the EPSG register. Where a change of datum needs a file of
@@ -37,7 +38,7 @@ final class GridNotation implements PositionNotation {
 
     @Override
     public Optional<String> write(Position position) {
-        double lonDeg = DegreeNotation.inWorld(position.lonDeg());
+        double lonDeg = Wgs84.wrapDeg(position.lonDeg());
         if (!isNear(lonDeg, position.latDeg())) {
             return Optional.empty();
         }
@@ -62,7 +63,7 @@ final class GridNotation implements PositionNotation {
         try {
             var pair = new double[]{Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))};
             toDegrees.transform(pair, 0, pair, 0, 1);
-            var position = DegreeNotation.checked(pair[1], DegreeNotation.inWorld(pair[0]));
+            var position = DegreeNotation.checked(pair[1], Wgs84.wrapDeg(pair[0]));
             if (isNear(position.lonDeg(), position.latDeg())) {
                 return Optional.of(position);
             }

@@ -1,6 +1,7 @@
 package org.pumphandle.map;
 
 import java.util.List;
+import org.pumphandle.geo.Wgs84;
 
 /**
  * What a line drawn around something encloses, by the even-odd rule and straight on the map between its corners. Immutable.
@@ -36,6 +37,6 @@ public record Lasso(List<Position> corners) {
 
     /** How far east one longitude lies of another, the short way. */
     private static double eastDeg(double lonDeg, double ofDeg) {
-        return DegreeNotation.inWorld(lonDeg - ofDeg);
+        return Wgs84.wrapDeg(lonDeg - ofDeg);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
+import org.pumphandle.geo.Wgs84;
 
 /**
  * Universal Transverse Mercator on WGS84: zone and latitude band, easting and northing in whole metres. Zones 31 and 32 have their exceptions
@@ -20,7 +21,7 @@ record UtmNotation() implements PositionNotation {
 
     @Override
     public Optional<String> write(Position position) {
-        double lonDeg = DegreeNotation.inWorld(position.lonDeg());
+        double lonDeg = Wgs84.wrapDeg(position.lonDeg());
         if (position.latDeg() < -80 || position.latDeg() > 84) {
             return Optional.empty();
         }
@@ -51,7 +52,7 @@ record UtmNotation() implements PositionNotation {
         try {
             var pair = new double[]{Double.parseDouble(found.group(3)), isSouthern ? northingM - SOUTHERN_M : northingM};
             projection(zone).inverse().transform(pair, 0, pair, 0, 1);
-            return Optional.of(DegreeNotation.checked(pair[1], DegreeNotation.inWorld(pair[0])));
+            return Optional.of(DegreeNotation.checked(pair[1], Wgs84.wrapDeg(pair[0])));
         } catch (TransformException e) {
             throw new MapDataException(message("map.utm-has-no-such-easting"), e);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pumphandle.geo.Wgs84;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.ClusterSettings;
 import org.pumphandle.model.Contact;
@@ -188,16 +189,11 @@ public final class ExposureClusters {
         int first = members.stream().filter(i -> isCore[i]).mapToInt(i -> i).min().orElseThrow();
         var contact = points.contact(first);
         double lonDeg = points.episode(first).lonDeg();
-        double east = members.stream().mapToDouble(i -> turned(points.episode(i).lonDeg() - lonDeg)).average().orElse(0);
+        double east = members.stream().mapToDouble(i -> Wgs84.wrapDeg(points.episode(i).lonDeg() - lonDeg)).average().orElse(0);
         return new ExposureCluster(new Founder(contact.caseId(), contact.reference(), points.episode(first).startT()),
-                members.stream().mapToDouble(i -> points.episode(i).latDeg()).average().orElseThrow(), turned(lonDeg + east),
+                members.stream().mapToDouble(i -> points.episode(i).latDeg()).average().orElseThrow(), Wgs84.wrapDeg(lonDeg + east),
                 members.stream().mapToDouble(i -> points.episode(i).startT()).min().orElseThrow(),
                 members.stream().mapToDouble(i -> points.episode(i).endT()).max().orElseThrow(), members.size(),
                 members.stream().map(points::contact).map(one -> new Exposed(one.caseId(), one.reference())).collect(Collectors.toSet()));
-    }
-
-    /** Degrees from -180 to 180. */
-    private static double turned(double degrees) {
-        return degrees - 360 * Math.floor((degrees + 180) / 360);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.geotools.grid.hexagon.HexagonOrientation;
 import org.geotools.grid.hexagon.Hexagons;
+import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.HexOutline;
 import org.pumphandle.model.HexOutline.Corner;
@@ -44,10 +45,10 @@ public final class HexagonGrid {
         return cellKm2;
     }
 
-    /** The cell that holds a position. */
+    /** The cell that holds a position; its longitude may lie outside of [-180, 180). */
     public HexCell cell(double latDeg, double lonDeg) {
         double r = plane.y(latDeg) * 2 / (3 * sideM);
-        double q = plane.x(lonDeg) / (SQRT_3 * sideM) - r / 2;
+        double q = plane.x(Wgs84.wrapDeg(lonDeg)) / (SQRT_3 * sideM) - r / 2;
         // Of the three axial coordinates, whose sum is 0, that one is taken from the others which was rounded most.
         long roundQ = Math.round(q);
         long roundR = Math.round(r);

@@ -48,7 +48,7 @@ public final class PersonsByCell {
     public void addExposed(String person, List<Episode> episodes) {
         episodes.stream().filter(episode -> counts(Presence.day((episode.startT() + episode.endT()) / 2, zone)))
                 .forEach(episode -> exposed
-                        .computeIfAbsent(grid.cell(episode.latDeg(), Presence.turned(episode.lonDeg())), _ -> new HashSet<>())
+                        .computeIfAbsent(grid.cell(episode.latDeg(), episode.lonDeg()), _ -> new HashSet<>())
                         .add(person));
     }
 

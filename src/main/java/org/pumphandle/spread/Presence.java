@@ -19,7 +19,7 @@ public record Presence(String caseId, LocalDate day, HexCell cell, long seconds)
     public static List<Presence> of(String caseId, List<StayPoint> stays, HexagonGrid grid, ZoneId zone) {
         var found = new ArrayList<Presence>();
         for (var stay : stays) {
-            var cell = grid.cell(stay.latDeg(), turned(stay.lonDeg()));
+            var cell = grid.cell(stay.latDeg(), stay.lonDeg());
             for (long t = stay.startT(); t < stay.endT();) {
                 var day = day((double) t, zone);
                 long end = Math.min(stay.endT(), day.plusDays(1).atStartOfDay(zone).toEpochSecond());
@@ -30,12 +30,8 @@ public record Presence(String caseId, LocalDate day, HexCell cell, long seconds)
         return found;
     }
 
-    static LocalDate day(double t, ZoneId zone) {
+    /** @param t UTC seconds since 1970-01-01, with fraction */
+    public static LocalDate day(double t, ZoneId zone) {
         return LocalDate.ofInstant(Instant.ofEpochSecond((long) Math.floor(t)), zone);
-    }
-
-    /** Degrees, [-180, 180). */
-    static double turned(double degrees) {
-        return degrees - 360 * Math.floor((degrees + 180) / 360);
     }
 }

@@ -56,9 +56,9 @@ public final class SpreadCounts {
         }
         for (int i = 1; i < stays.size(); i++) {
             var before = stays.get(i - 1);
-            var from = cell(before.latDeg(), before.lonDeg());
+            var from = grid.cell(before.latDeg(), before.lonDeg());
             var next = stays.get(i);
-            var to = cell(next.latDeg(), next.lonDeg());
+            var to = grid.cell(next.latDeg(), next.lonDeg());
             if (!from.equals(to) && next.startT() - before.endT() <= LONGEST_WAY_S) {
                 movements.computeIfAbsent(new Way(Presence.day((double) next.startT(), zone), from, to), _ -> new ArrayList<>())
                         .add(caseId);
@@ -70,14 +70,10 @@ public final class SpreadCounts {
         for (var contact : contacts) {
             for (var episode : contact.episodes()) {
                 var place = new Place(Presence.day((episode.startT() + episode.endT()) / 2, zone),
-                        cell(episode.latDeg(), episode.lonDeg()));
+                        grid.cell(episode.latDeg(), episode.lonDeg()));
                 exposures.computeIfAbsent(place, _ -> new HashSet<>()).add(new Exposed(contact.caseId(), contact.reference()));
             }
         }
-    }
-
-    private HexCell cell(double latDeg, double lonDeg) {
-        return grid.cell(latDeg, Presence.turned(lonDeg));
     }
 
     /** @param recorded how many cases there are, those that do not count among them */

@@ -27,14 +27,13 @@ record PublicationCounts(Publications.Request request, PublicationGrid grid, Hex
         Map<LocalDate, Set<HexCell>> withCases) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int PARALLEL_STEP_DEG = 10;
 
     static PublicationCounts of(Station station, Publications.Request request, Cancellation cancellation) {
-        var grid = new PublicationGrid(request.cellKm2(), parallelDeg(station, cancellation));
+        var contributions = SpreadContributions.of(station, cancellation);
+        var grid = new PublicationGrid(request.cellKm2(), ReviewSpreadMap.parallelDeg(station, contributions.stays()));
         var hexagons = new HexagonGrid(grid.parallelDeg(), grid.cellKm2());
-        var contributions = SpreadContributions.of(station, hexagons, cancellation);
-        return new PublicationCounts(request, grid, hexagons, new HashMap<>(contributions.counts(request.measure())),
-                contributions.cellsWithCases(DisclosureRule.USUAL.cases()));
+        return new PublicationCounts(request, grid, hexagons, new HashMap<>(contributions.counts(request.measure(), hexagons)),
+                contributions.cellsWithCases(hexagons, DisclosureRule.USUAL.cases()));
     }
 
     List<DayQuestion> questions() {
@@ -77,23 +76,5 @@ record PublicationCounts(Publications.Request request, PublicationGrid grid, Hex
         return new Publications.DayPlan(question.day(), need.map(Spending::epsilon).orElse(Epsilon.NONE),
                 ledger.left(request.audience(), question.day()), ledger.answered(question).isPresent(), of(question).size(), few, near,
                 need.isEmpty() || (ledger.allows(need.get()) && !Publications.isForgotten(station, question.day())));
-    }
-
-    /** That of the map in the window, which is kept from the first look on. */
-    private static int parallelDeg(Station station, Cancellation cancellation) {
-        return station.store().settings().get(ReviewSpreadMap.PARALLEL).map(Integer::parseInt)
-                .orElseGet(() -> chosenParallelDeg(station, cancellation));
-    }
-
-    private static int chosenParallelDeg(Station station, Cancellation cancellation) {
-        var anyGrid = new HexagonGrid(0, 100);
-        var days = SpreadContributions.of(station, anyGrid, cancellation).counts(SpreadMeasure.CASES).values();
-        double latDeg = days.stream().flatMap(day -> day.keySet().stream()).mapToDouble(cell -> anyGrid.outline(cell).centre().latDeg())
-                .map(Math::abs).average().orElse(0);
-        int chosen = Math.clamp(Math.round(latDeg / PARALLEL_STEP_DEG) * PARALLEL_STEP_DEG, 0, 80);
-        if (!days.isEmpty()) {
-            station.store().settings().put(ReviewSpreadMap.PARALLEL, Integer.toString(chosen));
-        }
-        return chosen;
     }
 }

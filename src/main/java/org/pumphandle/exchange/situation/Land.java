@@ -3,6 +3,7 @@ package org.pumphandle.exchange.situation;
 import java.util.List;
 import org.pumphandle.exchange.situation.Drawing.Point;
 import org.pumphandle.exchange.situation.SituationReport.CellMap;
+import org.pumphandle.geo.Wgs84;
 import org.pumphandle.model.HexOutline.Corner;
 
 /**
@@ -26,7 +27,7 @@ record Land(Corner middle, double ptPerKm) {
         var corners = map.cells().stream().flatMap(cell -> cell.outline().corners().stream()).toList();
         double seam = corners.getFirst().lonDeg();
         var lat = corners.stream().mapToDouble(Corner::latDeg).summaryStatistics();
-        var lon = corners.stream().mapToDouble(corner -> seam + turned(corner.lonDeg() - seam)).summaryStatistics();
+        var lon = corners.stream().mapToDouble(corner -> seam + Wgs84.wrapDeg(corner.lonDeg() - seam)).summaryStatistics();
         var middle = new Corner((lat.getMin() + lat.getMax()) / 2, (lon.getMin() + lon.getMax()) / 2);
         double highKm = (lat.getMax() - lat.getMin()) * KM_PER_DEG;
         double wideKm = (lon.getMax() - lon.getMin()) * KM_PER_DEG * narrowing(middle);
@@ -37,14 +38,9 @@ record Land(Corner middle, double ptPerKm) {
         return Math.cos(Math.toRadians(middle.latDeg()));
     }
 
-    /** Degrees, [-180, 180). */
-    private static double turned(double degrees) {
-        return degrees - 360 * Math.floor((degrees + 180) / 360);
-    }
-
     /** Where a position lies, with the middle of the land at a point. */
     Point at(Corner position, double middleX, double middleY) {
-        double east = turned(position.lonDeg() - middle.lonDeg()) * narrowing(middle);
+        double east = Wgs84.wrapDeg(position.lonDeg() - middle.lonDeg()) * narrowing(middle);
         return new Point(middleX + east * KM_PER_DEG * ptPerKm, middleY - (position.latDeg() - middle.latDeg()) * KM_PER_DEG * ptPerKm);
     }
 
