@@ -92,10 +92,7 @@ public final class ExportPublication {
 
     private static void write(PublishedMap map, Path file, Writing writing, List<Path> files, Progress progress) throws IOException {
         progress.report(message("station.writing", file.getFileName()), files.size(), 7);
-        files.add(ReplacedFile.write(file, message("station.the-publication"), fresh -> {
-            Files.deleteIfExists(fresh);
-            writing.to(fresh, map);
-        }));
+        files.add(ReplacedFile.write(file, message("station.the-publication"), fresh -> writing.to(fresh, map)));
     }
 
     private static PublishedMap map(Station station, PublicationFacts facts, Hash digest, List<DayAnswer> answers,

@@ -17,20 +17,16 @@ import org.pumphandle.ui.tasks.Notice;
 final class ContactsDesk {
     static final String PLACE = "contacts";
 
-    private final MainModel model;
-    private final Shell shell;
-    private final Runnable onCase;
+    private final WaysToCases ways;
     private final Runnable onMatch;
     private final AllContactsModel contacts;
 
     /**
-     * @param onCase shows the contacts beside the case, where notes may stand
+     * @param ways lead to the contact that is opened
      * @param onMatch asks for the rule to match with
      */
-    ContactsDesk(MainModel model, Surroundings around, Shell shell, Runnable onCase, Runnable onMatch) {
-        this.model = model;
-        this.shell = shell;
-        this.onCase = onCase;
+    ContactsDesk(MainModel model, Surroundings around, Shell shell, WaysToCases ways, Runnable onMatch) {
+        this.ways = ways;
         this.onMatch = onMatch;
         contacts = new AllContactsModel(model.station().tables(),
                 new LatestRead(around.reads(), error -> model.tasks().tell(Notice.error(text("contacts.they-cannot-be-read"), error))),
@@ -49,12 +45,6 @@ final class ContactsDesk {
     }
 
     private void open(ContactOverview contact) {
-        if (model.whatIf().openProperty().get()) {
-            model.whatIf().discard();
-        }
-        shell.places().goFirst(MainView.CASES);
-        onCase.run();
-        model.openCase(contact.caseId());
-        model.selection().chooseContact(contact.caseId(), contact.reference());
+        ways.toContact(contact.caseId(), contact.reference());
     }
 }

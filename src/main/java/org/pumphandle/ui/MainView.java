@@ -48,6 +48,7 @@ final class MainView implements WindowContent, MainActions {
     private final ConsentDialogs consents;
     private final IdentityDialogs identities;
     private final WarningPages warnings;
+    private final WaysToCases ways;
     private final SpreadDesk spread;
     private final CaseWorkDesk work;
     private final DuplicatesDesk duplicates;
@@ -72,8 +73,9 @@ final class MainView implements WindowContent, MainActions {
         identities.offerOn(cases);
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
+        ways = new WaysToCases(model, shell, work.side()::showContacts);
         spread = new SpreadDesk(model, around, ground, shell,
-                new OutbreakTabs(model, around, shell, ground, work.side()::showContacts), new SituationDialog(model, around, dialogs));
+                new OutbreakTabs(model, around, shell, ground, ways), new SituationDialog(model, around, dialogs));
         workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
@@ -96,7 +98,7 @@ final class MainView implements WindowContent, MainActions {
         var places = new ArrayList<Place>();
         places.add(new Place(CASES, text("main.cases"), Feather.USERS,
                 () -> new Page(text("main.cases"), HelpTopic.CASES, casesPage()).withTools(tools.nodes())));
-        places.add(new ContactsDesk(model, around, shell, work.side()::showContacts, this::chooseRule).place());
+        places.add(new ContactsDesk(model, around, shell, ways, this::chooseRule).place());
         places.add(work.place());
         places.addAll(warnings.places());
         places.add(spread.place());

@@ -23,18 +23,17 @@ final class OutbreakTabs {
     private final Surroundings around;
     private final Shell shell;
     private final MapGround ground;
-    private final Runnable onContacts;
+    private final WaysToCases ways;
     private Optional<ClustersView> clustersView = Optional.empty();
     private Optional<Tab> clustersTab = Optional.empty();
     private Subscription themed = Subscription.EMPTY;
 
-    /** @param onContacts shows the contacts beside the case, where notes may stand */
-    OutbreakTabs(MainModel model, Surroundings around, Shell shell, MapGround ground, Runnable onContacts) {
+    OutbreakTabs(MainModel model, Surroundings around, Shell shell, MapGround ground, WaysToCases ways) {
         this.model = model;
         this.around = around;
         this.shell = shell;
         this.ground = ground;
-        this.onContacts = onContacts;
+        this.ways = ways;
     }
 
     List<Tab> parts() {
@@ -57,13 +56,13 @@ final class OutbreakTabs {
     private ClustersModel clusters() {
         return new ClustersModel(model.station().caseWork().outbreaks(), reads(text("clusters.not-read")), around.work(), model.times(),
                 this::rule,
-                model.may(Action.CLUSTER_NAMED), new ClustersModel.Ways(this::showCase, this::showContact));
+                model.may(Action.CLUSTER_NAMED), new ClustersModel.Ways(ways::toCase, ways::toContact));
     }
 
     private ChainsModel chains() {
         return new ChainsModel(model.station().caseWork().outbreaks(), reads(text("chains.not-read")), around.work(), model.times(),
                 this::rule,
-                model.may(Action.TRANSMISSION_LINKED), new ChainsModel.Ways(this::showCase, this::showContact, this::linked));
+                model.may(Action.TRANSMISSION_LINKED), new ChainsModel.Ways(ways::toCase, ways::toContact, this::linked));
     }
 
     private LatestRead reads(String failed) {
@@ -72,20 +71,6 @@ final class OutbreakTabs {
 
     private String rule() {
         return RuleInUse.among(model.cases().summaries());
-    }
-
-    private void showCase(String caseId) {
-        if (model.whatIf().openProperty().get()) {
-            model.whatIf().discard();
-        }
-        shell.places().goFirst(MainView.CASES);
-        model.openCase(caseId);
-    }
-
-    private void showContact(String caseId, String reference) {
-        showCase(caseId);
-        onContacts.run();
-        model.selection().chooseContact(caseId, reference);
     }
 
     private void linked(EnteredLink link) {

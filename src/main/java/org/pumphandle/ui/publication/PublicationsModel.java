@@ -4,7 +4,6 @@ import static org.pumphandle.ui.common.Words.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -70,7 +69,7 @@ public final class PublicationsModel {
         this.planRead = new LatestRead(reads, error -> preparing.say(String.valueOf(error.getMessage())));
         this.judging = new Attempt(work);
         this.onDone = onDone;
-        this.form = new PublishForm(LocalDate.ofInstant(clock.now(), ZoneOffset.UTC).minusDays(1));
+        this.form = new PublishForm(LocalDate.ofInstant(clock.now(), station.zone()).minusDays(1));
         form.onChange(this::forgetPlan);
         chosen.addListener((_, _, one) -> open(one));
     }
