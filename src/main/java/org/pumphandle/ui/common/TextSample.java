@@ -22,9 +22,8 @@ public final class TextSample extends ScrollPane {
     private static final double HEIGHT_PX = 112;
     private static final char LEFT = '\u200E';
     private static final char RIGHT = '\u200F';
-    /** What stands between marks of direction, or a word and the spaces behind it. */
-    private static final Pattern PIECES = Pattern
-            .compile("[\u200E\u200F](?<turned>[^\u200E\u200F]+)[\u200E\u200F]{1,2}|[^\\s\u200E\u200F]+\\s*|\\s+");
+    /** What stands between marks of direction, or the text up to the next of them. */
+    private static final Pattern PIECES = Pattern.compile("[\u200E\u200F](?<turned>[^\u200E\u200F]+)[\u200E\u200F]{1,2}|[^\u200E\u200F]+");
     private static final String PARAGRAPHS = "\\R\\s*\\R";
 
     private final VBox paragraphs = new VBox();
@@ -46,7 +45,6 @@ public final class TextSample extends ScrollPane {
         paragraphs.getChildren().setAll(shown);
     }
 
-    /** Word by word, as a longer text that runs from right to left would show parts twice where its lines break. */
     private static TextFlow paragraph(String text) {
         boolean isLeftToRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
         var flow = new TextFlow();
@@ -60,7 +58,7 @@ public final class TextSample extends ScrollPane {
         return flow;
     }
 
-    /** What runs the other way than its sentence, such as a number in Hebrew; marks of direction themselves would be drawn as boxes. */
+    /** What runs the other way than its sentence, such as a number in Hebrew; JavaFX draws marks of direction themselves as boxes. */
     private static Label turned(String words, boolean isLeftToRight) {
         var label = new Label(words);
         label.setNodeOrientation(isLeftToRight ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);

@@ -10,16 +10,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pumphandle.station.MessageTexts.Preview;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** JavaFX fails at some widths where it breaks text from right to left itself; what shows such text must not meet that. */
+/** Without {@link TextShaping}, JavaFX fails at most widths where it breaks text from right to left into lines. */
 @ExtendWith(ApplicationExtension.class)
 class RightToLeftTest {
     private static final List<String> TEXTS = List.of(
@@ -32,10 +35,37 @@ class RightToLeftTest {
         ScreenLanguage.ENGLISH.speak();
     }
 
+    @BeforeEach
+    void mended(FxRobot robot) {
+        robot.interact(TextShaping::mend);
+    }
+
     @Test
     void aWrappedLabelIsLaidOutAtEveryWidth(FxRobot robot) {
         ScreenLanguage.HEBREW.speak();
         TEXTS.forEach(text -> assertThat(failing(robot, () -> new WrappedLabel(text))).as(text).isEmpty());
+    }
+
+    @Test
+    void whatIsTypedIsLaidOutAtEveryWidth(FxRobot robot) {
+        TEXTS.forEach(text -> assertThat(failing(robot, () -> typed(text))).as(text).isEmpty());
+    }
+
+    @Test
+    void noPartIsShownTwice(FxRobot robot) {
+        robot.interact(() -> TEXTS.forEach(words -> {
+            var text = new Text(words);
+            double roomPx = text.getLayoutBounds().getWidth() * 0.75;
+            text.setWrappingWidth(roomPx);
+            assertThat(text.getLayoutBounds().getWidth()).as(words).isLessThanOrEqualTo(roomPx);
+        }));
+    }
+
+    private static Region typed(String text) {
+        var area = new TextArea(text);
+        area.setWrapText(true);
+        area.setPromptText(text);
+        return area;
     }
 
     @Test
