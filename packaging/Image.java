@@ -1,14 +1,17 @@
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets. Started by the build as a
- * source file, with the project's folder and the image's folder as arguments.
+ * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets, and the cache of a first start.
+ * Started by the build as a source file, with the project's folder, the image's folder and that of JavaFX's modules as arguments.
  */
 final class Image {
+    private static final Pattern NATIVE = Pattern.compile("\\.(so|dll|dylib)$");
 
     private Image() {
     }
@@ -16,41 +19,107 @@ final class Image {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var project = Path.of(arguments[0]);
         var image = Path.of(arguments[1]);
-        link(project.resolve("jlink-config"), image.resolve("runtime"));
+        link(project.resolve("jlink-config"), Path.of(arguments[2]), image.resolve("runtime"));
         copyTree(project.resolve("assets"), image.resolve("assets"));
+        copy(project.resolve("packaging/java-options"), image.resolve("lib/java-options"));
         var launcher = Files.createDirectories(image.resolve("bin")).resolve("pumphandle");
-        Files.copy(project.resolve("packaging/pumphandle"), launcher, StandardCopyOption.REPLACE_EXISTING);
+        copy(project.resolve("packaging/pumphandle"), launcher);
         if (!launcher.toFile().setExecutable(true, false)) {
             throw new IOException(launcher + ": cannot be made executable");
         }
+        var cache = image.resolve("lib/pumphandle.aot");
+        if (!Files.exists(cache) || isOlderThanAny(cache, image)) {
+            rehearse(image.resolve("runtime"), image.resolve("lib"), image.resolve("assets"));
+        }
     }
 
-    /** Links the run time unless one of this JDK and these arguments stands there already: it takes ten seconds and seldom changes. */
-    private static void link(Path configuration, Path runtime) throws IOException, InterruptedException {
+    /**
+     * Opens the desktop once without a display, so that each later start finds its classes loaded and linked (JEP 483): leaves {@code pumphandle.aot} beside the libraries. Such a
+     * cache is good for exactly the files that it was made with.
+     */
+    static void rehearse(Path runtime, Path library, Path assets) throws IOException, InterruptedException {
+        Path jar;
+        try (var jars = Files.newDirectoryStream(library, "pumphandle-*.jar")) {
+            jar = jars.iterator().next();
+        }
+        var cache = library.resolve("pumphandle.aot");
+        Files.deleteIfExists(cache);
+        var settings = Files.createTempDirectory("settings");
+        var said = Files.createTempFile("rehearsal", ".log");
+        var opening = new ProcessBuilder(runtime.resolve("bin/java").toString(), "@" + library.resolve("java-options"), "-XX:AOTCacheOutput=" + cache,
+                "-Dpumphandle.rehearse=true", "-Dpumphandle.assets=" + assets, "-jar", jar.toString()).redirectErrorStream(true).redirectOutput(said.toFile());
+        opening.environment().put("XDG_CONFIG_HOME", settings.toString());
+        var status = opening.start().waitFor();
+        deleteTree(settings);
+        if (status != 0 || !Files.exists(cache)) {
+            throw new IOException("the desktop could not be opened once, status " + status + ":\n" + Files.readString(said));
+        }
+        Files.delete(said);
+    }
+
+    private static boolean isOlderThanAny(Path cache, Path image) throws IOException {
+        var made = Files.getLastModifiedTime(cache);
+        try (var files = Files.walk(image)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                boolean isLoaded = file.toString().endsWith(".jar") || file.endsWith("linked-from") || file.endsWith("java-options");
+                if (isLoaded && Files.getLastModifiedTime(file).compareTo(made) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Links the run time unless one of this JDK, JavaFX and arguments stands there already: it takes ten seconds and seldom changes. */
+    private static void link(Path configuration, Path javafx, Path runtime) throws IOException, InterruptedException {
+        List<Path> modules;
+        try (var jars = Files.list(javafx)) {
+            modules = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+        }
         var stamp = runtime.resolve("linked-from");
-        var wanted = Runtime.version() + "\n" + Files.readString(configuration);
+        var wanted = Runtime.version() + "\n" + modules.stream().map(Path::getFileName).toList() + "\n" + Files.readString(configuration);
         if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
             return;
         }
         deleteTree(runtime);
         var jlink = Path.of(System.getProperty("java.home"), "bin", "jlink").toString();
-        var status = new ProcessBuilder(jlink, "@" + configuration, "--output", runtime.toString()).inheritIO().start().waitFor();
+        var status = new ProcessBuilder(jlink, "@" + configuration, "--module-path", javafx.toString(), "--output", runtime.toString())
+                .inheritIO().start().waitFor();
         if (status != 0) {
             throw new IOException("jlink failed with status " + status);
+        }
+        for (var jar : modules) {
+            takeNativeCode(jar, runtime);
         }
         Files.writeString(stamp, wanted);
     }
 
-    private static void copyTree(Path from, Path to) throws IOException {
-        deleteTree(to);
-        try (var paths = Files.walk(from)) {
-            for (var path : (Iterable<Path>) paths::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
+    /** Where JavaFX looks for its native code in a linked run time; from within the modules it would be unpacked into each user's home. */
+    private static void takeNativeCode(Path jar, Path runtime) throws IOException {
+        try (var files = FileSystems.newFileSystem(jar); var entries = Files.list(files.getPath("/"))) {
+            for (var entry : (Iterable<Path>) entries::iterator) {
+                if (NATIVE.matcher(entry.toString()).find()) {
+                    var folder = runtime.resolve(entry.toString().endsWith(".dll") ? "bin" : "lib");
+                    Files.copy(entry, folder.resolve(entry.getFileName().toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    static void copyTree(Path from, Path to) throws IOException {
+        deleteTree(to);
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
+    static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

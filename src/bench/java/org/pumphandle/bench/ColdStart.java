@@ -44,9 +44,8 @@ public final class ColdStart {
             jar = library.filter(file -> file.getFileName().toString().startsWith("pumphandle-")).findFirst().orElseThrow().toString();
         }
         var own = Path.of(ColdStart.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-        var starting = new ProcessBuilder(List.of(image.resolve("runtime/bin/java").toString(), "--module-path",
-                image.resolve("lib/javafx").toString(), "--add-modules", "javafx.controls,javafx.swing",
-                "--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseParallelGC",
+        var starting = new ProcessBuilder(List.of(image.resolve("runtime/bin/java").toString(),
+                "@" + image.resolve("lib/java-options"), "-XX:AOTCache=" + image.resolve("lib/pumphandle.aot"),
                 "-Dpumphandle.assets=" + image.resolve("assets"), "-cp", jar + File.pathSeparator + own, Watched.class.getName()));
         starting.environment().put("XDG_CONFIG_HOME", settings.toString());
         starting.redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.pumphandle.job.BackgroundJobRunner;
 import org.pumphandle.ui.common.SystemClock;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The window of the desktop. Its parameters: {@code --assets=FOLDER}, {@code --settings=FILE}, and {@code --station=FOLDER} where one is to be
- * offered at sign-in.
+ * offered at sign-in; {@code --rehearse=true} closes it once it was drawn.
  */
 public final class DesktopApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
@@ -39,6 +40,7 @@ public final class DesktopApplication extends Application {
                 new BackgroundJobRunner(Platform::runLater), new SystemClock());
         Platform.setImplicitExit(true);
         stage.setTitle(text("main.pumphandle"));
+        stage.getIcons().add(new Image(assets.resolve("icon.png").toUri().toString()));
         stage.setMinWidth(LEAST_WIDTH_PX);
         stage.setMinHeight(LEAST_HEIGHT_PX);
         stage.setScene(screens.scene(settings.number("window.width", 1440), settings.number("window.height", 900)));
@@ -46,6 +48,12 @@ public final class DesktopApplication extends Application {
         stage.setOnCloseRequest(_ -> close(stage, screens, settings));
         screens.signIn(Optional.ofNullable(parameters.get("station")).map(Path::of));
         stage.show();
+        if (parameters.containsKey("rehearse")) {
+            Platform.runLater(() -> {
+                stage.getScene().snapshot(null);
+                Platform.exit();
+            });
+        }
     }
 
     /** Waits until the station is closed: its work was cancelled and stops soon. */

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** The desktop for those who start it: opens the window, or draws its screens where there is no display. */
 public final class JavaFxDesktop {
     private static final String PLATFORM = "glass.platform";
+    /** System property: the window is opened without a display and closed once it was drawn, as the build does to make the cache of a first start. */
+    private static final String REHEARSE = "pumphandle.rehearse";
 
     private final Path assets;
 
@@ -31,6 +33,9 @@ public final class JavaFxDesktop {
 
     /** Whether a window can be shown on this machine now. */
     public boolean hasDisplay() {
+        if (Boolean.getBoolean(REHEARSE)) {
+            return true;
+        }
         if (System.getProperty(PLATFORM, "").equals("Headless")) {
             return false;
         }
@@ -51,6 +56,10 @@ public final class JavaFxDesktop {
         }
         var parameters = new ArrayList<>(List.of("--assets=" + assets.toAbsolutePath(), "--settings=" + settingsFile()));
         station.ifPresent(directory -> parameters.add("--station=" + directory.toAbsolutePath().normalize()));
+        if (Boolean.getBoolean(REHEARSE)) {
+            withoutDisplay();
+            parameters.add("--rehearse=true");
+        }
         Thread.ofPlatform().daemon().name("warm-up").start(JavaFxDesktop::warmUp);
         Application.launch(DesktopApplication.class, parameters.toArray(String[]::new));
     }
@@ -69,12 +78,16 @@ public final class JavaFxDesktop {
      */
     public List<Path> drawScreens(Path station, char[] passphrase, Path directory) {
         if (!hasDisplay()) {
-            System.setProperty(PLATFORM, "Headless");
-            System.setProperty("prism.order", "sw");
+            withoutDisplay();
         }
         try (var open = Station.open(station, Role.TRACER.code(), passphrase)) {
             return ScreenPictures.write(new StationDoor(open), assets, directory);
         }
+    }
+
+    private static void withoutDisplay() {
+        System.setProperty(PLATFORM, "Headless");
+        System.setProperty("prism.order", "sw");
     }
 
     private static boolean isSet(String variable) {

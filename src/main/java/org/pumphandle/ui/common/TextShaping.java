@@ -2,6 +2,7 @@ package org.pumphandle.ui.common;
 
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
  * Other systems shape text with other classes, which keep nothing.
  */
 final class TextShaping {
+    private static final Logger LOG = LoggerFactory.getLogger(TextShaping.class);
 
     private TextShaping() {
     }
@@ -21,7 +23,7 @@ final class TextShaping {
             var shared = Class.forName("com.sun.javafx.text.GlyphLayoutManager").getDeclaredField("REUSABLE_INSTANCE");
             shared.setAccessible(true);
             var layout = shared.get(null);
-            if (!layout.getClass().getSimpleName().equals("PangoGlyphLayout")) {
+            if (!layout.getClass().getName().equals("com.sun.javafx.font.freetype.PangoGlyphLayout")) {
                 return;
             }
             var kept = layout.getClass().getDeclaredField("runUtf8");
@@ -30,7 +32,7 @@ final class TextShaping {
                 kept.set(layout, new KeptForFreeing());
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LoggerFactory.getLogger(TextShaping.class).warn("text from right to left may be shown wrongly where its lines break", e);
+            LOG.warn("text from right to left may be shown wrongly where its lines break", e);
         }
     }
 

@@ -80,7 +80,7 @@ class RightToLeftTest {
     private static List<String> failing(FxRobot robot, Supplier<Region> shown) {
         var failed = new ArrayList<String>();
         robot.interact(() -> {
-            for (int widthPx = 60; widthPx < 700; widthPx += 3) {
+            for (int widthPx = 60; widthPx < 700; widthPx += 13) {
                 try {
                     layOut(new StackPane(shown.get()), widthPx);
                 } catch (RuntimeException e) {

@@ -1,0 +1,91 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes what is installed out of the image that the build left: first the application by itself, with a native launcher and the cache of a first start, then a package
+ * of it. Started as a source file with the project's folder, the image's folder, the folder for packages, the version, and the kind of package: {@code app-image}, or what
+ * jpackage makes on this system ({@code deb}, {@code rpm}, {@code msi}, {@code exe}, {@code dmg}, {@code pkg}).
+ */
+final class Package {
+    private static final String NAME = "pumphandle";
+    private static final String DESCRIPTION = "Contact tracing with built-in safeguards";
+    private static final String VENDOR = "Pumphandle";
+
+    private final Path project;
+    private final Path image;
+    private final Path packages;
+    private final String version;
+
+    private Package(Path project, Path image, Path packages, String version) {
+        this.project = project;
+        this.image = image;
+        this.packages = packages;
+        this.version = version;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var made = new Package(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
+        var application = made.application();
+        if (!arguments[4].equals("app-image")) {
+            made.installer(arguments[4], application);
+        }
+    }
+
+    /** The application as a folder that runs from wherever it lies. */
+    private Path application() throws IOException, InterruptedException {
+        var input = packages.resolve("input");
+        Image.deleteTree(packages);
+        Image.copyTree(image.resolve("lib"), input);
+        Files.deleteIfExists(input.resolve("pumphandle.aot"));
+        Image.copyTree(image.resolve("assets"), input.resolve("assets"));
+        var command = jpackage("app-image");
+        command.addAll(List.of("--input", input.toString(), "--main-jar", NAME + "-" + version + ".jar", "--runtime-image", image.resolve("runtime").toString()));
+        if (isLinux()) {
+            command.addAll(List.of("--icon", project.resolve("assets/icon.png").toString()));
+        }
+        for (var option : Files.readAllLines(project.resolve("packaging/java-options"))) {
+            command.addAll(List.of("--java-options", option));
+        }
+        command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/pumphandle.aot", "--java-options", "-Dpumphandle.assets=$APPDIR/assets"));
+        run(command);
+        Image.deleteTree(input);
+        var application = packages.resolve(NAME);
+        var library = application.resolve("lib/app");
+        Image.rehearse(application.resolve("lib/runtime"), library, library.resolve("assets"));
+        return application;
+    }
+
+    private void installer(String kind, Path application) throws IOException, InterruptedException {
+        var command = jpackage(kind);
+        command.addAll(List.of("--app-image", application.toString(), "--license-file", project.resolve("LICENSE").toString(),
+                "--file-associations", project.resolve("packaging/station.properties").toString()));
+        switch (kind) {
+            case "deb", "rpm" -> command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Office;Science;", "--linux-app-category", "science"));
+            case "msi", "exe" -> command.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install",
+                    "--win-upgrade-uuid", "6c2f5f0e-5f0b-4c57-9d0d-1854b20ad5e7"));
+            default -> {
+            }
+        }
+        run(command);
+    }
+
+    private List<String> jpackage(String kind) {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "jpackage").toString();
+        return new ArrayList<>(List.of(tool, "--type", kind, "--name", NAME, "--app-version", version, "--vendor", VENDOR, "--description", DESCRIPTION,
+                "--dest", packages.toString()));
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").startsWith("Linux");
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        var status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException(Path.of(command.getFirst()).getFileName() + " failed with status " + status);
+        }
+    }
+}
