@@ -38,6 +38,7 @@ final class Package {
     private Path application() throws IOException, InterruptedException {
         var input = packages.resolve("input");
         Image.deleteTree(packages);
+        Files.createDirectories(packages);
         Image.copyTree(image.resolve("lib"), input);
         Files.deleteIfExists(input.resolve("pumphandle.aot"));
         Image.copyTree(image.resolve("assets"), input.resolve("assets"));
