@@ -1,6 +1,7 @@
 package org.pumphandle.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class PumphandleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "STATION", description = "A station's folder to sign in to.")
+    @Parameters(arity = "0..1", paramLabel = "STATION", description = "A station's folder to sign in to, or a file in it.")
     private @Nullable Path station;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
@@ -65,7 +66,7 @@ public final class PumphandleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var chosen = station;
+        var chosen = station == null ? null : folder(station);
         if (chosen != null && !chosen.toFile().isDirectory()) {
             throw new ParameterException(spec.commandLine(), "'" + chosen + "' is neither a command nor the folder of a station");
         }
@@ -74,6 +75,12 @@ public final class PumphandleCommand implements Callable<Integer> {
         }
         desktop.open(Optional.ofNullable(chosen));
         return 0;
+    }
+
+    /** A file of a station, as systems open files with a program, stands for the folder that it lies in. */
+    private static Path folder(Path chosen) {
+        var parent = chosen.toAbsolutePath().getParent();
+        return Files.isRegularFile(chosen) && parent != null ? parent : chosen;
     }
 
     private static int explain(Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) {
