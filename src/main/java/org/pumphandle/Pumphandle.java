@@ -23,12 +23,22 @@ public final class Pumphandle {
         var status = 0;
         if (arguments.length == 0 && screens.hasDisplay()) {
             // Without the commands, of which a third of the start would be made.
-            screens.open(Optional.empty());
+            open(screens, Optional.empty(), false);
         } else {
             status = PumphandleCommand.run(new ForCommands(screens), out, err, arguments);
         }
         out.flush();
         System.exit(status);
+    }
+
+    private static void open(JavaFxDesktop screens, Optional<Path> station, boolean isSafe) {
+        Logging.alsoInto(logs());
+        Thread.setDefaultUncaughtExceptionHandler(new FaultReports(logs()));
+        screens.open(station, isSafe);
+    }
+
+    private static Path logs() {
+        return JavaFxDesktop.folder().resolve("logs");
     }
 
     /** The desktop as commands see it. */
@@ -45,8 +55,13 @@ public final class Pumphandle {
         }
 
         @Override
-        public void open(Optional<Path> station) {
-            screens.open(station);
+        public void open(Optional<Path> station, boolean isSafe) {
+            Pumphandle.open(screens, station, isSafe);
+        }
+
+        @Override
+        public Path logs() {
+            return Pumphandle.logs();
         }
 
         @Override

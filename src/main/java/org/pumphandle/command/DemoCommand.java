@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         if (desktop.hasDisplay()) {
             spec.commandLine().getOut().println("passphrase of the demonstration station: " + Demonstration.PASSPHRASE);
             spec.commandLine().getOut().flush();
-            desktop.open(Optional.of(town.station()));
+            desktop.open(Optional.of(town.station()), false);
         }
         return 0;
     }

@@ -16,8 +16,12 @@ public interface Desktop {
      * Opens the desktop and returns when it was closed.
      *
      * @param station the station whose sign-in is shown; empty to choose one there
+     * @param isSafe whether nothing that was remembered is used, and everything is drawn without the graphics card
      */
-    void open(Optional<Path> station);
+    void open(Optional<Path> station, boolean isSafe);
+
+    /** The folder of its log and of the reports of its faults; it may not be there. */
+    Path logs();
 
     /**
      * Draws the main screens of a station into PNG files, also without a display.

@@ -33,9 +33,14 @@ record OwnLanguage(Desktop desktop, Locale spoken) implements Desktop {
     }
 
     @Override
-    public void open(Optional<Path> station) {
+    public void open(Optional<Path> station, boolean isSafe) {
         speakAgain();
-        desktop.open(station);
+        desktop.open(station, isSafe);
+    }
+
+    @Override
+    public Path logs() {
+        return desktop.logs();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,6 +40,9 @@ public final class PumphandleCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "STATION", description = "A station's folder to sign in to, or a file in it.")
     private @Nullable Path station;
 
+    @Option(names = "--safe", description = "Open the desktop with its usual settings and without the graphics card, where it does not open otherwise.")
+    private boolean isSafe;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
     private PumphandleCommand(Desktop desktop) {
         this.desktop = desktop;
@@ -55,7 +59,8 @@ public final class PumphandleCommand implements Callable<Integer> {
                 .addSubcommand(new BatchSendCommand(own));
         var publish = new CommandLine(new SpreadPublishCommand()).addSubcommand(new SpreadPublishWriteCommand(own));
         try {
-            var all = new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own)).addSubcommand(batch);
+            var all = new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own))
+                    .addSubcommand(new DiagnoseCommand(own)).addSubcommand(batch);
             Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish).addSubcommand(new SpreadReportCommand(own));
             return all.setOut(out).setErr(err)
                     .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
@@ -73,7 +78,7 @@ public final class PumphandleCommand implements Callable<Integer> {
         if (!desktop.hasDisplay()) {
             throw new ParameterException(spec.commandLine(), "there is no display to open the desktop on; see the commands below");
         }
-        desktop.open(Optional.ofNullable(chosen));
+        desktop.open(Optional.ofNullable(chosen), isSafe);
         return 0;
     }
 

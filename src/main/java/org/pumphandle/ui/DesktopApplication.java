@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The window of the desktop. Its parameters: {@code --assets=FOLDER}, {@code --settings=FILE}, and {@code --station=FOLDER} where one is to be
- * offered at sign-in; {@code --rehearse=true} closes it once it was drawn.
+ * The window of the desktop. Its parameters: {@code --assets=FOLDER}, {@code --settings=FILE} where they are remembered, and {@code --station=FOLDER}
+ * where one is to be offered at sign-in; {@code --rehearse=true} closes it once it was drawn.
  */
 public final class DesktopApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
@@ -33,7 +33,8 @@ public final class DesktopApplication extends Application {
         var parameters = getParameters().getNamed();
         var assets = Path.of(parameters.getOrDefault("assets", "assets"));
         Fonts.load(assets);
-        var settings = new UserSettings(Path.of(parameters.getOrDefault("settings", "desktop.properties")));
+        var settings = Optional.ofNullable(parameters.get("settings")).map(file -> new UserSettings(Path.of(file)))
+                .orElseGet(UserSettings::new);
         var screens = new Screens(new Assets(assets), settings, new SystemFileChoice(stage, settings), new SystemPrinting(stage),
                 Screens.stations(),
                 new BackgroundJobRunner(Platform::runLater), new BackgroundJobRunner(Platform::runLater),

@@ -47,14 +47,20 @@ public final class JavaFxDesktop {
      * Opens the window and returns when it was closed. Once in a run of the program.
      *
      * @param station offered at sign-in
+     * @param isSafe whether nothing that was remembered is used, and everything is drawn without the graphics card
      * @throws IllegalStateException where there is no display
      */
-    public void open(Optional<Path> station) {
+    public void open(Optional<Path> station, boolean isSafe) {
         if (!hasDisplay()) {
             throw new IllegalStateException(
                     "there is no display to open the desktop on; the commands work without (see --help), demo also draws the screens");
         }
-        var parameters = new ArrayList<>(List.of("--assets=" + assets.toAbsolutePath(), "--settings=" + settingsFile()));
+        var parameters = new ArrayList<>(List.of("--assets=" + assets.toAbsolutePath()));
+        if (isSafe) {
+            System.setProperty("prism.order", "sw");
+        } else {
+            parameters.add("--settings=" + folder().resolve("desktop.properties"));
+        }
         station.ifPresent(directory -> parameters.add("--station=" + directory.toAbsolutePath().normalize()));
         if (Boolean.getBoolean(REHEARSE)) {
             withoutDisplay();
@@ -95,19 +101,16 @@ public final class JavaFxDesktop {
         return value != null && !value.isBlank();
     }
 
-    /** In the folder where the system keeps such files. */
-    private static Path settingsFile() {
+    /** Where the system keeps what a program remembers for its user. */
+    public static Path folder() {
         var home = Path.of(System.getProperty("user.home", "."));
         var appData = System.getenv("APPDATA");
         var config = System.getenv("XDG_CONFIG_HOME");
-        Path folder;
         if (appData != null && !appData.isBlank()) {
-            folder = Path.of(appData, "Pumphandle");
+            return Path.of(appData, "Pumphandle");
         } else if (config != null && !config.isBlank()) {
-            folder = Path.of(config, "pumphandle");
-        } else {
-            folder = home.resolve(".config").resolve("pumphandle");
+            return Path.of(config, "pumphandle");
         }
-        return folder.resolve("desktop.properties");
+        return home.resolve(".config").resolve("pumphandle");
     }
 }

@@ -17,8 +17,13 @@ final class NoDisplay implements Desktop {
     }
 
     @Override
-    public void open(Optional<Path> station) {
+    public void open(Optional<Path> station, boolean isSafe) {
         throw new AssertionError("there is no display");
+    }
+
+    @Override
+    public Path logs() {
+        return Path.of("logs");
     }
 
     @Override

@@ -61,8 +61,13 @@ class OwnLanguageTest {
         }
 
         @Override
-        public void open(Optional<Path> station) {
+        public void open(Optional<Path> station, boolean isSafe) {
             heard.add(Locale.getDefault(Locale.Category.DISPLAY));
+        }
+
+        @Override
+        public Path logs() {
+            return Path.of("logs");
         }
 
         @Override

@@ -52,8 +52,13 @@ class PumphandleCommandTest {
         }
 
         @Override
-        public void open(Optional<Path> station) {
+        public void open(Optional<Path> station, boolean isSafe) {
             station.ifPresent(opened::add);
+        }
+
+        @Override
+        public Path logs() {
+            return Path.of("logs");
         }
 
         @Override

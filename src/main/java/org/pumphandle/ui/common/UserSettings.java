@@ -22,12 +22,17 @@ public final class UserSettings {
     private static final int MOST_RECENT = 6;
     private static final String RECENT = "recent.station.";
 
-    private final Path file;
+    private final Optional<Path> file;
     private final Properties values = new Properties();
+
+    /** The usual ones, forgotten at the end. */
+    public UserSettings() {
+        this.file = Optional.empty();
+    }
 
     /** @param file where the settings are; it and its folder are made when something is put */
     public UserSettings(Path file) {
-        this.file = file;
+        this.file = Optional.of(file);
         if (Files.exists(file)) {
             try {
                 values.load(new StringReader(Files.readString(file)));
@@ -81,18 +86,22 @@ public final class UserSettings {
     }
 
     private void save() {
+        file.ifPresent(this::save);
+    }
+
+    private void save(Path into) {
         try {
-            var folder = file.toAbsolutePath().getParent();
+            var folder = into.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
             var text = new StringWriter();
             values.store(text, null);
-            var fresh = file.resolveSibling(file.getFileName() + ".new");
+            var fresh = into.resolveSibling(into.getFileName() + ".new");
             Files.writeString(fresh, text.toString());
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, into, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("settings {} cannot be written: {}", file, e.toString());
+            LOG.warn("settings {} cannot be written: {}", into, e.toString());
         }
     }
 }
