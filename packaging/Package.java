@@ -1,7 +1,14 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,11 +33,35 @@ final class Package {
         this.version = version;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
         var made = new Package(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
         var application = made.application();
         if (!arguments[4].equals("app-image")) {
             made.installer(arguments[4], application);
+            made.checksums();
+        }
+    }
+
+    /**
+     * Leaves {@code SHA256SUMS}, as {@code sha256sum --check} reads it, and where the environment names an Ed25519 key (PKCS#8, PEM) in {@code PUMPHANDLE_SIGNING_KEY}, its signature
+     * beside it, as {@code openssl pkeyutl -verify -rawin} reads it.
+     */
+    private void checksums() throws IOException, GeneralSecurityException {
+        var sums = new StringBuilder();
+        try (var files = Files.list(packages)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                sums.append(HexFormat.of().formatHex(digest)).append("  ").append(file.getFileName()).append('\n');
+            }
+        }
+        var list = Files.writeString(packages.resolve("SHA256SUMS"), sums);
+        var key = System.getenv("PUMPHANDLE_SIGNING_KEY");
+        if (key != null && !key.isBlank()) {
+            var pem = Files.readString(Path.of(key)).replaceAll("-----[A-Z ]+-----|\\s", "");
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem))));
+            signature.update(Files.readAllBytes(list));
+            Files.write(packages.resolve("SHA256SUMS.sig"), signature.sign());
         }
     }
 
