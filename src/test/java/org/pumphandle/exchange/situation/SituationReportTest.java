@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.pumphandle.exchange.page.PageFonts;
+import org.pumphandle.exchange.page.PageHtml;
+import org.pumphandle.exchange.page.PagePdf;
 import org.xml.sax.InputSource;
 
 /** The situation report, written and read back. */
 class SituationReportTest {
-    private static final Path FONTS = Path.of(System.getProperty("pumphandle.assets", "assets"), "fonts");
+    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
     private static final Path SEEN = Path.of("target", "situation");
     private static final List<String> LANGUAGES = List.of("en", "he", "ar", "fr", "es", "ru");
 
@@ -128,13 +131,13 @@ class SituationReportTest {
 
     private byte[] pdf(SituationReport report) throws Exception {
         var file = directory.resolve("report.pdf");
-        SituationReportPdf.write(file, report, FONTS);
+        PagePdf.write(file, SituationPage.of(report, ASSETS), PageFonts.of(ASSETS));
         return Files.readAllBytes(file);
     }
 
     private byte[] html(SituationReport report) throws Exception {
         var file = directory.resolve("report.html");
-        SituationReportHtml.write(file, report);
+        PageHtml.write(file, SituationPage.of(report, ASSETS));
         return Files.readAllBytes(file);
     }
 }
