@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.pumphandle.exchange.feature.FeatureFiles;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.publication.PublishedMap;
 import org.pumphandle.exchange.publication.PublishedPage;
 import org.pumphandle.exchange.publication.PublishedPicture;
@@ -60,7 +61,7 @@ public final class ExportPublication {
                     var answers = Publications.verified(station, approved);
                     cancellation.throwIfCancelled();
                     return written(map(station, approved.facts(), approved.digest(), answers, approved.approval()),
-                            PublicationText.signed(station, approved, answers), assets,
+                            PublicationText.signed(station, approved, answers), PageAssets.read(assets),
                             Files.createDirectories(folder), progress);
                 }));
     }
@@ -74,11 +75,12 @@ public final class ExportPublication {
         return station.gate().job(Action.PUBLICATION_VIEWED, message("station.open-publication", number), (_, _) -> {
             var found = Publications.find(station, number);
             return PublishedPicture.png(map(station, found.facts(), found.digest(), Publications.answers(station, found.facts()),
-                    new Publication.Approval(found.facts().preparedBy(), found.facts().preparedAt(), "")), assets);
+                    new Publication.Approval(found.facts().preparedBy(), found.facts().preparedAt(), "")), PageAssets.read(assets));
         });
     }
 
-    private static List<Path> written(PublishedMap map, String signed, Path assets, Path folder, Progress progress) throws IOException {
+    private static List<Path> written(PublishedMap map, String signed, PageAssets assets, Path folder, Progress progress)
+            throws IOException {
         var files = new ArrayList<Path>();
         var name = "spread-" + map.facts().number();
         for (var format : ExportFormat.values()) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.pumphandle.exchange.page.PageFonts;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.page.PageHtml;
 import org.pumphandle.exchange.page.PagePdf;
 import org.pumphandle.exchange.situation.SituationPage;
@@ -35,11 +35,13 @@ public final class ExportSituationReport {
                         throw new StationException(message("station.that-day-has-not-come", day, station.today()));
                     }
                     boolean isPdf = isPdf(file);
-                    var page = SituationPage.of(new SituationReview(station, day, progress, cancellation).report(), assets);
+                    var report = new SituationReview(station, day, progress, cancellation).report();
+                    var printing = PageAssets.read(assets);
+                    var page = SituationPage.of(report, printing);
                     progress.report(message("station.writing", file.getFileName()), 0, 0);
                     return ReplacedFile.write(file, message("station.the-report"), fresh -> {
                         if (isPdf) {
-                            PagePdf.write(fresh, page, PageFonts.of(assets));
+                            PagePdf.write(fresh, page, printing);
                         } else {
                             PageHtml.write(fresh, page);
                         }

@@ -13,7 +13,7 @@ public record PageFonts(BaseFont regular, BaseFont bold) {
      * @param assets the folder of what comes with the program
      * @throws IOException where a font is missing or damaged
      */
-    public static PageFonts of(Path assets) throws IOException {
+    static PageFonts of(Path assets) throws IOException {
         return new PageFonts(embedded(regular(assets)), embedded(bold(assets)));
     }
 

@@ -80,8 +80,8 @@ public final class PagePdf {
      * @param file replaced where it stands
      * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, Page page, PageFonts fonts) throws IOException {
-        Files.write(file, new PagePdf(page, fonts).bytes());
+    public static void write(Path file, Page page, PageAssets assets) throws IOException {
+        Files.write(file, new PagePdf(page, assets.fonts()).bytes());
     }
 
     private byte[] bytes() throws IOException {

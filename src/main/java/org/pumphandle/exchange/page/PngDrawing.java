@@ -32,10 +32,10 @@ public final class PngDrawing {
     private final Font bold;
     private final Graphics2D pen;
 
-    private PngDrawing(Graphics2D pen, Path assets) throws IOException {
+    private PngDrawing(Graphics2D pen, PageAssets assets) throws IOException {
         this.pen = pen;
-        this.regular = font(PageFonts.regular(assets));
-        this.bold = font(PageFonts.bold(assets));
+        this.regular = font(PageFonts.regular(assets.folder()));
+        this.bold = font(PageFonts.bold(assets.folder()));
     }
 
     private static Font font(Path file) throws IOException {
@@ -50,10 +50,9 @@ public final class PngDrawing {
      * A drawing as PNG.
      *
      * @param widthPx of the picture; its height follows
-     * @param assets the folder of what comes with the program
      * @throws IOException where a font is missing or damaged
      */
-    public static byte[] of(Drawing drawing, int widthPx, Path assets) throws IOException {
+    public static byte[] of(Drawing drawing, int widthPx, PageAssets assets) throws IOException {
         double scale = widthPx / drawing.widthPt();
         var image = new BufferedImage(widthPx, (int) Math.round(scale * drawing.heightPt()), BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();

@@ -14,7 +14,7 @@ import org.pumphandle.exchange.page.Page.Picture;
 import org.pumphandle.exchange.page.Page.Section;
 import org.pumphandle.exchange.page.Page.Table;
 import org.pumphandle.exchange.page.Page.Words;
-import org.pumphandle.exchange.page.PageFonts;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.page.PagePdf;
 import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.exchange.publication.PublishedMap.LedgerLine;
@@ -31,12 +31,10 @@ public final class PublishedPage {
     /**
      * Writes the page as PDF.
      *
-     * @param assets the folder of what comes with the program
-     * @throws IOException where the file cannot be written, or fonts or base map not be read
+     * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, PublishedMap map, Path assets) throws IOException {
-        var fonts = PageFonts.of(assets);
-        PagePdf.write(file, new PublishedPage(map).page(PublishedPicture.inAPage(map, assets, fonts)), fonts);
+    public static void write(Path file, PublishedMap map, PageAssets assets) throws IOException {
+        PagePdf.write(file, new PublishedPage(map).page(PublishedPicture.inAPage(map, assets)), assets);
     }
 
     private Page page(Drawing picture) {

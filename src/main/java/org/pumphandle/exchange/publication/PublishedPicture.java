@@ -15,12 +15,11 @@ import org.pumphandle.exchange.page.Drawing.Label;
 import org.pumphandle.exchange.page.Drawing.Shape;
 import org.pumphandle.exchange.page.HexagonMap;
 import org.pumphandle.exchange.page.Land;
-import org.pumphandle.exchange.page.PageFonts;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.exchange.page.PngDrawing;
 import org.pumphandle.exchange.page.ReadingSide;
 import org.pumphandle.exchange.page.ValueClasses;
-import org.pumphandle.world.World;
 
 /** A published map as a picture: hexagons in five shades on land, with a grid of degrees, a scale, a legend, and, by itself, what it is. */
 public final class PublishedPicture {
@@ -35,8 +34,7 @@ public final class PublishedPicture {
     private static final double SWATCH = 12;
 
     private final PublishedMap map;
-    private final Path assets;
-    private final PageFonts fonts;
+    private final PageAssets assets;
     private final boolean isAlone;
     private final double margin;
     private final PageWords words = new PageWords();
@@ -45,10 +43,9 @@ public final class PublishedPicture {
     /** How far it is written. */
     private double y;
 
-    private PublishedPicture(PublishedMap map, Path assets, PageFonts fonts, boolean isAlone) {
+    private PublishedPicture(PublishedMap map, PageAssets assets, boolean isAlone) {
         this.map = map;
         this.assets = assets;
-        this.fonts = fonts;
         this.isAlone = isAlone;
         this.margin = isAlone ? MARGIN : EDGE;
         this.side = new ReadingSide(WIDTH + 2 * margin);
@@ -58,32 +55,30 @@ public final class PublishedPicture {
     /**
      * Writes it as PNG.
      *
-     * @param assets the folder of what comes with the program
      * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, PublishedMap map, Path assets) throws IOException {
+    public static void write(Path file, PublishedMap map, PageAssets assets) throws IOException {
         Files.write(file, png(map, assets));
     }
 
     /**
      * The same, in memory.
      *
-     * @param assets the folder of what comes with the program
-     * @throws IOException where fonts or base map cannot be read
+     * @throws IOException where a font is missing or damaged
      */
-    public static byte[] png(PublishedMap map, Path assets) throws IOException {
-        return PngDrawing.of(new PublishedPicture(map, assets, PageFonts.of(assets), true).byItself(), WIDTH_PX, assets);
+    public static byte[] png(PublishedMap map, PageAssets assets) throws IOException {
+        return PngDrawing.of(new PublishedPicture(map, assets, true).byItself(), WIDTH_PX, assets);
     }
 
     /** The map with its legend, for a page that says the rest. */
-    static Drawing inAPage(PublishedMap map, Path assets, PageFonts fonts) throws IOException {
-        var picture = new PublishedPicture(map, assets, fonts, false);
+    static Drawing inAPage(PublishedMap map, PageAssets assets) {
+        var picture = new PublishedPicture(map, assets, false);
         picture.y += 4;
         picture.map();
         return picture.drawing();
     }
 
-    private Drawing byItself() throws IOException {
+    private Drawing byItself() {
         write(map.title(words), margin, WIDTH, Ink.TEXT, 15, true);
         write(map.facts().mark() + ". " + message("exchange.publication.notice"), margin, WIDTH, Ink.SOFT, 8, false);
         y += 5;
@@ -106,7 +101,7 @@ public final class PublishedPicture {
                         words.whole(sums.getMax()));
     }
 
-    private void map() throws IOException {
+    private void map() {
         double left = side.left(margin, margin + MAP_WIDTH);
         double top = y;
         var frame = new Land.Frame(left, top, left + MAP_WIDTH, top + MAP_HEIGHT);
@@ -121,7 +116,7 @@ public final class PublishedPicture {
             var cells = sums.entrySet().stream()
                     .map(one -> new HexagonMap.Cell(map.outline(one.getKey()), classes.of(one.getValue()), words.whole(one.getValue())))
                     .toList();
-            shapes.addAll(HexagonMap.of(Land.around(map.outlines().values(), map.grid().cellKm2(), frame), World.read(assets), cells, words,
+            shapes.addAll(HexagonMap.of(Land.around(map.outlines().values(), map.grid().cellKm2(), frame), assets.world(), cells, words,
                     true));
         }
         legend(classes);
@@ -147,7 +142,7 @@ public final class PublishedPicture {
     }
 
     private void write(String text, double begin, double width, Ink ink, double size, boolean isBold) {
-        for (var line : fonts.lines(text, isBold, size, width)) {
+        for (var line : assets.fonts().lines(text, isBold, size, width)) {
             y += 1.25 * size;
             shapes.add(side.label(line, begin, y - 0.3 * size, ink, size, isBold));
         }

@@ -2,8 +2,6 @@ package org.pumphandle.exchange.situation;
 
 import static org.pumphandle.words.Messages.message;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +13,12 @@ import org.pumphandle.exchange.page.Page.Picture;
 import org.pumphandle.exchange.page.Page.Section;
 import org.pumphandle.exchange.page.Page.Table;
 import org.pumphandle.exchange.page.Page.Words;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.exchange.situation.SituationReport.Deed;
 import org.pumphandle.model.DaySeries;
 import org.pumphandle.model.Delay;
 import org.pumphandle.model.SpreadCurves;
-import org.pumphandle.world.World;
 
 /** Puts a report into words, in the language that is spoken: beside each figure what it cannot establish. */
 public final class SituationPage {
@@ -28,27 +26,24 @@ public final class SituationPage {
     private static final int MOST_CLUSTERS = 20;
 
     private final SituationReport report;
-    private final Path assets;
+    private final PageAssets assets;
     private final SpreadCurves curves;
     private final PageWords words = new PageWords();
     private final DayChart charts;
 
-    private SituationPage(SituationReport report, Path assets) {
+    private SituationPage(SituationReport report, PageAssets assets) {
         this.report = report;
         this.assets = assets;
         this.curves = report.curves();
         this.charts = new DayChart(curves, words);
     }
 
-    /**
-     * @param assets the folder of what comes with the program
-     * @throws IOException where its base map cannot be read
-     */
-    public static Page of(SituationReport report, Path assets) throws IOException {
+    /** Puts a report into words. */
+    public static Page of(SituationReport report, PageAssets assets) {
         return new SituationPage(report, assets).page();
     }
 
-    private Page page() throws IOException {
+    private Page page() {
         return new Page(message("exchange.situation.title"), message("exchange.situation.of", report.station(), words.day(report.day())),
                 report.day(),
                 report.mark(), message("exchange.situation.for-the-office"),
@@ -107,12 +102,12 @@ public final class SituationPage {
         return new Section(title, List.of(new Picture(charts.days(series)), new Caution(caution)));
     }
 
-    private Section map() throws IOException {
+    private Section map() {
         var map = report.map();
         return new Section(message("exchange.situation.where", words.days(map.first(), report.day())), List.of(
                 map.cells().isEmpty()
                         ? new Words(message("exchange.situation.nothing-known"))
-                        : new Picture(CellMaps.of(map, World.read(assets), words)),
+                        : new Picture(CellMaps.of(map, assets.world(), words)),
                 new Caution(message("exchange.situation.map-means", words.whole(map.cellKm2()), GuardedCount.LEAST))));
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.pumphandle.exchange.feature.FeatureColumn;
 import org.pumphandle.exchange.feature.FeatureFiles;
 import org.pumphandle.exchange.feature.FeatureShape;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.publication.PublishedMap.Day;
 import org.pumphandle.exchange.publication.PublishedMap.LedgerLine;
 import org.pumphandle.model.Audience;
@@ -40,14 +42,20 @@ import org.pumphandle.spread.HexagonGrid;
 class PublishedMapTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 8);
     private static final HexagonGrid GRID = new HexagonGrid(50, 25);
-    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
     private static final Path SEEN = Path.of("target", "publication");
     private static final List<String> LANGUAGES = List.of("en", "he", "ar", "fr", "es", "ru");
+
+    private static PageAssets assets;
 
     private final Locale spoken = Locale.getDefault(Locale.Category.DISPLAY);
 
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void readAssets() throws Exception {
+        assets = PageAssets.read(Path.of(System.getProperty("pumphandle.assets", "assets")));
+    }
 
     @AfterEach
     void putBack() {
@@ -88,8 +96,8 @@ class PublishedMapTest {
             Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(language));
             for (int cells : new int[]{0, 12}) {
                 var name = cells == 0 ? language + "-nothing" : language;
-                PublishedPicture.write(SEEN.resolve(name + ".png"), map(cells), ASSETS);
-                PublishedPage.write(SEEN.resolve(name + ".pdf"), map(cells), ASSETS);
+                PublishedPicture.write(SEEN.resolve(name + ".png"), map(cells), assets);
+                PublishedPage.write(SEEN.resolve(name + ".pdf"), map(cells), assets);
                 assertThat(ImageIO.read(SEEN.resolve(name + ".png").toFile()).getWidth()).isEqualTo(1600);
                 try (var pdf = new PdfReader(Files.readAllBytes(SEEN.resolve(name + ".pdf")))) {
                     assertThat(pdf.getNumberOfPages()).isBetween(1, 2);
@@ -103,7 +111,7 @@ class PublishedMapTest {
     void wordsAreThoseOfTheLanguageAndWhatProgramsReadStaysEnglish() throws Exception {
         Locale.setDefault(Locale.Category.DISPLAY, Locale.FRENCH);
         var file = directory.resolve("map.pdf");
-        PublishedPage.write(file, map(12), ASSETS);
+        PublishedPage.write(file, map(12), assets);
         try (var pdf = new PdfReader(Files.readAllBytes(file))) {
             assertThat(new PdfTextExtractor(pdf).getTextFromPage(1))
                     .contains("Personnes exposées par cellule, 8 mars 2026", "0,61", "au moins 3",
@@ -119,10 +127,10 @@ class PublishedMapTest {
         var map = map(12);
         var first = directory.resolve("first.pdf");
         var second = directory.resolve("second.pdf");
-        PublishedPage.write(first, map, ASSETS);
-        PublishedPage.write(second, map, ASSETS);
+        PublishedPage.write(first, map, assets);
+        PublishedPage.write(second, map, assets);
         assertThat(second).hasSameBinaryContentAs(first);
-        assertThat(PublishedPicture.png(map, ASSETS)).isEqualTo(PublishedPicture.png(map, ASSETS));
+        assertThat(PublishedPicture.png(map, assets)).isEqualTo(PublishedPicture.png(map, assets));
     }
 
     @Test
@@ -133,7 +141,7 @@ class PublishedMapTest {
     }
 
     private Map<Integer, Integer> shades(int cells) throws Exception {
-        PublishedPicture.write(directory.resolve("map.png"), map(cells), ASSETS);
+        PublishedPicture.write(directory.resolve("map.png"), map(cells), assets);
         var image = ImageIO.read(directory.resolve("map.png").toFile());
         var shades = new TreeMap<Integer, Integer>();
         for (int x = 0; x < image.getWidth(); x += 3) {

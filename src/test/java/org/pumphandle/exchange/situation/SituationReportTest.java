@@ -16,18 +16,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.pumphandle.exchange.page.PageFonts;
+import org.pumphandle.exchange.page.PageAssets;
 import org.pumphandle.exchange.page.PageHtml;
 import org.pumphandle.exchange.page.PagePdf;
 import org.xml.sax.InputSource;
 
 /** The situation report, written and read back. */
 class SituationReportTest {
-    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
+    private static PageAssets assets;
     private static final Path SEEN = Path.of("target", "situation");
     private static final List<String> LANGUAGES = List.of("en", "he", "ar", "fr", "es", "ru");
 
@@ -37,6 +38,11 @@ class SituationReportTest {
 
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void readAssets() throws Exception {
+        assets = PageAssets.read(Path.of(System.getProperty("pumphandle.assets", "assets")));
+    }
 
     @AfterEach
     void putBack() {
@@ -131,13 +137,13 @@ class SituationReportTest {
 
     private byte[] pdf(SituationReport report) throws Exception {
         var file = directory.resolve("report.pdf");
-        PagePdf.write(file, SituationPage.of(report, ASSETS), PageFonts.of(ASSETS));
+        PagePdf.write(file, SituationPage.of(report, assets), assets);
         return Files.readAllBytes(file);
     }
 
     private byte[] html(SituationReport report) throws Exception {
         var file = directory.resolve("report.html");
-        PageHtml.write(file, SituationPage.of(report, ASSETS));
+        PageHtml.write(file, SituationPage.of(report, assets));
         return Files.readAllBytes(file);
     }
 }
