@@ -24,6 +24,8 @@ public record Land(Frame frame, Corner middle, double ptPerKm) {
     private static final double CELLS_ACROSS = 5;
     /** Beside the cells, of the frame. */
     private static final double ROOM = 0.04;
+    /** Below the cells, for the scale and for whose the land is. */
+    private static final double FOOT_PT = 18;
 
     /** Where it is drawn. */
     public record Frame(double left, double top, double right, double bottom) {
@@ -52,7 +54,7 @@ public record Land(Frame frame, Corner middle, double ptPerKm) {
         var lon = corners.stream().mapToDouble(corner -> seam + Wgs84.wrapDeg(corner.lonDeg() - seam)).summaryStatistics();
         var middle = new Corner((lat.getMin() + lat.getMax()) / 2, (lon.getMin() + lon.getMax()) / 2);
         double width = frame.width() * (1 - 2 * ROOM);
-        double height = frame.height() * (1 - 2 * ROOM);
+        double height = frame.height() * (1 - ROOM) - FOOT_PT;
         double highKm = (lat.getMax() - lat.getMin()) * KM_PER_DEG;
         double wideKm = (lon.getMax() - lon.getMin()) * KM_PER_DEG * narrowing(middle);
         double leastKm = CELLS_ACROSS * Math.sqrt(cellKm2);
@@ -79,14 +81,18 @@ public record Land(Frame frame, Corner middle, double ptPerKm) {
     /** @param lonDeg going on beyond 180 degrees where the frame does */
     Point at(double latDeg, double lonDeg) {
         return new Point((frame.left + frame.right) / 2 + (lonDeg - middle.lonDeg()) * ptPerDegLon(),
-                (frame.top + frame.bottom) / 2 - (latDeg - middle.latDeg()) * ptPerDegLat());
+                middleY() - (latDeg - middle.latDeg()) * ptPerDegLat());
     }
 
     /** What is in the frame: x is the longitude, going on beyond 180 degrees, y the latitude. */
     Envelope stretch() {
-        double lat = frame.height() / 2 / ptPerDegLat();
         double lon = frame.width() / 2 / ptPerDegLon();
-        return new Envelope(middle.lonDeg() - lon, middle.lonDeg() + lon, middle.latDeg() - lat, middle.latDeg() + lat);
+        return new Envelope(middle.lonDeg() - lon, middle.lonDeg() + lon,
+                middle.latDeg() - (frame.bottom - middleY()) / ptPerDegLat(), middle.latDeg() + (middleY() - frame.top) / ptPerDegLat());
+    }
+
+    private double middleY() {
+        return (frame.top + frame.height() * ROOM + frame.bottom - FOOT_PT) / 2;
     }
 
     /** What is given in degrees, in points. */
