@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pumphandle.map.TileKey.Frame;
 
-class BaseMapTest {
+class NaturalEarthTest {
     private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets"));
 
     @TempDir
