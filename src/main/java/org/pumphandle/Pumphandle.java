@@ -45,8 +45,8 @@ public final class Pumphandle {
     private record ForCommands(JavaFxDesktop screens) implements Desktop {
 
         @Override
-        public Path templates() {
-            return screens.templates();
+        public Path assets() {
+            return screens.assets();
         }
 
         @Override

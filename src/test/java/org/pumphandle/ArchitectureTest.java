@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<String> FROM_THE_TOP = List.of("", "ui", "command", "cluster", "station", "map", "notice", "tiles",
             "exchange",
             "search",
-            "spread", "custody", "audit", "store", "matching", "job", "geo", "model", "words");
+            "spread", "custody", "audit", "store", "matching", "world", "job", "geo", "model", "words");
 
     private static final Set<String> SHARED_BY_SCREENS = Set.of("ui.common", "ui.table");
 

@@ -71,7 +71,7 @@ final class BatchComposeCommand extends StationCommand {
 
     @Override
     void run(Station station, Terminal terminal) throws Exception {
-        var texts = new MessageTexts(desktop.templates());
+        var texts = new MessageTexts(desktop.assets().resolve("messages"));
         var settings = new MessageSettings(languages, hotLine);
         var kind = isRetraction ? MessageKind.RETRACTION : MessageKind.WARNING;
         if (!isRetraction) {

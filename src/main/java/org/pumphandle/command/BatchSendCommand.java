@@ -21,7 +21,7 @@ final class BatchSendCommand extends BatchNumberCommand {
 
     @Override
     void run(Station station, Terminal terminal) throws Exception {
-        var texts = new MessageTexts(desktop.templates());
+        var texts = new MessageTexts(desktop.assets().resolve("messages"));
         if (isDryRun) {
             terminal.run(SendBatch.forecast(station, texts, batch()))
                     .forEach((carrier, forecast) -> out().println(RouteListCommand.named(carrier) + ": "

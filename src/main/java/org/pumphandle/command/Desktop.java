@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What commands ask of the desktop, so that they need to know nothing of it. */
 public interface Desktop {
 
-    /** The folder of the templates of messages. */
-    Path templates();
+    /** The folder of what comes with the program. */
+    Path assets();
 
     /** Whether a window can be shown on this machine now. */
     boolean hasDisplay();

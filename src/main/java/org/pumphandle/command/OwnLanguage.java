@@ -23,8 +23,8 @@ record OwnLanguage(Desktop desktop, Locale spoken) implements Desktop {
     }
 
     @Override
-    public Path templates() {
-        return desktop.templates();
+    public Path assets() {
+        return desktop.assets();
     }
 
     @Override

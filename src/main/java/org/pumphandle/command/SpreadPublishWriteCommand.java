@@ -22,7 +22,7 @@ final class SpreadPublishWriteCommand extends PublicationNumberCommand {
 
     @Override
     void run(Station station, Terminal terminal) throws Exception {
-        terminal.run(ExportPublication.job(station, publication(), desktop.templates().resolveSibling("fonts"), folder))
+        terminal.run(ExportPublication.job(station, publication(), desktop.assets(), folder))
                 .forEach(file -> out().println("wrote " + file));
     }
 }

@@ -29,6 +29,6 @@ final class SpreadReportCommand extends StationCommand {
     void run(Station station, Terminal terminal) throws Exception {
         var of = day == null ? LocalDate.now(station.zone()) : day;
         out().println("wrote "
-                + terminal.run(ExportSituationReport.job(station, of, desktop.templates().resolveSibling("fonts"), file)));
+                + terminal.run(ExportSituationReport.job(station, of, desktop.assets(), file)));
     }
 }

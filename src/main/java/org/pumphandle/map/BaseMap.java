@@ -2,6 +2,7 @@ package org.pumphandle.map;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.pumphandle.map.MapLayer.Level;
+import org.pumphandle.world.TopoJson;
+import org.pumphandle.world.TopoJson.Line;
 
 /** The world's countries from Natural Earth, in three levels of detail, with their names. */
 public final class BaseMap {
@@ -47,8 +50,16 @@ public final class BaseMap {
         return file;
     }
 
+    private static TopoJson read(Path file) {
+        try {
+            return TopoJson.read(file);
+        } catch (IOException e) {
+            throw new MapDataException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static PreparedLayer ground(Path file) {
-        var topology = TopoJson.read(file);
+        var topology = read(file);
         var features = new ArrayList<Feature>();
         for (var rings : topology.land()) {
             features.add(Feature.drawn(Outline.of(MapShape.Kind.POLYGON, rings, true), BaseLook.LAND));
@@ -63,7 +74,7 @@ public final class BaseMap {
     }
 
     private static PreparedLayer names(Path file) {
-        var topology = TopoJson.read(file);
+        var topology = read(file);
         var features = new ArrayList<Feature>();
         for (int i = 0; i < topology.names().size(); i++) {
             features.add(name(topology.names().get(i), topology.polygons(i)));
@@ -72,7 +83,7 @@ public final class BaseMap {
     }
 
     /** The name in the middle of the largest circle inside the country's largest polygon. */
-    private static Feature name(String name, List<List<Outline.Part>> polygons) {
+    private static Feature name(String name, List<List<Line>> polygons) {
         var largest = Outline.of(MapShape.Kind.POLYGON, polygons.getFirst().subList(0, 1), true);
         for (var rings : polygons) {
             var outline = Outline.of(MapShape.Kind.POLYGON, rings.subList(0, 1), true);
@@ -82,7 +93,7 @@ public final class BaseMap {
         }
         var circle = new MaximumInscribedCircle(new GeometryFactory().createPolygon(ring(largest)), largest.envelope.getDiameter() / 50);
         var centre = circle.getCenter();
-        var part = new Outline.Part(new double[]{Mercator.lonDeg(centre.getX())}, new double[]{Mercator.latDeg(centre.getY())});
+        var part = new Line(new double[]{Mercator.lonDeg(centre.getX())}, new double[]{Mercator.latDeg(centre.getY())});
         double room = Math.max(circle.getRadiusLine().getLength(), largest.envelope.getWidth() / 3);
         return new Feature(Outline.of(MapShape.Kind.POINT, List.of(part), false), BaseLook.COUNTRY, null, "", name, room);
     }

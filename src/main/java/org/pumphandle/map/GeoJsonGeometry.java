@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.pumphandle.map.Outline.Part;
+import org.pumphandle.world.TopoJson.Line;
 
 /** Reads one GeoJSON geometry, whichever of type and coordinates comes first, into pieces that can be drawn. One thread. */
 final class GeoJsonGeometry {
@@ -30,7 +30,7 @@ final class GeoJsonGeometry {
     }
 
     /** What is drawn as one: points together, a line, or the rings of a polygon. */
-    record Piece(MapShape.Kind kind, List<Part> parts) {
+    record Piece(MapShape.Kind kind, List<Line> parts) {
     }
 
     /** The pieces; none for a geometry of null. The parser stands at the geometry's beginning. */
@@ -85,7 +85,7 @@ final class GeoJsonGeometry {
             partEnds.add(n);
         }
         var pieces = new ArrayList<Piece>();
-        var rings = new ArrayList<Part>();
+        var rings = new ArrayList<Line>();
         int group = 0;
         int from = 0;
         for (int i = 0; i < partEnds.size(); i++) {
@@ -93,7 +93,7 @@ final class GeoJsonGeometry {
             if (to - from < fewest) {
                 throw wrong(message("map.a-has-a-part-with", type, to - from, fewest));
             }
-            rings.add(new Part(Arrays.copyOfRange(lon, from, to), Arrays.copyOfRange(lat, from, to)));
+            rings.add(new Line(Arrays.copyOfRange(lon, from, to), Arrays.copyOfRange(lat, from, to)));
             from = to;
             boolean ends = nesting < 4 ? i == partEnds.size() - 1 : i + 1 == groupEnds.get(group);
             if (kind != MapShape.Kind.POLYGON || ends) {

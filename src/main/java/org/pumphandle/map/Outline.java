@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.pumphandle.world.TopoJson.Line;
 
 /**
  * Geometry projected once: positions of the unit square (x below 0 or above 1 where the antimeridian is crossed, so that nothing is torn),
@@ -43,13 +44,13 @@ final class Outline {
     }
 
     static Outline of(MapShape shape) {
-        return of(shape.kind(), List.of(new Part(shape.lonDeg(), shape.latDeg())), shape.kind() != MapShape.Kind.POINT);
+        return of(shape.kind(), List.of(new Line(shape.lonDeg(), shape.latDeg())), shape.kind() != MapShape.Kind.POINT);
     }
 
     /** @param unwrap whether a step of more than 180 degrees of longitude means the short way over the antimeridian */
-    static Outline of(MapShape.Kind kind, List<Part> parts, boolean unwrap) {
+    static Outline of(MapShape.Kind kind, List<Line> parts, boolean unwrap) {
         boolean rings = kind == MapShape.Kind.POLYGON;
-        int most = parts.stream().mapToInt(part -> part.lonDeg.length + 4).sum();
+        int most = parts.stream().mapToInt(part -> part.lonDeg().length + 4).sum();
         var x = new double[most];
         var y = new double[most];
         var starts = new int[parts.size() + 1];
@@ -97,16 +98,16 @@ final class Outline {
         return starts.length - 1;
     }
 
-    private static int project(Part part, boolean unwrap, double[] x, double[] y, int from) {
+    private static int project(Line part, boolean unwrap, double[] x, double[] y, int from) {
         int n = from;
         double turns = 0;
-        for (int i = 0; i < part.lonDeg.length; i++) {
+        for (int i = 0; i < part.lonDeg().length; i++) {
             if (unwrap && i > 0) {
-                double step = part.lonDeg[i] - part.lonDeg[i - 1];
+                double step = part.lonDeg()[i] - part.lonDeg()[i - 1];
                 turns -= step > 180 ? 1 : step < -180 ? -1 : 0;
             }
-            x[n] = Mercator.x(part.lonDeg[i]) + turns;
-            y[n++] = Mercator.y(part.latDeg[i]);
+            x[n] = Mercator.x(part.lonDeg()[i]) + turns;
+            y[n++] = Mercator.y(part.latDeg()[i]);
         }
         return n;
     }
@@ -142,10 +143,5 @@ final class Outline {
             values[i] = values[j];
             values[j] = value;
         }
-    }
-
-    /** Parallel longitudes and latitudes in degrees. */
-    @SuppressWarnings("ArrayRecordComponent") // a plain pair of columns, never compared
-    record Part(double[] lonDeg, double[] latDeg) {
     }
 }

@@ -15,7 +15,7 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.DefaultMathTransformFactory;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.geo.Wgs84;
-import org.pumphandle.map.Outline.Part;
+import org.pumphandle.world.TopoJson.Line;
 
 /** Brings a layer's positions to WGS84 degrees. WGS84 itself asks nothing of GeoTools, whose first use takes the better part of a second. */
 final class ReferenceSystem {
@@ -94,7 +94,7 @@ final class ReferenceSystem {
      * @param where names the feature in messages
      * @throws MapDataException when a position is none on Earth
      */
-    void toDegrees(Part part, Supplier<String> where) {
+    void toDegrees(Line part, Supplier<String> where) {
         var lon = part.lonDeg();
         var lat = part.latDeg();
         var pair = new double[2];

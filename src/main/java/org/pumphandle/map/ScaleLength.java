@@ -1,15 +1,14 @@
 package org.pumphandle.map;
 
 import java.util.Locale;
+import org.pumphandle.geo.EasyNumber;
 
 /** A round length on the ground and how wide it is on the map. */
 record ScaleLength(double metres, double widthPx) {
 
     /** The longest of 1, 2, 5 times a power of ten metres that is at most a width. */
     static ScaleLength upTo(double metresPerPx, double mostPx) {
-        double most = metresPerPx * mostPx;
-        double power = Math.pow(10, Math.floor(Math.log10(most)));
-        double metres = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
+        double metres = EasyNumber.atMost(metresPerPx * mostPx);
         return new ScaleLength(metres, metres / metresPerPx);
     }
 

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.pumphandle.exchange.situation.SituationReportHtml;
-import org.pumphandle.exchange.situation.SituationReportPdf;
+import org.pumphandle.exchange.page.PageAssets;
+import org.pumphandle.exchange.page.PageHtml;
+import org.pumphandle.exchange.page.PagePdf;
+import org.pumphandle.exchange.situation.SituationPage;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 
@@ -22,11 +24,11 @@ public final class ExportSituationReport {
 
     /**
      * @param day today or an earlier one
-     * @param fonts the folder of the fonts that come with the program
+     * @param assets the folder of what comes with the program
      * @param file PDF or HTML by its ending, replaced where it stands
      * @return the file
      */
-    public static Job<Path> job(Station station, LocalDate day, Path fonts, Path file) {
+    public static Job<Path> job(Station station, LocalDate day, Path assets, Path file) {
         return Job.of(message("station.situation-report"), (progress, cancellation) -> station.gate()
                 .passing(Action.SITUATION_REPORT_EXPORTED, List.of(), "day " + day, () -> {
                     if (day.isAfter(station.today())) {
@@ -34,12 +36,14 @@ public final class ExportSituationReport {
                     }
                     boolean isPdf = isPdf(file);
                     var report = new SituationReview(station, day, progress, cancellation).report();
+                    var printing = PageAssets.read(assets);
+                    var page = SituationPage.of(report, printing);
                     progress.report(message("station.writing", file.getFileName()), 0, 0);
                     return ReplacedFile.write(file, message("station.the-report"), fresh -> {
                         if (isPdf) {
-                            SituationReportPdf.write(fresh, report, fonts);
+                            PagePdf.write(fresh, page, printing);
                         } else {
-                            SituationReportHtml.write(fresh, report);
+                            PageHtml.write(fresh, page);
                         }
                     });
                 }));

@@ -17,6 +17,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.ui.common.Command;
 import org.pumphandle.ui.common.Controls;
@@ -48,6 +49,7 @@ final class HelpDesk {
     private final HelpView view;
     private final TourView tour = new TourView();
     private Supplier<List<TourStep>> steps = List::of;
+    private Subscription ofPage = Subscription.EMPTY;
     private Optional<TourOffer> offer = Optional.empty();
     /** What had the keyboard before help took it. */
     private Optional<Node> before = Optional.empty();
@@ -59,12 +61,18 @@ final class HelpDesk {
         this.dialogs = dialogs;
         this.model = new HelpModel(station.role());
         this.view = new HelpView(model, this::tour, dialogs.topicProperty().map(Optional::isEmpty));
-        places.standingProperty().subscribe(this::follow);
+        places.standingProperty().subscribe(this::stand);
         dialogs.topicProperty().subscribe(this::follow);
     }
 
+    private void stand(Optional<Places.Standing> now) {
+        ofPage.unsubscribe();
+        ofPage = now.map(one -> one.page().help().subscribe(_ -> follow())).orElse(Subscription.EMPTY);
+    }
+
     private void follow() {
-        dialogs.topicProperty().get().or(() -> places.standingProperty().get().map(now -> now.page().help())).ifPresent(model::follow);
+        dialogs.topicProperty().get().or(() -> places.standingProperty().get().map(now -> now.page().help().getValue()))
+                .ifPresent(model::follow);
     }
 
     /**

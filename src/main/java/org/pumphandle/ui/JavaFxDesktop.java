@@ -26,9 +26,9 @@ public final class JavaFxDesktop {
         this.assets = assets;
     }
 
-    /** The folder of the templates of messages. */
-    public Path templates() {
-        return assets.resolve("messages");
+    /** The folder of what comes with the program. */
+    public Path assets() {
+        return assets;
     }
 
     /** Whether a window can be shown on this machine now. */

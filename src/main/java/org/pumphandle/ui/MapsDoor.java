@@ -21,8 +21,8 @@ record MapsDoor(Station station) implements MapJobs {
     }
 
     @Override
-    public PublicationJobs publications(Path fonts) {
-        return new PublicationsDoor(station, fonts);
+    public PublicationJobs publications(Path assets) {
+        return new PublicationsDoor(station, assets);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.pumphandle.station.Station;
 import org.pumphandle.ui.common.PublicationJobs;
 
 /** A station's publications, behind the screens' questions. */
-record PublicationsDoor(Station station, Path fonts) implements PublicationJobs {
+record PublicationsDoor(Station station, Path assets) implements PublicationJobs {
 
     @Override
     public Job<List<Summary>> list() {
@@ -43,7 +43,7 @@ record PublicationsDoor(Station station, Path fonts) implements PublicationJobs 
 
     @Override
     public Job<byte[]> picture(long number) {
-        return ExportPublication.picture(station, number, fonts);
+        return ExportPublication.picture(station, number, assets);
     }
 
     @Override
@@ -58,6 +58,6 @@ record PublicationsDoor(Station station, Path fonts) implements PublicationJobs 
 
     @Override
     public Job<List<Path>> write(long number, Path folder) {
-        return ExportPublication.job(station, number, fonts, folder);
+        return ExportPublication.job(station, number, assets, folder);
     }
 }

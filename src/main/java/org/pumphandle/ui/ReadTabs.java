@@ -3,9 +3,11 @@ package org.pumphandle.ui;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.pumphandle.ui.common.HelpTopic;
 
 /**
  * The parts of a place, a tab each. They are made when somebody goes there first, and what a part shows is read when somebody comes to it, that
@@ -30,6 +32,19 @@ final class ReadTabs {
         tab.setId(id);
         tab.setUserData(onShown);
         return tab;
+    }
+
+    /** The same, with help of its own. */
+    static Tab part(String id, String title, Node content, Runnable onShown, HelpTopic help) {
+        var tab = part(id, title, content, onShown);
+        tab.getProperties().put(HelpTopic.class, help);
+        return tab;
+    }
+
+    /** What explains the part in front, or, where it has no help of its own, the place. */
+    ObservableValue<HelpTopic> help(HelpTopic ofPlace) {
+        return pane.getSelectionModel().selectedItemProperty()
+                .map(tab -> tab.getProperties().get(HelpTopic.class) instanceof HelpTopic own ? own : ofPlace).orElse(ofPlace);
     }
 
     TabPane node() {

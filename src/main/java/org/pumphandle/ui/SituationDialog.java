@@ -34,7 +34,7 @@ final class SituationDialog {
     private void write(Wish wish) {
         dialogs.hide();
         model.tasks().start(
-                model.station().caseWork().spread().report(wish.day(), around.assets().folder().resolve("fonts"), wish.file()),
+                model.station().caseWork().spread().report(wish.day(), around.assets().folder(), wish.file()),
                 file -> model.tasks().tell(Notice.done(text("situation.written", String.valueOf(file.getFileName())),
                         text("situation.for-the-office"))));
     }

@@ -68,12 +68,12 @@ final class SpreadDesk {
 
     private Tab publishPart() {
         var published = new PublicationsModel(model.station(),
-                model.station().maps().publications(around.assets().folder().resolve("fonts")),
+                model.station().maps().publications(around.assets().folder()),
                 around.clock(), around.work(), around.reads(),
                 error -> model.tasks().tell(Notice.error(text("publication.they-cannot-be-read"), error)),
                 (title, words) -> model.tasks().tell(Notice.done(title, words)));
         return ReadTabs.part("tab-publish", text("publication.publish"), new PublicationsView(published, around.files()),
-                published::refresh);
+                published::refresh, HelpTopic.PUBLISH);
     }
 
     private LatestRead reads(String failed) {
@@ -83,7 +83,7 @@ final class SpreadDesk {
     /** The place; its parts are made when somebody comes to it. */
     Place place() {
         return new Place(PLACE, text("spread.spread"), Feather.TRENDING_UP,
-                () -> new Page(text("spread.spread"), HelpTopic.SPREAD, tabs.node()).whenShown(tabs::shown));
+                () -> new Page(text("spread.spread"), tabs.help(HelpTopic.SPREAD), tabs.node()).whenShown(tabs::shown));
     }
 
     /** Reads anew what is in front. */

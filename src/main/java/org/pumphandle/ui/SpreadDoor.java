@@ -26,7 +26,7 @@ record SpreadDoor(Station station) implements SpreadJobs {
     }
 
     @Override
-    public Job<Path> report(LocalDate day, Path fonts, Path file) {
-        return ExportSituationReport.job(station, day, fonts, file);
+    public Job<Path> report(LocalDate day, Path assets, Path file) {
+        return ExportSituationReport.job(station, day, assets, file);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 final class NoDisplay implements Desktop {
 
     @Override
-    public Path templates() {
-        return Path.of(System.getProperty("pumphandle.assets", "assets"), "messages");
+    public Path assets() {
+        return Path.of(System.getProperty("pumphandle.assets", "assets"));
     }
 
     @Override

@@ -50,8 +50,8 @@ class OwnLanguageTest {
         private final List<Locale> heard = new ArrayList<>();
 
         @Override
-        public Path templates() {
-            return Path.of("templates");
+        public Path assets() {
+            return Path.of("assets");
         }
 
         @Override

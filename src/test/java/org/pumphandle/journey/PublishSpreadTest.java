@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
+import org.pumphandle.journey.handles.HelpSide;
+import org.pumphandle.ui.common.HelpTopic;
 
 /** A tracer looks at what a published map would cost and prepares it; a supervisor sees what is withheld, approves, and writes the files. */
 class PublishSpreadTest {
@@ -24,6 +26,11 @@ class PublishSpreadTest {
             desk.goTo("spread");
             desk.showTab("Publish");
             desk.untilShown("#publish-preview");
+            var help = new HelpSide(desk);
+            help.choose("#help-menu-page");
+            help.untilExplains(HelpTopic.PUBLISH);
+            desk.press(KeyCode.ESCAPE);
+            help.untilClosed();
             for (var field : new String[]{"#publish-from", "#publish-to"}) {
                 desk.fill(field + " .text-field", day.toString());
                 desk.press(KeyCode.ENTER);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.pumphandle.map.Outline.Part;
 import org.pumphandle.map.TileKey.Frame;
+import org.pumphandle.world.TopoJson.Line;
 
 class OutlineTest {
     @Test
@@ -64,7 +64,7 @@ class OutlineTest {
 
     @Test
     void aRingRoundThePoleIsClosedThere() {
-        var ring = new Part(new double[]{-180, -90, 0, 90, 180}, new double[]{-70, -70, -70, -70, -70});
+        var ring = new Line(new double[]{-180, -90, 0, 90, 180}, new double[]{-70, -70, -70, -70, -70});
         var outline = Outline.of(MapShape.Kind.POLYGON, List.of(ring), true);
         assertThat(outline.envelope.getMaxY()).isEqualTo(1);
         assertThat(outline.x[0]).isEqualTo(outline.x[outline.x.length - 1]);
@@ -73,7 +73,7 @@ class OutlineTest {
     @Test
     void linesAreCutToTheFrameAndKeepTheirPlaceAlongTheLine() {
         var outline = Outline.of(MapShape.line("x", new double[]{-170, 170}, new double[]{0, 0}, MapSymbol.line(-1, 1), ""));
-        var straight = Outline.of(MapShape.Kind.LINE, List.of(new Part(new double[]{-90, 90}, new double[]{0, 0})), false);
+        var straight = Outline.of(MapShape.Kind.LINE, List.of(new Line(new double[]{-90, 90}, new double[]{0, 0})), false);
         var found = new ArrayList<double[]>();
         new PathBuilder(new Frame(0.45, 0.45, 0, 50, 50), 10).pieces(straight, 0, new PathBuilder.PieceSink() {
             @Override

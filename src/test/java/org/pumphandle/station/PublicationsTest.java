@@ -43,7 +43,7 @@ import org.pumphandle.model.SpreadMeasure;
 
 /** A spread map goes from who prepares it to a supervisor and out as files; what was drawn once is never drawn again. */
 class PublicationsTest {
-    private static final Path FONTS = Path.of(System.getProperty("pumphandle.assets", "assets"), "fonts");
+    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
 
     @TempDir
     Path directory;
@@ -148,7 +148,7 @@ class PublicationsTest {
         try (var station = office.open("supervisor")) {
             number = run(Publications.prepare(station, usual()));
             assertThatThrownBy(() -> run(Publications.approve(station, number))).hasMessageContaining("whoever prepared");
-            assertThatThrownBy(() -> run(ExportPublication.job(station, number, FONTS, directory.resolve("out"))))
+            assertThatThrownBy(() -> run(ExportPublication.job(station, number, ASSETS, directory.resolve("out"))))
                     .hasMessageContaining("is not approved");
         }
         try (var station = office.open("second")) {
@@ -186,7 +186,7 @@ class PublicationsTest {
             var before = Files.readAllBytes(store);
             change(change);
             try (var station = office.open("second")) {
-                assertThatThrownBy(() -> run(ExportPublication.job(station, number, FONTS, directory.resolve("out")))).as(change)
+                assertThatThrownBy(() -> run(ExportPublication.job(station, number, ASSETS, directory.resolve("out")))).as(change)
                         .isInstanceOf(StationException.class).hasMessageContaining("was changed");
             }
             Files.write(store, before);
@@ -202,7 +202,7 @@ class PublicationsTest {
         try (var station = office.open("second")) {
             values = run(Publications.review(station, number)).answers().stream().flatMap(PublicationsTest::asWritten).toList();
             for (int again = 0; again < 2; again++) {
-                assertThat(run(ExportPublication.job(station, number, FONTS, out))).hasSize(7).allMatch(Files::isRegularFile);
+                assertThat(run(ExportPublication.job(station, number, ASSETS, out))).hasSize(7).allMatch(Files::isRegularFile);
             }
         }
         assertThat(values).singleElement().satisfies(value -> assertThat(value.persons()).isBetween(24L, 90L));
@@ -214,7 +214,7 @@ class PublicationsTest {
         assertThat(ImageIO.read(out.resolve("spread-1.png").toFile()).getWidth()).isEqualTo(1600);
         try (var pdf = new PdfReader(Files.readAllBytes(out.resolve("spread-1.pdf")))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains("Ledger", "1 of 1", "discrete Laplace");
+            assertThat(new PdfTextExtractor(pdf).getTextFromPage(1)).contains("Ledger", "Approved by second", "discrete Laplace");
         }
         assertThat(text(out)).contains("Ministry").doesNotContain("few_persons", "complementary", "TOKEN", "C-1");
         keepPictures(out);

@@ -21,7 +21,7 @@ import org.pumphandle.model.LogFilter;
 
 /** Situation reports of a real station: one case and three exposed subscribers on 8 March, recorded and matched on 10 March. */
 class SituationReportsTest {
-    private static final Path FONTS = Path.of(System.getProperty("pumphandle.assets", "assets"), "fonts");
+    private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets", "assets"));
     private static final LocalDate THAT_DAY = LocalDate.of(2026, 3, 10);
 
     @TempDir
@@ -48,7 +48,7 @@ class SituationReportsTest {
     }
 
     private byte[] written(Station station, LocalDate day, String name) throws Exception {
-        return Files.readAllBytes(run(ExportSituationReport.job(station, day, FONTS, directory.resolve(name))));
+        return Files.readAllBytes(run(ExportSituationReport.job(station, day, ASSETS, directory.resolve(name))));
     }
 
     @Test

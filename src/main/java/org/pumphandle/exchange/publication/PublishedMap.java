@@ -1,32 +1,35 @@
 package org.pumphandle.exchange.publication;
 
-import java.time.Instant;
+import static org.pumphandle.words.Messages.message;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.model.Epsilon;
 import org.pumphandle.model.Hash;
 import org.pumphandle.model.HexCell;
 import org.pumphandle.model.HexOutline;
 import org.pumphandle.model.PublicationFacts;
+import org.pumphandle.model.PublicationGrid;
 
 /**
  * All that leaves the station with a published map: values with their noise, how they were made, and how much of the budget is spent.
  *
  * @param station its name
  * @param approvedBy name of the account
+ * @param approvedOn day of the station
  * @param digest of the publication, which the approval signed
+ * @param cases fewest cases who were in a cell of exposures that has a value
  * @param outlines of all cells that have a value
  * @param ledger of the audience, a line for each day
  */
-public record PublishedMap(String station, PublicationFacts facts, String approvedBy, Instant approvedAt, Hash digest, List<Day> days,
+public record PublishedMap(String station, PublicationFacts facts, String approvedBy, LocalDate approvedOn, Hash digest, int cases,
+        List<Day> days,
         Map<HexCell, HexOutline> outlines, List<LedgerLine> ledger) {
-    /** What stands on everything, beside which mandate it is under. */
-    static final String NOTICE = "Counts with random noise. A cell without a value may hold anybody or nobody.";
-
     public PublishedMap {
         days = List.copyOf(days);
         outlines = Map.copyOf(outlines);
@@ -66,12 +69,23 @@ public record PublishedMap(String station, PublicationFacts facts, String approv
         return sums;
     }
 
-    String title() {
-        var who = switch (facts.measure()) {
-            case CASES -> "Cases";
-            case EXPOSURES -> "Exposed persons";
-        };
-        return who + " by cell, " + (facts.from().equals(facts.to()) ? facts.from() : facts.from() + " to " + facts.to());
+    PublicationGrid grid() {
+        return PublicationGrid.parse(facts.grid()).orElseThrow();
+    }
+
+    String title(PageWords words) {
+        return message(switch (facts.measure()) {
+            case CASES -> "exchange.publication.cases-title";
+            case EXPOSURES -> "exchange.publication.exposures-title";
+        }, words.days(facts.from(), facts.to()));
+    }
+
+    /** Whose it is, and for whom. */
+    String of() {
+        return message(switch (facts.audience()) {
+            case PUBLIC -> "exchange.publication.of-public";
+            case PARTNERS -> "exchange.publication.of-partners";
+        }, facts.number(), station);
     }
 
     HexOutline outline(HexCell cell) {

@@ -1,48 +1,70 @@
 package org.pumphandle.exchange.publication;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.model.SpreadMeasure;
 
 /** How a published map was made, in sentences for those who read it. */
 final class PublishedMethod {
+    private static final double MILLION = 1e6;
 
-    private PublishedMethod() {
+    private final PublishedMap map;
+    private final PageWords words;
+
+    PublishedMethod(PublishedMap map, PageWords words) {
+        this.map = map;
+        this.words = words;
     }
 
     /** Short lines for a picture. */
-    static List<String> inShort(PublishedMap map) {
-        return List.of("Cells: " + map.facts().grid(), "Epsilon a day: " + ofDays(map, day -> day.epsilon().toString()),
-                "Noise (95 %): ±" + ofDays(map, day -> Long.toString(day.within95())),
-                "At least " + ofDays(map, day -> Integer.toString(day.k())) + " persons,",
-                "and a value of " + ofDays(map, day -> Long.toString(day.threshold())) + " or more");
+    List<String> inShort() {
+        var lines = new ArrayList<>(List.of(message("exchange.publication.short-cells", words.whole(map.grid().cellKm2()))));
+        if (!map.days().isEmpty()) {
+            lines.add(message("exchange.publication.short-epsilon", epsilon()));
+            lines.add(message("exchange.publication.short-noise", noise()));
+            lines.add(message("exchange.publication.short-least", least(), threshold()));
+        }
+        if (isOfExposures()) {
+            lines.add(message("exchange.publication.short-cases", map.cases()));
+        }
+        return List.copyOf(lines);
     }
 
-    static List<String> inFull(PublishedMap map) {
-        var lines = new ArrayList<String>();
-        lines.add("Each person is counted once a day, in the one cell of a fixed grid of equal areas (" + map.facts().grid()
-                + ") in which most of that person's minutes lie.");
-        lines.add("To each count a random number of the discrete Laplace distribution is added (epsilon "
-                + ofDays(map, day -> day.epsilon().toString())
-                + "), drawn exactly (Canonne, Kamath and Steinke 2020). 95 of 100 values are within ±"
-                + ofDays(map, day -> Long.toString(day.within95())) + " of the count.");
-        lines.add("A value is published where at least " + ofDays(map, day -> Integer.toString(day.k()))
-                + " persons were and the value with its noise is at least " + ofDays(map, day -> Long.toString(day.threshold()))
-                + ". Where a single cell would be missing among its neighbours, the smallest of them is left out too.");
-        lines.add(
-                "So for each day, whatever is known beside, nobody can tell from this map whether a person was counted better than (epsilon, delta) allow, "
-                        + "with delta at most " + ofDays(map, day -> String.format(Locale.ROOT, "%.1E", day.delta()))
-                        + ". For somebody who is counted on several days the epsilons of those days add up.");
-        if (map.facts().measure() == SpreadMeasure.EXPOSURES) {
-            lines.add(
-                    "This holds for the exposed. Of the cases among whom they were exposed it does not; for them it is made sure only that at least "
-                            + "three cases stayed in a cell that is published.");
+    List<String> inFull() {
+        var lines = new ArrayList<>(
+                List.of(message("exchange.publication.method-counted", words.whole(map.grid().cellKm2()), map.facts().grid()),
+                        message("exchange.publication.method-noise", epsilon(), noise()),
+                        message("exchange.publication.method-threshold", least(), threshold()),
+                        message("exchange.publication.method-promise", ofDays(day -> words.hundredths(MILLION * day.delta())))));
+        if (isOfExposures()) {
+            lines.add(message("exchange.publication.method-cases", map.cases()));
         }
-        lines.add(
-                "The answer to a question is drawn once and kept: another release about the same day, cells and measure has the same values.");
+        lines.add(message("exchange.publication.method-kept"));
         return List.copyOf(lines);
+    }
+
+    private boolean isOfExposures() {
+        return map.facts().measure() == SpreadMeasure.EXPOSURES;
+    }
+
+    private String epsilon() {
+        return ofDays(day -> words.number(day.epsilon().value()));
+    }
+
+    private String noise() {
+        return ofDays(day -> words.whole(day.within95()));
+    }
+
+    private String least() {
+        return ofDays(day -> words.whole(day.k()));
+    }
+
+    private String threshold() {
+        return ofDays(day -> words.whole(day.threshold()));
     }
 
     /** What something of a day is, over all days. */
@@ -50,7 +72,7 @@ final class PublishedMethod {
         String of(PublishedMap.Day day);
     }
 
-    private static String ofDays(PublishedMap map, OfDay value) {
-        return map.days().stream().map(value::of).distinct().collect(Collectors.joining(" or "));
+    private String ofDays(OfDay value) {
+        return map.days().stream().map(value::of).distinct().collect(Collectors.joining(" / "));
     }
 }

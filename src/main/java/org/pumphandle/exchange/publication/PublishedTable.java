@@ -18,7 +18,8 @@ import org.pumphandle.model.HexOutline;
 /** A published map as a table for other programs: a hexagon for each value, with all that is needed to judge it. */
 public final class PublishedTable {
     /** One row for each value; {@code lat} and {@code lon} are the cell's middle. */
-    public static final FeatureTable.Layout LAYOUT = new FeatureTable.Layout("spread", "Published spread map. " + PublishedMap.NOTICE,
+    public static final FeatureTable.Layout LAYOUT = new FeatureTable.Layout("spread",
+            "Published spread map. Counts with random noise. A cell without a value may hold anybody or nobody.",
             Optional.of("Polygon"),
             List.of(text("day"), whole("q"), whole("r"), number("lat", 7), number("lon", 7), whole("persons_with_noise"),
                     whole("within_95"), number("epsilon", 3), number("delta", 9), whole("k"), whole("threshold"), text("measure"),

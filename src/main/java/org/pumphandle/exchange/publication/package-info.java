@@ -2,7 +2,7 @@
  * The files of a published spread map: for programs as a table, for people as a picture and one page. Nothing that is counted exactly comes
  * in here.
  */
-@MayUse(packages = {"exchange.feature", "exchange.pdf"}, libraries = {"org.openpdf", "java.awt"})
+@MayUse(packages = {"exchange.feature", "exchange.page"})
 @NullMarked
 package org.pumphandle.exchange.publication;
 

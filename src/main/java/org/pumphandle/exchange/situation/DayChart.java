@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pumphandle.exchange.situation.Drawing.Align;
-import org.pumphandle.exchange.situation.Drawing.Area;
-import org.pumphandle.exchange.situation.Drawing.Ink;
-import org.pumphandle.exchange.situation.Drawing.Label;
-import org.pumphandle.exchange.situation.Drawing.Line;
-import org.pumphandle.exchange.situation.Drawing.Point;
-import org.pumphandle.exchange.situation.Drawing.Shape;
+import org.pumphandle.exchange.page.Drawing;
+import org.pumphandle.exchange.page.Drawing.Align;
+import org.pumphandle.exchange.page.Drawing.Area;
+import org.pumphandle.exchange.page.Drawing.Ink;
+import org.pumphandle.exchange.page.Drawing.Label;
+import org.pumphandle.exchange.page.Drawing.Line;
+import org.pumphandle.exchange.page.Drawing.Point;
+import org.pumphandle.exchange.page.Drawing.Shape;
+import org.pumphandle.exchange.page.PageWords;
+import org.pumphandle.geo.EasyNumber;
 import org.pumphandle.model.DaySeries;
 import org.pumphandle.model.NowcastDay;
 import org.pumphandle.model.ReproductionDay;
@@ -39,11 +42,11 @@ final class DayChart {
     private static final double MOST_OF_REPRODUCTION = 4;
 
     private final SpreadCurves curves;
-    private final SituationWords words;
+    private final PageWords words;
     private final LocalDate first;
     private final LocalDate last;
 
-    DayChart(SpreadCurves curves, SituationWords words) {
+    DayChart(SpreadCurves curves, PageWords words) {
         this.curves = curves;
         this.words = words;
         this.last = curves.today();
@@ -147,11 +150,7 @@ final class DayChart {
         private final double top;
 
         Scale(double most) {
-            int i = 0;
-            while (most > EasySteps.step(i) * MOST_LINES) {
-                i++;
-            }
-            step = EasySteps.step(i);
+            step = EasyNumber.atLeast(Math.max(1, most / MOST_LINES));
             top = Math.max(step, Math.ceil(most / step) * step);
         }
 
@@ -169,7 +168,7 @@ final class DayChart {
 
         Area bar(LocalDate day, double from, double to, Ink ink) {
             double half = Math.min(9, 0.4 * dayWidth());
-            return Area.bar(x(day) - half, y(to), x(day) + half, y(from), ink);
+            return Area.box(x(day) - half, y(to), x(day) + half, y(from), ink, Ink.NONE);
         }
 
         /** Lines across with their values, and days below. */

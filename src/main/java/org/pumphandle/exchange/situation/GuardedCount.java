@@ -1,5 +1,9 @@
 package org.pumphandle.exchange.situation;
 
+import static org.pumphandle.words.Messages.message;
+
+import org.pumphandle.exchange.page.PageWords;
+
 /**
  * How many persons there are, where few of them could be told apart: below {@value #LEAST} it holds no number, so that none can be printed by mistake.
  *
@@ -27,5 +31,9 @@ public record GuardedCount(int persons) {
 
     boolean isNone() {
         return persons == 0;
+    }
+
+    String inWords(PageWords words) {
+        return isFew() ? message("exchange.situation.fewer", LEAST) : words.whole(persons);
     }
 }

@@ -6,39 +6,46 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.pumphandle.exchange.situation.Page.Block;
-import org.pumphandle.exchange.situation.Page.Caution;
-import org.pumphandle.exchange.situation.Page.Picture;
-import org.pumphandle.exchange.situation.Page.Section;
-import org.pumphandle.exchange.situation.Page.Table;
-import org.pumphandle.exchange.situation.Page.Words;
+import org.pumphandle.exchange.page.Page;
+import org.pumphandle.exchange.page.Page.Block;
+import org.pumphandle.exchange.page.Page.Caution;
+import org.pumphandle.exchange.page.Page.Picture;
+import org.pumphandle.exchange.page.Page.Section;
+import org.pumphandle.exchange.page.Page.Table;
+import org.pumphandle.exchange.page.Page.Words;
+import org.pumphandle.exchange.page.PageAssets;
+import org.pumphandle.exchange.page.PageWords;
 import org.pumphandle.exchange.situation.SituationReport.Deed;
 import org.pumphandle.model.DaySeries;
 import org.pumphandle.model.Delay;
 import org.pumphandle.model.SpreadCurves;
 
 /** Puts a report into words, in the language that is spoken: beside each figure what it cannot establish. */
-final class SituationPage {
+public final class SituationPage {
     private static final int WEEK = 7;
     private static final int MOST_CLUSTERS = 20;
 
     private final SituationReport report;
+    private final PageAssets assets;
     private final SpreadCurves curves;
-    private final SituationWords words = new SituationWords();
+    private final PageWords words = new PageWords();
     private final DayChart charts;
 
-    private SituationPage(SituationReport report) {
+    private SituationPage(SituationReport report, PageAssets assets) {
         this.report = report;
+        this.assets = assets;
         this.curves = report.curves();
         this.charts = new DayChart(curves, words);
     }
 
-    static Page of(SituationReport report) {
-        return new SituationPage(report).page();
+    /** Puts a report into words. */
+    public static Page of(SituationReport report, PageAssets assets) {
+        return new SituationPage(report, assets).page();
     }
 
     private Page page() {
         return new Page(message("exchange.situation.title"), message("exchange.situation.of", report.station(), words.day(report.day())),
+                report.day(),
                 report.mark(), message("exchange.situation.for-the-office"),
                 List.of(glance(), onsets(), reproduction(),
                         days(message("exchange.situation.reports"), curves.reports(), message("exchange.situation.reports-mean")),
@@ -100,14 +107,14 @@ final class SituationPage {
         return new Section(message("exchange.situation.where", words.days(map.first(), report.day())), List.of(
                 map.cells().isEmpty()
                         ? new Words(message("exchange.situation.nothing-known"))
-                        : new Picture(CellMaps.of(map, words)),
+                        : new Picture(CellMaps.of(map, assets.world(), words)),
                 new Caution(message("exchange.situation.map-means", words.whole(map.cellKm2()), GuardedCount.LEAST))));
     }
 
     private Section clusters() {
         var found = report.clusters().found();
         var rows = found.stream().skip(Math.max(0, found.size() - MOST_CLUSTERS)).map(one -> List.of(words.days(one.first(), one.last()),
-                words.persons(one.cases()), words.persons(one.exposed()))).toList();
+                one.cases().inWords(words), one.exposed().inWords(words))).toList();
         var blocks = new ArrayList<Block>();
         blocks.add(rows.isEmpty()
                 ? new Words(message("exchange.situation.no-clusters"))

@@ -14,7 +14,7 @@ import org.pumphandle.model.Role;
  */
 public enum HelpTopic {
     // Places, their pages and parts.
-    CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
+    CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, PUBLISH, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
     IMPORT_FILES, MATCH, EXPORT_CONTACTS, SITUATION_REPORT, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
@@ -32,7 +32,8 @@ public enum HelpTopic {
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
             case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, EXPORT_CONTACTS, CLOSE_CASE, LINK_OUTCOME ->
                 role == Role.TRACER;
-            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, SITUATION_REPORT, IMPORTS, REQUESTS, CONSENT,
+            case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, PUBLISH, SITUATION_REPORT, IMPORTS, REQUESTS,
+                    CONSENT,
                     BASE_MAPS, EVIDENCE,
                     WHO_IT_IS,
                     ADMIT ->
@@ -76,6 +77,7 @@ public enum HelpTopic {
             case JUDGE -> List.of(Term.FALSE_ALERTS, Term.FOUR_EYES, Term.VERDICT);
             case SENDING -> List.of(Term.ROUTE, Term.IN_DOUBT);
             case SPREAD -> List.of(Term.CLUSTER, Term.CASE, Term.REFERENCE);
+            case PUBLISH -> List.of(Term.FOUR_EYES, Term.SUBSCRIBER, Term.CASE);
             case APPEALS -> List.of(Term.APPEAL, Term.APPEAL_CODE, Term.RETRACTION);
             case IMPORTS -> List.of(Term.FIX, Term.REJECTS, Term.RETENTION);
             case REQUESTS -> List.of(Term.IDENTITY, Term.LOG);
@@ -102,7 +104,7 @@ public enum HelpTopic {
             case CONTACTS -> List.of(TABLES);
             case BATCHES -> List.of(NEW_BATCH, SENDING);
             case IMPORTS -> List.of(IMPORT_FILES);
-            case SPREAD -> List.of(SITUATION_REPORT);
+            case SPREAD -> List.of(PUBLISH, SITUATION_REPORT);
             default -> List.of();
         };
     }
@@ -127,6 +129,7 @@ public enum HelpTopic {
             case RETRACTIONS -> "main.new-batch-of-retractions";
             case APPEALS -> "main.appeals";
             case SPREAD -> "spread.spread";
+            case PUBLISH -> "publication.publications";
             case IMPORTS -> "main.imports";
             case REQUESTS -> "main.requests";
             case SETTINGS -> "main.settings";

@@ -16,9 +16,9 @@ public interface MapJobs {
     /**
      * What is published of the spread.
      *
-     * @param fonts the folder of the fonts of published pages
+     * @param assets the folder of what comes with the program
      */
-    PublicationJobs publications(Path fonts);
+    PublicationJobs publications(Path assets);
 
     /** Writes the case's own path and its episodes as GeoJSON. */
     Job<Path> geoJson(String caseId, Path file);

@@ -18,8 +18,8 @@ public interface SpreadJobs {
     /**
      * Writes how things stood at the end of a day.
      *
-     * @param fonts the folder of the fonts that come with the program
+     * @param assets the folder of what comes with the program
      * @param file PDF or HTML by its ending
      */
-    Job<Path> report(LocalDate day, Path fonts, Path file);
+    Job<Path> report(LocalDate day, Path assets, Path file);
 }

@@ -16,15 +16,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.pumphandle.exchange.page.PageAssets;
+import org.pumphandle.exchange.page.PageHtml;
+import org.pumphandle.exchange.page.PagePdf;
 import org.xml.sax.InputSource;
 
 /** The situation report, written and read back. */
 class SituationReportTest {
-    private static final Path FONTS = Path.of(System.getProperty("pumphandle.assets", "assets"), "fonts");
+    private static PageAssets assets;
     private static final Path SEEN = Path.of("target", "situation");
     private static final List<String> LANGUAGES = List.of("en", "he", "ar", "fr", "es", "ru");
 
@@ -34,6 +38,11 @@ class SituationReportTest {
 
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void readAssets() throws Exception {
+        assets = PageAssets.read(Path.of(System.getProperty("pumphandle.assets", "assets")));
+    }
 
     @AfterEach
     void putBack() {
@@ -128,13 +137,13 @@ class SituationReportTest {
 
     private byte[] pdf(SituationReport report) throws Exception {
         var file = directory.resolve("report.pdf");
-        SituationReportPdf.write(file, report, FONTS);
+        PagePdf.write(file, SituationPage.of(report, assets), assets);
         return Files.readAllBytes(file);
     }
 
     private byte[] html(SituationReport report) throws Exception {
         var file = directory.resolve("report.html");
-        SituationReportHtml.write(file, report);
+        PageHtml.write(file, SituationPage.of(report, assets));
         return Files.readAllBytes(file);
     }
 }

@@ -1,4 +1,4 @@
-package org.pumphandle.exchange.situation;
+package org.pumphandle.exchange.page;
 
 import static org.pumphandle.words.Messages.message;
 
@@ -20,7 +20,6 @@ import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
@@ -30,52 +29,45 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.pumphandle.exchange.page.Drawing.Ink;
+import org.pumphandle.exchange.page.Page.Block;
+import org.pumphandle.exchange.page.Page.Caution;
+import org.pumphandle.exchange.page.Page.Picture;
+import org.pumphandle.exchange.page.Page.Section;
+import org.pumphandle.exchange.page.Page.Table;
+import org.pumphandle.exchange.page.Page.Words;
 import org.pumphandle.exchange.pdf.SteadyPdf;
-import org.pumphandle.exchange.situation.Drawing.Ink;
-import org.pumphandle.exchange.situation.Page.Block;
-import org.pumphandle.exchange.situation.Page.Caution;
-import org.pumphandle.exchange.situation.Page.Picture;
-import org.pumphandle.exchange.situation.Page.Section;
-import org.pumphandle.exchange.situation.Page.Table;
-import org.pumphandle.exchange.situation.Page.Words;
 import org.pumphandle.words.Messages;
 
-/**
- * The situation report as a PDF of a few pages. The library would write the time, an id and names of fonts that differ each time; here they come from the
- * report alone.
- */
-public final class SituationReportPdf {
+/** A page as PDF, on as many sheets as it needs. The library would write the time, an id and names of fonts that differ each time; here they come from the page alone. */
+public final class PagePdf {
     private static final float MARGIN_PT = 50;
     private static final float FOOT_PT = 28;
     private static final int FIRST_COLUMN = 3;
     private static final int ID_BYTES = 16;
 
-    private final SituationReport report;
     private final Page page;
-    private final int direction;
+    private final int direction = direction();
     private final Document document = new Document(PageSize.A4, MARGIN_PT, MARGIN_PT, MARGIN_PT, MARGIN_PT);
-    private final BaseFont regular;
+    private final PageFonts fonts;
     private final Font text;
     private final Font soft;
     private final Font bold;
     private final Font title;
     private final Font heading;
 
-    private SituationReportPdf(SituationReport report, Path fonts) throws IOException {
-        this.report = report;
-        this.page = SituationPage.of(report);
-        this.direction = Messages.isRightToLeft() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
-        this.regular = font(fonts.resolve("PumphandleSans-Regular.ttf"));
-        var strong = font(fonts.resolve("PumphandleSans-Bold.ttf"));
-        this.text = new Font(regular, 9, Font.NORMAL, colour(Ink.TEXT));
-        this.soft = new Font(regular, 8.5f, Font.NORMAL, colour(Ink.SOFT));
-        this.bold = new Font(strong, 9, Font.NORMAL, colour(Ink.TEXT));
-        this.title = new Font(strong, 18, Font.NORMAL, colour(Ink.TEXT));
-        this.heading = new Font(strong, 12, Font.NORMAL, colour(Ink.TEXT));
+    private PagePdf(Page page, PageFonts fonts) {
+        this.page = page;
+        this.fonts = fonts;
+        this.text = new Font(fonts.regular(), 9, Font.NORMAL, colour(Ink.TEXT));
+        this.soft = new Font(fonts.regular(), 8.5f, Font.NORMAL, colour(Ink.SOFT));
+        this.bold = new Font(fonts.bold(), 9, Font.NORMAL, colour(Ink.TEXT));
+        this.title = new Font(fonts.bold(), 18, Font.NORMAL, colour(Ink.TEXT));
+        this.heading = new Font(fonts.bold(), 12, Font.NORMAL, colour(Ink.TEXT));
     }
 
-    private static BaseFont font(Path file) throws IOException {
-        return BaseFont.createFont(file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+    static int direction() {
+        return Messages.isRightToLeft() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
     }
 
     private static Color colour(Ink ink) {
@@ -83,14 +75,13 @@ public final class SituationReportPdf {
     }
 
     /**
-     * Writes a report in the language that is spoken.
+     * Writes a page.
      *
      * @param file replaced where it stands
-     * @param fonts the folder of the application's font, which writes all languages
-     * @throws IOException where the file cannot be written or the font not be read
+     * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, SituationReport report, Path fonts) throws IOException {
-        Files.write(file, new SituationReportPdf(report, fonts).bytes());
+    public static void write(Path file, Page page, PageAssets assets) throws IOException {
+        Files.write(file, new PagePdf(page, assets.fonts()).bytes());
     }
 
     private byte[] bytes() throws IOException {
@@ -106,17 +97,17 @@ public final class SituationReportPdf {
             }
             document.close();
         } catch (DocumentException e) {
-            throw new IOException(message("exchange.the-report-cannot-be-written", e.getMessage()), e);
+            throw new IOException(message("exchange.page.cannot-be-written", e.getMessage()), e);
         }
         return SteadyPdf.of(out.toByteArray());
     }
 
-    /** What says which document it is, of the report and not of the hour. */
+    /** What says which document it is, of the page and not of the hour. */
     private void sign(PdfWriter writer) {
         var info = writer.getInfo();
-        info.put(PdfName.TITLE, new PdfString(page.title() + " " + report.day(), PdfObject.TEXT_UNICODE));
+        info.put(PdfName.TITLE, new PdfString(page.title() + " " + page.day(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.PRODUCER, new PdfString("Pumphandle"));
-        info.put(PdfName.CREATIONDATE, new PdfString("D:" + DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).format(report.day())));
+        info.put(PdfName.CREATIONDATE, new PdfString("D:" + DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).format(page.day())));
         var id = id();
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Messages.language()));
@@ -160,7 +151,7 @@ public final class SituationReportPdf {
             case Table table -> bare(new PdfPCell(table(table)));
             case Picture picture -> {
                 var column = column();
-                column.addCell(bare(new PdfPCell(PdfDrawing.of(writer, picture.drawing(), regular), true)));
+                column.addCell(bare(new PdfPCell(PdfDrawing.of(writer, picture.drawing(), fonts), true)));
                 column.addCell(plain(picture.drawing().says(), text));
                 yield bare(new PdfPCell(column));
             }
@@ -225,7 +216,7 @@ public final class SituationReportPdf {
             float left = MARGIN_PT;
             float right = PageSize.A4.getWidth() - MARGIN_PT;
             put(writer, page.of() + " · " + page.mark(), isMirrored ? right : left, isMirrored ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-            put(writer, message("exchange.situation.page", writer.getPageNumber()), isMirrored ? left : right,
+            put(writer, message("exchange.page.number", writer.getPageNumber()), isMirrored ? left : right,
                     isMirrored ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         }
 

@@ -1,32 +1,32 @@
-package org.pumphandle.exchange.situation;
+package org.pumphandle.exchange.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pumphandle.exchange.HtmlPage;
-import org.pumphandle.exchange.situation.Page.Block;
-import org.pumphandle.exchange.situation.Page.Caution;
-import org.pumphandle.exchange.situation.Page.Picture;
-import org.pumphandle.exchange.situation.Page.Table;
-import org.pumphandle.exchange.situation.Page.Words;
+import org.pumphandle.exchange.page.Page.Block;
+import org.pumphandle.exchange.page.Page.Caution;
+import org.pumphandle.exchange.page.Page.Picture;
+import org.pumphandle.exchange.page.Page.Table;
+import org.pumphandle.exchange.page.Page.Words;
 
-/** The situation report as one HTML page, without scripts and without anything beside it. */
-public final class SituationReportHtml {
+/** A page as HTML, without scripts and without anything beside it. */
+public final class PageHtml {
 
-    private SituationReportHtml() {
+    private PageHtml() {
     }
 
     /**
-     * Writes a report in the language that is spoken.
+     * Writes a page.
      *
      * @param file replaced where it stands
      * @throws IOException where the file cannot be written
      */
-    public static void write(Path file, SituationReport report) throws IOException {
-        Files.writeString(file, page(SituationPage.of(report)));
+    public static void write(Path file, Page page) throws IOException {
+        Files.writeString(file, html(page));
     }
 
-    private static String page(Page content) {
+    private static String html(Page content) {
         var page = new HtmlPage(content.title());
         page.paragraph("muted", content.of());
         page.badge(content.mark());

@@ -1,4 +1,4 @@
-package org.pumphandle.exchange.situation;
+package org.pumphandle.exchange.page;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -7,33 +7,32 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.Image;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
-import org.pumphandle.exchange.situation.Drawing.Area;
-import org.pumphandle.exchange.situation.Drawing.Ink;
-import org.pumphandle.exchange.situation.Drawing.Label;
-import org.pumphandle.exchange.situation.Drawing.Line;
-import org.pumphandle.exchange.situation.Drawing.Point;
+import org.pumphandle.exchange.page.Drawing.Area;
+import org.pumphandle.exchange.page.Drawing.Ink;
+import org.pumphandle.exchange.page.Drawing.Label;
+import org.pumphandle.exchange.page.Drawing.Line;
+import org.pumphandle.exchange.page.Drawing.Point;
 
 /** Draws into a PDF, as vectors. */
 final class PdfDrawing {
     private static final float BORDER_PT = 0.6f;
 
     private final Drawing drawing;
-    private final BaseFont font;
+    private final PageFonts fonts;
     private final PdfTemplate canvas;
 
-    private PdfDrawing(PdfWriter writer, Drawing drawing, BaseFont font) {
+    private PdfDrawing(PdfWriter writer, Drawing drawing, PageFonts fonts) {
         this.drawing = drawing;
-        this.font = font;
+        this.fonts = fonts;
         this.canvas = writer.getDirectContent().createTemplate((float) drawing.widthPt(), (float) drawing.heightPt());
     }
 
     /** The drawing as something that stands among text. */
-    static Image of(PdfWriter writer, Drawing drawing, BaseFont font) throws IOException {
-        var drawn = new PdfDrawing(writer, drawing, font);
+    static Image of(PdfWriter writer, Drawing drawing, PageFonts fonts) throws IOException {
+        var drawn = new PdfDrawing(writer, drawing, fonts);
         drawing.shapes().forEach(drawn::draw);
         var image = Image.getInstance(drawn.canvas);
         image.setAlt(drawing.says());
@@ -49,9 +48,9 @@ final class PdfDrawing {
                 way(line.points());
                 canvas.stroke();
             }
-            case Label label -> ColumnText.showTextAligned(canvas, align(label.align()),
-                    new Phrase(label.text(), new Font(font, (float) label.sizePt(), Font.NORMAL, colour(label.ink()))), (float) label.x(),
-                    up(label.y()), 0, PdfWriter.RUN_DIRECTION_LTR, 0);
+            case Label label -> ColumnText.showTextAligned(canvas, align(label.align()), new Phrase(label.text(),
+                    new Font(label.isBold() ? fonts.bold() : fonts.regular(), (float) label.sizePt(), Font.NORMAL, colour(label.ink()))),
+                    (float) label.x(), up(label.y()), 0, PagePdf.direction(), 0);
         }
     }
 
@@ -62,6 +61,8 @@ final class PdfDrawing {
         way(area.corners());
         if (area.border() == Ink.NONE) {
             canvas.fill();
+        } else if (area.fill() == Ink.NONE) {
+            canvas.closePathStroke();
         } else {
             canvas.closePathFillStroke();
         }

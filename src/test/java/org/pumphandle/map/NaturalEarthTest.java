@@ -2,11 +2,8 @@ package org.pumphandle.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,26 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pumphandle.map.TileKey.Frame;
 
-class TopoJsonTest {
+class NaturalEarthTest {
     private static final Path ASSETS = Path.of(System.getProperty("pumphandle.assets"));
 
     @TempDir
     Path folder;
-
-    @ParameterizedTest
-    @CsvSource({"110m,177", "50m,241", "10m,255"})
-    void allThreeLevelsHoldTheWorldWithItsBorders(String level, int countries) {
-        var topology = TopoJson.read(ASSETS.resolve("basemap/countries-" + level + ".json"));
-        assertThat(topology.names()).hasSize(countries).contains("Kenya", "Russia", "Antarctica");
-        assertThat(topology.lines(true)).isNotEmpty();
-        assertThat(topology.lines(false)).isNotEmpty();
-        var kenya = topology.polygons(topology.names().indexOf("Kenya")).stream().map(List::getFirst)
-                .max(Comparator.comparingInt(ring -> ring.lonDeg().length)).orElseThrow();
-        var box = Bounds.of(kenya.lonDeg(), kenya.latDeg());
-        assertThat(box.westDeg()).isCloseTo(33.9, within(0.1));
-        assertThat(box.northDeg()).isCloseTo(5.0, within(0.6));
-        assertThat(kenya.lonDeg()[0]).as("rings are closed").isEqualTo(kenya.lonDeg()[kenya.lonDeg().length - 1]);
-    }
 
     @ParameterizedTest
     @CsvSource({"0.5", "2", "4"})
@@ -57,10 +39,7 @@ class TopoJsonTest {
     }
 
     @Test
-    void anotherFileIsRefusedByName() throws Exception {
-        var file = Files.writeString(folder.resolve("x.json"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
-        assertThatThrownBy(() -> TopoJson.read(file)).isInstanceOf(MapDataException.class).hasMessageContaining("x.json")
-                .hasMessageContaining("0 arcs");
+    void aMissingFileIsRefusedByName() {
         assertThatThrownBy(() -> BaseMap.naturalEarth(folder)).isInstanceOf(MapDataException.class)
                 .hasMessageContaining("countries-110m.json").hasMessageContaining("restore");
     }

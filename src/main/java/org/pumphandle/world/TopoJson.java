@@ -1,24 +1,25 @@
-package org.pumphandle.map;
+package org.pumphandle.world;
 
 import static org.pumphandle.words.Messages.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pumphandle.map.Outline.Part;
 
 /**
  * Reads a TopoJSON topology of countries as {@code world-atlas} makes them: quantised arcs, shared by neighbours, in objects
  * {@code countries} and {@code land}. One reading, one thread.
  */
-final class TopoJson {
+public final class TopoJson {
     private final Path file;
     private final List<Country> countries = new ArrayList<>();
     private final List<Country> land = new ArrayList<>();
@@ -30,39 +31,44 @@ final class TopoJson {
         this.file = file;
     }
 
-    /** @throws MapDataException when the file is missing or is no such topology */
-    static TopoJson read(Path file) {
+    /** @throws IOException when the file is missing or is no such topology; the message says what to do */
+    public static TopoJson read(Path file) throws IOException {
         var topology = new TopoJson(file);
         try (var in = Files.newInputStream(file); var json = new JsonFactory().createParser(in)) {
             topology.root(json);
-        } catch (IOException e) {
-            throw new MapDataException(message("map.the-base-map-cannot-be", file, e.getMessage()),
-                    e);
+        } catch (JsonProcessingException | FileSystemException e) {
+            throw new IOException(message("world.the-base-map-cannot-be", file, e.getMessage()), e);
         }
         return topology;
     }
 
-    List<String> names() {
+    /** English names of the countries. */
+    public List<String> names() {
         return countries.stream().map(Country::name).toList();
     }
 
+    /** Numbers of the countries in ISO 3166-1, in the order of {@link #names()}; empty where one has none. */
+    List<String> numbers() {
+        return countries.stream().map(Country::number).toList();
+    }
+
     /** The polygons of the country with a place in {@link #names}: each its outer ring and then its holes. */
-    List<List<Part>> polygons(int country) {
+    public List<List<Line>> polygons(int country) {
         return decoded(countries.get(country));
     }
 
     /** The polygons of all land without inner borders. */
-    List<List<Part>> land() {
+    public List<List<Line>> land() {
         return land.stream().flatMap(shape -> decoded(shape).stream()).toList();
     }
 
     /** Lines between two countries, or, otherwise, between a country and the sea. */
-    List<Part> lines(boolean borders) {
+    public List<Line> lines(boolean borders) {
         var uses = new int[arcs.size()];
         for (var country : countries) {
             country.polygons.forEach(rings -> rings.forEach(ring -> Arrays.stream(ring).forEach(arc -> uses[arc < 0 ? ~arc : arc]++)));
         }
-        var lines = new ArrayList<Part>();
+        var lines = new ArrayList<Line>();
         for (int i = 0; i < uses.length; i++) {
             if (uses[i] > 0 && uses[i] > 1 == borders) {
                 lines.add(join(new int[]{i}));
@@ -71,12 +77,12 @@ final class TopoJson {
         return lines;
     }
 
-    private List<List<Part>> decoded(Country country) {
+    private List<List<Line>> decoded(Country country) {
         return country.polygons.stream().map(rings -> rings.stream().map(this::join).toList()).toList();
     }
 
     /** Strings arcs together; the negative number ~i means arc i backwards; where two meet, their common position is kept once. */
-    private Part join(int[] ring) {
+    private Line join(int[] ring) {
         int most = Arrays.stream(ring).map(arc -> arcs.get(arc < 0 ? ~arc : arc).length / 2).sum();
         var lon = new double[most];
         var lat = new double[most];
@@ -90,12 +96,12 @@ final class TopoJson {
                 lat[n++] = positions[2 * from + 1] * scale[1] + translate[1];
             }
         }
-        return new Part(Arrays.copyOf(lon, n), Arrays.copyOf(lat, n));
+        return new Line(Arrays.copyOf(lon, n), Arrays.copyOf(lat, n));
     }
 
     private void root(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new MapDataException(message("map.the-base-map-is-not", file));
+            throw new IOException(message("world.the-base-map-is-not", file));
         }
         for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
@@ -107,7 +113,7 @@ final class TopoJson {
             }
         }
         if (arcs.isEmpty() || countries.isEmpty() || land.isEmpty()) {
-            throw new MapDataException(message("map.the-base-map-has-arcs", file, arcs.size(), countries.size(), land.size()));
+            throw new IOException(message("world.the-base-map-has-arcs", file, arcs.size(), countries.size(), land.size()));
         }
     }
 
@@ -136,16 +142,18 @@ final class TopoJson {
 
     private static Country geometry(JsonParser json) throws IOException {
         var name = "";
+        var number = "";
         var polygons = new ArrayList<List<int[]>>();
         for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
             switch (field) {
                 case "arcs" -> polygons(json, polygons);
                 case "properties" -> name = nameIn(json);
+                case "id" -> number = json.getText();
                 default -> json.skipChildren();
             }
         }
-        return new Country(name, polygons);
+        return new Country(name, number, polygons);
     }
 
     private static String nameIn(JsonParser json) throws IOException {
@@ -224,6 +232,11 @@ final class TopoJson {
         }
     }
 
-    private record Country(String name, List<List<int[]>> polygons) {
+    private record Country(String name, String number, List<List<int[]>> polygons) {
+    }
+
+    /** Parallel longitudes and latitudes in degrees. */
+    @SuppressWarnings("ArrayRecordComponent") // a plain pair of columns, never compared
+    public record Line(double[] lonDeg, double[] latDeg) {
     }
 }
