@@ -25,7 +25,7 @@ final class ProgramFacts {
         lines.add("display: " + (desktop.hasDisplay() ? "there is one" : "none") + ", drawn by "
                 + System.getProperty("prism.order", "what JavaFX chooses"));
         lines.add("language: " + Locale.getDefault(Locale.Category.FORMAT).toLanguageTag());
-        lines.add("assets: " + (Files.isDirectory(desktop.templates()) ? "there" : "missing; install the program again"));
+        lines.add("assets: " + (Files.isDirectory(desktop.assets()) ? "there" : "missing; install the program again"));
         return lines;
     }
 }

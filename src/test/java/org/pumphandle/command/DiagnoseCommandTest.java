@@ -104,8 +104,8 @@ class DiagnoseCommandTest {
     private record WithLogs(Path logs) implements Desktop {
 
         @Override
-        public Path templates() {
-            return new NoDisplay().templates();
+        public Path assets() {
+            return new NoDisplay().assets();
         }
 
         @Override

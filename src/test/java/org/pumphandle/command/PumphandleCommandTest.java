@@ -42,8 +42,8 @@ class PumphandleCommandTest {
     private record Opening(List<Path> opened) implements Desktop {
 
         @Override
-        public Path templates() {
-            return Path.of("templates");
+        public Path assets() {
+            return Path.of("assets");
         }
 
         @Override
