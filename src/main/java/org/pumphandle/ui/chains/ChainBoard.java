@@ -3,6 +3,7 @@ package org.pumphandle.ui.chains;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ final class ChainBoard extends Region {
     private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
     private Palette palette = Palette.LIGHT;
+    private List<ChainLine> lines = List.of();
     private Optional<ChainScale> scale = Optional.empty();
     private Optional<ChainNode> pointed = Optional.empty();
     private double pressedX;
@@ -48,7 +50,8 @@ final class ChainBoard extends Region {
         setMinSize(200, 120);
         hint.setShowDelay(Duration.millis(150));
         getChildren().add(canvas);
-        model.chainsProperty().subscribe(_ -> {
+        model.chainsProperty().subscribe(now -> {
+            lines = now.map(ChainLine::of).orElseGet(List::of);
             scale = Optional.empty();
             requestLayout();
         });
@@ -91,7 +94,8 @@ final class ChainBoard extends Region {
         model.chainsProperty().get().filter(chains -> !chains.nodes().isEmpty() && getWidth() > 0).ifPresent(chains -> {
             var now = scale.orElseGet(() -> fitting(chains));
             scale = Optional.of(now);
-            new ChainPainter(g, now, palette, getWidth(), getHeight()).draw(chains, model.chosenProperty().get(), model.times()::shortDay);
+            new ChainPainter(g, now, palette, getWidth(), getHeight()).draw(chains, lines, model.chosenProperty().get(),
+                    model.times()::shortDay);
         });
     }
 

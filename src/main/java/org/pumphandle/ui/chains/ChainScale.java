@@ -9,7 +9,8 @@ package org.pumphandle.ui.chains;
  * @param rowPx height of a row
  */
 record ChainScale(double fromT, double secondsPerPx, double topRow, double rowPx) {
-    private static final double LEAST_ROW_PX = 2;
+    /** Of ten thousand rows all are still seen. */
+    private static final double LEAST_ROW_PX = 0.1;
     private static final double MOST_ROW_PX = 40;
     private static final double LEAST_SECONDS = 60;
     private static final double MOST_SECONDS = 86_400 * 10;
