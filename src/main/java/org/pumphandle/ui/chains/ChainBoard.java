@@ -32,6 +32,7 @@ final class ChainBoard extends Region {
     private final Tooltip hint = new Tooltip();
     private Palette palette = Palette.LIGHT;
     private List<ChainLine> lines = List.of();
+    private Optional<ChainRows> rows = Optional.empty();
     private Optional<ChainScale> scale = Optional.empty();
     private Optional<ChainNode> pointed = Optional.empty();
     private double pressedX;
@@ -52,6 +53,7 @@ final class ChainBoard extends Region {
         getChildren().add(canvas);
         model.chainsProperty().subscribe(now -> {
             lines = now.map(ChainLine::of).orElseGet(List::of);
+            rows = now.map(ChainRows::of);
             scale = Optional.empty();
             requestLayout();
         });
@@ -66,7 +68,7 @@ final class ChainBoard extends Region {
 
     private void chosen(Optional<ChainNode> now) {
         setAccessibleText(now.map(model::hintInWords).orElse(""));
-        now.ifPresent(node -> scale = scale.map(seen -> seen.showing(node.t(), node.row(), getWidth(), getHeight())));
+        now.ifPresent(node -> scale = scale.map(seen -> seen.showing(node.t(), place(node), getWidth(), getHeight())));
         requestLayout();
     }
 
@@ -91,17 +93,18 @@ final class ChainBoard extends Region {
         canvas.setHeight(Math.max(0, getHeight()));
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        model.chainsProperty().get().filter(chains -> !chains.nodes().isEmpty() && getWidth() > 0).ifPresent(chains -> {
-            var now = scale.orElseGet(() -> fitting(chains));
-            scale = Optional.of(now);
-            new ChainPainter(g, now, palette, getWidth(), getHeight()).draw(chains, lines, model.chosenProperty().get(),
-                    model.times()::shortDay);
-        });
+        model.chainsProperty().get().filter(chains -> !chains.nodes().isEmpty() && getWidth() > 0)
+                .ifPresent(chains -> rows.ifPresent(places -> {
+                    var now = scale.orElseGet(() -> fitting(chains));
+                    scale = Optional.of(now);
+                    new ChainPainter(g, now, places, palette, getWidth(), getHeight()).draw(chains, lines, model.chosenProperty().get(),
+                            model.times()::shortDay);
+                }));
     }
 
     private ChainScale fitting(Chains chains) {
         var t = chains.nodes().stream().mapToDouble(ChainNode::t).summaryStatistics();
-        var all = ChainScale.fitting(t.getMin(), t.getMax(), chains.rows(), getWidth(), getHeight() - ChainPainter.AXIS_PX);
+        var all = ChainScale.fitting(t.getMin(), t.getMax(), rows.map(ChainRows::height).orElse(0.0), getWidth(), getHeight() - ChainPainter.AXIS_PX);
         return all.panned(0, ChainPainter.AXIS_PX);
     }
 
@@ -171,8 +174,12 @@ final class ChainBoard extends Region {
                 .min(Comparator.comparingDouble(node -> distance(now, node, mouse)))));
     }
 
-    private static double distance(ChainScale scale, ChainNode node, MouseEvent mouse) {
-        return Math.hypot(scale.x(node.t()) - mouse.getX(), scale.y(node.row()) - mouse.getY());
+    private double distance(ChainScale scale, ChainNode node, MouseEvent mouse) {
+        return Math.hypot(scale.x(node.t()) - mouse.getX(), scale.y(place(node)) - mouse.getY());
+    }
+
+    private double place(ChainNode node) {
+        return rows.map(all -> all.place(node.row())).orElse(0.0);
     }
 
     private void key(KeyEvent key) {

@@ -10,13 +10,13 @@ import org.pumphandle.model.TransmissionLink;
 import org.pumphandle.model.TransmissionLink.Entered;
 
 /**
- * A straight piece of what joins nodes: along a row, or down from who infected or exposed. What several nodes share is one piece, so that a case with a
- * hundred others after it is joined to them by a few lines, none of which is drawn twice.
+ * A straight piece of what joins nodes: along a row, or down from who infected. What several nodes share is one piece, so that a case with a hundred others
+ * after it is joined to them by a few lines, none of which is drawn twice. Of the exposed it is the band on which all stand whom a case exposed.
  *
  * @param fromT left end, UTC seconds since 1970-01-01
- * @param toT right end; the same of a piece that goes down
+ * @param toT right end; the same of a line down
  * @param fromRow upper end
- * @param toRow lower end; the same of a piece along a row
+ * @param toRow lower end; the same of a line along a row
  */
 record ChainLine(double fromT, double toT, int fromRow, int toRow, Kind kind) {
 
@@ -35,7 +35,7 @@ record ChainLine(double fromT, double toT, int fromRow, int toRow, Kind kind) {
         }
     }
 
-    /** Where pieces are the same: after one node, along one row or ({@code -1}) down. */
+    /** Where pieces are the same: after one node, along one row or, with {@code -1}, down. */
     private record Place(int before, int row, Kind kind) {
     }
 
@@ -47,10 +47,15 @@ record ChainLine(double fromT, double toT, int fromRow, int toRow, Kind kind) {
             if (!node.isSource()) {
                 var before = nodes.get(node.before());
                 var kind = Kind.of(node);
-                pieces.merge(new Place(node.before(), node.row(), kind), new ChainLine(Math.min(before.t(), node.t()),
-                        Math.max(before.t(), node.t()), node.row(), node.row(), kind), ChainLine::and);
-                pieces.merge(new Place(node.before(), -1, kind), new ChainLine(before.t(), before.t(), Math.min(before.row(), node.row()),
-                        Math.max(before.row(), node.row()), kind), ChainLine::and);
+                var down = new ChainLine(before.t(), before.t(), Math.min(before.row(), node.row()), Math.max(before.row(), node.row()),
+                        kind);
+                var along = new ChainLine(Math.min(before.t(), node.t()), Math.max(before.t(), node.t()), node.row(), node.row(), kind);
+                if (kind == Kind.EXPOSED) {
+                    pieces.merge(new Place(node.before(), -1, kind), down.and(along), ChainLine::and);
+                } else {
+                    pieces.merge(new Place(node.before(), -1, kind), down, ChainLine::and);
+                    pieces.merge(new Place(node.before(), node.row(), kind), along, ChainLine::and);
+                }
             }
         }
         return pieces.values().stream().filter(piece -> !piece.isNothing())

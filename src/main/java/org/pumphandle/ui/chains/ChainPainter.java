@@ -13,8 +13,8 @@ import org.pumphandle.model.Chains;
 import org.pumphandle.ui.common.Palette;
 
 /**
- * Draws the part of the chains that is seen: days from left to right, lines that turn at a right angle, a mark for each case, a small ring for each of those
- * exposed. Lines are filled as boxes, and marks of a few pixels too, which is many times faster than strokes and circles. JavaFX thread.
+ * Draws the part of the chains that is seen: days from left to right, lines that turn at a right angle, a mark for each case, and
+ * for those exposed small rings on a band below who exposed them. Lines are filled as boxes, and marks of a few pixels too, which is many times faster than strokes and circles. JavaFX thread.
  */
 final class ChainPainter {
     static final double AXIS_PX = 24;
@@ -26,18 +26,21 @@ final class ChainPainter {
     private static final double NAME_ROOM_PX = 46;
     private static final double LEAST_ROUND_PX = 1.8;
     private static final double CASE_LINE_PX = 1.5;
-    private static final double EXPOSED_LINE_PX = 1;
+    /** So far the band behind the exposed sticks out. */
+    private static final double BAND_PX = 4;
     private static final double[] NO_DASHES = {};
 
     private final GraphicsContext g;
     private final ChainScale scale;
+    private final ChainRows rows;
     private final Palette palette;
     private final double widthPx;
     private final double heightPx;
 
-    ChainPainter(GraphicsContext g, ChainScale scale, Palette palette, double widthPx, double heightPx) {
+    ChainPainter(GraphicsContext g, ChainScale scale, ChainRows rows, Palette palette, double widthPx, double heightPx) {
         this.g = g;
         this.scale = scale;
+        this.rows = rows;
         this.palette = palette;
         this.widthPx = widthPx;
         this.heightPx = heightPx;
@@ -45,8 +48,9 @@ final class ChainPainter {
 
     /** The radius of a node's mark. */
     static double radiusPx(ChainNode node, double rowPx) {
-        double most = node.isCase() ? 4 + Math.min(6, 1.6 * Math.sqrt(node.infected())) : 3.5;
-        return Math.max(1.2, Math.min(most, rowPx * 0.45));
+        return node.isCase()
+                ? Math.max(1.2, Math.min(4 + Math.min(6, 1.6 * Math.sqrt(node.infected())), rowPx * 0.45))
+                : Math.clamp(rowPx * ChainRows.EXPOSED * 0.45, 1, 3.5);
     }
 
     /** @param lines what joins the nodes */
@@ -81,8 +85,12 @@ final class ChainPainter {
         return colours;
     }
 
+    private double y(ChainNode node) {
+        return scale.y(rows.place(node.row()));
+    }
+
     private boolean isSeen(ChainNode node) {
-        double y = scale.y(node.row());
+        double y = y(node);
         double x = scale.x(node.t());
         return y > -scale.rowPx() && y < heightPx + scale.rowPx() && x > -NAME_ROOM_PX * 2 && x < widthPx + scale.rowPx();
     }
@@ -113,13 +121,13 @@ final class ChainPainter {
     private void line(ChainLine line) {
         double left = Math.max(-1, Math.rint(scale.x(line.fromT())));
         double right = Math.min(widthPx + 1, Math.rint(scale.x(line.toT())));
-        double top = Math.max(-1, Math.rint(scale.y(line.fromRow())));
-        double bottom = Math.min(heightPx + 1, Math.rint(scale.y(line.toRow())));
+        double top = Math.max(-1, Math.rint(scale.y(rows.place(line.fromRow()))));
+        double bottom = Math.min(heightPx + 1, Math.rint(scale.y(rows.place(line.toRow()))));
         if (right < 0 || left > widthPx || bottom < 0 || top > heightPx) {
             return;
         }
         switch (line.kind()) {
-            case EXPOSED -> box(left, top, right, bottom, EXPOSED_LINE_PX, Palette.faded(palette.outside(), 0.6));
+            case EXPOSED -> box(left - BAND_PX, top, right + BAND_PX, bottom + BAND_PX, 0, palette.band());
             case CASE -> box(left, top, right, bottom, CASE_LINE_PX, palette.outside());
             case ENTERED -> {
                 g.setStroke(colour(palette.outside()));
@@ -145,7 +153,7 @@ final class ChainPainter {
             if (chosen.isCase() && link.infectee().equals(chosen.caseId())) {
                 chains.nodes().stream().filter(node -> node.isCase() && node.caseId().equals(link.infector())).findFirst()
                         .ifPresent(
-                                node -> g.strokeLine(scale.x(node.t()), scale.y(node.row()), scale.x(chosen.t()), scale.y(chosen.row())));
+                                node -> g.strokeLine(scale.x(node.t()), y(node), scale.x(chosen.t()), y(chosen)));
             }
         }
         g.setLineDashes(NO_DASHES);
@@ -153,7 +161,7 @@ final class ChainPainter {
 
     private void mark(ChainNode node, Color colour) {
         double x = scale.x(node.t());
-        double y = scale.y(node.row());
+        double y = y(node);
         double radius = radiusPx(node, scale.rowPx());
         if (radius < LEAST_ROUND_PX) {
             g.setFill(node.isCase() ? colour : colour(palette.outside()));
@@ -186,7 +194,7 @@ final class ChainPainter {
         double radius = radiusPx(node, scale.rowPx()) + outsidePx;
         g.setStroke(colour(argb));
         g.setLineWidth(width);
-        g.strokeOval(scale.x(node.t()) - radius, scale.y(node.row()) - radius, 2 * radius, 2 * radius);
+        g.strokeOval(scale.x(node.t()) - radius, y(node) - radius, 2 * radius, 2 * radius);
     }
 
     private static Color colour(int argb) {

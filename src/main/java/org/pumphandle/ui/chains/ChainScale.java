@@ -18,7 +18,7 @@ record ChainScale(double fromT, double secondsPerPx, double topRow, double rowPx
     private static final double SIDE_PX = 60;
 
     /** All of it, but no larger than is usual. */
-    static ChainScale fitting(double firstT, double lastT, int rows, double widthPx, double heightPx) {
+    static ChainScale fitting(double firstT, double lastT, double rows, double widthPx, double heightPx) {
         double seconds = Math.clamp((lastT - firstT) / Math.max(1, widthPx - 2 * SIDE_PX), LEAST_SECONDS, MOST_SECONDS);
         double row = Math.clamp(heightPx / Math.max(1, rows + 1), LEAST_ROW_PX, USUAL_ROW_PX);
         return new ChainScale(firstT - SIDE_PX * seconds, seconds, -0.8, row);

@@ -76,7 +76,7 @@ final class ClustersMap extends StackPane {
         int colour = palette.steps().getLast();
         double radiusPx = Math.min(16, 4 + 2 * Math.log1p(one.exposures().size()));
         return MapShape.point(one, one.cluster().lonDeg(), one.cluster().latDeg(),
-                MapSymbol.point(Palette.faded(colour, isChosen ? 0.7 : 0.25), radiusPx)
+                MapSymbol.point(Palette.faded(colour, isChosen ? 1 : 0.25), radiusPx)
                         .withStroke(isChosen ? palette.hover() : colour, isChosen ? 3 : 1.5),
                 "");
     }

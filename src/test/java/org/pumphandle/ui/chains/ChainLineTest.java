@@ -1,6 +1,7 @@
 package org.pumphandle.ui.chains;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,8 @@ class ChainLineTest {
         var lines = ChainLine
                 .of(chains(source("C-1", 10), exposed(30, 1), exposed(20, 1), exposed(50, 2), infected("C-2", 40, 3, new Met()),
                         infected("C-3", 60, 4, new Met())));
-        assertThat(lines).containsExactly(new ChainLine(10, 10, 0, 2, Kind.EXPOSED), new ChainLine(10, 30, 1, 1, Kind.EXPOSED),
-                new ChainLine(10, 50, 2, 2, Kind.EXPOSED), new ChainLine(10, 10, 0, 4, Kind.CASE), new ChainLine(10, 40, 3, 3, Kind.CASE),
-                new ChainLine(10, 60, 4, 4, Kind.CASE));
+        assertThat(lines).containsExactly(new ChainLine(10, 50, 0, 2, Kind.EXPOSED), new ChainLine(10, 10, 0, 4, Kind.CASE),
+                new ChainLine(10, 40, 3, 3, Kind.CASE), new ChainLine(10, 60, 4, 4, Kind.CASE));
     }
 
     @Test
@@ -35,6 +35,17 @@ class ChainLineTest {
         assertThat(lines).containsExactly(new ChainLine(10, 40, 0, 0, Kind.CASE), new ChainLine(10, 10, 0, 1, Kind.ENTERED),
                 new ChainLine(5, 10, 1, 1, Kind.ENTERED));
         assertThat(ChainLine.of(chains(source("C-1", 10)))).isEmpty();
+    }
+
+    @Test
+    void rowsOfTheExposedAloneAreLow() {
+        var rows = ChainRows.of(chains(source("C-1", 10), exposed(30, 1), exposed(50, 2), infected("C-2", 40, 3, new Met()),
+                infected("C-3", 60, 4, new Met())));
+        assertThat(rows.place(0)).isZero();
+        assertThat(rows.place(1)).isCloseTo(0.6, within(1e-9));
+        assertThat(rows.place(2)).isCloseTo(0.8, within(1e-9));
+        assertThat(rows.place(3)).isCloseTo(1.4, within(1e-9));
+        assertThat(rows.height()).isCloseTo(3.4, within(1e-9));
     }
 
     private static Chains chains(ChainNode... nodes) {
