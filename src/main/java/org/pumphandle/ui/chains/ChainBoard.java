@@ -170,7 +170,7 @@ final class ChainBoard extends Region {
     /** The node nearest to the pointer, within reach. */
     private Optional<ChainNode> at(MouseEvent mouse) {
         return scale.flatMap(now -> model.chainsProperty().get().flatMap(chains -> chains.nodes().stream()
-                .filter(node -> distance(now, node, mouse) <= ChainPainter.radiusPx(node, now.rowPx()) + REACH_PX)
+                .filter(node -> distance(now, node, mouse) <= rows.map(all -> all.radiusPx(node, now.rowPx())).orElse(0.0) + REACH_PX)
                 .min(Comparator.comparingDouble(node -> distance(now, node, mouse)))));
     }
 

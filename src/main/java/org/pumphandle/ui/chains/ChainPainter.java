@@ -46,13 +46,6 @@ final class ChainPainter {
         this.heightPx = heightPx;
     }
 
-    /** The radius of a node's mark. */
-    static double radiusPx(ChainNode node, double rowPx) {
-        return node.isCase()
-                ? Math.max(1.2, Math.min(4 + Math.min(6, 1.6 * Math.sqrt(node.infected())), rowPx * 0.45))
-                : Math.clamp(rowPx * ChainRows.EXPOSED * 0.45, 1, 3.5);
-    }
-
     /** @param lines what joins the nodes */
     void draw(Chains chains, List<ChainLine> lines, Optional<ChainNode> chosen, DoubleFunction<String> day) {
         g.clearRect(0, 0, widthPx, heightPx);
@@ -127,7 +120,7 @@ final class ChainPainter {
             return;
         }
         switch (line.kind()) {
-            case EXPOSED -> box(left - BAND_PX, top, right + BAND_PX, bottom + BAND_PX, 0, palette.band());
+            case EXPOSED -> box(left - BAND_PX, top, right + BAND_PX, bottom + Math.min(BAND_PX, scale.rowPx() * 0.15), 0, palette.band());
             case CASE -> box(left, top, right, bottom, CASE_LINE_PX, palette.outside());
             case ENTERED -> {
                 g.setStroke(colour(palette.outside()));
@@ -162,7 +155,7 @@ final class ChainPainter {
     private void mark(ChainNode node, Color colour) {
         double x = scale.x(node.t());
         double y = y(node);
-        double radius = radiusPx(node, scale.rowPx());
+        double radius = rows.radiusPx(node, scale.rowPx());
         if (radius < LEAST_ROUND_PX) {
             g.setFill(node.isCase() ? colour : colour(palette.outside()));
             g.fillRect(Math.rint(x - radius), Math.rint(y - radius), 2 * radius, 2 * radius);
@@ -177,7 +170,7 @@ final class ChainPainter {
         if (node.isSpreading()) {
             ring(node, 2.5, palette.steps().getLast(), 2);
         }
-        if (node.isCase() && scale.rowPx() >= LEAST_NAMED_PX) {
+        if (node.isCase() && rows.room(node.row()) * scale.rowPx() >= LEAST_NAMED_PX) {
             name(node, x + radius + 5, y);
         }
     }
@@ -191,7 +184,7 @@ final class ChainPainter {
     }
 
     private void ring(ChainNode node, double outsidePx, int argb, double width) {
-        double radius = radiusPx(node, scale.rowPx()) + outsidePx;
+        double radius = rows.radiusPx(node, scale.rowPx()) + outsidePx;
         g.setStroke(colour(argb));
         g.setLineWidth(width);
         g.strokeOval(scale.x(node.t()) - radius, y(node) - radius, 2 * radius, 2 * radius);
