@@ -36,9 +36,10 @@ public final class Demonstration {
     /** The passphrase of demonstration stations: their data are simulated or not about people. */
     public static final String PASSPHRASE = "broad street pump";
 
-    private static final int TOWN_SUBSCRIBERS = 1_000;
-    private static final int TOWN_DAYS = 14;
-    private static final long TOWN_SEED = 1854;
+    private static final int TOWN_SUBSCRIBERS = 300;
+    /** In these days, whichever weekday they end on, as many cases are reported as the delay of reporting is learnt from. */
+    private static final int TOWN_DAYS = 22;
+    private static final long TOWN_SEED = 17;
     private static final double TROOP_RADIUS_M = 10;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);

@@ -104,8 +104,9 @@ final class ChainBoard extends Region {
 
     private ChainScale fitting(Chains chains) {
         var t = chains.nodes().stream().mapToDouble(ChainNode::t).summaryStatistics();
-        var all = ChainScale.fitting(t.getMin(), t.getMax(), rows.map(ChainRows::height).orElse(0.0), getWidth(), getHeight() - ChainPainter.AXIS_PX);
-        return all.panned(0, ChainPainter.AXIS_PX);
+        var all = ChainScale.fitting(t.getMin(), t.getMax(), rows.map(ChainRows::height).orElse(0.0), getWidth(),
+                getHeight() - ChainPainter.TOP_PX);
+        return all.panned(0, ChainPainter.TOP_PX);
     }
 
     private void listen() {

@@ -17,7 +17,9 @@ import org.pumphandle.ui.common.Palette;
  * for those exposed small rings on a band below who exposed them. Lines are filled as boxes, and marks of a few pixels too, which is many times faster than strokes and circles. JavaFX thread.
  */
 final class ChainPainter {
-    static final double AXIS_PX = 24;
+    private static final double AXIS_PX = 24;
+    /** The days, and room for the name of what is first below them. */
+    static final double TOP_PX = AXIS_PX + 10;
     private static final Font FONT = Font.font("Pumphandle Sans", 11);
     private static final int DAY_S = 86_400;
     private static final List<Integer> STEPS_DAYS = List.of(1, 2, 7, 14, 28, 56, 112);
