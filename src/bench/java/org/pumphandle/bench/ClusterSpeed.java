@@ -65,7 +65,8 @@ public final class ClusterSpeed {
         return contacts;
     }
 
-    private static List<Case> cases(int count) {
+    /** Fallen ill on any of 60 days. */
+    static List<Case> cases(int count) {
         var random = new SplittableRandom(1854);
         var cases = new ArrayList<Case>();
         for (int i = 0; i < count; i++) {
@@ -75,7 +76,8 @@ public final class ClusterSpeed {
         return cases;
     }
 
-    private static List<Meeting> meetings(int cases) {
+    /** Each met ten of the others. */
+    static List<Meeting> meetings(int cases) {
         var random = new SplittableRandom(1855);
         var meetings = new ArrayList<Meeting>();
         for (int i = 0; i < cases * MET; i++) {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
@@ -44,8 +42,7 @@ public final class MapFrames {
     /** Drags, then zooms, then ends. */
     public static final class Window extends Application {
         private final MapView map = new MapView();
-        private final long[] frames = new long[100_000];
-        private int count;
+        private final Frames frames = new Frames();
 
         @Override
         public void start(Stage stage) {
@@ -94,17 +91,17 @@ public final class MapFrames {
         }
 
         private void measure(String what, LongConsumer move, Runnable then) {
-            count = 0;
+            frames.begin();
             mouse(MouseEvent.MOUSE_PRESSED, 800, 500);
             long start = System.nanoTime();
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    frames[count++] = now;
+                    int count = frames.at(now);
                     if (System.nanoTime() - start > SECONDS * 1_000_000_000L) {
                         stop();
                         mouse(MouseEvent.MOUSE_RELEASED, 800, 500);
-                        print(what);
+                        frames.print(what);
                         then.run();
                     } else {
                         move.accept(count);
@@ -129,18 +126,6 @@ public final class MapFrames {
             map.fireEvent(
                     new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false, false, false,
                             false, null));
-        }
-
-        private void print(String what) {
-            var gaps = new double[count - 1];
-            for (int i = 1; i < count; i++) {
-                gaps[i - 1] = (frames[i] - frames[i - 1]) / 1e6;
-            }
-            Arrays.sort(gaps);
-            System.out.printf(Locale.ROOT, "%s: %.1f frames per second; between frames median %.1f ms, 95 %% %.1f ms, longest %.1f ms%n",
-                    what,
-                    gaps.length * 1e9 / (frames[count - 1] - frames[0]), gaps[gaps.length / 2], gaps[gaps.length * 95 / 100],
-                    gaps[gaps.length - 1]);
         }
     }
 }

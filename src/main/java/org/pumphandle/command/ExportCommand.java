@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 
 /** {@code export}: the contacts of the last match for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Write the contacts of the last match for another program, under "
-        + "their references only: as a line list, or contacts and episodes as tables.")
+        + "their references only: as a line list, or contacts and episodes as tables. Clusters: spread clusters --as.")
 final class ExportCommand extends StationCommand {
     @Option(names = "--as", required = true, paramLabel = "SHAPE", description = "godata (relationships) or sormas (contacts); csv, "
             + "parquet, geojson or geopackage.")

@@ -65,7 +65,7 @@ final class LivePainter {
 
     private void glow(Placed placed, MapSymbol symbol) {
         switch (placed.feature().outline().kind) {
-            case POINT -> discs(placed, GLOW_EDGE, symbol.reachPx() + 2.5);
+            case POINT -> discs(placed, GLOW_EDGE, symbol.reachPx() + 2.5, symbol.holePx());
             case LINE, POLYGON -> {
                 lines(placed, GLOW_EDGE, symbol.strokeWidthPx() + 2 * symbol.casingWidthPx() + 4, false);
                 lines(placed, GLOW, symbol.strokeWidthPx() + 2 * symbol.casingWidthPx() + 1, false);
@@ -80,9 +80,9 @@ final class LivePainter {
     private void draw(Placed placed, MapSymbol symbol) {
         switch (placed.feature().outline().kind) {
             case POINT -> {
-                discs(placed, symbol.casingArgb(), symbol.cases() ? symbol.reachPx() : 0);
-                discs(placed, symbol.strokeArgb(), symbol.strokes() ? symbol.radiusPx() + symbol.strokeWidthPx() : 0);
-                discs(placed, symbol.fillArgb(), symbol.radiusPx());
+                discs(placed, symbol.casingArgb(), symbol.cases() ? symbol.reachPx() : 0, symbol.holePx());
+                discs(placed, symbol.strokeArgb(), symbol.strokes() ? symbol.radiusPx() + symbol.strokeWidthPx() : 0, symbol.holePx());
+                discs(placed, symbol.fillArgb(), symbol.radiusPx(), 0);
             }
             case LINE -> stroke(placed, symbol);
             case POLYGON -> {
@@ -97,14 +97,25 @@ final class LivePainter {
         lines(placed, symbol.strokeArgb(), symbol.strokeWidthPx(), symbol.dashed());
     }
 
-    private void discs(Placed placed, int argb, double radius) {
+    private void discs(Placed placed, int argb, double radius, double hole) {
         var outline = placed.feature().outline();
         if (argb >>> 24 == 0 || radius == 0) {
             return;
         }
         g.setFill(color(argb));
+        g.beginPath();
         for (int i = 0; i < outline.x.length; i++) {
-            g.fillOval(paths.px(outline.x[i], placed.shift()) - radius, paths.py(outline.y[i]) - radius, 2 * radius, 2 * radius);
+            circle(paths.px(outline.x[i], placed.shift()), paths.py(outline.y[i]), radius);
+            circle(paths.px(outline.x[i], placed.shift()), paths.py(outline.y[i]), hole);
+        }
+        g.fill();
+    }
+
+    private void circle(double x, double y, double radius) {
+        if (radius > 0) {
+            g.moveTo(x + radius, y);
+            g.arc(x, y, radius, radius, 0, 360);
+            g.closePath();
         }
     }
 

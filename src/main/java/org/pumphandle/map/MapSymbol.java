@@ -62,6 +62,11 @@ public record MapSymbol(int strokeArgb, double strokeWidthPx, int fillArgb, doub
         return casingArgb >>> 24 != 0 && casingWidthPx > 0;
     }
 
+    /** How far from a point its edge begins, so that one sees the ground and not the edge through a translucent inside. */
+    double holePx() {
+        return fillArgb >>> 24 == 255 ? 0 : radiusPx;
+    }
+
     /** How far the symbol reaches from its geometry. */
     double reachPx() {
         return radiusPx + strokeWidthPx + casingWidthPx;

@@ -3,6 +3,7 @@ package org.pumphandle.map;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.HashMap;
@@ -99,16 +100,27 @@ final class PointSprites {
             TilePainter.smooth(g);
             double x = half + (quarterX + 0.5) / QUARTERS;
             double y = half + (quarterY + 0.5) / QUARTERS;
-            disc(g, symbol.casingArgb(), x, y, symbol.cases() ? symbol.reachPx() : 0);
-            disc(g, symbol.strokeArgb(), x, y, symbol.strokes() ? symbol.radiusPx() + symbol.strokeWidthPx() : 0);
-            disc(g, symbol.fillArgb(), x, y, symbol.radiusPx());
+            if (symbol.cases()) {
+                disc(g, symbol.casingArgb(), x, y, symbol.reachPx(), symbol.holePx());
+            }
+            if (symbol.strokes()) {
+                disc(g, symbol.strokeArgb(), x, y, symbol.radiusPx() + symbol.strokeWidthPx(), symbol.holePx());
+            }
+            disc(g, symbol.fillArgb(), x, y, symbol.radiusPx(), 0);
             g.dispose();
             return new Sprite(image);
         }
 
-        private static void disc(Graphics2D g, int argb, double x, double y, double radius) {
+        private static void disc(Graphics2D g, int argb, double x, double y, double radius, double hole) {
+            var disc = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+            disc.append(circle(x, y, radius), false);
+            disc.append(circle(x, y, hole), false);
             g.setColor(new Color(argb, true));
-            g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+            g.fill(disc);
+        }
+
+        private static Ellipse2D circle(double x, double y, double radius) {
+            return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         }
     }
 }

@@ -23,7 +23,7 @@ final class ChainLayout {
     /** Cases stand at least so far apart in one row. */
     private static final double APART_S = 86_400;
     /** The exposed stand in one row where they are at least so far apart. */
-    private static final double EXPOSED_APART_S = 21_600;
+    private static final double EXPOSED_APART_S = 10_800;
 
     private final Graph<String, TransmissionLink> graph;
     private final Map<String, Instant> anchors;

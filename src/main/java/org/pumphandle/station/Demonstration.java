@@ -8,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +26,23 @@ import org.pumphandle.model.Contact;
 import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.Rule;
+import org.pumphandle.station.simulation.TownPlan;
 
-/** The main job from end to end, under the demonstration mandate, in a folder of its own. */
+/**
+ * The main job from end to end, under the demonstration mandate, in a folder of its own. Of a simulated town the line lists come day by day, by a clock that the
+ * demonstration moves; histories and fixes come now.
+ */
 public final class Demonstration {
     /** The passphrase of demonstration stations: their data are simulated or not about people. */
     public static final String PASSPHRASE = "broad street pump";
 
-    private static final int TOWN_SUBSCRIBERS = 1_000;
-    private static final int TOWN_DAYS = 14;
-    private static final long TOWN_SEED = 1854;
+    private static final int TOWN_SUBSCRIBERS = 300;
+    /** In these days, whichever weekday they end on, as many cases are reported as the delay of reporting is learnt from. */
+    private static final int TOWN_DAYS = 22;
+    private static final long TOWN_SEED = 17;
     private static final double TROOP_RADIUS_M = 10;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final String MARK = "made-by-the-demonstration";
 
     private Demonstration() {
@@ -45,13 +58,19 @@ public final class Demonstration {
     public record Result(Path directory, Path station, List<ImportReport> imports, MatchReport match, List<Contact> contacts) {
     }
 
-    /** A simulated town of {@value #TOWN_SUBSCRIBERS} subscribers. */
+    /** A simulated town of {@value #TOWN_SUBSCRIBERS} subscribers, whose last day was yesterday. */
     public static Job<Result> town(Path directory) {
+        return town(directory, TOWN_SUBSCRIBERS, Clock.systemUTC());
+    }
+
+    static Job<Result> town(Path directory, int subscribers, InstantSource computer) {
         return Job.of(message("station.town"), (progress, cancellation) -> {
             prepare(directory);
             var town = directory.resolve("town");
-            SimulateTown.job(TOWN_SUBSCRIBERS, TOWN_DAYS, TOWN_SEED, town).run(progress, cancellation);
-            return run(directory, town, Rule.VICINITY_15, progress, cancellation);
+            var firstDay = LocalDate.ofInstant(computer.instant(), ZoneOffset.UTC).minusDays(TOWN_DAYS);
+            SimulateTown.job(new TownPlan(subscribers, TOWN_DAYS, TOWN_SEED, firstDay), town).run(progress, cancellation);
+            var clock = new DemonstrationClock(computer, at(firstDay, MORNING));
+            return run(directory, town, clock, Rule.VICINITY_15, progress, cancellation);
         });
     }
 
@@ -67,20 +86,25 @@ public final class Demonstration {
             BaboonTroop.write(collars, troop);
             var rule = Rule.VICINITY_15.with(TROOP_RADIUS_M, Rule.VICINITY_15.minutes(), Rule.VICINITY_15.maxGapS(),
                     Rule.VICINITY_15.bridgeS());
-            return run(directory, troop, rule, progress, cancellation);
+            var clock = new DemonstrationClock(Clock.systemUTC(), Instant.now());
+            return run(directory, troop, clock, rule, progress, cancellation);
         });
     }
 
-    private static Result run(Path directory, Path files, Rule rule, Progress progress, Cancellation cancellation) throws Exception {
+    private static Result run(Path directory, Path files, DemonstrationClock clock, Rule rule, Progress progress, Cancellation cancellation)
+            throws Exception {
         var stationDirectory = directory.resolve("station");
         var reports = new ArrayList<ImportReport>();
-        try (var station = InitStation.forDemonstration(stationDirectory, PASSPHRASE.toCharArray()).run(progress,
-                cancellation)) {
+        try (var station = InitStation.demonstration(stationDirectory, PASSPHRASE.toCharArray(), clock)) {
             var streets = files.resolve("streets.geojson");
             if (Files.exists(streets)) {
                 reports.add(ImportLayer.job(station, streets).run(progress, cancellation));
             }
-            reports.add(ImportCases.job(station, files.resolve("cases.csv")).run(progress, cancellation));
+            for (var list : lineLists(files, clock)) {
+                clock.passUntil(list.at);
+                reports.add(ImportCases.job(station, list.file).run(progress, cancellation));
+            }
+            clock.passUntil(Instant.MAX);
             for (var summary : station.summaries()) {
                 var history = files.resolve("history").resolve(summary.recorded().id() + ".csv");
                 if (summary.notExaminable().isEmpty() && Files.exists(history)) {
@@ -95,6 +119,27 @@ public final class Demonstration {
                     .sorted(Comparator.comparingDouble(Contact::minutes).reversed()).toList();
             return new Result(directory, stationDirectory, reports, match, contacts);
         }
+    }
+
+    /** A line list, and when it reached the station. */
+    private record LineList(Path file, Instant at) {
+    }
+
+    /** The list of each day that has passed, in the evening; the one list where there are none for days. */
+    private static List<LineList> lineLists(Path files, DemonstrationClock clock) throws IOException {
+        var reported = files.resolve("reported");
+        if (!Files.exists(reported)) {
+            return List.of(new LineList(files.resolve("cases.csv"), Instant.MIN));
+        }
+        try (var found = Files.list(reported)) {
+            return found.sorted()
+                    .map(file -> new LineList(file, at(LocalDate.parse(String.valueOf(file.getFileName()).substring(0, 10)), EVENING)))
+                    .filter(list -> clock.hasCome(list.at)).toList();
+        }
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).toInstant(ZoneOffset.UTC);
     }
 
     /** Makes room for a new run: what an earlier run made is replaced, anything else is left alone and refused. */

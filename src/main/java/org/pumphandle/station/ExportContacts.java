@@ -2,14 +2,11 @@ package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.pumphandle.exchange.ContactTables;
-import org.pumphandle.exchange.feature.FeatureFiles;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
@@ -30,17 +27,7 @@ public final class ExportContacts {
     public static Job<List<Path>> job(Station station, Set<String> caseIds, Set<ExportFormat> formats, Path directory) {
         return station.gate().job(Action.CONTACTS_EXPORTED, caseIds, message("station.export-contacts"), (_, cancellation) -> {
             var contacts = contacts(station, caseIds, cancellation);
-            Files.createDirectories(directory);
-            var tables = ContactTables.of(contacts, station.mandateMark());
-            var files = new ArrayList<Path>();
-            for (var format : new TreeSet<>(formats)) {
-                for (var file : FeatureFiles.named(format, "contacts", tables).entrySet()) {
-                    cancellation.throwIfCancelled();
-                    files.add(ReplacedFile.write(directory.resolve(file.getKey()), message("station.the-table"),
-                            fresh -> FeatureFiles.write(format, fresh, file.getValue())));
-                }
-            }
-            return files;
+            return WrittenTables.in(directory, "contacts", ContactTables.of(contacts, station.mandateMark()), formats, cancellation);
         });
     }
 

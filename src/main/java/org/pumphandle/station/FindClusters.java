@@ -38,11 +38,15 @@ public final class FindClusters {
      * The same with who was there, when, and how it went; each known by the number that it had in the run before, see {@link ClusterIdentities}.
      */
     public static Job<List<ClusterSummary>> summaries(Station station, String rule) {
-        return station.gate().job(Action.CLUSTERS_VIEWED, message("station.find-exposure-clusters"), (_, cancellation) -> {
-            var found = ExposureClusters.withEpisodes(contacts(station, rule, cancellation), ClusterSettings.USUAL, cancellation);
-            var laterCases = station.store().appeals().laterCases();
-            return station.store().inTransaction(() -> known(station, rule, found, laterCases));
-        });
+        return station.gate().job(Action.CLUSTERS_VIEWED, message("station.find-exposure-clusters"),
+                (_, cancellation) -> known(station, rule, cancellation));
+    }
+
+    /** The same for a use case that passed the gate itself. */
+    static List<ClusterSummary> known(Station station, String rule, Cancellation cancellation) {
+        var found = ExposureClusters.withEpisodes(contacts(station, rule, cancellation), ClusterSettings.USUAL, cancellation);
+        var laterCases = station.store().appeals().laterCases();
+        return station.store().inTransaction(() -> known(station, rule, found, laterCases));
     }
 
     /**

@@ -50,7 +50,7 @@ public final class ImportCases {
             var intake = ConsentIntake.ofLineList(kept.getOrDefault(listed.id(), List.of()), listed.consent());
             intake.refusal().ifPresent(reason -> notes.add(message("station.case", listed.id(), reason)));
             var recorded = new Case(listed.id(), listed.testPositiveAt(), listed.onset(), listed.isolation(), intake.holding());
-            station.store().cases().save(recorded);
+            station.store().cases().save(recorded, station.now());
             if (intake.isChange()) {
                 ConsentIntake.eraseWhatIsNotAllowed(station, recorded);
             }

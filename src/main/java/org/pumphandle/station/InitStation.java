@@ -4,6 +4,7 @@ import static org.pumphandle.words.Messages.message;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.pumphandle.custody.KeyFile;
 import org.pumphandle.custody.Mandate;
@@ -31,7 +32,7 @@ public final class InitStation {
         return Job.of(message("station.make-station", directory), (progress, cancellation) -> {
             try {
                 return mandate.equals(DEMONSTRATION)
-                        ? demonstration(directory, passphrase)
+                        ? demonstration(directory, passphrase, Clock.systemUTC())
                         : StationFolder.create(directory, administrator, Role.ADMINISTRATOR, passphrase, Mandate.read(Path.of(mandate)),
                                 Clock.systemUTC());
             } catch (MandateException e) {
@@ -45,9 +46,9 @@ public final class InitStation {
         return job(directory, DEMONSTRATION, Role.ADMINISTRATOR.code(), passphrase);
     }
 
-    private static Station demonstration(Path directory, char[] passphrase) {
-        var station = StationFolder.create(directory, Role.TRACER.code(), Role.TRACER, passphrase, Mandate.forDemonstration(),
-                Clock.systemUTC());
+    /** The same by a clock. */
+    static Station demonstration(Path directory, char[] passphrase, InstantSource clock) {
+        var station = StationFolder.create(directory, Role.TRACER.code(), Role.TRACER, passphrase, Mandate.forDemonstration(), clock);
         try {
             for (var role : List.of(Role.SUPERVISOR, Role.OVERSEER, Role.ADMINISTRATOR)) {
                 Accounts.add(station, role.code(), role, passphrase);

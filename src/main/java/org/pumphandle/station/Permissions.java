@@ -18,7 +18,7 @@ public final class Permissions {
                     Action.CASE_MATCHED, Action.RULES_TRIED, Action.CLUSTERS_VIEWED, Action.CLUSTER_NAMED, Action.CHAINS_VIEWED,
                     Action.TRANSMISSION_LINKED, Action.TRANSMISSION_UNLINKED, Action.CURVES_VIEWED, Action.SPREAD_MAP_VIEWED,
                     Action.SITUATION_REPORT_EXPORTED,
-                    Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED,
+                    Action.RECORDS_SEARCHED, Action.CONTACTS_EXPORTED, Action.CLUSTERS_EXPORTED,
                     Action.LINE_LIST_EXPORTED, Action.NOTES_VIEWED, Action.NOTE_WRITTEN, Action.NOTE_CORRECTED, Action.NOTE_ERASED,
                     Action.FOLLOW_UPS_LISTED, Action.FOLLOW_UP_CHANGED, Action.CASE_STATUS_CHANGED, Action.CASE_REPORT_EXPORTED,
                     Action.EVIDENCE_VIEWED, Action.DUPLICATES_VIEWED, Action.DUPLICATE_DECIDED, Action.CASES_MERGED, Action.CASES_UNMERGED,

@@ -20,7 +20,10 @@ public final class SimulateTown {
      * @throws IllegalArgumentException where a number is outside its range
      */
     public static Job<Path> job(int subscribers, int days, long seed, Path directory) {
-        var plan = new TownPlan(subscribers, days, seed);
+        return job(new TownPlan(subscribers, days, seed), directory);
+    }
+
+    static Job<Path> job(TownPlan plan, Path directory) {
         return Job.of(message("station.simulate-a-town"), (progress, cancellation) -> {
             SimulatedTown.build(plan).writeTo(directory, progress, cancellation);
             return directory;

@@ -34,16 +34,21 @@ public final class CaseRepository {
     /**
      * Records a case, or what is now known of it in the place of what was; its history stays. A consent becomes its current record unless it is so
      * already; where none is given, what is recorded stays.
+     *
+     * @param at the station's present instant: when it first heard of the case, where it did not know it
      */
-    public void save(Case recorded) {
+    public void save(Case recorded, Instant at) {
         session.inTransaction(() -> session.with(handle -> {
             handle.createUpdate("""
-                    merge into case_record (id, test_positive_at, onset, isolation)
-                    values (:id, :test, :onset, :isolation)""").bind("id", recorded.id()).bind("test", utc(recorded.testPositiveAt()))
-                    .bind("onset", utc(recorded.onset())).bind("isolation", utc(recorded.isolation())).execute();
+                    merge into case_record c using (select cast(:id as varchar) id) n on c.id = n.id
+                    when matched then update set test_positive_at = :test, onset = :onset, isolation = :isolation
+                    when not matched then insert (id, test_positive_at, onset, isolation, recorded_at)
+                        values (:id, :test, :onset, :isolation, :at)""").bind("id", recorded.id())
+                    .bind("test", utc(recorded.testPositiveAt())).bind("onset", utc(recorded.onset()))
+                    .bind("isolation", utc(recorded.isolation())).bind("at", utc(at)).execute();
             var consent = recorded.consent();
             if (consent != null && !Optional.of(consent).equals(ConsentRepository.current(handle, recorded.id()))) {
-                new ConsentRepository(session).record(recorded.id(), consent, Instant.now(), Optional.empty());
+                new ConsentRepository(session).record(recorded.id(), consent, at, Optional.empty());
             }
             ChangeRepository.keep(handle, RecordKind.CASE, recorded.id());
             return recorded;

@@ -2,7 +2,6 @@ package org.pumphandle.ui;
 
 import static org.pumphandle.ui.common.Words.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
-import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
@@ -259,12 +257,6 @@ final class MainModel {
             tasks.tell(Notice.done(text("main.matched-with-rule", report.rule().name()), inWords(report)));
             refresh();
         });
-    }
-
-    void export(Set<ExportFormat> formats, Path directory) {
-        tasks.start(station.tables().exportContacts(formats, directory),
-                files -> tasks.tell(
-                        Notice.done(text("main.contacts-exported"), text("main.files-in-folder", files.size(), directory.toString()))));
     }
 
     private void readChosen() {

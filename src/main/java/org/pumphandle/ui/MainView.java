@@ -24,7 +24,6 @@ import org.pumphandle.ui.common.Shortcut;
 import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
-import org.pumphandle.ui.contacts.ExportView;
 import org.pumphandle.ui.imports.FileDrop;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
@@ -49,6 +48,7 @@ final class MainView implements WindowContent, MainActions {
     private final IdentityDialogs identities;
     private final WarningPages warnings;
     private final WaysToCases ways;
+    private final ExportDialogs exports;
     private final SpreadDesk spread;
     private final CaseWorkDesk work;
     private final DuplicatesDesk duplicates;
@@ -74,8 +74,9 @@ final class MainView implements WindowContent, MainActions {
         warnings = new WarningPages(model, around, shell, ground::layers);
         warnings.offerOn(cases);
         ways = new WaysToCases(model, shell, work.side()::showContacts);
-        spread = new SpreadDesk(model, around, ground, shell,
-                new OutbreakTabs(model, around, shell, ground, ways), new SituationDialog(model, around, dialogs));
+        exports = new ExportDialogs(model, around, dialogs);
+        spread = new SpreadDesk(model, around, ground, shell, new OutbreakTabs(model, around, shell, ground, ways, exports),
+                new SituationDialog(model, around, dialogs));
         workspace.onFind(shell::findPlace);
         shell.tray().pointerTextProperty().bind(workspace.pointerText());
         imports = new ImportDialogs(model.imports(), shell, around.files(), ground::layers, around.theme()::get);
@@ -317,11 +318,6 @@ final class MainView implements WindowContent, MainActions {
 
     @Override
     public void export() {
-        dialogs.show(HelpTopic.EXPORT_CONTACTS, new ExportView(ExportFormats.of(around.settings()), formats -> around.files()
-                .folder(text("main.choose-the-folder-for-contacts")).ifPresent(folder -> {
-                    dialogs.hide();
-                    ExportFormats.put(around.settings(), formats);
-                    model.export(formats, folder);
-                })), 520, 420);
+        exports.contacts();
     }
 }

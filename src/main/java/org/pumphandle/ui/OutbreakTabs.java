@@ -24,23 +24,26 @@ final class OutbreakTabs {
     private final Shell shell;
     private final MapGround ground;
     private final WaysToCases ways;
+    private final ExportDialogs exports;
     private Optional<ClustersView> clustersView = Optional.empty();
     private Optional<Tab> clustersTab = Optional.empty();
     private Subscription themed = Subscription.EMPTY;
 
-    OutbreakTabs(MainModel model, Surroundings around, Shell shell, MapGround ground, WaysToCases ways) {
+    OutbreakTabs(MainModel model, Surroundings around, Shell shell, MapGround ground, WaysToCases ways, ExportDialogs exports) {
         this.model = model;
         this.around = around;
         this.shell = shell;
         this.ground = ground;
         this.ways = ways;
+        this.exports = exports;
     }
 
     List<Tab> parts() {
         var chains = chains();
         var chainsView = new ChainsView(chains);
         var clusters = clusters();
-        var view = new ClustersView(clusters);
+        var view = new ClustersView(clusters,
+                model.may(Action.CLUSTERS_EXPORTED) ? Optional.of(() -> exports.clusters(rule())) : Optional.empty());
         clustersView = Optional.of(view);
         ground.subscribe(() -> view.setGround(ground.layers(), around.theme().get()));
         themed = around.theme().subscribe(theme -> {

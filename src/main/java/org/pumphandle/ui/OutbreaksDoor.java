@@ -1,10 +1,14 @@
 package org.pumphandle.ui;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Chains;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.model.EnteredLink;
+import org.pumphandle.model.ExportFormat;
+import org.pumphandle.station.ExportClusters;
 import org.pumphandle.station.FindChains;
 import org.pumphandle.station.FindClusters;
 import org.pumphandle.station.LinkCases;
@@ -22,6 +26,11 @@ record OutbreaksDoor(Station station) implements OutbreakJobs {
     @Override
     public Job<String> name(long cluster, String name) {
         return FindClusters.name(station, cluster, name);
+    }
+
+    @Override
+    public Job<List<Path>> exportClusters(String rule, Set<ExportFormat> formats, Path directory) {
+        return ExportClusters.job(station, rule, formats, directory);
     }
 
     @Override

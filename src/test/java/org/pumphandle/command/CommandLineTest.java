@@ -246,6 +246,9 @@ class CommandLineTest {
         assertThat(station("spread", "curves", "--serial-mean", "1")).isEqualTo(1);
         assertThat(err.toString()).contains("the serial interval needs a mean above 1");
         assertThat(out.toString()).contains("nothing is due");
+        assertThat(station("spread", "clusters", "--as", "geojson", "--out", path("tables"))).isZero();
+        assertThat(directory.resolve("tables").resolve("clusters.geojson")).content().contains("\"features\"");
+        assertThat(station("spread", "clusters", "--as", "csv")).as("without a folder").isEqualTo(2);
         assertThat(station("case", "report", "--case", "C-1", "--out", path("case.html"))).isZero();
         assertThat(directory.resolve("case.html")).content().contains("Case C-1", "none is recorded");
         assertThat(station("case", "close", "--case", "C-1", "--reason", "no_consent")).isZero();

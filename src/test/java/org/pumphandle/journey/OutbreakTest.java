@@ -30,6 +30,7 @@ class OutbreakTest {
             desk.press(KeyCode.ENTER);
             desk.untilSays("#cluster-title", "The school");
             desk.picture("clusters");
+            export(desk);
             desk.showTab("Chains");
             desk.untilSays("#chains-count", "Chains:");
             desk.focus("#chains-sources");
@@ -41,13 +42,25 @@ class OutbreakTest {
             desk.press(KeyCode.RIGHT);
             desk.untilRead("It may have it from");
             assertThat(desk.text("#chain-title")).isNotEqualTo(source);
-            desk.click("#chains-exposed");
-            desk.untilIdle();
-            desk.picture("chains-exposed");
             var chosen = desk.text("#chain-title");
+            desk.click("#chains-exposed");
+            desk.untilSays("#chains-count", "exposed: ");
+            desk.picture("chains-exposed");
             desk.focus("#chain-board");
             desk.press(KeyCode.ENTER);
             desk.untilSays("#case-head-id", chosen.substring("Case ".length()));
         }
+    }
+
+    private void export(Desk desk) {
+        desk.click("#clusters-export");
+        desk.untilShown("#export-choose");
+        desk.click("#export-geopackage");
+        desk.picture("export-clusters");
+        desk.answer(directory.resolve("tables"));
+        desk.click("#export-choose");
+        desk.untilTold("2 files in");
+        assertThat(directory.resolve("tables")).isDirectoryContaining("glob:**/clusters.csv")
+                .isDirectoryContaining("glob:**/clusters.gpkg");
     }
 }

@@ -1,6 +1,7 @@
 package org.pumphandle.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,20 @@ class MapImageTest {
         var bare = layers.stream().map(MapLayer::emptied).toList();
         assertThat(MapImage.render(bare, view, false, List.of("Case C-1")).getHeight()).as("layers that are not shown bring their font")
                 .isEqualTo(400 + 17 + 20);
+    }
+
+    @Test
+    void throughATranslucentPointOneSeesTheGroundAndNotItsEdge() {
+        var box = new Bounds(9, 9, 11, 11);
+        var ground = MapImage.render(List.of(), box, 60, 60, false).getRGB(30, 30);
+        var symbol = MapSymbol.point(0x33FF0000, 12).withStroke(0xFF0000FF, 3).withCasing(0xFF00FF00, 4);
+        var picture = MapImage.render(List.of(MapLayer.of("x", List.of(MapShape.point("p", 10, 10, symbol, "")))), box, 60, 60, false);
+        assertThat(picture.getRGB(30 + 13, 30)).as("edge").isEqualTo(0xFF0000FF);
+        assertThat(picture.getRGB(30 + 17, 30)).as("casing").isEqualTo(0xFF00FF00);
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double mixed = 0.8 * (ground >> shift & 255) + 0.2 * (0xFF0000 >> shift & 255);
+            assertThat((double) (picture.getRGB(30, 30) >> shift & 255)).isCloseTo(mixed, within(2.0));
+        }
     }
 
     @Test

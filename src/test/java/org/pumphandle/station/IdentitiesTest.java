@@ -95,7 +95,7 @@ class IdentitiesTest {
         });
         as("supervisor", station -> {
             var known = station.recorded("C-1");
-            station.store().cases().save(new Case("C-1", Instant.EPOCH, known.onset(), known.isolation(), known.consent()));
+            station.store().cases().save(new Case("C-1", Instant.EPOCH, known.onset(), known.isolation(), known.consent()), Instant.EPOCH);
             assertThatThrownBy(() -> run(Identities.reveal(station, request))).hasMessageContaining("other facts");
             return 0;
         });

@@ -80,6 +80,7 @@ class LeastPrivilegeTest {
             Map.entry("CarrierMappings.delete", TRACER), Map.entry("CarrierMappings.carriers", TRACER),
             Map.entry("FindClusters.job", TRACER_SUPERVISOR), Map.entry("CheckStation.job", ALL), Map.entry("DiagnoseStation.job", ALL),
             Map.entry("ExportContacts.job", TRACER),
+            Map.entry("ExportClusters.job", TRACER),
             Map.entry("ExportImportReport.job", TRACER),
             Map.entry("ExportLineList.job", TRACER), Map.entry("ExportCaseMap.geoJson", TRACER),
             Map.entry("ExportCaseMap.picture", TRACER), Map.entry("ExportCaseMap.print", TRACER), Map.entry("Identities.seal", TRACER),

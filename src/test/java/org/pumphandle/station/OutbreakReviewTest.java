@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pumphandle.station.ConsentedCase.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,12 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.pumphandle.audit.LogQuery;
+import org.pumphandle.exchange.ClusterTable;
+import org.pumphandle.exchange.feature.FeatureFiles;
+import org.pumphandle.exchange.feature.FeatureTable;
+import org.pumphandle.model.Action;
 import org.pumphandle.model.ChainNode;
 import org.pumphandle.model.Chains;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.model.Contact;
 import org.pumphandle.model.ContactFilter;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.ExposureCluster.Founder;
+import org.pumphandle.model.LogFilter;
 import org.pumphandle.model.MessageSettings;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.TransmissionLink;
@@ -102,6 +110,26 @@ class OutbreakReviewTest {
 
     @Test
     @Order(4)
+    void exportedClustersTellWhereAndHowManyAndNotWhoWasThere() throws Exception {
+        var folder = directory.resolve("tables");
+        assertThat(run(ExportClusters.job(station, RULE, Set.of(ExportFormat.values()), folder))).hasSize(4);
+        var found = clusters();
+        var table = ClusterTable.of(found, RULE, station.zone(), "demonstration");
+        for (var format : ExportFormat.values()) {
+            var file = folder.resolve("clusters." + format.extension());
+            assertThat(FeatureFiles.read(format, file, ClusterTable.CLUSTERS).rows()).extracting(FeatureTable.Row::values)
+                    .isEqualTo(table.rows().stream().map(FeatureTable.Row::values).toList());
+        }
+        var csv = Files.readString(folder.resolve("clusters.csv"));
+        assertThat(csv).contains("The school", "demonstration");
+        assertThat(found.stream().flatMap(one -> one.exposures().stream())).isNotEmpty()
+                .noneMatch(one -> csv.contains(one.reference()) || csv.contains(one.caseId()));
+        assertThat(new LogQuery(station.store(), station.log()).newest(LogFilter.ALL, 5).toString())
+                .contains(Action.CLUSTERS_EXPORTED.code());
+    }
+
+    @Test
+    @Order(5)
     void whoGaveTheCodeOfAWarningClosesAChain() throws Exception {
         var infector = warnedOf();
         var before = chains(false);
@@ -125,7 +153,7 @@ class OutbreakReviewTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aLinkIsEnteredWithAReasonTakenBackAndRefusedWhereItIsImpossible() throws Exception {
         var link = chains(false).links().getFirst();
         assertThatThrownBy(() -> run(LinkCases.enter(station, link.infector(), link.infectee(), " "))).hasMessageContaining("text");
@@ -142,7 +170,7 @@ class OutbreakReviewTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void withTheConsentGoWhatWasEnteredOfTheCaseAndItsPartInClusters() throws Exception {
         var link = chains(false).links().stream().filter(one -> !one.infector().equals(warnedOf())).findFirst().orElseThrow();
         run(LinkCases.enter(station, link.infector(), link.infectee(), "both told of the same dinner"));

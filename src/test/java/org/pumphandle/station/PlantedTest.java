@@ -247,6 +247,7 @@ class PlantedTest {
         said.add(station.cases().toString());
         said.add(station.imports().toString());
         run(ExportContacts.job(station, Set.of(), Set.of(ExportFormat.values()), out));
+        run(ExportClusters.job(station, Rule.VICINITY_15.name(), Set.of(ExportFormat.values()), out));
         run(ExportCaseMap.geoJson(station, "C-1", out.resolve("map.geojson")));
         for (var shape : ExportLineList.Shape.values()) {
             run(ExportLineList.job(station, shape, Set.of(), "tracer", out.resolve(shape + ".csv")));

@@ -162,7 +162,7 @@ class FixArchiveTest {
     @Test
     void nothingInTheFilesIsReadable() throws IOException {
         try (var store = Store.create(directory, password(), keys)) {
-            store.cases().save(new Case("PLANTED-CASE", null, null, null, null));
+            store.cases().save(new Case("PLANTED-CASE", null, null, null, null), Instant.EPOCH);
             store.inTransaction(() -> {
                 try (var writer = writer(store)) {
                     writer.add(writer.subscriber("PLANTEDTOKEN"), T, 0, 0, 5);

@@ -15,6 +15,8 @@ final class Outbreak {
     private static final double RATE_PER_HOUR = 0.012;
     private static final int ONSET_AFTER_DAYS = 4;
     private static final int TEST_AFTER_DAYS = 1;
+    /** How many days after their test people are reported, one in ten each. */
+    private static final List<Integer> REPORT_AFTER_DAYS = List.of(0, 0, 0, 1, 1, 1, 1, 2, 2, 3);
 
     /** One person infected by another. */
     record Transmission(int infector, int infectee, int day, int second, int place) {
@@ -83,6 +85,10 @@ final class Outbreak {
 
     int testDay(int who) {
         return onsetDay(who) + TEST_AFTER_DAYS;
+    }
+
+    int reportDay(int who) {
+        return testDay(who) + REPORT_AFTER_DAYS.get(7 * who % REPORT_AFTER_DAYS.size());
     }
 
     /** Those whose positive test lies within the days, in the order of their tests, each with the number of its case. */

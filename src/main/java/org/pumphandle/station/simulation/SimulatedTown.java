@@ -21,18 +21,18 @@ import org.pumphandle.model.Fix;
  * contact. The same plan gives the same bytes.
  */
 public final class SimulatedTown {
-    private static final long DAY_S = 86_400;
     private static final long FIRST_NUMBER = 99_910_000_000L;
     private static final int MOST_SIDE = 40;
 
     private final TownPlan plan;
-    private final Town town = new Town();
+    private final Town town;
     private final Streets streets;
     private final Population population;
     private final Outbreak outbreak;
 
     private SimulatedTown(TownPlan plan) {
         this.plan = plan;
+        this.town = new Town(plan.firstDay());
         int side = (int) Math.clamp(Math.ceil(Math.sqrt(plan.subscribers() / 5.0)), 6, MOST_SIDE);
         this.streets = new Streets(side, random(1, 0));
         this.population = new Population(streets, plan.subscribers(), random(2, 0));
@@ -44,12 +44,14 @@ public final class SimulatedTown {
     }
 
     /**
-     * Lets the days pass and writes {@code cases.csv}, {@code history/}, {@code fixes.csv}, {@code streets.geojson} and {@code truth.csv}.
+     * Lets the days pass and writes {@code cases.csv}, the same as lists of the days on which they were reported in {@code reported/}, {@code history/},
+     * {@code fixes.csv}, {@code streets.geojson} and {@code truth.csv}.
      *
      * @throws IOException where a file cannot be written
      */
     public void writeTo(Path directory, Progress progress, Cancellation cancellation) throws IOException {
         Files.createDirectories(directory.resolve("history"));
+        Files.createDirectories(directory.resolve("reported"));
         live(progress, cancellation);
         var cases = new TreeMap<>(outbreak.cases(plan.days()));
         var writer = new TownWriter(directory, town, streets, population, outbreak);
@@ -87,7 +89,7 @@ public final class SimulatedTown {
         var stays = stays(day);
         for (int who = 0; who < plan.subscribers(); who++) {
             int owner = who;
-            phone.record(who, stays.get(who), Town.FIRST_DAY_T + day * DAY_S, random(10_000_000L + who, day),
+            phone.record(who, stays.get(who), town.dayT(day), random(10_000_000L + who, day),
                     fix -> recorder.record(owner, fix));
         }
     }
@@ -95,7 +97,7 @@ public final class SimulatedTown {
     private List<List<Stay>> stays(int day) {
         var stays = new ArrayList<List<Stay>>(plan.subscribers());
         for (int who = 0; who < plan.subscribers(); who++) {
-            stays.add(population.day(who, Town.isWeekend(day), outbreak.isIsolated(who, day), random(100 + who, day)));
+            stays.add(population.day(who, town.isWeekend(day), outbreak.isIsolated(who, day), random(100 + who, day)));
         }
         return stays;
     }

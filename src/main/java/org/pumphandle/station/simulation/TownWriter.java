@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pumphandle.model.Fix;
 
 /** Writes what the importers read, the map, and the truth. Instants of onset, test and consent lie at noon. */
 final class TownWriter {
     private static final int NOON_S = 43_200;
-    private static final long DAY_S = 86_400;
     /** Every so many cases gave no consent, and are recorded all the same. */
     private static final int WITHOUT_CONSENT = 7;
 
@@ -48,21 +49,37 @@ final class TownWriter {
         return line.repeat('0', 7 - fraction.length()).append(fraction);
     }
 
+    /** All cases in one list, and in one for each day on which some were reported. */
     void writeCases(Map<Integer, String> cases) throws IOException {
-        try (var csv = Files.newBufferedWriter(directory.resolve("cases.csv"))) {
-            csv.write("case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n");
-            int n = 0;
-            for (var one : cases.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
-                int who = one.getKey();
-                var test = noon(outbreak.testDay(who));
-                var onset = n % 5 == 4 ? "" : noon(outbreak.onsetDay(who));
-                var consent = ++n % WITHOUT_CONSENT == 0
-                        ? ",,"
-                        : "SIM-" + one.getValue() + "," + test + "," + (n % 3 == 0 ? "contact-tracing;identity" : "contact-tracing");
-                csv.write(one.getValue() + "," + test + "," + onset + "," + test + "," + consent + "\n");
-            }
-            csv.write("C-999,," + noon(1) + ",,,,\n");
+        var all = new ArrayList<String>();
+        var reported = new TreeMap<Integer, List<String>>();
+        for (var one : cases.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            var line = caseLine(one.getKey(), one.getValue(), all.size());
+            all.add(line);
+            reported.computeIfAbsent(outbreak.reportDay(one.getKey()), _ -> new ArrayList<>()).add(line);
         }
+        var untested = "C-999,," + noon(1) + ",,,,";
+        all.add(untested);
+        reported.computeIfAbsent(1, _ -> new ArrayList<>()).add(untested);
+        writeLineList("cases.csv", all);
+        for (var day : reported.entrySet()) {
+            writeLineList("reported/" + town.date(day.getKey()) + ".csv", day.getValue());
+        }
+    }
+
+    private String caseLine(int who, String id, int before) {
+        var test = noon(outbreak.testDay(who));
+        var onset = before % 5 == 4 ? "" : noon(outbreak.onsetDay(who));
+        int n = before + 1;
+        var consent = n % WITHOUT_CONSENT == 0
+                ? ",,"
+                : "SIM-" + id + "," + test + "," + (n % 3 == 0 ? "contact-tracing;identity" : "contact-tracing");
+        return id + "," + test + "," + onset + "," + test + "," + consent;
+    }
+
+    private void writeLineList(String file, List<String> lines) throws IOException {
+        Files.writeString(directory.resolve(file), "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                + String.join("\n", lines) + "\n");
     }
 
     void writeTruth(Map<Integer, String> cases) throws IOException {
@@ -72,7 +89,7 @@ final class TownWriter {
                 var place = population.places().get(one.place());
                 csv.write(String.format(Locale.ROOT, "P%06d,%s,P%06d,%s,%d,%s,%.7f,%.7f%n", one.infector(),
                         cases.getOrDefault(one.infector(), ""), one.infectee(), cases.getOrDefault(one.infectee(), ""),
-                        Town.FIRST_DAY_T + one.day() * DAY_S + one.second(), place.kind(), town.latDeg(place.y()), town.lonDeg(place.x())));
+                        town.dayT(one.day()) + one.second(), place.kind(), town.latDeg(place.y()), town.lonDeg(place.x())));
             }
         }
     }
@@ -123,7 +140,7 @@ final class TownWriter {
         return String.format(Locale.ROOT, "[%.7f,%.7f]", town.lonDeg(x), town.latDeg(y));
     }
 
-    private static Instant noon(int day) {
-        return Instant.ofEpochSecond(Town.FIRST_DAY_T + day * DAY_S + NOON_S);
+    private Instant noon(int day) {
+        return Instant.ofEpochSecond(town.dayT(day) + NOON_S);
     }
 }

@@ -3,6 +3,7 @@ package org.pumphandle.ui.chains;
 import static org.pumphandle.ui.common.Words.text;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,6 +31,8 @@ final class ChainBoard extends Region {
     private final Canvas canvas = new Canvas();
     private final Tooltip hint = new Tooltip();
     private Palette palette = Palette.LIGHT;
+    private List<ChainLine> lines = List.of();
+    private Optional<ChainRows> rows = Optional.empty();
     private Optional<ChainScale> scale = Optional.empty();
     private Optional<ChainNode> pointed = Optional.empty();
     private double pressedX;
@@ -48,7 +51,9 @@ final class ChainBoard extends Region {
         setMinSize(200, 120);
         hint.setShowDelay(Duration.millis(150));
         getChildren().add(canvas);
-        model.chainsProperty().subscribe(_ -> {
+        model.chainsProperty().subscribe(now -> {
+            lines = now.map(ChainLine::of).orElseGet(List::of);
+            rows = now.map(ChainRows::of);
             scale = Optional.empty();
             requestLayout();
         });
@@ -63,7 +68,7 @@ final class ChainBoard extends Region {
 
     private void chosen(Optional<ChainNode> now) {
         setAccessibleText(now.map(model::hintInWords).orElse(""));
-        now.ifPresent(node -> scale = scale.map(seen -> seen.showing(node.t(), node.row(), getWidth(), getHeight())));
+        now.ifPresent(node -> scale = scale.map(seen -> seen.showing(node.t(), place(node), getWidth(), getHeight())));
         requestLayout();
     }
 
@@ -88,17 +93,20 @@ final class ChainBoard extends Region {
         canvas.setHeight(Math.max(0, getHeight()));
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        model.chainsProperty().get().filter(chains -> !chains.nodes().isEmpty() && getWidth() > 0).ifPresent(chains -> {
-            var now = scale.orElseGet(() -> fitting(chains));
-            scale = Optional.of(now);
-            new ChainPainter(g, now, palette, getWidth(), getHeight()).draw(chains, model.chosenProperty().get(), model.times()::shortDay);
-        });
+        model.chainsProperty().get().filter(chains -> !chains.nodes().isEmpty() && getWidth() > 0)
+                .ifPresent(chains -> rows.ifPresent(places -> {
+                    var now = scale.orElseGet(() -> fitting(chains));
+                    scale = Optional.of(now);
+                    new ChainPainter(g, now, places, palette, getWidth(), getHeight()).draw(chains, lines, model.chosenProperty().get(),
+                            model.times()::shortDay);
+                }));
     }
 
     private ChainScale fitting(Chains chains) {
         var t = chains.nodes().stream().mapToDouble(ChainNode::t).summaryStatistics();
-        var all = ChainScale.fitting(t.getMin(), t.getMax(), chains.rows(), getWidth(), getHeight() - ChainPainter.AXIS_PX);
-        return all.panned(0, ChainPainter.AXIS_PX);
+        var all = ChainScale.fitting(t.getMin(), t.getMax(), rows.map(ChainRows::height).orElse(0.0), getWidth(),
+                getHeight() - ChainPainter.TOP_PX);
+        return all.panned(0, ChainPainter.TOP_PX);
     }
 
     private void listen() {
@@ -163,12 +171,16 @@ final class ChainBoard extends Region {
     /** The node nearest to the pointer, within reach. */
     private Optional<ChainNode> at(MouseEvent mouse) {
         return scale.flatMap(now -> model.chainsProperty().get().flatMap(chains -> chains.nodes().stream()
-                .filter(node -> distance(now, node, mouse) <= ChainPainter.radiusPx(node, now.rowPx()) + REACH_PX)
+                .filter(node -> distance(now, node, mouse) <= rows.map(all -> all.radiusPx(node, now.rowPx())).orElse(0.0) + REACH_PX)
                 .min(Comparator.comparingDouble(node -> distance(now, node, mouse)))));
     }
 
-    private static double distance(ChainScale scale, ChainNode node, MouseEvent mouse) {
-        return Math.hypot(scale.x(node.t()) - mouse.getX(), scale.y(node.row()) - mouse.getY());
+    private double distance(ChainScale scale, ChainNode node, MouseEvent mouse) {
+        return Math.hypot(scale.x(node.t()) - mouse.getX(), scale.y(place(node)) - mouse.getY());
+    }
+
+    private double place(ChainNode node) {
+        return rows.map(all -> all.place(node.row())).orElse(0.0);
     }
 
     private void key(KeyEvent key) {

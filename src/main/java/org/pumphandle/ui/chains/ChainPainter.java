@@ -10,63 +10,82 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.pumphandle.model.ChainNode;
 import org.pumphandle.model.Chains;
-import org.pumphandle.model.TransmissionLink;
-import org.pumphandle.model.TransmissionLink.Entered;
 import org.pumphandle.ui.common.Palette;
 
-/** Draws the part of the chains that is seen: days from left to right, lines that turn at a right angle, a mark for each case. JavaFX thread. */
+/**
+ * Draws the part of the chains that is seen: days from left to right, lines that turn at a right angle, a mark for each case, and
+ * for those exposed small rings on a band below who exposed them. Lines are filled as boxes, and marks of a few pixels too, which is many times faster than strokes and circles. JavaFX thread.
+ */
 final class ChainPainter {
-    static final double AXIS_PX = 24;
+    private static final double AXIS_PX = 24;
+    /** The days, and room for the name of what is first below them. */
+    static final double TOP_PX = AXIS_PX + 10;
     private static final Font FONT = Font.font("Pumphandle Sans", 11);
     private static final int DAY_S = 86_400;
     private static final List<Integer> STEPS_DAYS = List.of(1, 2, 7, 14, 28, 56, 112);
     private static final double LEAST_STEP_PX = 64;
     private static final double LEAST_NAMED_PX = 13;
     private static final double NAME_ROOM_PX = 46;
+    private static final double LEAST_ROUND_PX = 1.8;
+    private static final double CASE_LINE_PX = 1.5;
+    /** So far the band behind the exposed sticks out. */
+    private static final double BAND_PX = 4;
+    private static final double[] NO_DASHES = {};
 
     private final GraphicsContext g;
     private final ChainScale scale;
+    private final ChainRows rows;
     private final Palette palette;
     private final double widthPx;
     private final double heightPx;
 
-    ChainPainter(GraphicsContext g, ChainScale scale, Palette palette, double widthPx, double heightPx) {
+    ChainPainter(GraphicsContext g, ChainScale scale, ChainRows rows, Palette palette, double widthPx, double heightPx) {
         this.g = g;
         this.scale = scale;
+        this.rows = rows;
         this.palette = palette;
         this.widthPx = widthPx;
         this.heightPx = heightPx;
     }
 
-    /** The radius of a node's mark. */
-    static double radiusPx(ChainNode node, double rowPx) {
-        double most = node.isCase() ? 4 + Math.min(6, 1.6 * Math.sqrt(node.infected())) : 2.5;
-        return Math.max(1.2, Math.min(most, rowPx * 0.45));
-    }
-
-    void draw(Chains chains, Optional<ChainNode> chosen, DoubleFunction<String> day) {
+    /** @param lines what joins the nodes */
+    void draw(Chains chains, List<ChainLine> lines, Optional<ChainNode> chosen, DoubleFunction<String> day) {
         g.clearRect(0, 0, widthPx, heightPx);
         g.setFont(FONT);
-        g.setLineDashes();
-        var nodes = chains.nodes();
+        g.setLineDashes(NO_DASHES);
         days(day, false);
-        int generations = nodes.stream().mapToInt(ChainNode::generation).max().orElse(0);
-        for (var node : nodes) {
-            if (!node.isSource()) {
-                line(nodes.get(node.before()), node);
-            }
+        for (var line : lines) {
+            line(line);
         }
         chosen.ifPresent(one -> possible(chains, one));
-        for (var node : nodes) {
+        var colours = coloursOfGenerations(chains);
+        for (var node : chains.nodes()) {
             if (isSeen(node)) {
-                mark(node, generations, chosen.filter(node::equals).isPresent());
+                mark(node, colours[node.generation()]);
             }
         }
+        chosen.filter(this::isSeen).ifPresent(node -> {
+            mark(node, colours[node.generation()]);
+            ring(node, node.isSpreading() ? 5.5 : 3.5, palette.hover(), 2.5);
+        });
         days(day, true);
     }
 
+    private Color[] coloursOfGenerations(Chains chains) {
+        int last = chains.nodes().stream().mapToInt(ChainNode::generation).max().orElse(0);
+        var colours = new Color[last + 1];
+        for (int i = 0; i <= last; i++) {
+            colours[i] = colour(palette.path(last == 0 ? 0 : (double) i / last));
+        }
+        return colours;
+    }
+
+    private double y(ChainNode node) {
+        return scale.y(rows.place(node.row()));
+    }
+
     private boolean isSeen(ChainNode node) {
-        double y = scale.y(node.row());
+        double y = y(node);
         double x = scale.x(node.t());
         return y > -scale.rowPx() && y < heightPx + scale.rowPx() && x > -NAME_ROOM_PX * 2 && x < widthPx + scale.rowPx();
     }
@@ -94,20 +113,30 @@ final class ChainPainter {
         }
     }
 
-    private void line(ChainNode before, ChainNode node) {
-        double fromX = scale.x(before.t());
-        double fromY = scale.y(before.row());
-        double x = scale.x(node.t());
-        double y = scale.y(node.row());
-        if (Math.max(fromX, x) < 0 || Math.min(fromX, x) > widthPx || Math.max(fromY, y) < 0 || Math.min(fromY, y) > heightPx) {
+    private void line(ChainLine line) {
+        double left = Math.max(-1, Math.rint(scale.x(line.fromT())));
+        double right = Math.min(widthPx + 1, Math.rint(scale.x(line.toT())));
+        double top = Math.max(-1, Math.rint(scale.y(rows.place(line.fromRow()))));
+        double bottom = Math.min(heightPx + 1, Math.rint(scale.y(rows.place(line.toRow()))));
+        if (right < 0 || left > widthPx || bottom < 0 || top > heightPx) {
             return;
         }
-        boolean isEntered = node.from().map(TransmissionLink::basis).filter(Entered.class::isInstance).isPresent();
-        g.setStroke(colour(node.isCase() ? palette.outside() : Palette.faded(palette.outside(), 0.45)));
-        g.setLineWidth(node.isCase() ? 1.5 : 1);
-        g.setLineDashes(isEntered ? new double[]{6, 4} : new double[0]);
-        g.strokePolyline(new double[]{fromX, fromX, x}, new double[]{fromY, y, y}, 3);
-        g.setLineDashes();
+        switch (line.kind()) {
+            case EXPOSED -> box(left - BAND_PX, top, right + BAND_PX, bottom + Math.min(BAND_PX, scale.rowPx() * 0.15), 0, palette.band());
+            case CASE -> box(left, top, right, bottom, CASE_LINE_PX, palette.outside());
+            case ENTERED -> {
+                g.setStroke(colour(palette.outside()));
+                g.setLineWidth(CASE_LINE_PX);
+                g.setLineDashes(6, 4);
+                g.strokeLine(left, top, right, bottom);
+                g.setLineDashes(NO_DASHES);
+            }
+        }
+    }
+
+    private void box(double left, double top, double right, double bottom, double thickPx, int argb) {
+        g.setFill(colour(argb));
+        g.fillRect(left, top, right - left + thickPx, bottom - top + thickPx);
     }
 
     /** Whom else the chosen one may have it from. */
@@ -119,32 +148,31 @@ final class ChainPainter {
             if (chosen.isCase() && link.infectee().equals(chosen.caseId())) {
                 chains.nodes().stream().filter(node -> node.isCase() && node.caseId().equals(link.infector())).findFirst()
                         .ifPresent(
-                                node -> g.strokeLine(scale.x(node.t()), scale.y(node.row()), scale.x(chosen.t()), scale.y(chosen.row())));
+                                node -> g.strokeLine(scale.x(node.t()), y(node), scale.x(chosen.t()), y(chosen)));
             }
         }
-        g.setLineDashes();
+        g.setLineDashes(NO_DASHES);
     }
 
-    private void mark(ChainNode node, int generations, boolean isChosen) {
+    private void mark(ChainNode node, Color colour) {
         double x = scale.x(node.t());
-        double y = scale.y(node.row());
-        double radius = radiusPx(node, scale.rowPx());
-        int fill = palette.path(generations == 0 ? 0 : Math.min(1, (double) node.generation() / generations));
-        if (!node.isCase()) {
-            g.setStroke(colour(palette.outside()));
-            g.setLineWidth(1);
-            g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        } else {
-            g.setFill(colour(fill));
+        double y = y(node);
+        double radius = rows.radiusPx(node, scale.rowPx());
+        if (radius < LEAST_ROUND_PX) {
+            g.setFill(node.isCase() ? colour : colour(palette.outside()));
+            g.fillRect(Math.rint(x - radius), Math.rint(y - radius), 2 * radius, 2 * radius);
+        } else if (node.isCase()) {
+            g.setFill(colour);
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        } else {
+            g.setFill(colour(palette.halo() | 0xFF000000));
+            g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            ring(node, 0, palette.text(), 1);
         }
         if (node.isSpreading()) {
-            ring(x, y, radius + 2.5, palette.steps().getLast(), 2);
+            ring(node, 2.5, palette.steps().getLast(), 2);
         }
-        if (isChosen) {
-            ring(x, y, radius + (node.isSpreading() ? 5.5 : 3.5), palette.hover(), 2.5);
-        }
-        if (node.isCase() && scale.rowPx() >= LEAST_NAMED_PX) {
+        if (node.isCase() && rows.room(node.row()) * scale.rowPx() >= LEAST_NAMED_PX) {
             name(node, x + radius + 5, y);
         }
     }
@@ -157,10 +185,11 @@ final class ChainPainter {
         g.fillText(node.caseId(), x, y - 1);
     }
 
-    private void ring(double x, double y, double radius, int argb, double width) {
+    private void ring(ChainNode node, double outsidePx, int argb, double width) {
+        double radius = rows.radiusPx(node, scale.rowPx()) + outsidePx;
         g.setStroke(colour(argb));
         g.setLineWidth(width);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.strokeOval(scale.x(node.t()) - radius, y(node) - radius, 2 * radius, 2 * radius);
     }
 
     private static Color colour(int argb) {

@@ -9,7 +9,8 @@ package org.pumphandle.ui.chains;
  * @param rowPx height of a row
  */
 record ChainScale(double fromT, double secondsPerPx, double topRow, double rowPx) {
-    private static final double LEAST_ROW_PX = 2;
+    /** Of ten thousand rows all are still seen. */
+    private static final double LEAST_ROW_PX = 0.1;
     private static final double MOST_ROW_PX = 40;
     private static final double LEAST_SECONDS = 60;
     private static final double MOST_SECONDS = 86_400 * 10;
@@ -17,7 +18,7 @@ record ChainScale(double fromT, double secondsPerPx, double topRow, double rowPx
     private static final double SIDE_PX = 60;
 
     /** All of it, but no larger than is usual. */
-    static ChainScale fitting(double firstT, double lastT, int rows, double widthPx, double heightPx) {
+    static ChainScale fitting(double firstT, double lastT, double rows, double widthPx, double heightPx) {
         double seconds = Math.clamp((lastT - firstT) / Math.max(1, widthPx - 2 * SIDE_PX), LEAST_SECONDS, MOST_SECONDS);
         double row = Math.clamp(heightPx / Math.max(1, rows + 1), LEAST_ROW_PX, USUAL_ROW_PX);
         return new ChainScale(firstT - SIDE_PX * seconds, seconds, -0.8, row);

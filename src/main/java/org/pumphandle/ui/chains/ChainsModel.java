@@ -177,12 +177,15 @@ public final class ChainsModel {
         linking.say("");
     }
 
-    /** For instance {@code 3 chains with 41 cases; 12 cases in none}. */
+    /** For instance {@code Chains: 3, with 41 cases; in none: 12}, and how many exposed there are, where these are shown. */
     String countInWords() {
         return chains.get().map(now -> {
             int linked = now.outbreaks().stream().mapToInt(Outbreak::cases).sum();
             long cases = now.nodes().stream().filter(ChainNode::isCase).count();
-            return text("chains.counted", now.outbreaks().size(), linked, cases - linked);
+            long exposed = now.nodes().size() - cases;
+            return exposed == 0
+                    ? text("chains.counted", now.outbreaks().size(), linked, cases - linked)
+                    : text("chains.counted-exposed", now.outbreaks().size(), linked, cases - linked, exposed);
         }).orElse("");
     }
 

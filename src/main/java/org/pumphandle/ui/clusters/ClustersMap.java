@@ -9,12 +9,16 @@ import org.pumphandle.map.MapLayer;
 import org.pumphandle.map.MapShape;
 import org.pumphandle.map.MapSymbol;
 import org.pumphandle.map.MapView;
+import org.pumphandle.map.PointCluster;
 import org.pumphandle.map.Position;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.ui.common.Palette;
 import org.pumphandle.ui.common.Theme;
 
-/** Clusters where they are in the mean, the more exposed the larger; the chosen one has a ring. A click chooses. It must be disposed of. JavaFX thread. */
+/**
+ * Clusters where they are in the mean, the more exposed the larger, those near each other as one circle with their number; the chosen one lies over all. A
+ * click chooses, or goes closer. It must be disposed of. JavaFX thread.
+ */
 final class ClustersMap extends StackPane {
     private static final String SHOWN = "exposure-clusters";
     private static final double ROOM_PX = 40;
@@ -30,9 +34,8 @@ final class ClustersMap extends StackPane {
         map.setId("clusters-map");
         map.setAnimated(false);
         map.setMinSize(160, 120);
-        map.tell(key -> key instanceof ClusterSummary one ? ClustersModel.title(one) + "\n" + model.periodInWords(one) : "");
-        map.onClick(key -> key.filter(ClusterSummary.class::isInstance).map(ClusterSummary.class::cast)
-                .ifPresent(one -> model.chosenProperty().set(Optional.of(one))));
+        map.tell(model::toldOf);
+        map.onClick(key -> key.ifPresent(this::click));
         getStyleClass().add("area-map");
         getChildren().add(map);
         model.timesReadProperty().subscribe(_ -> {
@@ -53,9 +56,19 @@ final class ClustersMap extends StackPane {
         draw();
     }
 
+    private void click(Object key) {
+        switch (key) {
+            case ClusterSummary one -> model.chosenProperty().set(Optional.of(one));
+            case PointCluster together -> map.fit(together.bounds(), ROOM_PX);
+            default -> {
+                // Nothing else can be clicked.
+            }
+        }
+    }
+
     private void draw() {
         var chosen = model.chosenProperty().get();
-        map.replaceLayer(SHOWN, MapLayer.of(SHOWN, model.shown().stream().map(one -> shape(one, false)).toList()));
+        map.replaceLayer(SHOWN, MapLayer.clustered(SHOWN, model.shown().stream().map(one -> shape(one, false)).toList()));
         map.setLive(chosen.stream().map(one -> shape(one, true)).toList());
     }
 
@@ -63,8 +76,8 @@ final class ClustersMap extends StackPane {
         int colour = palette.steps().getLast();
         double radiusPx = Math.min(16, 4 + 2 * Math.log1p(one.exposures().size()));
         return MapShape.point(one, one.cluster().lonDeg(), one.cluster().latDeg(),
-                MapSymbol.point(Palette.faded(colour, isChosen ? 0.6 : 0.1), radiusPx).withStroke(isChosen ? palette.hover() : colour,
-                        isChosen ? 4 : 2),
+                MapSymbol.point(Palette.faded(colour, isChosen ? 1 : 0.25), radiusPx)
+                        .withStroke(isChosen ? palette.hover() : colour, isChosen ? 3 : 1.5),
                 "");
     }
 

@@ -2,6 +2,7 @@ package org.pumphandle.ui.clusters;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.pumphandle.job.JobRunner;
+import org.pumphandle.map.PointCluster;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.model.ClusterSummary.Trend;
 import org.pumphandle.ui.common.Attempt;
@@ -122,6 +124,11 @@ public final class ClustersModel {
         ways.toContact.accept(exposure.caseId(), exposure.reference());
     }
 
+    /** For instance {@code Clusters: 153}; empty until they were read. */
+    String countInWords() {
+        return timesRead.get() == 0 ? "" : text("clusters.counted", clusters.size());
+    }
+
     /** What a cluster is called: its name, or its number. */
     static String title(ClusterSummary cluster) {
         return cluster.name().isEmpty() ? text("clusters.number", String.valueOf(cluster.number())) : cluster.name();
@@ -162,8 +169,17 @@ public final class ClustersModel {
                 one.course().exposed().get(step));
     }
 
-    /** Where clusters are, for the map. */
+    /** What the map tells of what is pointed at: a cluster, or several that it draws as one. */
+    String toldOf(Object key) {
+        return switch (key) {
+            case ClusterSummary one -> title(one) + "\n" + periodInWords(one);
+            case PointCluster together -> text("clusters.together", together.size());
+            default -> "";
+        };
+    }
+
+    /** Where clusters are, for the map: the smaller over the larger. */
     List<ClusterSummary> shown() {
-        return List.copyOf(clusters);
+        return clusters.stream().sorted(Comparator.comparingInt((ClusterSummary one) -> one.exposures().size()).reversed()).toList();
     }
 }

@@ -2,12 +2,16 @@ package org.pumphandle.ui.clusters;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.pumphandle.map.MapLayer;
@@ -24,11 +28,14 @@ public final class ClustersView extends BorderPane {
     private final ClustersModel model;
     private final ClustersMap map;
 
-    public ClustersView(ClustersModel model) {
+    /** @param onExport asks how they are to be exported; empty where the role may not */
+    public ClustersView(ClustersModel model, Optional<Runnable> onExport) {
         this.model = model;
         this.map = new ClustersMap(model);
         setId("clusters");
-        var left = new SplitPane(table(), map);
+        var listed = new BorderPane(table());
+        listed.setTop(head(onExport));
+        var left = new SplitPane(listed, map);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.5);
         var hint = Controls.emptyState(Feather.MAP_PIN, text("clusters.choose"), text("clusters.choose-advice"));
@@ -39,6 +46,18 @@ public final class ClustersView extends BorderPane {
         columns.setDividerPositions(0.58);
         SplitPane.setResizableWithParent(right, false);
         setCenter(columns);
+    }
+
+    private Node head(Optional<Runnable> onExport) {
+        var count = Controls.label("", "count");
+        count.setId("clusters-count");
+        model.timesReadProperty().subscribe(_ -> count.setText(model.countInWords()));
+        var head = new HBox(count, new Spacer());
+        onExport.ifPresent(ask -> head.getChildren()
+                .add(Controls.wordButton("clusters-export", text("clusters.export"), Feather.DOWNLOAD, ask)));
+        head.getStyleClass().addAll("row", "page-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private Node table() {

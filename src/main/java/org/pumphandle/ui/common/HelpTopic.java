@@ -16,7 +16,7 @@ public enum HelpTopic {
     // Places, their pages and parts.
     CASES, DUPLICATES, MAP, TIMELINE, WHAT_IF, SEARCH, CONTACTS, FOLLOW_UPS, BATCHES, NEW_BATCH, RETRACTIONS, JUDGE, SENDING, APPEALS, SPREAD, PUBLISH, IMPORTS, REQUESTS, SETTINGS, ACCOUNTS, OVERSIGHT,
     // Dialogs.
-    IMPORT_FILES, MATCH, EXPORT_CONTACTS, SITUATION_REPORT, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
+    IMPORT_FILES, MATCH, EXPORT_CONTACTS, EXPORT_CLUSTERS, SITUATION_REPORT, CONSENT, BASE_MAPS, EVIDENCE, CLOSE_CASE, WHO_IT_IS, LINK_OUTCOME, MANDATE, PASSPHRASE, ADMIT, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT, TABLES, ACTIVITY, DETAILS;
 
     /** What a role meets. */
     public static List<HelpTopic> of(Role role) {
@@ -30,7 +30,8 @@ public enum HelpTopic {
             case ACCOUNTS, MAKE_ACCOUNT, CLOSE_ACCOUNT, RECOVER_ACCOUNT -> role == Role.ADMINISTRATOR;
             case OVERSIGHT -> role == Role.OVERSEER;
             case JUDGE, SENDING -> role == Role.SUPERVISOR;
-            case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, EXPORT_CONTACTS, CLOSE_CASE, LINK_OUTCOME ->
+            case DUPLICATES, WHAT_IF, NEW_BATCH, RETRACTIONS, IMPORT_FILES, MATCH, EXPORT_CONTACTS, EXPORT_CLUSTERS, CLOSE_CASE,
+                    LINK_OUTCOME ->
                 role == Role.TRACER;
             case CASES, MAP, TIMELINE, CONTACTS, FOLLOW_UPS, BATCHES, APPEALS, SPREAD, PUBLISH, SITUATION_REPORT, IMPORTS, REQUESTS,
                     CONSENT,
@@ -86,6 +87,7 @@ public enum HelpTopic {
             case IMPORT_FILES -> List.of(Term.FIX, Term.TOKEN, Term.REJECTS);
             case MATCH -> List.of(Term.RULE, Term.CONTACT, Term.VERDICT, Term.MANDATE);
             case EXPORT_CONTACTS -> List.of(Term.CONTACT, Term.EPISODE, Term.REFERENCE);
+            case EXPORT_CLUSTERS -> List.of(Term.CLUSTER, Term.CASE);
             case SITUATION_REPORT -> List.of(Term.CASE, Term.CLUSTER, Term.LOG);
             case CONSENT -> List.of(Term.CONSENT, Term.CASE);
             case EVIDENCE -> List.of(Term.VERDICT, Term.MINUTES, Term.TOO_COARSE);
@@ -138,6 +140,7 @@ public enum HelpTopic {
             case IMPORT_FILES -> "main.import-files-2";
             case MATCH -> "main.match";
             case EXPORT_CONTACTS -> "main.export-contacts-and-episodes";
+            case EXPORT_CLUSTERS -> "clusters.export";
             case SITUATION_REPORT -> "situation.situation-report";
             case BASE_MAPS -> "main.base-maps";
             case EVIDENCE -> "evidence.why-this-is-a-contact";

@@ -1,10 +1,13 @@
 package org.pumphandle.ui.common;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Chains;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.model.EnteredLink;
+import org.pumphandle.model.ExportFormat;
 
 /** Where people were exposed together, and who may have infected whom. Any thread. */
 public interface OutbreakJobs {
@@ -14,6 +17,9 @@ public interface OutbreakJobs {
 
     /** Gives a cluster a name, or none. */
     Job<String> name(long cluster, String name);
+
+    /** @param directory where the table of these clusters goes, with exact numbers */
+    Job<List<Path>> exportClusters(String rule, Set<ExportFormat> formats, Path directory);
 
     /**
      * The chains of transmission by contacts under a rule of that name.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pumphandle.job.SameThreadJobRunner;
+import org.pumphandle.map.Bounds;
+import org.pumphandle.map.PointCluster;
 import org.pumphandle.model.ClusterSummary;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.OutbreaksInMemory;
@@ -29,6 +31,21 @@ class ClustersModelTest {
         model.refresh();
         assertThat(model.chosenProperty().get().map(ClusterSummary::number)).contains(2L);
         assertThat(jobs.asked).containsExactly("clusters vicinity-15", "clusters vicinity-15");
+    }
+
+    @Test
+    void howManyThereAreIsSaidOnceTheyWereRead() {
+        assertThat(model.countInWords()).isEmpty();
+        model.refresh();
+        assertThat(model.countInWords()).isEqualTo("Clusters: 2");
+    }
+
+    @Test
+    void theMapTellsOfAClusterAndOfSeveralThatItDrawsAsOne() {
+        model.refresh();
+        var second = model.clusters().getLast();
+        assertThat(model.toldOf(second)).startsWith("The school\n").contains("up to 20 m from its middle");
+        assertThat(model.toldOf(new PointCluster(Bounds.WORLD, List.of(second, second)))).startsWith("2 clusters near each other");
     }
 
     @Test

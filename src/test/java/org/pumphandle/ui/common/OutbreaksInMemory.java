@@ -1,5 +1,6 @@
 package org.pumphandle.ui.common;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.pumphandle.model.ClusterSummary.Exposure;
 import org.pumphandle.model.ClusterSummary.Presence;
 import org.pumphandle.model.ClusterSummary.Trend;
 import org.pumphandle.model.EnteredLink;
+import org.pumphandle.model.ExportFormat;
 import org.pumphandle.model.ExposureCluster;
 import org.pumphandle.model.ExposureCluster.Exposed;
 import org.pumphandle.model.ExposureCluster.Founder;
@@ -46,6 +48,11 @@ public final class OutbreaksInMemory implements OutbreakJobs {
     @Override
     public Job<String> name(long cluster, String name) {
         return told("name " + cluster + " " + name, name.strip());
+    }
+
+    @Override
+    public Job<List<Path>> exportClusters(String rule, Set<ExportFormat> formats, Path directory) {
+        return told("export clusters " + rule, List.of());
     }
 
     @Override

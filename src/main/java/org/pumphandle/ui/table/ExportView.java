@@ -1,4 +1,4 @@
-package org.pumphandle.ui.contacts;
+package org.pumphandle.ui.table;
 
 import static org.pumphandle.ui.common.Words.text;
 
@@ -16,19 +16,19 @@ import javafx.scene.layout.VBox;
 import org.pumphandle.model.ExportFormat;
 import org.pumphandle.ui.common.Controls;
 
-/** Asks in which formats the contacts and their episodes are written. JavaFX thread. */
+/** Asks in which formats tables are written for other programs. JavaFX thread. */
 public final class ExportView extends VBox {
     private final Map<ExportFormat, CheckBox> boxes = new EnumMap<>(ExportFormat.class);
 
     /**
+     * @param says what the tables hold, and how they are to be kept
      * @param before the formats of last time
      * @param onChosen gets the formats, at least one
      */
-    public ExportView(Set<ExportFormat> before, Consumer<Set<ExportFormat>> onChosen) {
-        setId("export-contacts");
+    public ExportView(String title, String says, Set<ExportFormat> before, Consumer<Set<ExportFormat>> onChosen) {
+        setId("export-tables");
         getStyleClass().add("dialog-content");
-        getChildren().addAll(Controls.label(text("main.export-contacts-and-episodes"), Styles.TITLE_3),
-                Controls.paragraph(text("contacts.export-says"), Styles.TEXT_MUTED));
+        getChildren().addAll(Controls.label(title, Styles.TITLE_3), Controls.paragraph(says, Styles.TEXT_MUTED));
         for (var format : ExportFormat.values()) {
             var box = new CheckBox(words(format));
             box.setId("export-" + format.code());
@@ -36,7 +36,7 @@ public final class ExportView extends VBox {
             boxes.put(format, box);
             getChildren().add(box);
         }
-        var choose = new Button(text("contacts.choose-the-folder"));
+        var choose = new Button(text("table.choose-the-folder"));
         choose.setId("export-choose");
         choose.getStyleClass().add(Styles.ACCENT);
         choose.setDefaultButton(true);
@@ -58,10 +58,10 @@ public final class ExportView extends VBox {
 
     private static String words(ExportFormat format) {
         return switch (format) {
-            case CSV -> text("contacts.as-csv");
-            case PARQUET -> text("contacts.as-parquet");
-            case GEOJSON -> text("contacts.as-geojson");
-            case GEOPACKAGE -> text("contacts.as-geopackage");
+            case CSV -> text("table.as-csv");
+            case PARQUET -> text("table.as-parquet");
+            case GEOJSON -> text("table.as-geojson");
+            case GEOPACKAGE -> text("table.as-geopackage");
         };
     }
 }
