@@ -1,5 +1,7 @@
 package org.pumphandle.exchange;
 
+import static org.pumphandle.words.Messages.message;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ public record OversightReport(String station, String mark, @Nullable Instant fro
     }
 
     String name(int account) {
-        return account == 0 ? "nobody signed in" : names.getOrDefault(account, "account " + account);
+        return account == 0
+                ? message("exchange.oversight-nobody-signed-in")
+                : names.getOrDefault(account, message("exchange.oversight-account-number", account));
     }
 }

@@ -17,19 +17,21 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 import org.pumphandle.exchange.pdf.PdfFonts;
+import org.pumphandle.exchange.pdf.RunDirection;
 import org.pumphandle.exchange.pdf.SteadyPdf;
 import org.pumphandle.model.LoggedEntry;
+import org.pumphandle.words.Messages;
 
-/** An overseer's report as a PDF: numbers, accounts, case numbers and hashes, and of texts only why something was refused. */
+/** An overseer's report as a PDF, in the language that is spoken: numbers, accounts, case numbers and hashes, and of texts only why something was refused. */
 public final class OversightReportPdf {
     private static final float MARGIN_PT = 50;
     private static final float FOOT_PT = 28;
@@ -73,7 +75,7 @@ public final class OversightReportPdf {
         try {
             var writer = PdfWriter.getInstance(document, out);
             writer.setPageEvent(new Foot());
-            document.addTitle("Oversight report of " + report.station());
+            document.addTitle(message("exchange.oversight-of", report.station()));
             document.open();
             facts();
             counts();
@@ -88,18 +90,19 @@ public final class OversightReportPdf {
     }
 
     private void facts() {
-        document.add(new Paragraph("Oversight report", title));
-        var facts = new PdfPTable(new float[]{1, 3});
-        facts.setWidthPercentage(100);
+        document.add(paragraph(message("exchange.oversight-title"), title));
+        var facts = whole(new float[]{1, 3});
         facts.setSpacingBefore(10);
-        fact(facts, "Station", report.station());
-        fact(facts, "Mandate", report.mark());
+        fact(facts, message("exchange.oversight-station"), report.station());
+        fact(facts, message("exchange.oversight-mandate"), report.mark());
         var from = report.from();
-        fact(facts, "Period", (from == null ? "from the beginning" : "from " + time(from)) + " to before " + time(report.to()));
-        fact(facts, "Entries", number(report.entries()));
+        fact(facts, message("exchange.oversight-period"), from == null
+                ? message("exchange.oversight-from-the-beginning", time(report.to()))
+                : message("exchange.oversight-from-to", time(from), time(report.to())));
+        fact(facts, message("exchange.oversight-entries"), number(report.entries()));
         report.head().ifPresent(head -> {
-            fact(facts, "Signed head", "over " + number(head.size()) + " leaves, " + time(head.at()));
-            fact(facts, "Root", head.root().toString());
+            fact(facts, message("exchange.oversight-signed-head"), message("exchange.oversight-over-leaves", head.size(), time(head.at())));
+            fact(facts, message("exchange.oversight-root"), head.root().toString());
         });
         document.add(facts);
     }
@@ -110,53 +113,74 @@ public final class OversightReportPdf {
     }
 
     private void counts() {
-        heading("What each account did");
-        var table = table(new float[]{3, 3, 1}, "Account", "Action", "Times");
+        heading(message("exchange.oversight-what-each-did"));
+        var table = table(new float[]{3, 3, 1}, message("exchange.oversight-account"), message("exchange.oversight-action"),
+                message("exchange.oversight-times"));
         report.counts().forEach(count -> {
             line(table, report.name(count.account()), count.action());
             table.addCell(right(number(count.count())));
         });
-        show(table, report.counts().size(), "Nothing was done in this period.");
+        show(table, report.counts().size(), message("exchange.oversight-nothing-done"));
     }
 
     private void refused() {
-        heading("Refused attempts and failed sign-ins");
-        var table = table(new float[]{2, 2, 4}, "When", "Account", "What");
+        heading(message("exchange.oversight-refused"));
+        var table = table(new float[]{2, 2, 4}, message("exchange.oversight-when"), message("exchange.oversight-account"),
+                message("exchange.oversight-what"));
         report.refused()
                 .forEach(entry -> line(table, time(entry.leaf().at()), name(entry), entry.leaf().action() + ": " + why(entry)));
-        show(table, report.refused().size(), "None.");
+        show(table, report.refused().size(), message("exchange.oversight-none"));
     }
 
     private static String why(LoggedEntry entry) {
         var detail = entry.detail();
-        return detail == null ? "erased" : detail.text();
+        return detail == null ? message("exchange.oversight-erased") : detail.text();
     }
 
     private void reads() {
-        heading("Who read something of a case");
-        var table = table(new float[]{2, 2, 2, 2}, "Case", "When", "Account", "What");
+        heading(message("exchange.oversight-who-read"));
+        var table = table(new float[]{2, 2, 2, 2}, message("exchange.oversight-case"), message("exchange.oversight-when"),
+                message("exchange.oversight-account"),
+                message("exchange.oversight-what"));
         report.reads().forEach(entry -> line(table, caseId(entry), time(entry.leaf().at()), name(entry), entry.leaf().action()));
-        show(table, report.reads().size(), "Nobody did.");
+        show(table, report.reads().size(), message("exchange.oversight-nobody"));
     }
 
     private void exports() {
-        heading("Signed heads outside the station");
-        document.add(new Paragraph(report.lastExport(), text));
-        var table = table(new float[]{2, 2, 4}, "When", "Account", "What");
-        report.exports().forEach(entry -> line(table, time(entry.leaf().at()), name(entry), "exported, or the folder chosen"));
-        show(table, report.exports().size(), "Nobody exported one by hand in this period.");
+        heading(message("exchange.oversight-heads-outside"));
+        document.add(paragraph(report.lastExport(), text));
+        var table = table(new float[]{2, 2, 4}, message("exchange.oversight-when"), message("exchange.oversight-account"),
+                message("exchange.oversight-what"));
+        report.exports().forEach(entry -> line(table, time(entry.leaf().at()), name(entry), message("exchange.oversight-exported")));
+        show(table, report.exports().size(), message("exchange.oversight-nobody-by-hand"));
     }
 
     private void heading(String words) {
-        var paragraph = new Paragraph(words, heading);
+        var paragraph = paragraph(words, heading);
         paragraph.setSpacingBefore(18);
         paragraph.setSpacingAfter(6);
         document.add(paragraph);
     }
 
-    private PdfPTable table(float[] widths, String... heads) {
+    /** A table of one cell, as only cells are read from the right. */
+    private static PdfPTable paragraph(String words, Font font) {
+        var paragraph = whole(new float[]{1});
+        var cell = cell(words, font);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        paragraph.addCell(cell);
+        return paragraph;
+    }
+
+    private static PdfPTable whole(float[] widths) {
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
+        table.setRunDirection(RunDirection.spoken());
+        return table;
+    }
+
+    private PdfPTable table(float[] widths, String... heads) {
+        var table = whole(widths);
         for (var head : heads) {
             var cell = cell(head, bold);
             cell.setGrayFill(HEAD_GRAY);
@@ -171,7 +195,7 @@ public final class OversightReportPdf {
     }
 
     private void show(PdfPTable table, int lines, String otherwise) {
-        document.add(lines > 0 ? table : new Paragraph(otherwise, text));
+        document.add(lines > 0 ? table : paragraph(otherwise, text));
     }
 
     private static PdfPCell cell(String words, Font font) {
@@ -179,6 +203,7 @@ public final class OversightReportPdf {
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderWidth(0.25f);
         cell.setPadding(4);
+        cell.setRunDirection(RunDirection.spoken());
         return cell;
     }
 
@@ -196,7 +221,7 @@ public final class OversightReportPdf {
     private static String caseId(LoggedEntry entry) {
         var detail = entry.detail();
         var caseId = detail == null ? null : detail.caseId();
-        return caseId == null ? "erased" : caseId;
+        return caseId == null ? message("exchange.oversight-erased") : caseId;
     }
 
     private String time(Instant at) {
@@ -212,12 +237,15 @@ public final class OversightReportPdf {
 
         @Override
         public void onEndPage(PdfWriter writer, Document page) {
-            var canvas = writer.getDirectContent();
-            canvas.beginText();
-            canvas.setFontAndSize(regular, 8);
-            canvas.showTextAligned(Element.ALIGN_LEFT, report.station() + ", " + report.mark(), MARGIN_PT, FOOT_PT, 0);
-            canvas.showTextAligned(Element.ALIGN_RIGHT, "Page " + writer.getPageNumber(), PageSize.A4.getWidth() - MARGIN_PT, FOOT_PT, 0);
-            canvas.endText();
+            boolean isMirrored = Messages.isRightToLeft();
+            float right = PageSize.A4.getWidth() - MARGIN_PT;
+            put(writer, report.station() + ", " + report.mark(), isMirrored ? right : MARGIN_PT, isMirrored);
+            put(writer, message("exchange.page.number", writer.getPageNumber()), isMirrored ? MARGIN_PT : right, !isMirrored);
+        }
+
+        private void put(PdfWriter writer, String words, float x, boolean isRight) {
+            ColumnText.showTextAligned(writer.getDirectContent(), isRight ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT,
+                    new Phrase(words, new Font(regular, 8)), x, FOOT_PT, 0, RunDirection.spoken(), 0);
         }
     }
 }

@@ -80,7 +80,7 @@ public final class ExportOversightReport {
     }
 
     private static String inWords(HeadState state) {
-        return state.exportedAt().map(at -> "The last one that left covers " + state.exportedLeaves() + " of " + state.leaves()
-                + " leaves, " + at + ".").orElse("None has left the station yet.");
+        return state.exportedAt().map(at -> message("exchange.oversight-last-left", state.exportedLeaves(), state.leaves(), at))
+                .orElseGet(() -> message("exchange.oversight-none-left"));
     }
 }

@@ -50,7 +50,7 @@ class ImportReportTest {
         assertThat(report.fixes().hourly().emptyHours()).isEqualTo(18);
         var page = Files.readString(run(ExportImportReport.job(station, 1, directory.resolve("report.html"))));
         assertThat(page).contains("DEMONSTRATION", "Import 1: &lt;b&gt;fixes.csv", "lat is not a number from -90 to 90", "imei", "298",
-                "18 hours without any are shaded").doesNotContain("<b>", "S1");
+                "without any fix, and shaded: 18").doesNotContain("<b>", "S1");
         assertThat(page.split("<rect", -1)).hasSize(21 + 1);
         assertThatThrownBy(() -> run(ExportImportReport.job(station, 9, directory.resolve("none.html"))))
                 .isInstanceOf(StationException.class).hasMessageContaining("there is no import 9");

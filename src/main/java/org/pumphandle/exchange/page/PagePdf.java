@@ -36,6 +36,7 @@ import org.pumphandle.exchange.page.Page.Picture;
 import org.pumphandle.exchange.page.Page.Section;
 import org.pumphandle.exchange.page.Page.Table;
 import org.pumphandle.exchange.page.Page.Words;
+import org.pumphandle.exchange.pdf.RunDirection;
 import org.pumphandle.exchange.pdf.SteadyPdf;
 import org.pumphandle.words.Messages;
 
@@ -47,7 +48,7 @@ public final class PagePdf {
     private static final int ID_BYTES = 16;
 
     private final Page page;
-    private final int direction = direction();
+    private final int direction = RunDirection.spoken();
     private final Document document = new Document(PageSize.A4, MARGIN_PT, MARGIN_PT, MARGIN_PT, MARGIN_PT);
     private final PageFonts fonts;
     private final Font text;
@@ -64,10 +65,6 @@ public final class PagePdf {
         this.bold = new Font(fonts.bold(), 9, Font.NORMAL, colour(Ink.TEXT));
         this.title = new Font(fonts.bold(), 18, Font.NORMAL, colour(Ink.TEXT));
         this.heading = new Font(fonts.bold(), 12, Font.NORMAL, colour(Ink.TEXT));
-    }
-
-    static int direction() {
-        return Messages.isRightToLeft() ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR;
     }
 
     private static Color colour(Ink ink) {

@@ -15,6 +15,7 @@ import org.pumphandle.exchange.page.Drawing.Ink;
 import org.pumphandle.exchange.page.Drawing.Label;
 import org.pumphandle.exchange.page.Drawing.Line;
 import org.pumphandle.exchange.page.Drawing.Point;
+import org.pumphandle.exchange.pdf.RunDirection;
 
 /** Draws into a PDF, as vectors. */
 final class PdfDrawing {
@@ -50,7 +51,7 @@ final class PdfDrawing {
             }
             case Label label -> ColumnText.showTextAligned(canvas, align(label.align()), new Phrase(label.text(),
                     new Font(label.isBold() ? fonts.bold() : fonts.regular(), (float) label.sizePt(), Font.NORMAL, colour(label.ink()))),
-                    (float) label.x(), up(label.y()), 0, PagePdf.direction(), 0);
+                    (float) label.x(), up(label.y()), 0, RunDirection.spoken(), 0);
         }
     }
 

@@ -68,7 +68,7 @@ final class TextShaping {
 
         @Override
         public Set<Entry<Object, Long>> entrySet() {
-            throw new UnsupportedOperationException("no run is found again");
+            throw new UnsupportedOperationException();
         }
     }
 }
