@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.FoundPair;
 import org.pumphandle.exchange.parquet.ParquetException;
@@ -16,13 +14,11 @@ final class BucketScan {
     /** So many fixes are searched at once, 20 bytes each. */
     private static final int FIXES_AT_ONCE = 1 << 18;
 
-    private final String folder;
-    private final Configuration configuration;
+    private final LakeFolder folder;
 
     /** @param folder of the lake */
-    BucketScan(String folder, Configuration configuration) {
+    BucketScan(LakeFolder folder) {
         this.folder = folder;
-        this.configuration = configuration;
     }
 
     /**
@@ -53,9 +49,9 @@ final class BucketScan {
     }
 
     private LakeRows open(LakeFile file) {
-        var path = new Path(folder, file.path());
+        var path = folder + "/" + file.path();
         try {
-            var bytes = Lake.bytes(path, configuration);
+            var bytes = folder.read(file.path());
             if (!ContentHash.of(bytes).equals(file.sha256())) {
                 throw new LakeException(
                         path + " is not the file that was written: its hash is another one than the lake's list has; write this "

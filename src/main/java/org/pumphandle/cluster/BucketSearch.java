@@ -21,6 +21,6 @@ final class BucketSearch implements Function<BucketFiles, BucketFindings> {
 
     @Override
     public BucketFindings call(BucketFiles bucket) throws IOException {
-        return new BucketScan(folder, configuration.value().value()).search(bucket, query.value());
+        return new BucketScan(new LakeFolder(folder, configuration.value().value())).search(bucket, query.value());
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -62,11 +60,11 @@ final class BucketWriting implements FlatMapFunction<Iterator<Tuple2<Integer, Re
         var columns = BucketColumns.of(read);
         read.clear();
         int bucket = Lake.bucket(columns.tokens().getFirst(), buckets);
-        return write(folder, bucket, columns, finest, maxGapS, configuration.value().value());
+        return write(new LakeFolder(folder, configuration.value().value()), bucket, columns, finest, maxGapS);
     }
 
     /** Writes all files of a bucket. */
-    static List<LakeFile> write(String folder, int bucket, BucketColumns columns, int finest, int maxGapS, Configuration configuration)
+    static List<LakeFile> write(LakeFolder folder, int bucket, BucketColumns columns, int finest, int maxGapS)
             throws IOException {
         var days = new SubscriberDays(finest, maxGapS);
         for (int k = 0; k < columns.tokens().size(); k++) {
@@ -82,10 +80,7 @@ final class BucketWriting implements FlatMapFunction<Iterator<Tuple2<Integer, Re
                 }
             }
             var bytes = out.finish();
-            var path = new Path(folder, LakeFile.path(place.day(), place.cell(), bucket));
-            try (var stream = path.getFileSystem(configuration).create(path, true)) {
-                stream.write(bytes);
-            }
+            folder.write(LakeFile.path(place.day(), place.cell(), bucket), bytes);
             files.add(new LakeFile(place.day(), place.cell(), bucket, out.rows(), bytes.length, ContentHash.of(bytes)));
         }
         return files;

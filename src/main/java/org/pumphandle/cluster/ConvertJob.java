@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
@@ -34,9 +33,8 @@ final class ConvertJob {
      * @throws LakeException where the folder is there, or a file cannot be taken
      */
     Outcome run(Lake plan, String folder, List<String> files, CarrierFile.Reading how) throws IOException {
-        var target = new Path(folder);
-        var system = target.getFileSystem(spark.hadoopConfiguration());
-        if (system.exists(target)) {
+        var target = new LakeFolder(folder, spark.hadoopConfiguration());
+        if (target.exists()) {
             throw new LakeException(folder + " is there already; name a new folder");
         }
         var configuration = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
@@ -49,12 +47,10 @@ final class ConvertJob {
                     .collect();
             var lake = new Lake(plan.carrier(), plan.buckets(), plan.finest(), plan.maxGapS(), plan.excludedTokensSha256(),
                     written.stream().flatMap(one -> one.files().stream()).sorted(Comparator.comparing(LakeFile::path)).toList());
-            try (var out = system.create(new Path(target, Lake.LIST), false)) {
-                out.write(lake.toText().getBytes(StandardCharsets.UTF_8));
-            }
+            target.write(Lake.LIST, lake.toText().getBytes(StandardCharsets.UTF_8));
             return new Outcome(lake, written.stream().flatMap(one -> one.read().stream()).toList());
         } catch (IOException | RuntimeException e) {
-            system.delete(target, true);
+            target.delete();
             throw e;
         } finally {
             reading.destroy();

@@ -1,15 +1,12 @@
 package org.pumphandle.cluster;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.pumphandle.exchange.ContentHash;
 
 /**
@@ -83,28 +80,17 @@ record Lake(String carrier, int buckets, int finest, int maxGapS, String exclude
     }
 
     /** Reads a lake's list of files. */
-    static Lake read(Path folder, Configuration configuration) {
-        var list = new Path(folder, LIST);
+    static Lake read(LakeFolder folder) {
         try {
-            return parse(new String(bytes(list, configuration), StandardCharsets.UTF_8), list.toString());
+            return parse(new String(folder.read(LIST), StandardCharsets.UTF_8), folder + "/" + LIST);
         } catch (IOException e) {
-            throw new LakeException(list + " cannot be read: is it a lake that was written to its end? " + e.getMessage(), e);
+            throw new LakeException(folder + "/" + LIST + " cannot be read: is it a lake that was written to its end? " + e.getMessage(),
+                    e);
         }
     }
 
     /** SHA-256 of the list of files, which names the hash of each. */
     String sha256() {
         return ContentHash.of(toText().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The bytes of a whole file. */
-    static byte[] bytes(Path file, Configuration configuration) throws IOException {
-        try (var in = file.getFileSystem(configuration).open(file)) {
-            return in.readAllBytes();
-        }
-    }
-
-    /** What a task needs to know of a lake. */
-    record Layout(String folder, int maxGapS) implements Serializable {
     }
 }

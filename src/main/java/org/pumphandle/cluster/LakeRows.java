@@ -9,7 +9,6 @@ import org.pumphandle.exchange.parquet.ByteSource;
 import org.pumphandle.exchange.parquet.ColumnReader;
 import org.pumphandle.exchange.parquet.ColumnValues;
 import org.pumphandle.exchange.parquet.ParquetColumn;
-import org.pumphandle.exchange.parquet.ParquetException;
 import org.pumphandle.exchange.parquet.ParquetFile;
 import org.pumphandle.exchange.parquet.RowGroup;
 
@@ -35,7 +34,7 @@ final class LakeRows implements Comparable<LakeRows> {
         void add(long t, int latE7, int lonE7, float accuracyM);
     }
 
-    /** @throws ParquetException where the bytes are no such file */
+    /** @throws LakeException where the bytes are no such file */
     LakeRows(LakeFile file, byte[] bytes) throws IOException {
         this.file = file;
         this.parquet = ParquetFile.open(ByteSource.of(bytes));
@@ -47,7 +46,7 @@ final class LakeRows implements Comparable<LakeRows> {
 
     private static ParquetColumn column(ParquetFile parquet, String name) {
         return parquet.columns().stream().filter(column -> column.name().equals(name) && (column.isBinary() == name.equals("token")))
-                .findFirst().orElseThrow(() -> new ParquetException("it has no column " + name + " of a lake"));
+                .findFirst().orElseThrow(() -> new LakeException("a file of the lake has no column " + name));
     }
 
     LakeFile file() {
@@ -117,7 +116,7 @@ final class LakeRows implements Comparable<LakeRows> {
             var names = values.getFirst();
             var next = Arrays.copyOfRange(names.bytes(), names.from(row), names.to(row));
             if (Arrays.compareUnsigned(token, next) >= 0) {
-                throw new ParquetException("its rows are not sorted by token");
+                throw new LakeException("its rows are not sorted by token");
             }
             token = next;
         }

@@ -46,7 +46,7 @@ final class MatchJob {
         if (Files.exists(answer)) {
             throw new LakeException(answer + " is there already; name a new folder");
         }
-        var lake = Lake.read(new org.apache.hadoop.fs.Path(lakeFolder), spark.hadoopConfiguration());
+        var lake = Lake.read(new LakeFolder(lakeFolder, spark.hadoopConfiguration()));
         var plan = MatchPlan.of(lake, query, opened);
         long begun = System.nanoTime();
         var findings = search(lakeFolder, plan);

@@ -27,7 +27,7 @@ import org.pumphandle.model.Rule;
  */
 record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
     static final long START_T = 1_772_409_600;
-    static final int DAYS = 4;
+    static final int DAYS = 3;
 
     private static final double[][] PLACES = {{52.5, 13.4}, {52.51, 13.41}, {48.1, 11.6}, {-0.0001, 22.5}, {60, 179.9999},
             {59.9999, -179.9999},
@@ -71,12 +71,13 @@ record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
         var fixes = new ArrayList<Fix>();
         double lat = home[0];
         double lon = home[1];
+        boolean travels = random.nextInt(3) == 0;
         for (long t = fromT + random.nextInt(600); t < fromT + seconds; t += 30 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 400)) {
-            double step = random.nextInt(40) == 0 ? 0.3 : 3e-4;
+            double step = travels && random.nextInt(40) == 0 ? 0.3 : 3e-4;
             lat = Math.clamp(lat + random.nextDouble(-step, step), -89, 89);
             lon += random.nextDouble(-step, step);
             lon -= 360 * Math.floor((lon + 180) / 360);
-            if (random.nextInt(60) == 0) {
+            if (travels && random.nextInt(60) == 0) {
                 var other = PLACES[random.nextInt(PLACES.length)];
                 lat = other[0];
                 lon = other[1];
@@ -93,8 +94,8 @@ record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
     }
 
     private static float accuracy(SplittableRandom random) {
-        int kind = random.nextInt(10);
-        return kind < 7 ? 1 + random.nextInt(40) : kind < 9 ? 100 + random.nextInt(400) : 5_000;
+        int kind = random.nextInt(100);
+        return kind < 90 ? 1 + random.nextInt(40) : kind < 99 ? 100 + random.nextInt(200) : 5_000;
     }
 
     /** Takes the place of what somebody did meanwhile. */

@@ -36,7 +36,8 @@ final class LakeInFolder {
         for (var bucket : read.entrySet()) {
             var columns = BucketColumns.of(bucket.getValue());
             if (!columns.tokens().isEmpty()) {
-                files.addAll(BucketWriting.write(folder.toUri().toString(), bucket.getKey(), columns, finest, maxGapS, LOCAL));
+                files.addAll(
+                        BucketWriting.write(new LakeFolder(folder.toUri().toString(), LOCAL), bucket.getKey(), columns, finest, maxGapS));
             }
         }
         this.lake = Lake.parse(new Lake("", buckets, finest, maxGapS, "", files).toText(), "here");
@@ -52,7 +53,7 @@ final class LakeInFolder {
         var found = new ArrayList<FoundPair>();
         for (var bucket : byBucket.entrySet()) {
             filesRead += bucket.getValue().size();
-            found.addAll(FoundPair.decode(new BucketScan(folder.toUri().toString(), LOCAL)
+            found.addAll(FoundPair.decode(new BucketScan(new LakeFolder(folder.toUri().toString(), LOCAL))
                     .search(new BucketFiles(bucket.getKey(), bucket.getValue()), query).found()));
         }
         return AnswerTables.sorted(found);
