@@ -33,6 +33,9 @@ record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
             {59.9999, -179.9999},
             {45, 0}, {45, -0.0002}};
 
+    /** Of the same, but beside the antimeridian and not on it: preparing a path all the way round the earth takes long. */
+    private static final double[][] HOMES_OF_CASES = {{52.5, 13.4}, {52.51, 13.41}, {48.1, 11.6}, {-0.0001, 22.5}, {60, 179.99}, {45, 0}};
+
     /**
      * Makes one.
      *
@@ -43,15 +46,14 @@ record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
         var paths = new ArrayList<List<Fix>>();
         var examined = new ArrayList<ExaminableCase>();
         for (int i = 0; i < cases; i++) {
-            var path = walk(random, PLACES[random.nextInt(PLACES.length)], START_T, DAYS * 86_400);
+            var path = walk(random, HOMES_OF_CASES[random.nextInt(HOMES_OF_CASES.length)], START_T, DAYS * 86_400, false);
             paths.add(path);
-            var onset = Instant.ofEpochSecond(START_T + random.nextInt(DAYS * 86_400));
-            examined.add(ExaminableCase.of(new Case("C-" + i, onset, onset, null, new Consent("K-" + i, onset,
-                    EnumSet.of(Purpose.CONTACT_TRACING))), FixColumns.trajectory(0, path)));
+            examined.add(examinable("C-" + i, START_T + random.nextInt(DAYS * 86_400), path));
         }
         var fixes = new TreeMap<String, List<Fix>>();
         for (int i = 0; i < subscribers; i++) {
-            var own = walk(random, PLACES[random.nextInt(PLACES.length)], START_T, DAYS * 86_400);
+            var own = walk(random, PLACES[random.nextInt(PLACES.length)], START_T, DAYS * 86_400,
+                    random.nextInt(3) == 0);
             if (random.nextInt(3) == 0 && !paths.isEmpty()) {
                 accompany(random, own, paths.get(random.nextInt(paths.size())));
             }
@@ -67,11 +69,16 @@ record Country(Map<String, List<Fix>> fixes, List<ExaminableCase> cases) {
         return new Country(fixes, examined);
     }
 
-    private static List<Fix> walk(SplittableRandom random, double[] home, long fromT, int seconds) {
+    static ExaminableCase examinable(String id, long onsetT, List<Fix> path) {
+        var onset = Instant.ofEpochSecond(onsetT);
+        var consent = new Consent("K-1", onset, EnumSet.of(Purpose.CONTACT_TRACING));
+        return ExaminableCase.of(new Case(id, onset, onset, null, consent), FixColumns.trajectory(0, path));
+    }
+
+    private static List<Fix> walk(SplittableRandom random, double[] home, long fromT, int seconds, boolean travels) {
         var fixes = new ArrayList<Fix>();
         double lat = home[0];
         double lon = home[1];
-        boolean travels = random.nextInt(3) == 0;
         for (long t = fromT + random.nextInt(600); t < fromT + seconds; t += 30 + random.nextInt(random.nextInt(20) == 0 ? 5_000 : 400)) {
             double step = travels && random.nextInt(40) == 0 ? 0.3 : 3e-4;
             lat = Math.clamp(lat + random.nextDouble(-step, step), -89, 89);

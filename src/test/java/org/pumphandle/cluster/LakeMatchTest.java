@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.exchange.AnswerTables;
 import org.pumphandle.exchange.FoundPair;
+import org.pumphandle.model.Fix;
 import org.pumphandle.model.Region;
 import org.pumphandle.model.Rule;
 
@@ -27,7 +29,7 @@ class LakeMatchTest {
     @TempDir
     Path folder;
 
-    @Property(tries = 6)
+    @Property(tries = 15)
     void whatIsFoundIsWhatTheWorkstationFindsToTheLastBit(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int subscribers,
             @ForAll @IntRange(min = 1, max = 9) int buckets, @ForAll @IntRange(min = 0, max = 14) int finest, @ForAll boolean stadium,
             @ForAll @IntRange(min = 0, max = 3) int preset) throws IOException {
@@ -37,7 +39,7 @@ class LakeMatchTest {
                 Region.NOWHERE))).isEqualTo(bytes(country.byWorkstation(rule))));
     }
 
-    @Property(tries = 2)
+    @Property(tries = 5)
     void aWideRuleWithALongGapFindsTheSameWhereTheLakeWasWrittenForIt(@ForAll long seed, @ForAll @IntRange(min = 6, max = 12) int finest)
             throws IOException {
         var country = Country.of(seed, 15, 2, false);
@@ -46,7 +48,7 @@ class LakeMatchTest {
                 Region.NOWHERE))).isEqualTo(bytes(country.byWorkstation(rule))));
     }
 
-    @Property(tries = 2)
+    @Property(tries = 5)
     void whatAMandateKeepsOutIsLeftOutAsBeforeAnImport(@ForAll long seed) throws IOException {
         var country = Country.of(seed, 15, 2, true);
         var excluded = Region.of(List.of("52.5 13.3995, 52.5005 13.401"));
@@ -65,6 +67,26 @@ class LakeMatchTest {
 
         assertThat(found).hasSizeGreaterThan(5).anyMatch(pair -> pair.episodes().size() > 1);
         assertThat(lake.filesRead).isPositive().isLessThan(lake.lake.files().size());
+    }
+
+    @Test
+    void whoComesFromAfarOverMidnightIsMetFromTheVeryInstant() throws IOException {
+        long midnight = Country.START_T + 86_400;
+        var path = new ArrayList<Fix>();
+        var own = new ArrayList<Fix>();
+        own.add(Fix.ofDegrees(midnight - 30_000, 55, 13, 5));
+        own.add(Fix.ofDegrees(midnight - 300, 55, 13, 5));
+        for (int minute = 3; minute < 60; minute++) {
+            path.add(Fix.ofDegrees(midnight + 60L * (minute - 2), 52.5, 13.4, 5));
+            own.add(Fix.ofDegrees(midnight + 60L * minute, 52.5, 13.4, 5));
+        }
+        var country = new Country(Map.of("T1", own), List.of(Country.examinable("C-1", midnight, path)));
+        var lake = new LakeInFolder(folder.resolve("lake"), country, 1, 9, 600);
+
+        var found = lake.search(country, Rule.VICINITY_15, Region.EARTH, Region.NOWHERE);
+
+        assertThat(found.getFirst().episodes().getFirst().startT()).isLessThan(midnight + 180.0).isGreaterThan(midnight + 179.0);
+        assertThat(bytes(found)).isEqualTo(bytes(country.byWorkstation(Rule.VICINITY_15)));
     }
 
     @Test
