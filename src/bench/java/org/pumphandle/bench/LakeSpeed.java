@@ -2,13 +2,13 @@ package org.pumphandle.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.pumphandle.cluster.LakePeer;
+import org.pumphandle.cluster.LakeRuns;
 import org.pumphandle.model.Rule;
 
-/** Our Spark job against the best plain Spark SQL on the same lake. Arguments: subscribers, days, seed, cases of a simulated town. */
-public final class SparkPeer {
+/** The Spark job on a lake of a simulated town, on one core and on two. Arguments: subscribers, days, seed, cases. */
+public final class LakeSpeed {
 
-    private SparkPeer() {
+    private LakeSpeed() {
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -20,6 +20,6 @@ public final class SparkPeer {
         System.out.printf(Locale.ROOT, "%,d subscribers x %d days, seed %d: %,d fixes, %d cases; rule %s%n", numbers[0], numbers[1],
                 numbers[2],
                 town.subscribers().size(), town.cases().size(), Rule.VICINITY_15.name());
-        LakePeer.compare(town.subscribers(), town.cases(), Rule.VICINITY_15);
+        LakeRuns.measure(town.subscribers(), town.cases(), Rule.VICINITY_15);
     }
 }
