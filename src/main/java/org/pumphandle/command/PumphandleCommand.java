@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code pumphandle}: the top of the command line, which alone opens the desktop. */
 @Command(name = "pumphandle", mixinStandardHelpOptions = true, version = "Pumphandle 0.1.0", description = "Contact tracing with built-in "
         + "safeguards. Without a command it opens the desktop.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:done",
-                "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class,
+                "1:failed", "2:wrong usage"}, subcommands = {InitCommand.class, ImportCommand.class, MatchCommand.class, QueryCommand.class,
                         ExportCommand.class,
                         SimulateCommand.class, ImportsCommand.class, MapsCommand.class, RetentionCommand.class, CheckCommand.class,
                         BackupCommand.class, RestoreCommand.class, AccountCommand.class, IdentityCommand.class,

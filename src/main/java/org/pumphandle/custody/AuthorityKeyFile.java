@@ -51,7 +51,8 @@ public final class AuthorityKeyFile {
         }
     }
 
-    private static void writeNew(Path file, String text) throws IOException {
+    /** Writes a file that its owner alone may read, and replaces none. */
+    static void writeNew(Path file, String text) throws IOException {
         var ownerOnly = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];

@@ -59,9 +59,14 @@ final class SignedText {
 
     /** Reads a file as the text that it is. */
     static String read(Path file, String what) {
+        return read(file, what, LARGEST_BYTES);
+    }
+
+    /** Reads a file of at most so many bytes as the text that it is. */
+    static String read(Path file, String what, long largestBytes) {
         try {
-            if (Files.size(file) > LARGEST_BYTES) {
-                throw new MandateException(message("custody.a-has-at-most-bytes", file, what, LARGEST_BYTES));
+            if (Files.size(file) > largestBytes) {
+                throw new MandateException(message("custody.a-has-at-most-bytes", file, what, largestBytes));
             }
             return Files.readString(file);
         } catch (IOException e) {

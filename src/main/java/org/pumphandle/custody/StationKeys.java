@@ -54,6 +54,16 @@ public final class StationKeys implements AutoCloseable {
         return signingKey("pumphandle hand-off files");
     }
 
+    /** Signs what a cluster is asked; its public key is the same as long as the station lives. */
+    public SigningKey querySigner() {
+        return signingKey("pumphandle cluster queries");
+    }
+
+    /** The private key that opens the answer to one query; the caller clears it. */
+    byte[] answerKey(String queryId) {
+        return derived("pumphandle answer to query " + queryId);
+    }
+
     private SigningKey signingKey(String purpose) {
         var derived = derived(purpose);
         try {

@@ -14,6 +14,15 @@ public final class ContentHash {
     private ContentHash() {
     }
 
+    /** Hash of some bytes, in hexadecimal. */
+    public static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Hash of what the content belongs to, then the file's bytes, in hexadecimal.
      *

@@ -22,7 +22,8 @@ import org.pumphandle.words.Messages;
 final class Gate {
     /** These stop with the mandate; reading and oversight go on. */
     private static final Set<Action> UNDER_MANDATE = EnumSet.of(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED,
-            Action.CELLS_IMPORTED, Action.LAYER_IMPORTED, Action.BASE_MAP_ADDED, Action.CASE_MATCHED, Action.RULES_TRIED,
+            Action.CELLS_IMPORTED, Action.LAYER_IMPORTED, Action.BASE_MAP_ADDED, Action.CASE_MATCHED, Action.QUERY_EXPORTED,
+            Action.RESULT_IMPORTED, Action.RULES_TRIED,
             Action.CHAINS_VIEWED,
             Action.DUPLICATES_VIEWED,
             Action.BATCH_SUBMITTED,

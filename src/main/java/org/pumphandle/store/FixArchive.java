@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -79,6 +82,25 @@ public final class FixArchive {
     public boolean knows(String token) {
         return session.with(handle -> handle.createQuery("select count(*) from subscriber_token where token = :token").bind("token", token)
                 .mapTo(Integer.class).one()) > 0;
+    }
+
+    /**
+     * The numbers of subscribers who are known by a carrier's tokens; who was not known gets one, inside a transaction.
+     *
+     * @param carrier empty where it is not named
+     * @param period first day of the period whose tokens are made of numbers now, days since 1970-01-01
+     * @throws StoreException where an import is being written
+     */
+    public Map<String, Integer> subscribers(String carrier, long period, Collection<String> tokens) {
+        if (!writing.tryAcquire()) {
+            throw new StoreException(message("store.another-import-of-fixes-is"), null);
+        }
+        session.whenEnded(writing::release);
+        var book = new SubscriberBook(session, carrier, period);
+        var numbers = new HashMap<String, Integer>();
+        tokens.forEach(token -> numbers.computeIfAbsent(token, book::ofCarrier));
+        book.save();
+        return numbers;
     }
 
     /** Carriers whose data came in, ascending; the unnamed one is empty. */

@@ -5,7 +5,6 @@ import static org.pumphandle.words.Messages.message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,15 +26,15 @@ public final class ParquetFile implements AutoCloseable {
     /** No fixes pack better: whoever claims more rows sends a file that is made to fill the machine. */
     private static final long MOST_ROWS_PER_BYTE = 10_000;
 
-    private final FileChannel channel;
+    private final ByteSource source;
     private final long size;
     private final List<ParquetColumn> columns;
     private final List<RowGroup> rowGroups = new ArrayList<>();
     private long rows;
 
-    private ParquetFile(FileChannel channel) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+    private ParquetFile(ByteSource source) throws IOException {
+        this.source = source;
+        this.size = source.size();
         var footer = footer();
         this.columns = columns(footer);
         for (var group : Objects.requireNonNull(footer.getRow_groups())) {
@@ -56,14 +55,22 @@ public final class ParquetFile implements AutoCloseable {
      * @throws ParquetException where it is damaged or goes beyond a bound
      */
     public static ParquetFile open(Path file) throws IOException {
-        var channel = FileChannel.open(file);
+        return open(ByteSource.of(file));
+    }
+
+    /**
+     * Takes what is opened already, and closes it with this.
+     *
+     * @throws ParquetException where it is damaged or goes beyond a bound
+     */
+    public static ParquetFile open(ByteSource source) throws IOException {
         try {
-            return new ParquetFile(channel);
+            return new ParquetFile(source);
         } catch (IOException | ParquetException e) {
-            channel.close();
+            source.close();
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            channel.close();
+            source.close();
             throw ParquetException.damaged(message("exchange.its-footer-cannot-be-understood"), e);
         }
     }
@@ -144,16 +151,12 @@ public final class ParquetFile implements AutoCloseable {
     /** Reads so many bytes. */
     byte[] read(long fromByte, int count) throws IOException {
         var target = ByteBuffer.allocate(count);
-        while (target.hasRemaining()) {
-            if (channel.read(target, fromByte + target.position()) < 0) {
-                throw ParquetException.damaged(message("exchange.it-ends-early"));
-            }
-        }
+        source.read(fromByte, target);
         return target.array();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        source.close();
     }
 }

@@ -3,6 +3,7 @@ package org.pumphandle.exchange.parquet;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
@@ -56,6 +59,54 @@ public final class ParquetWriter implements AutoCloseable {
         }
     }
 
+    /** A file that goes into a stream as it is written. */
+    private record StreamedFile(OutputStream stream) implements OutputFile {
+
+        @Override
+        public PositionOutputStream create(long blockSizeHint) {
+            return new PositionOutputStream() {
+                private long at;
+
+                @Override
+                public long getPos() {
+                    return at;
+                }
+
+                @Override
+                public void write(int one) throws IOException {
+                    stream.write(one);
+                    at++;
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int count) throws IOException {
+                    stream.write(bytes, from, count);
+                    at += count;
+                }
+
+                @Override
+                public void close() throws IOException {
+                    stream.close();
+                }
+            };
+        }
+
+        @Override
+        public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+            return create(blockSizeHint);
+        }
+
+        @Override
+        public boolean supportsBlockSize() {
+            return false;
+        }
+
+        @Override
+        public long defaultBlockSize() {
+            return 0;
+        }
+    }
+
     private ParquetWriter(ParquetFileWriter out, MessageType schema) throws IOException {
         this.out = out;
         this.schema = schema;
@@ -75,8 +126,21 @@ public final class ParquetWriter implements AutoCloseable {
      * @param schema required columns alone, of texts, whole and floating-point numbers
      */
     public static ParquetWriter create(Path file, MessageType schema) throws IOException {
-        return new ParquetWriter(new ParquetFileWriter(new LocalOutputFile(file), schema, ParquetFileWriter.Mode.OVERWRITE,
+        return create(new LocalOutputFile(file), schema);
+    }
+
+    /** Writes a file's bytes into a stream, which is closed with this. */
+    public static ParquetWriter into(OutputStream stream, MessageType schema) throws IOException {
+        return create(new StreamedFile(stream), schema);
+    }
+
+    private static ParquetWriter create(OutputFile file, MessageType schema) throws IOException {
+        return new ParquetWriter(new ParquetFileWriter(file, schema, ParquetFileWriter.Mode.OVERWRITE,
                 ParquetProperties.DEFAULT_PAGE_SIZE, 0, TRUNCATED_BYTES, TRUNCATED_BYTES, true), schema);
+    }
+
+    public void add(int column, int value) {
+        columns.get(column).write(value, 0, 0);
     }
 
     public void add(int column, long value) {

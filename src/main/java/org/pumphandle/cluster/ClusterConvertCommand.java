@@ -1,0 +1,127 @@
+package org.pumphandle.cluster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.pumphandle.custody.ClusterKeys;
+import org.pumphandle.custody.ExclusionList;
+import org.pumphandle.custody.Mandate;
+import org.pumphandle.custody.MandateTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code convert}: writes a lake of one carrier's files, under a mandate. */
+@Command(name = "convert", mixinStandardHelpOptions = true, description = "Write a lake of one carrier's files: numbers become tokens while they "
+        + "are read, and what the mandate keeps out is left out.")
+final class ClusterConvertCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions options;
+
+    @Parameters(index = "0", paramLabel = "LAKE", description = "A new folder for the lake, as Hadoop's file systems name it.")
+    private String lake;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The carrier's files, where every executor sees them.")
+    private List<String> files;
+
+    @Option(names = "--mandate", paramLabel = "FILE", required = true, description = "The mandate; 'demonstration' for simulated data.")
+    private String mandate;
+
+    @Option(names = "--authority-key", paramLabel = "KEY", description = "The public key of the authority that the mandate must come from.")
+    private Optional<String> authorityKey = Optional.empty();
+
+    @Option(names = "--excluded-tokens", paramLabel = "FILE", description = "The list of excluded subscribers that the mandate names.")
+    private Optional<Path> excludedTokens = Optional.empty();
+
+    @Option(names = "--rejects", paramLabel = "DIR", required = true, description = "Folder for rejected rows, where every executor sees it.")
+    private Path rejects;
+
+    @Option(names = "--carrier", paramLabel = "NAME", description = "Whose files they are, as stations name the carrier.")
+    private String carrier = "";
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "A saved column mapping; guessed where none is given.")
+    private Optional<Path> mapping = Optional.empty();
+
+    @Option(names = "--buckets", paramLabel = "N", defaultValue = "64", description = "Buckets that tokens are spread over; see the sizing "
+            + "guide.")
+    private int buckets;
+
+    @Option(names = "--finest-level", paramLabel = "N", defaultValue = "9", description = "Level of the smallest cells: 9 is 0.35 degree of "
+            + "latitude, each level halves it.")
+    private int finest;
+
+    @Option(names = "--max-gap", paramLabel = "S", defaultValue = "3600", description = "The longest max gap of rules to come.")
+    private int maxGapS;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
+    ClusterConvertCommand() {
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var permission = mandate.equals("demonstration") ? Mandate.forDemonstration() : Mandate.read(Path.of(mandate));
+        if (!permission.authorityKey().equals(authorityKey.orElse(""))) {
+            throw new LakeException("the mandate is signed with another key than --authority-key");
+        }
+        permission.requireValidOn(LocalDate.now(ZoneOffset.UTC));
+        try (var keys = options.keys()) {
+            var secret = keys.tokenSecret(carrier);
+            try (var spark = options.spark("convert")) {
+                var how = new CarrierFile.Reading(buckets, secret, permission.terms().area().polygons(),
+                        permission.terms().excluded().polygons(), excluded(permission.terms(), secret),
+                        mapping.isPresent() ? Files.readString(mapping.get()) : "", Files.createDirectories(rejects).toString());
+                var plan = new Lake(carrier, buckets, finest, maxGapS, permission.terms().excludedTokensSha256().orElse(""), List.of());
+                print(new ConvertJob(spark).run(plan, lake, files, how));
+            } finally {
+                Arrays.fill(secret, (byte) 0);
+            }
+        }
+        return 0;
+    }
+
+    private Set<String> excluded(MandateTerms terms, byte[] secret) {
+        var wanted = terms.excludedTokensSha256();
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        var list = ExclusionList.read(excludedTokens
+                .orElseThrow(() -> new LakeException("the mandate names a list of excluded subscribers; give it with --excluded-tokens")));
+        if (!list.sha256().equals(wanted.get())) {
+            throw new LakeException("this is not the list of excluded subscribers that the mandate names");
+        }
+        var tokeniser = ClusterKeys.tokeniser(secret);
+        var lasting = new HashSet<>(list.tokens());
+        for (var line : list.tokens()) {
+            lasting.add(tokeniser.ofLongPseudonym(line).lasting());
+            try {
+                lasting.add(tokeniser.ofNumber(line).lasting());
+            } catch (IllegalArgumentException notANumber) {
+                // A token of the carrier's own: it was added as it stands.
+            }
+        }
+        return lasting;
+    }
+
+    private void print(ConvertJob.Outcome outcome) {
+        var out = spec.commandLine().getOut();
+        outcome.read()
+                .forEach(read -> out.println(read.file() + ": " + read.kind() + "; " + read.rows() + " rows, " + read.fixes() + " fixes, "
+                        + read.rejected() + " rejected, " + read.keptOut() + " kept out by the mandate"));
+        out.println(
+                "wrote " + outcome.lake().files().size() + " files with " + outcome.lake().files().stream().mapToLong(LakeFile::rows).sum()
+                        + " fixes, those around midnight counted twice");
+    }
+}
