@@ -77,8 +77,11 @@ final class Image {
             modules = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
         }
         var stamp = runtime.resolve("linked-from");
-        var wanted = Runtime.version() + "\n" + modules.stream().map(Path::getFileName).toList() + "\n" + Files.readString(configuration);
-        if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
+        var wanted = new StringBuilder(Runtime.version() + "\n" + Files.readString(configuration));
+        for (var module : modules) {
+            wanted.append(module.getFileName()).append(' ').append(Files.size(module)).append('\n');
+        }
+        if (Files.exists(stamp) && Files.readString(stamp).contentEquals(wanted)) {
             return;
         }
         deleteTree(runtime);

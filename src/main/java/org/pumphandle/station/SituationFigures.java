@@ -49,8 +49,9 @@ final class SituationFigures {
             case FILES_IMPORTED -> EnumSet.of(Action.CASES_IMPORTED, Action.HISTORY_IMPORTED, Action.FIXES_IMPORTED, Action.CELLS_IMPORTED);
             case CASES_VIEWED -> EnumSet.of(Action.CASE_VIEWED);
             case CASES_MATCHED -> EnumSet.of(Action.CASE_MATCHED);
-            case PERSONAL_DATA_EXPORTED -> EnumSet.of(Action.CONTACTS_EXPORTED, Action.CLUSTERS_EXPORTED, Action.LINE_LIST_EXPORTED,
-                    Action.CASE_REPORT_EXPORTED, Action.CASE_MAP_EXPORTED, Action.CASE_TABLE_EXPORTED);
+            case PERSONAL_DATA_EXPORTED ->
+                EnumSet.of(Action.CONTACTS_EXPORTED, Action.CLUSTERS_EXPORTED, Action.QUERY_EXPORTED, Action.LINE_LIST_EXPORTED,
+                        Action.CASE_REPORT_EXPORTED, Action.CASE_MAP_EXPORTED, Action.CASE_TABLE_EXPORTED);
             case CONSENTS_WITHDRAWN -> EnumSet.of(Action.CONSENT_WITHDRAWN);
             case IDENTITIES_REVEALED -> EnumSet.of(Action.IDENTITY_REVEALED);
             case BATCHES_APPROVED -> EnumSet.of(Action.BATCH_APPROVED);

@@ -64,7 +64,6 @@ public final class Appearance {
 
     /** Dresses a scene from now on; its pop-ups follow it. */
     public void dress(Scene scene) {
-        TextShaping.mend();
         scene.getProperties().put(Appearance.class, this);
         theme.subscribe(now -> now.applyTo(scene));
         percent.subscribe(now -> scene.getStylesheets().setAll(sheet(now.intValue())));

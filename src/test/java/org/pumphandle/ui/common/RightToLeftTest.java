@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.NodeOrientation;
@@ -15,14 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pumphandle.station.MessageTexts.Preview;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Without {@link TextShaping}, JavaFX fails at most widths where it breaks text from right to left into lines. */
+/** JavaFX as it comes fails at most widths where it breaks text from right to left into lines; the build mends its copy. */
 @ExtendWith(ApplicationExtension.class)
 class RightToLeftTest {
     private static final List<String> TEXTS = List.of(
@@ -33,11 +34,6 @@ class RightToLeftTest {
     @AfterEach
     void english() {
         ScreenLanguage.ENGLISH.speak();
-    }
-
-    @BeforeEach
-    void mended(FxRobot robot) {
-        robot.interact(TextShaping::mend);
     }
 
     @Test
@@ -59,6 +55,31 @@ class RightToLeftTest {
             text.setWrappingWidth(roomPx);
             assertThat(text.getLayoutBounds().getWidth()).as(words).isLessThanOrEqualTo(roomPx);
         }));
+    }
+
+    /** While another thread draws text on a canvas, as the renderer does. */
+    @Test
+    void twoThreadsLayOutTextAtOnce(FxRobot robot) throws Exception {
+        var isOver = new AtomicBoolean();
+        var failure = new AtomicReference<RuntimeException>();
+        var other = Thread.ofPlatform().start(() -> {
+            while (!isOver.get()) {
+                try {
+                    var text = new Text(TEXTS.getLast());
+                    text.setWrappingWidth(200);
+                    text.getLayoutBounds();
+                } catch (RuntimeException e) {
+                    failure.set(e);
+                }
+            }
+        });
+        try {
+            TEXTS.forEach(text -> assertThat(failing(robot, () -> new WrappedLabel(text))).as(text).isEmpty());
+        } finally {
+            isOver.set(true);
+            other.join();
+        }
+        assertThat(failure).hasNullValue();
     }
 
     private static Region typed(String text) {
