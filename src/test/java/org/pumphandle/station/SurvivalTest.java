@@ -135,7 +135,9 @@ class SurvivalTest {
                 + "; mount -o remount,size=60m "
                 + small + "; " + line("check", inside) + "; " + line("imports", inside) + "; echo imports above; "
                 + line("import", "fixes", inside, fixes.toString()) + "; " + line("check", inside);
-        var process = new ProcessBuilder("unshare", "-rm", "sh", "-c", script).redirectErrorStream(true).start();
+        // In a file, as class paths make it longer than one argument may be.
+        var written = Files.writeString(directory.resolve("script"), script);
+        var process = new ProcessBuilder("unshare", "-rm", "sh", written.toString()).redirectErrorStream(true).start();
         String said;
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             said = String.join("\n", reader.readAllLines());
