@@ -41,7 +41,7 @@ public final class ColdStart {
     private static double once(Path image, Path settings) throws IOException, InterruptedException {
         String jar;
         try (Stream<Path> library = Files.list(image.resolve("lib"))) {
-            jar = library.filter(file -> file.getFileName().toString().startsWith("pumphandle-")).findFirst().orElseThrow().toString();
+            jar = library.filter(file -> file.getFileName().toString().matches("pumphandle-.*\\.jar")).findFirst().orElseThrow().toString();
         }
         var own = Path.of(ColdStart.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         var starting = new ProcessBuilder(List.of(image.resolve("runtime/bin/java").toString(),
