@@ -1,7 +1,5 @@
 package org.pumphandle.custody;
 
-import static org.pumphandle.words.Messages.message;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 public final class ClusterKeys implements AutoCloseable {
     private static final String FORMAT = "pumphandle-cluster-key-1";
     private static final String ADDRESS = "cluster_address";
-    private static final int SHORTEST_PASSPHRASE = 12;
 
     private final byte[] secret;
 
@@ -29,20 +26,15 @@ public final class ClusterKeys implements AutoCloseable {
      * Makes new keys.
      *
      * @param file a new file
-     * @param passphrase at least {@value #SHORTEST_PASSPHRASE} characters; the caller clears it
+     * @param passphrase at least {@value SecretFile#SHORTEST_PASSPHRASE} characters; the caller clears it
      */
     public static ClusterKeys create(Path file, char[] passphrase) throws IOException {
         return create(file, passphrase, Argon2.STANDARD);
     }
 
     static ClusterKeys create(Path file, char[] passphrase, Argon2 argon2) throws IOException {
-        if (passphrase.length < SHORTEST_PASSPHRASE) {
-            throw new IllegalArgumentException(
-                    message("custody.the-passphrase-has-characters-choose", passphrase.length, SHORTEST_PASSPHRASE));
-        }
         var keys = new ClusterKeys(SigningKey.randomSeed());
-        AuthorityKeyFile.writeNew(file, PassphraseBox.seal("format: " + FORMAT + "\n" + ADDRESS + ": " + keys.address().text() + "\n",
-                passphrase, keys.secret, argon2));
+        SecretFile.create(file, FORMAT, ADDRESS + ": " + keys.address().text() + "\n", keys.secret, passphrase, argon2);
         return keys;
     }
 
@@ -54,16 +46,7 @@ public final class ClusterKeys implements AutoCloseable {
      * @throws WrongPassphraseException where the passphrase does not open it
      */
     public static ClusterKeys open(Path file, char[] passphrase) {
-        var text = SignedText.read(file, message("custody.key-file"));
-        var lines = KeyedLines.parse(text, file + ": ");
-        if (!lines.optional("format").orElse("").equals(FORMAT)) {
-            throw new MandateException(message("custody.this-is-not-a-key", file));
-        }
-        try {
-            return new ClusterKeys(PassphraseBox.open(text, lines, passphrase));
-        } catch (IllegalArgumentException e) {
-            throw new MandateException(message("custody.the-key-file-is-damaged", file), e);
-        }
+        return SecretFile.open(file, FORMAT, passphrase, ClusterKeys::new);
     }
 
     /** What stations are given. */
