@@ -17,6 +17,7 @@ final class FaultReports implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FaultReports.class);
     /** In one run: a fault may come again with every frame. */
     private static final int MOST = 5;
+    private static final int MOST_CAUSES = 5;
 
     private final Path folder;
     private final AtomicInteger written = new AtomicInteger();
@@ -48,7 +49,7 @@ final class FaultReports implements Thread.UncaughtExceptionHandler {
         var text = new StringBuilder("Pumphandle " + version() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version") + "\nThread " + thread.getName() + "\n");
         var seen = 0;
-        for (Throwable cause = fault; cause != null && seen < MOST; cause = cause.getCause(), seen++) {
+        for (Throwable cause = fault; cause != null && seen < MOST_CAUSES; cause = cause.getCause(), seen++) {
             text.append(seen == 0 ? "" : "caused by ").append(cause.getClass().getName()).append('\n');
             for (var frame : cause.getStackTrace()) {
                 text.append("    at ").append(frame).append('\n');

@@ -41,32 +41,36 @@ public record QueryContent(Rule rule, List<ExaminableCase> cases) {
 
     /** As bytes, to the last bit; of each path what the window needs. */
     public byte[] encode() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeInt(FORMAT);
-            write(out, rule);
-            out.writeInt(cases.size());
-            for (var one : cases) {
-                write(out, one.recorded());
-                write(out, needed(one));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return written((out, one) -> {
+            write(out, one.recorded());
+            write(out, needed(one));
+        });
     }
 
     /** What an answer gives back of the query, so that the station knows what was asked: to the last bit. */
     public byte[] heading() {
+        return written((out, one) -> {
+            var consent = Objects.requireNonNull(one.recorded().consent());
+            out.writeUTF(one.id());
+            out.writeUTF(consent.id());
+            out.writeInt(consent.version());
+        });
+    }
+
+    /** Writes what is wanted of a case. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(DataOutputStream out, ExaminableCase one) throws IOException;
+    }
+
+    private byte[] written(Writing writing) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(FORMAT);
             write(out, rule);
             out.writeInt(cases.size());
             for (var one : cases) {
-                out.writeUTF(one.id());
-                out.writeUTF(Objects.requireNonNull(one.recorded().consent()).id());
-                out.writeInt(Objects.requireNonNull(one.recorded().consent()).version());
+                writing.to(out, one);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
