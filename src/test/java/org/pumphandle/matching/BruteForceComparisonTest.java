@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,7 +43,7 @@ class BruteForceComparisonTest {
         var truth = BruteForceEvidence.of(examinable, rule, fixes(examinable.trajectory()), fixes(subscriber));
         var engine = ContactSearch.of(rule, List.of(examinable)).search(subscriber, new Cancellation());
         double error = 0.02 + truth.maxStepS() / 60 * 4;
-        var verdicts = Stream.of(-error, 0.0, error).map(e -> truth.verdict(rule, e)).toList();
+        var verdicts = truth.verdicts(rule, error);
         if (engine.isEmpty()) {
             assertThat(verdicts).anyMatch(verdict -> !verdict.isPossibleOrBetter());
             return;

@@ -1,6 +1,8 @@
 package org.pumphandle.matching;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.Fix;
 import org.pumphandle.model.Rule;
@@ -37,18 +39,34 @@ record BruteForceEvidence(double sureMinutes, double expectedMinutes, double pos
                 sums.vicinity / 60, sums.coarseVicinity / 60, sums.weight / 60, sums.maxStepS);
     }
 
-    /** The verdict if all minutes were different by an error. */
-    Verdict verdict(Rule rule, double error) {
-        boolean coarse = vicinityMinutes > 0
-                ? coarseVicinityMinutes + error > vicinityMinutes / 2
-                : coarseConceivableMinutes + error > conceivableMinutes / 2;
-        return coarse
-                ? Verdict.CANNOT_BE_ESTABLISHED
-                : rule.isSatisfiedBy(sureMinutes + error)
-                        ? Verdict.ESTABLISHED
-                        : rule.isSatisfiedBy(expectedMinutes + error)
-                                ? Verdict.PROBABLE
-                                : rule.isSatisfiedBy(possibleMinutes + error) ? Verdict.POSSIBLE : Verdict.NOT_SUPPORTED;
+    /** Every verdict that the rule can come to if each of the minutes is wrong by up to an error, one apart from another. */
+    Set<Verdict> verdicts(Rule rule, double error) {
+        var verdicts = EnumSet.noneOf(Verdict.class);
+        if (mostMayBeCoarse(error)) {
+            verdicts.add(Verdict.CANNOT_BE_ESTABLISHED);
+        }
+        if (mostMayBeFine(error)) {
+            verdicts.addAll(EnumSet.range(level(rule, error), level(rule, -error)));
+        }
+        return verdicts;
+    }
+
+    private boolean mostMayBeCoarse(double error) {
+        return (vicinityMinutes + error > 0 && coarseVicinityMinutes + error > (vicinityMinutes - error) / 2)
+                || (vicinityMinutes - error <= 0 && coarseConceivableMinutes + error > (conceivableMinutes - error) / 2);
+    }
+
+    private boolean mostMayBeFine(double error) {
+        return (vicinityMinutes + error > 0 && coarseVicinityMinutes - error <= (vicinityMinutes + error) / 2)
+                || (vicinityMinutes - error <= 0 && coarseConceivableMinutes - error <= (conceivableMinutes + error) / 2);
+    }
+
+    private Verdict level(Rule rule, double error) {
+        return rule.isSatisfiedBy(sureMinutes + error)
+                ? Verdict.ESTABLISHED
+                : rule.isSatisfiedBy(expectedMinutes + error)
+                        ? Verdict.PROBABLE
+                        : rule.isSatisfiedBy(possibleMinutes + error) ? Verdict.POSSIBLE : Verdict.NOT_SUPPORTED;
     }
 
     private static final class Sums {
