@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets, and the cache of a first start.
- * Started by the build as a source file, with the project's folder, the image's folder and that of JavaFX's modules as arguments.
+ * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets with the documents as pages, and the cache of a
+ * first start. Started by the build as a source file, with the project's folder, the image's folder, that of JavaFX's modules and that of the pages as arguments.
  */
 final class Image {
     private static final Pattern NATIVE = Pattern.compile("\\.(so|dll|dylib)$");
@@ -21,6 +21,7 @@ final class Image {
         var image = Path.of(arguments[1]);
         link(project.resolve("jlink-config"), Path.of(arguments[2]), image.resolve("runtime"));
         copyTree(project.resolve("assets"), image.resolve("assets"));
+        copyTree(Path.of(arguments[3]), image.resolve("assets/manual"));
         copy(project.resolve("packaging/java-options"), image.resolve("lib/java-options"));
         var launcher = Files.createDirectories(image.resolve("bin")).resolve("pumphandle");
         copy(project.resolve("packaging/pumphandle"), launcher);

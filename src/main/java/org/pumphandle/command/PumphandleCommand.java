@@ -55,18 +55,22 @@ public final class PumphandleCommand implements Callable<Integer> {
      */
     public static int run(Desktop desktop, PrintWriter out, PrintWriter err, String... arguments) {
         var own = OwnLanguage.amongEnglish(desktop);
-        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(own))
-                .addSubcommand(new BatchSendCommand(own));
-        var publish = new CommandLine(new SpreadPublishCommand()).addSubcommand(new SpreadPublishWriteCommand(own));
         try {
-            var all = new CommandLine(new PumphandleCommand(own)).addSubcommand(new DemoCommand(own))
-                    .addSubcommand(new DiagnoseCommand(own)).addSubcommand(batch);
-            Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish).addSubcommand(new SpreadReportCommand(own));
-            return all.setOut(out).setErr(err)
-                    .setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
+            return commandLine(own).setOut(out).setErr(err).setExecutionExceptionHandler(PumphandleCommand::explain).execute(arguments);
         } finally {
             own.speakAgain();
         }
+    }
+
+    /** All commands with their options. */
+    static CommandLine commandLine(Desktop desktop) {
+        var batch = new CommandLine(new BatchCommand()).addSubcommand(new BatchComposeCommand(desktop))
+                .addSubcommand(new BatchSendCommand(desktop));
+        var publish = new CommandLine(new SpreadPublishCommand()).addSubcommand(new SpreadPublishWriteCommand(desktop));
+        var all = new CommandLine(new PumphandleCommand(desktop)).addSubcommand(new DemoCommand(desktop))
+                .addSubcommand(new DiagnoseCommand(desktop)).addSubcommand(batch);
+        Objects.requireNonNull(all.getSubcommands().get("spread")).addSubcommand(publish).addSubcommand(new SpreadReportCommand(desktop));
+        return all.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
