@@ -32,13 +32,9 @@ public final class Pumphandle {
     }
 
     private static void open(JavaFxDesktop screens, Optional<Path> station, boolean isSafe) {
-        Logging.alsoInto(logs());
-        Thread.setDefaultUncaughtExceptionHandler(new FaultReports(logs()));
+        Logging.alsoInto(JavaFxDesktop.logs());
+        Thread.setDefaultUncaughtExceptionHandler(new FaultReports(JavaFxDesktop.logs()));
         screens.open(station, isSafe);
-    }
-
-    private static Path logs() {
-        return JavaFxDesktop.folder().resolve("logs");
     }
 
     /** The desktop as commands see it. */
@@ -61,7 +57,7 @@ public final class Pumphandle {
 
         @Override
         public Path logs() {
-            return Pumphandle.logs();
+            return JavaFxDesktop.logs();
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.station.DiagnoseStation;
 import org.pumphandle.station.Station;
+import org.pumphandle.station.support.ProgramFacts;
+import org.pumphandle.station.support.SupportBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +46,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var lines = new ArrayList<>(ProgramFacts.lines(desktop));
+        var lines = new ArrayList<>(ProgramFacts.lines(desktop.assets(), desktop.hasDisplay()));
         if (directory != null) {
             lines.addAll(station(directory));
         }

@@ -7,17 +7,30 @@ import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 
-/** What comes with the program and stays the same whoever signs in, above all the map of the world, which is read once. JavaFX thread. */
+/**
+ * The program's own folders, which stay the same whoever signs in: what comes with it, above all the map of the world, which is read once; and where it logs. JavaFX
+ * thread.
+ */
 public final class Assets {
     private final Path folder;
+    private final Path logs;
     private @Nullable List<MapLayer> world;
 
-    public Assets(Path folder) {
+    /**
+     * @param folder of what comes with the program
+     * @param logs folder of its log and of the reports of its faults, which may not be there
+     */
+    public Assets(Path folder, Path logs) {
         this.folder = folder;
+        this.logs = logs;
     }
 
     Path folder() {
         return folder;
+    }
+
+    Path logs() {
+        return logs;
     }
 
     /** @throws MapDataException when one of the map's files is missing */

@@ -35,7 +35,8 @@ public final class DesktopApplication extends Application {
         Fonts.load(assets);
         var settings = Optional.ofNullable(parameters.get("settings")).map(file -> new UserSettings(Path.of(file)))
                 .orElseGet(UserSettings::new);
-        var screens = new Screens(new Assets(assets), settings, new SystemFileChoice(stage, settings), new SystemPrinting(stage),
+        var screens = new Screens(new Assets(assets, JavaFxDesktop.logs()), settings, new SystemFileChoice(stage, settings),
+                new SystemPrinting(stage),
                 Screens.stations(),
                 new BackgroundJobRunner(Platform::runLater), new BackgroundJobRunner(Platform::runLater),
                 new BackgroundJobRunner(Platform::runLater), new SystemClock());

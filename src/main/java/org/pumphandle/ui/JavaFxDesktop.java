@@ -101,8 +101,13 @@ public final class JavaFxDesktop {
         return value != null && !value.isBlank();
     }
 
+    /** Where the desktop's log and the reports of its faults go. */
+    public static Path logs() {
+        return folder().resolve("logs");
+    }
+
     /** Where the system keeps what a program remembers for its user. */
-    public static Path folder() {
+    private static Path folder() {
         var home = Path.of(System.getProperty("user.home", "."));
         var appData = System.getenv("APPDATA");
         var config = System.getenv("XDG_CONFIG_HOME");

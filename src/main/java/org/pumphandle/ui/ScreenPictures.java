@@ -244,7 +244,7 @@ final class ScreenPictures {
     }
 
     private Surroundings around(Appearance appearance) {
-        return new Surroundings(new Assets(assets), new NoFileChoice(), new NoPrinting(),
+        return new Surroundings(new Assets(assets, directory.resolve("logs")), new NoFileChoice(), new NoPrinting(),
                 new UserSettings(directory.resolve("none.properties")),
                 appearance,
                 new SystemClock(),

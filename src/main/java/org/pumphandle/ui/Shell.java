@@ -117,7 +117,8 @@ final class Shell extends StackPane {
     void fill(List<Place> ofRole, List<Command> offered) {
         ofRole.forEach(places::add);
         places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"), HelpTopic.SETTINGS,
-                new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase))));
+                new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase,
+                        this::writeSupportBundle))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
         // What is larger than the window, as large text makes it, rolls.
@@ -152,6 +153,7 @@ final class Shell extends StackPane {
         }
         commands.add(new Command(text("tasks.activity"), Feather.BELL, this::showActivity));
         commands.add(new Command(text("main.change-passphrase"), Feather.KEY, account::changePassphrase));
+        commands.add(new Command(text("settings.write-bundle"), Feather.LIFE_BUOY, this::writeSupportBundle));
         commands.add(new Command(text("main.lock"), Feather.LOCK, account::lock).by(Shortcut.LOCK));
         commands.add(new Command(text("main.sign-out"), Feather.LOG_OUT, account::signOut).by(Shortcut.SIGN_OUT));
         commands.addAll(help.commands());
@@ -172,6 +174,12 @@ final class Shell extends StackPane {
 
     TaskTrayView tray() {
         return tray;
+    }
+
+    private void writeSupportBundle() {
+        around.files().saveAs(text("settings.bundle-title"), "pumphandle-support.zip")
+                .ifPresent(file -> tasks.start(station.upkeep().writeSupportBundle(around.assets().folder(), around.assets().logs(), file),
+                        written -> tasks.tell(Notice.done(text("settings.bundle-written"), written.toString()))));
     }
 
     private void showActivity() {

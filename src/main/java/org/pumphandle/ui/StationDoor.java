@@ -15,11 +15,9 @@ import org.pumphandle.model.RecordedImport;
 import org.pumphandle.model.Role;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.SavedMapping;
-import org.pumphandle.station.BackupStation;
 import org.pumphandle.station.CarrierMappings;
 import org.pumphandle.station.CaseReview;
 import org.pumphandle.station.CaseSummary;
-import org.pumphandle.station.CheckStation;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ExportImportReport;
 import org.pumphandle.station.ExportLog;
@@ -58,6 +56,7 @@ import org.pumphandle.ui.common.OversightJobs;
 import org.pumphandle.ui.common.RecordSearch;
 import org.pumphandle.ui.common.SendingJobs;
 import org.pumphandle.ui.common.TableJobs;
+import org.pumphandle.ui.common.UpkeepJobs;
 
 /** A station behind the screens' questions. */
 record StationDoor(Station station) implements OpenStation {
@@ -153,13 +152,8 @@ record StationDoor(Station station) implements OpenStation {
     }
 
     @Override
-    public Job<Path> backup(Path file) {
-        return BackupStation.job(station, file);
-    }
-
-    @Override
-    public Job<List<String>> check() {
-        return CheckStation.job(station);
+    public UpkeepJobs upkeep() {
+        return new UpkeepDoor(station);
     }
 
     @Override

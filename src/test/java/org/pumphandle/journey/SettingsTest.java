@@ -24,6 +24,11 @@ class SettingsTest {
             desk.untilShown("#settings");
             usual = desk.heightOf("#place-cases");
             desk.picture("settings");
+            var bundle = directory.resolve("support.zip");
+            desk.answer(bundle);
+            desk.click("#settings-bundle");
+            desk.untilTold("Support bundle written");
+            assertThat(bundle).isNotEmptyFile();
             desk.click("#settings-contrast");
             desk.slide("#settings-text-size", KeyCode.END);
             desk.untilSays("#settings-percent", "200 %");

@@ -51,12 +51,12 @@ public final class UpkeepModel {
     }
 
     public void backUp(Path file) {
-        work.start(station.backup(file), onBackedUp);
+        work.start(station.upkeep().backup(file), onBackedUp);
     }
 
     public void check() {
         var times = new TimeFormat(station.zone());
-        work.start(station.check(), faults -> checked
+        work.start(station.upkeep().check(), faults -> checked
                 .set(Optional.of(new Checked(times.exact((double) clock.now().getEpochSecond()) + " " + times.zoneName(), faults))));
     }
 }

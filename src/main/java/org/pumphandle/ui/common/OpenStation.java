@@ -78,11 +78,7 @@ public interface OpenStation extends AutoCloseable {
     /** Writes the newest head of the log into the overseer's folder where that is due. Whoever is signed in; a drive that is not there stops nothing. */
     Job<Boolean> exportHeadIfDue();
 
-    /** @param file the backup to make; it must not exist yet */
-    Job<Path> backup(Path file);
-
-    /** Faults of the station, a line each; none where it is sound. */
-    Job<List<String>> check();
+    UpkeepJobs upkeep();
 
     /** How it stands with the mandate now. */
     MandateState mandate();

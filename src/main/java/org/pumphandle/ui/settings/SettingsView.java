@@ -25,18 +25,21 @@ import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.table.Columns;
 import org.pumphandle.ui.table.LinkedTable;
 
-/** How the window looks, when it locks, the own passphrase, and what the program is made of. */
+/** How the window looks, when it locks, the own passphrase, help from afar, and what the program is made of. */
 public final class SettingsView extends BorderPane {
     /**
      * @param lockMinutes after how many minutes without use the window locks
      * @param offeredMinutes which of them can be chosen
      * @param onPassphrase asks for a new passphrase
+     * @param onBundle writes what somebody needs who helps from afar
      */
-    public SettingsView(Appearance appearance, IntegerProperty lockMinutes, List<Integer> offeredMinutes, Runnable onPassphrase) {
+    public SettingsView(Appearance appearance, IntegerProperty lockMinutes, List<Integer> offeredMinutes, Runnable onPassphrase,
+            Runnable onBundle) {
         setId("settings");
         getStyleClass().addAll("page", "settings");
         var left = new VBox(section(text("settings.look"), theme(appearance), textSize(appearance)),
-                section(text("settings.security"), lock(lockMinutes, offeredMinutes), passphrase(onPassphrase)));
+                section(text("settings.security"), lock(lockMinutes, offeredMinutes), passphrase(onPassphrase)),
+                section(text("settings.trouble"), Controls.paragraph(text("settings.bundle-says"), Styles.TEXT_MUTED), bundle(onBundle)));
         left.getStyleClass().add("settings-side");
         var scroll = new ScrollPane(left);
         scroll.getStyleClass().addAll("plain-scroll", "settings-scroll");
@@ -109,6 +112,13 @@ public final class SettingsView extends BorderPane {
         change.setId("settings-passphrase");
         change.setOnAction(_ -> onPassphrase.run());
         return change;
+    }
+
+    private static Node bundle(Runnable onBundle) {
+        var write = new Button(text("settings.write-bundle"), Controls.icon(Feather.LIFE_BUOY));
+        write.setId("settings-bundle");
+        write.setOnAction(_ -> onBundle.run());
+        return write;
     }
 
     private static Node about() {

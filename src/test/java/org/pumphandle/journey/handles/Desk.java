@@ -54,7 +54,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window as a person uses it: what can be done in it and what can be read off it. Waits for conditions, never for time. */
 public final class Desk implements AutoCloseable {
     private static final Path FOLDER = Path.of(System.getProperty("pumphandle.assets", "assets"));
-    private static final Assets ASSETS = new Assets(FOLDER);
+    private static final Assets ASSETS = new Assets(FOLDER, Path.of("target", "no-logs"));
     private static final int PATIENCE_S = 30;
 
     private final FxRobot robot = new FxRobot();

@@ -21,6 +21,7 @@ import org.pumphandle.ui.common.HandClock;
 import org.pumphandle.ui.common.HeldJobRunner;
 import org.pumphandle.ui.common.LatestRead;
 import org.pumphandle.ui.common.NoStation;
+import org.pumphandle.ui.common.UpkeepJobs;
 
 class AccountsModelTest {
     private final AccountsInMemory accounts = new AccountsInMemory();
@@ -37,13 +38,8 @@ class AccountsModelTest {
         }
 
         @Override
-        public Job<List<String>> check() {
-            return Job.of("Check", (_, _) -> List.of("block 7 is damaged; import its file again"));
-        }
-
-        @Override
-        public Job<Path> backup(Path file) {
-            return Job.of("Back up", (_, _) -> file);
+        public UpkeepJobs upkeep() {
+            return new Upkeep();
         }
     };
     private final AccountsModel model = new AccountsModel(station, new AtOnce(), new LatestRead(new SameThreadJobRunner(), error -> {
@@ -128,5 +124,22 @@ class AccountsModelTest {
 
     private void add(int number, String name, Optional<String> recoveryAskedBy) {
         accounts.all.add(new Accounts.Summary(AccountsInMemory.account(number, name, Role.ADMINISTRATOR), true, recoveryAskedBy));
+    }
+
+    private static final class Upkeep implements UpkeepJobs {
+        @Override
+        public Job<List<String>> check() {
+            return Job.of("Check", (_, _) -> List.of("block 7 is damaged; import its file again"));
+        }
+
+        @Override
+        public Job<Path> backup(Path file) {
+            return Job.of("Back up", (_, _) -> file);
+        }
+
+        @Override
+        public Job<Path> writeSupportBundle(Path assets, Path logs, Path file) {
+            throw new AssertionError("nobody asked for help");
+        }
     }
 }

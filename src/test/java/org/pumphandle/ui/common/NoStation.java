@@ -133,12 +133,7 @@ public class NoStation implements OpenStation {
     }
 
     @Override
-    public Job<Path> backup(Path file) {
-        throw unasked();
-    }
-
-    @Override
-    public Job<List<String>> check() {
+    public UpkeepJobs upkeep() {
         throw unasked();
     }
 

@@ -1,18 +1,25 @@
-package org.pumphandle.command;
+package org.pumphandle.station.support;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What the program is and what it runs on. */
-final class ProgramFacts {
+public final class ProgramFacts {
     private static final long MEBIBYTE = 1 << 20;
 
     private ProgramFacts() {
     }
 
-    static List<String> lines(Desktop desktop) {
+    /**
+     * Lines for people, in English.
+     *
+     * @param assets the folder of what comes with the program
+     * @param hasDisplay whether a window can be shown
+     */
+    public static List<String> lines(Path assets, boolean hasDisplay) {
         var version = ProgramFacts.class.getPackage().getImplementationVersion();
         var memory = Runtime.getRuntime();
         var lines = new ArrayList<String>();
@@ -22,10 +29,10 @@ final class ProgramFacts {
                 + ", " + memory.availableProcessors() + " processors");
         lines.add("memory: " + memory.maxMemory() / MEBIBYTE + " MiB at most, " + (memory.totalMemory() - memory.freeMemory()) / MEBIBYTE
                 + " MiB in use");
-        lines.add("display: " + (desktop.hasDisplay() ? "there is one" : "none") + ", drawn by "
+        lines.add("display: " + (hasDisplay ? "there is one" : "none") + ", drawn by "
                 + System.getProperty("prism.order", "what JavaFX chooses"));
         lines.add("language: " + Locale.getDefault(Locale.Category.FORMAT).toLanguageTag());
-        lines.add("assets: " + (Files.isDirectory(desktop.assets()) ? "there" : "missing; install the program again"));
+        lines.add("assets: " + (Files.isDirectory(assets) ? "there" : "missing; install the program again"));
         return lines;
     }
 }

@@ -1,20 +1,27 @@
-package org.pumphandle.command;
+package org.pumphandle.station.support;
+
+import static org.pumphandle.words.Messages.message;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.pumphandle.job.Job;
+import org.pumphandle.station.DiagnoseStation;
+import org.pumphandle.station.Station;
 import org.pumphandle.station.StationException;
 
 /**
  * A zip for who helps from afar: what was diagnosed, the desktop's log, and the reports of its faults, which hold no messages. Nothing personal should stand in the log; what
  * could be a number, a token, a position, a name or a path is taken out of it all the same.
  */
-final class SupportBundle {
+public final class SupportBundle {
     private static final String OUT = "(out)";
     /** In quotes; behind a root or a drive; digits with marks between them; decimals of a position; what is as long and as mixed as a token or an address. */
     private static final Pattern PERSONAL = Pattern
@@ -28,10 +35,36 @@ final class SupportBundle {
     }
 
     /**
+     * Diagnoses a station and writes the bundle.
+     *
+     * @param program what is told of the program before
+     * @param logs folder of the desktop's log, which may not be there
+     * @param file replaced where it stands
+     */
+    public static Job<Path> job(Station station, List<String> program, Path logs, Path file) {
+        return Job.of(message("station.support-bundle"), (progress, cancellation) -> {
+            var lines = new ArrayList<>(program);
+            lines.addAll(DiagnoseStation.job(station).run(progress, cancellation));
+            write(file, lines, logs);
+            return file;
+        });
+    }
+
+    /**
      * @param file replaced where it stands
      * @param logs may not be there
      */
-    static void write(Path file, List<String> diagnosis, Path logs) {
+    public static void write(Path file, List<String> diagnosis, Path logs) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            fill(fresh, diagnosis, logs);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StationException(message("station.bundle-cannot-be-written", file), e);
+        }
+    }
+
+    private static void fill(Path file, List<String> diagnosis, Path logs) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.UTF_8)) {
             add(zip, "diagnosis.txt", diagnosis);
             if (Files.isDirectory(logs)) {
@@ -42,8 +75,6 @@ final class SupportBundle {
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new StationException(file + ": the bundle cannot be written there; choose another folder", e);
         }
     }
 
