@@ -1,7 +1,10 @@
 package org.pumphandle.ui;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.map.BaseMap;
 import org.pumphandle.map.MapDataException;
@@ -31,6 +34,11 @@ public final class Assets {
 
     Path logs() {
         return logs;
+    }
+
+    /** The first page of the manual, which what is installed has. */
+    Optional<URI> manual() {
+        return Optional.of(folder.resolve("manual/index.html")).filter(Files::isRegularFile).map(Path::toUri);
     }
 
     /** @throws MapDataException when one of the map's files is missing */

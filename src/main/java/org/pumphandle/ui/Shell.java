@@ -118,7 +118,7 @@ final class Shell extends StackPane {
         ofRole.forEach(places::add);
         places.add(new Place("settings", text("main.settings"), Feather.SETTINGS, () -> new Page(text("main.settings"), HelpTopic.SETTINGS,
                 new SettingsView(around.appearance(), around.lockMinutes(), AccountModel.LOCK_MINUTES, account::changePassphrase,
-                        this::writeSupportBundle))));
+                        this::writeSupportBundle, around.assets().manual()))));
         frame.setTop(header);
         frame.setLeft(new RailView(places));
         // What is larger than the window, as large text makes it, rolls.

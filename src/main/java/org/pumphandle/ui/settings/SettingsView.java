@@ -3,14 +3,18 @@ package org.pumphandle.ui.settings;
 import static org.pumphandle.ui.common.Words.text;
 
 import atlantafx.base.theme.Styles;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.FXCollections;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,9 +36,10 @@ public final class SettingsView extends BorderPane {
      * @param offeredMinutes which of them can be chosen
      * @param onPassphrase asks for a new passphrase
      * @param onBundle writes what somebody needs who helps from afar
+     * @param manual where the manual lies, as a browser takes it; a station starts no other program
      */
     public SettingsView(Appearance appearance, IntegerProperty lockMinutes, List<Integer> offeredMinutes, Runnable onPassphrase,
-            Runnable onBundle) {
+            Runnable onBundle, Optional<URI> manual) {
         setId("settings");
         getStyleClass().addAll("page", "settings");
         var left = new VBox(section(text("settings.look"), theme(appearance), textSize(appearance)),
@@ -47,7 +52,7 @@ public final class SettingsView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(Controls.label(text("settings.settings"), Styles.TITLE_3));
         setLeft(scroll);
-        setCenter(about());
+        setCenter(about(manual));
     }
 
     private static Node section(String title, Node... content) {
@@ -121,7 +126,7 @@ public final class SettingsView extends BorderPane {
         return write;
     }
 
-    private static Node about() {
+    private static Node about(Optional<URI> manual) {
         var version = SettingsView.class.getPackage().getImplementationVersion();
         var table = LinkedTable.of("settings-libraries", text("settings.libraries"), FXCollections.observableArrayList(Library.all()))
                 .holding(TableContent.OFFICE);
@@ -133,7 +138,18 @@ public final class SettingsView extends BorderPane {
         var box = new VBox(Controls.label(text("settings.about"), "settings-title"),
                 Controls.label(text("settings.version", version == null ? text("settings.unpacked") : version)),
                 Controls.paragraph(text("settings.what-it-is"), Styles.TEXT_MUTED), table);
+        manual.ifPresent(address -> box.getChildren().add(2, Controls.field(text("settings.manual"), address(address))));
         box.getStyleClass().add("settings-section");
         return box;
+    }
+
+    /** To be copied. */
+    private static Node address(URI address) {
+        var field = new TextField(address.toString());
+        field.setId("settings-manual");
+        field.setAccessibleText(text("settings.manual"));
+        field.setEditable(false);
+        field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return field;
     }
 }
