@@ -38,7 +38,7 @@ final class VicinityPatches {
     /**
      * P for a stated distance and a standard deviation.
      *
-     * @param distance2 square of the distance over the radius's
+     * @param distance2 square of the distance over the radius's; of positions that pass through each other it may come out a little below 0
      * @param variance square of the standard deviation of each axis over the radius's, below 512
      */
     double of(double distance2, double variance) {
@@ -47,7 +47,7 @@ final class VicinityPatches {
         if (row < 0) {
             return unit.of(Math.sqrt(Math.max(distance2, 0)), Math.sqrt(Math.max(variance, 0)));
         }
-        float column = (float) (distance2 - low[row]) * perColumn[row];
+        float column = (float) (Math.max(distance2, 0) - low[row]) * perColumn[row];
         if (!(column >= 0 && column < COLUMNS)) {
             return column < 0 ? 1 : 0;
         }

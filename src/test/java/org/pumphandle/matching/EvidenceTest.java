@@ -37,6 +37,13 @@ class EvidenceTest {
         assertThat(evidence.sureMinutes()).isCloseTo(3.47, within(0.01));
     }
 
+    /** In the middle the distance is nothing, and its square comes out a little below: that is no certainty, P there is 0.967. */
+    @Test
+    void positionsThatPassThroughEachOtherAreNoSurerThanTheirAccuracies() {
+        var evidence = search(new Ends(2, 31, -2, 15), new Ends(-4, 6, 4, 29)).getFirst().evidence().orElseThrow();
+        assertThat(evidence.expectedMinutes()).isCloseTo(9.5518, within(0.001));
+    }
+
     /** Never within 0.05, yet over ten hours more than fifteen minutes are expected. */
     @Test
     void whoIsNearWithLittleProbabilityForLongIsProbable() {
