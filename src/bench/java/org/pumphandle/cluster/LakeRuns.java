@@ -108,11 +108,10 @@ public final class LakeRuns {
         }
     }
 
-    /** Workers that are processes of their own, with a core each. */
+    /** Workers that are processes of their own, with a core each; they look for a distribution of Spark, whose jars are those of this class path. */
     private void inProcesses(int workers) throws Exception {
-        Files.createDirectories(folder.resolve("jars"));
+        Files.createDirectories(Path.of(System.getenv("SPARK_HOME")).resolve("jars"));
         var conf = conf("local-cluster[" + workers + ",1,1024]").set("spark.executor.memory", "1g")
-                .set("spark.home", folder.toString()).set("spark.executorEnv.SPARK_SCALA_VERSION", "2.13")
                 .set("spark.executor.extraClassPath", System.getProperty("java.class.path"));
         try (var context = new JavaSparkContext(conf)) {
             var ours = new Contestant(workers + " worker processes, ours with evidence", context, shuffled(context),
