@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.pumphandle.cluster.LakeRuns;
 import org.pumphandle.model.Rule;
 
-/** The Spark job on a lake of a simulated town, on one core and on two. Arguments: subscribers, days, seed, cases. */
+/** The Spark job on a lake of a simulated town beside plain Spark SQL, on one core and on two, and in worker processes. Arguments: subscribers, days, seed, cases. */
 public final class LakeSpeed {
 
     private LakeSpeed() {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code convert}: writes a lake of one carrier's files, under a mandate. */
-@Command(name = "convert", mixinStandardHelpOptions = true, description = "Write a lake of one carrier's files: numbers become tokens while they "
+@Command(name = "convert", mixinStandardHelpOptions = true, description = "Write a lake of one carrier's files, or append files to it: numbers become tokens while they "
         + "are read, and what the mandate keeps out is left out.")
 final class ClusterConvertCommand implements Callable<Integer> {
     @Spec
@@ -31,7 +31,7 @@ final class ClusterConvertCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions options;
 
-    @Parameters(index = "0", paramLabel = "LAKE", description = "A new folder for the lake, as Hadoop's file systems name it.")
+    @Parameters(index = "0", paramLabel = "LAKE", description = "The folder of the lake, a new one unless --append is given, as Hadoop's file systems name it.")
     private String lake;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "The carrier's files, where every executor sees them.")
@@ -66,12 +66,22 @@ final class ClusterConvertCommand implements Callable<Integer> {
     @Option(names = "--max-gap", paramLabel = "S", defaultValue = "3600", description = "The longest max gap of rules to come.")
     private int maxGapS;
 
+    @Option(names = "--append", description = "Append to the lake that is there: buckets, levels and max gap are what they were, and carrier and "
+            + "excluded subscribers must be the same.")
+    private boolean append;
+
+    @Option(names = "--drop-before", paramLabel = "DATE", description = "While appending, remove the days before this one (UTC).")
+    private Optional<LocalDate> dropBefore = Optional.empty();
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call().
     ClusterConvertCommand() {
     }
 
     @Override
     public Integer call() throws Exception {
+        if (dropBefore.isPresent() && !append) {
+            throw new LakeException("--drop-before wants --append: a new lake has nothing to remove");
+        }
         var permission = mandate.equals("demonstration") ? Mandate.forDemonstration() : Mandate.read(Path.of(mandate));
         if (!permission.authorityKey().equals(authorityKey.orElse(""))) {
             throw new LakeException("the mandate is signed with another key than --authority-key");
@@ -80,16 +90,34 @@ final class ClusterConvertCommand implements Callable<Integer> {
         try (var keys = options.keys()) {
             var secret = keys.tokenSecret(carrier);
             try (var spark = options.spark("convert")) {
-                var how = new CarrierFile.Reading(buckets, secret, permission.terms().area().polygons(),
-                        permission.terms().excluded().polygons(), excluded(permission.terms(), secret),
-                        mapping.isPresent() ? Files.readString(mapping.get()) : "", Files.createDirectories(rejects).toString());
-                var plan = new Lake(carrier, buckets, finest, maxGapS, permission.terms().excludedTokensSha256().orElse(""), List.of());
-                print(new ConvertJob(spark).run(plan, lake, files, how));
+                var terms = permission.terms();
+                var lakeOrPlan = append
+                        ? existing(new LakeFolder(lake, spark.hadoopConfiguration()), terms)
+                        : new Lake(carrier, buckets, finest, maxGapS, terms.excludedTokensSha256().orElse(""), List.of());
+                var how = new CarrierFile.Reading(lakeOrPlan.buckets(), secret, terms.area().polygons(), terms.excluded().polygons(),
+                        excluded(terms, secret), mapping.isPresent() ? Files.readString(mapping.get()) : "",
+                        Files.createDirectories(rejects).toString());
+                long keptFromT = dropBefore.map(day -> day.toEpochDay() * Lake.DAY_S).orElse(Long.MIN_VALUE);
+                var job = new ConvertJob(spark);
+                print(append ? job.append(lakeOrPlan, lake, files, how, keptFromT) : job.run(lakeOrPlan, lake, files, how));
             } finally {
                 Arrays.fill(secret, (byte) 0);
             }
         }
         return 0;
+    }
+
+    private Lake existing(LakeFolder folder, MandateTerms terms) {
+        var there = Lake.read(folder);
+        if (!there.carrier().equals(carrier)) {
+            throw new LakeException(
+                    "the lake holds fixes of '" + there.carrier() + "' and not of '" + carrier + "'; each carrier has its own");
+        }
+        if (!there.excludedTokensSha256().equals(terms.excludedTokensSha256().orElse(""))) {
+            throw new LakeException(
+                    "the lake was written with another list of excluded subscribers than the mandate names; write it again");
+        }
+        return there;
     }
 
     private Set<String> excluded(MandateTerms terms, byte[] secret) {
@@ -120,8 +148,7 @@ final class ClusterConvertCommand implements Callable<Integer> {
         outcome.read()
                 .forEach(read -> out.println(read.file() + ": " + read.kind() + "; " + read.rows() + " rows, " + read.fixes() + " fixes, "
                         + read.rejected() + " rejected, " + read.keptOut() + " kept out by the mandate"));
-        out.println(
-                "wrote " + outcome.lake().files().size() + " files with " + outcome.lake().files().stream().mapToLong(LakeFile::rows).sum()
-                        + " fixes, those around midnight counted twice");
+        out.println("wrote " + outcome.written().size() + " files; the lake has " + outcome.lake().files().size() + " with "
+                + outcome.lake().files().stream().mapToLong(LakeFile::rows).sum() + " fixes, those around midnight counted twice");
     }
 }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pumphandle.exchange.ContentHash;
 
 /**
@@ -26,7 +29,7 @@ record Lake(String carrier, int buckets, int finest, int maxGapS, String exclude
     /** With half a day on either side, the neighbours of a day that is not read would meet. */
     static final int LONGEST_MAX_GAP_S = 21_600;
 
-    private static final String FORMAT = "pumphandle-lake-1";
+    private static final String FORMAT = "pumphandle-lake-2";
 
     Lake {
         files = List.copyOf(files);
@@ -34,6 +37,20 @@ record Lake(String carrier, int buckets, int finest, int maxGapS, String exclude
             throw new LakeException("a lake has 1 bucket or more, cells of level 0 to " + LakeCell.FINEST + " and a max gap of 1 to "
                     + LONGEST_MAX_GAP_S + " s; found " + buckets + ", " + finest + " and " + maxGapS);
         }
+    }
+
+    Lake with(List<LakeFile> others) {
+        return new Lake(carrier, buckets, finest, maxGapS, excludedTokensSha256, others);
+    }
+
+    /** With which writing its newest files came; 0 where it has none. */
+    int writings() {
+        return files.stream().mapToInt(LakeFile::writing).max().orElse(0);
+    }
+
+    /** All that belongs to the lake, its list among it. */
+    Set<String> paths() {
+        return Stream.concat(Stream.of(LIST), files.stream().map(LakeFile::path)).collect(Collectors.toSet());
     }
 
     /** The bucket of a token. */

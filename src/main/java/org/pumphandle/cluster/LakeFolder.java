@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
 
 /**
  * Where a lake lies: what Hadoop's file systems reach, or a folder that all machines see, which the JDK reads and writes: there Hadoop starts a program for
@@ -51,6 +55,41 @@ record LakeFolder(String folder, Configuration configuration) {
         } else {
             try (var out = system().create(remote(path), true)) {
                 out.write(bytes);
+            }
+        }
+    }
+
+    /** Writes a file in the place of one that is there: whoever reads finds the one or the other. */
+    void replace(String path, byte[] bytes) throws IOException {
+        var writing = path + ".writing";
+        write(writing, bytes);
+        var local = local();
+        if (local.isPresent()) {
+            Files.move(local.get().resolve(writing), local.get().resolve(path), StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            FileContext.getFileContext(remote(path).toUri(), configuration).rename(remote(writing), remote(path), Options.Rename.OVERWRITE);
+        }
+    }
+
+    /** Removes the files that are not named; folders stay. */
+    void keepOnly(Set<String> paths) throws IOException {
+        var local = local();
+        if (local.isPresent()) {
+            var root = local.get();
+            try (var files = Files.walk(root)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    if (!paths.contains(root.relativize(file).toString().replace('\\', '/'))) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } else {
+            var root = system().makeQualified(new org.apache.hadoop.fs.Path(folder)).toUri();
+            for (var files = system().listFiles(new org.apache.hadoop.fs.Path(folder), true); files.hasNext();) {
+                var file = files.next().getPath();
+                if (!paths.contains(root.relativize(file.toUri()).getPath())) {
+                    system().delete(file, false);
+                }
             }
         }
     }

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.parquet.ByteSource;
 import org.pumphandle.exchange.parquet.ColumnReader;
 import org.pumphandle.exchange.parquet.ColumnValues;
 import org.pumphandle.exchange.parquet.ParquetColumn;
+import org.pumphandle.exchange.parquet.ParquetException;
 import org.pumphandle.exchange.parquet.ParquetFile;
 import org.pumphandle.exchange.parquet.RowGroup;
 
@@ -34,8 +36,27 @@ final class LakeRows implements Comparable<LakeRows> {
         void add(long t, int latE7, int lonE7, float accuracyM);
     }
 
-    /** @throws LakeException where the bytes are no such file */
-    LakeRows(LakeFile file, byte[] bytes) throws IOException {
+    /**
+     * Opens a file of a lake.
+     *
+     * @throws LakeException naming the file where it is not as it was written
+     */
+    static LakeRows open(LakeFolder folder, LakeFile file) {
+        var path = folder + "/" + file.path();
+        try {
+            var bytes = folder.read(file.path());
+            if (!ContentHash.of(bytes).equals(file.sha256())) {
+                throw new LakeException(
+                        path + " is not the file that was written: its hash is another one than the lake's list has; write this "
+                                + "lake again from the carrier's files");
+            }
+            return new LakeRows(file, bytes);
+        } catch (IOException | ParquetException e) {
+            throw new LakeException(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private LakeRows(LakeFile file, byte[] bytes) throws IOException {
         this.file = file;
         this.parquet = ParquetFile.open(ByteSource.of(bytes));
         this.columns = LakeSchema.NAMES.stream().map(name -> column(parquet, name)).toList();

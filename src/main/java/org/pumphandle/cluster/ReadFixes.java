@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fixes of one bucket as they were read, on their way to who writes it; with the last ones of a file come its counts.
  *
- * @param file number of the carrier's file
+ * @param file number of the carrier's file; negative for what a lake had
  * @param number counts what was sent of it, in its order
  * @param tokens those that follow, each once
  * @param token of each fix, a place in {@code tokens}

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code import result}: takes in what a cluster answered. */
 @Command(name = "result", mixinStandardHelpOptions = true, description = "Take in a cluster's answer to a query of this station, in the place of "
-        + "what earlier matches of its cases found. An answer that does not verify is refused.")
+        + "what earlier matches of its cases found, beside what other carriers' lakes answered to the same query. An answer that does not verify is refused.")
 final class ImportResultCommand extends StationCommand {
     @Parameters(index = "1", paramLabel = "ANSWER", description = "The folder with the answer.")
     private Path answer;

@@ -19,9 +19,10 @@ import org.pumphandle.exchange.parquet.ParquetException;
 import org.pumphandle.job.Job;
 import org.pumphandle.model.Action;
 import org.pumphandle.store.FoundContact;
+import org.pumphandle.store.MatchRun;
 
 /**
- * Takes in what a cluster answered, as a match does: in the place of what an earlier match of these cases found. Only what the asked cluster signed as the
+ * Takes in what a cluster answered, as a match does: in the place of what an earlier match of these cases found, but beside what lakes of other carriers answered to the same query. Only what the asked cluster signed as the
  * answer to a query of this station is read, and of a case that withdrew or changed its consent since nothing is stored.
  */
 public final class ImportResult {
@@ -86,7 +87,8 @@ public final class ImportResult {
                     notes.add(why.get());
                     byCase.set(i, List.of());
                 } else {
-                    station.store().matches().replace(one.id(), asked.rule(), station.now(), byCase.get(i));
+                    station.store().matches().replace(one.id(), new MatchRun(asked.rule(), station.now(), query.id()), carrier,
+                            byCase.get(i));
                     byCase.get(i).forEach(contact -> pairs.add(Map.entry(persons.keptOf(one.id()), contact.subscriber())));
                     stored++;
                 }
@@ -110,7 +112,8 @@ public final class ImportResult {
         if (consent == null || !consent.id().equals(one.consentId()) || consent.version() != one.consentVersion()) {
             return Optional.of(message("station.case-consent-is-another-now", one.id()));
         }
-        return station.store().matches().lastRun(one.id()).filter(run -> run.at().isAfter(query.madeAt()))
+        return station.store().matches().lastRun(one.id())
+                .filter(run -> run.at().isAfter(query.madeAt()) && !run.query().equals(query.id()))
                 .map(_ -> message("station.case-was-matched-since", one.id()));
     }
 }

@@ -32,11 +32,28 @@ public final class MatchRepository {
 
     /** Puts what was found in the place of what an earlier match of the case found. References stay with their pair. */
     public void replace(String caseId, Rule rule, Instant at, List<FoundContact> found) {
+        replace(caseId, new MatchRun(rule, at, ""), "", found);
+    }
+
+    /**
+     * Puts what was found in a carrier's lake in the place of what was found in it before, beside what other carriers' lakes answered to the same query; in the
+     * place of all that the case's last match found where that was another one.
+     *
+     * @param carrier empty where it is not named
+     */
+    public void replace(String caseId, MatchRun run, String carrier, List<FoundContact> found) {
         session.inTransaction(() -> session.with(handle -> {
-            handle.execute("delete from match_run where case_id = ?", caseId);
-            insertRun(handle, caseId, rule, at);
+            if (!run.query().isEmpty() && lastRun(caseId).filter(last -> last.query().equals(run.query())).isPresent()) {
+                handle.execute("delete from episode where case_id = ? and subscriber in (select subscriber from found_contact "
+                        + "where case_id = ? and carrier = ?)", caseId, caseId, carrier);
+                handle.execute("delete from found_contact where case_id = ? and carrier = ?", caseId, carrier);
+                handle.execute("update match_run set matched_at = ? where case_id = ?", run.at().atOffset(ZoneOffset.UTC), caseId);
+            } else {
+                handle.execute("delete from match_run where case_id = ?", caseId);
+                insertRun(handle, caseId, run);
+            }
             insertReferences(handle, caseId, found);
-            insertFound(handle, caseId, found);
+            insertFound(handle, caseId, carrier, found);
             insertEpisodes(handle, caseId, found);
             return found;
         }));
@@ -47,19 +64,22 @@ public final class MatchRepository {
         return new ClusterRepository(session);
     }
 
-    private static void insertRun(Handle handle, String caseId, Rule rule, Instant at) {
+    private static void insertRun(Handle handle, String caseId, MatchRun run) {
+        var rule = run.rule();
+        var at = run.at().atOffset(ZoneOffset.UTC);
         handle.createUpdate("""
                 insert into match_run (case_id, matched_at, rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after,
-                    max_gap_s, bridge_s, incubation_days_min, incubation_days_max, quarantine_days, source)
+                    max_gap_s, bridge_s, incubation_days_min, incubation_days_max, quarantine_days, source, query)
                 values (:case, :at, :name, :radius, :minutes, :comparison, :countedOver, :lookback, :daysAfter, :maxGap, :bridge,
-                    :incubationMin, :incubationMax, :quarantine, :source)""").bind("case", caseId).bind("at", at.atOffset(ZoneOffset.UTC))
+                    :incubationMin, :incubationMax, :quarantine, :source, :query)""").bind("case", caseId).bind("at", at)
                 .bind("name", rule.name()).bind("radius", rule.radiusM()).bind("minutes", rule.minutes())
                 .bind("comparison", rule.comparison().name()).bind("countedOver", rule.countedOver().name())
                 .bind("lookback", rule.lookback().toSeconds()).bind("daysAfter", rule.daysAfter()).bind("maxGap", rule.maxGapS())
                 .bind("bridge", rule.bridgeS()).bind("incubationMin", rule.incubationDaysMin())
                 .bind("incubationMax", rule.incubationDaysMax()).bind("quarantine", rule.quarantineDays()).bind("source", rule.source())
+                .bind("query", run.query())
                 .execute();
-        handle.execute("update case_record set first_matched_at = coalesce(first_matched_at, ?) where id = ?", at.atOffset(ZoneOffset.UTC),
+        handle.execute("update case_record set first_matched_at = coalesce(first_matched_at, ?) where id = ?", at,
                 caseId);
     }
 
@@ -84,15 +104,15 @@ public final class MatchRepository {
         }
     }
 
-    private static void insertFound(Handle handle, String caseId, List<FoundContact> found) {
+    private static void insertFound(Handle handle, String caseId, String carrier, List<FoundContact> found) {
         var insert = handle.prepareBatch("""
                 insert into found_contact (case_id, subscriber, nominal, sure_minutes, expected_minutes, possible_minutes, verdict, weight,
-                    first_t, last_t, min_distance_m) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    first_t, last_t, min_distance_m, carrier) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (var one : found) {
             var evidence = one.evidence();
             insert.add(caseId, one.subscriber(), one.nominal(), evidence.sureMinutes(), evidence.expectedMinutes(),
                     evidence.possibleMinutes(), evidence.verdict().name(), evidence.weight(), evidence.firstT(), evidence.lastT(),
-                    evidence.minDistanceM());
+                    evidence.minDistanceM(), carrier);
         }
         if (insert.size() > 0) {
             insert.execute();
@@ -237,9 +257,10 @@ public final class MatchRepository {
     public Optional<MatchRun> lastRun(String caseId) {
         return session.with(handle -> handle.createQuery("""
                 select rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after, max_gap_s, bridge_s,
-                    incubation_days_min, incubation_days_max, quarantine_days, source, matched_at
+                    incubation_days_min, incubation_days_max, quarantine_days, source, matched_at, query
                 from match_run where case_id = :case""").bind("case", caseId)
-                .map((row, context) -> new MatchRun(rule(row), row.getObject(14, OffsetDateTime.class).toInstant())).findOne());
+                .map((row, context) -> new MatchRun(rule(row), row.getObject(14, OffsetDateTime.class).toInstant(), row.getString(15)))
+                .findOne());
     }
 
     private static Rule rule(ResultSet row) throws SQLException {

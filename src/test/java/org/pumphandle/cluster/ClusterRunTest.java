@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +65,29 @@ class ClusterRunTest {
             stationKey = run(ExportQuery.job(station, Rule.VICINITY_15, Set.of(), printed.toString().strip(), folder.resolve("query.txt")))
                     .stationKey();
         }
-        var converted = spark(SparkCluster.threads(), List.of(), "convert", folder.resolve("lake").toString(),
-                town.resolve("fixes.csv").toString(), "--mandate",
-                "demonstration", "--rejects", folder.resolve("rejects").toString(), "--buckets", "24");
+        convert(split("first.csv", true));
+        convert(split("later.csv", false), "--append");
+    }
+
+    private static void convert(Path file, String... more) throws Exception {
+        var arguments = new ArrayList<>(List.of("convert", folder.resolve("lake").toString(), file.toString(), "--mandate", "demonstration",
+                "--rejects", folder.resolve("rejects").toString(), "--buckets", "24"));
+        arguments.addAll(List.of(more));
+        var converted = spark(SparkCluster.threads(), List.of(), arguments.toArray(String[]::new));
         assertThat(converted.status()).as(converted.printed()).isZero();
+    }
+
+    /** The town's fixes of its first day, or those of the days after it. */
+    private static Path split(String name, boolean isFirst) throws IOException {
+        var lines = Files.readAllLines(town.resolve("fixes.csv"));
+        long beginT = lines.stream().skip(1).mapToLong(ClusterRunTest::t).min().orElseThrow();
+        long midnight = (Math.floorDiv(beginT, Lake.DAY_S) + 1) * Lake.DAY_S;
+        return Files.write(folder.resolve(name), Stream.concat(lines.stream().limit(1),
+                lines.stream().skip(1).filter(line -> t(line) < midnight == isFirst)).toList());
+    }
+
+    private static long t(String line) {
+        return Long.parseLong(line.split(",", -1)[1]);
     }
 
     private static void fill(Station station) throws Exception {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.pumphandle.custody.Pseudonym;
 import org.pumphandle.exchange.AnswerTables;
 import org.pumphandle.exchange.FoundPair;
 import org.pumphandle.exchange.QueryContent;
+import org.pumphandle.model.Fix;
 import org.pumphandle.model.Region;
 import org.pumphandle.model.Rule;
 
@@ -18,29 +20,36 @@ final class LakeInFolder {
     private static final Configuration LOCAL = new Configuration(false);
 
     private final Path folder;
-    final Lake lake;
+    Lake lake;
     int filesRead;
 
     /** Writes the fixes of a country. */
     LakeInFolder(Path folder, Country country, int buckets, int finest, int maxGapS) throws IOException {
         this.folder = folder;
+        this.lake = new Lake("", buckets, finest, maxGapS, "", List.of());
+        append(country.fixes(), Long.MIN_VALUE);
+    }
+
+    /** Adds fixes, and drops what is before an instant. */
+    void append(Map<String, List<Fix>> fixes, long keptFromT) throws IOException {
         var read = new TreeMap<Integer, List<ReadFixes>>();
         int file = 0;
-        for (var one : country.fixes().entrySet()) {
-            var sink = new BucketSink(file++, buckets, (bucket, fixes) -> read.computeIfAbsent(bucket, _ -> new ArrayList<>()).add(fixes));
+        for (var one : fixes.entrySet()) {
+            var sink = new BucketSink(file++, lake.buckets(),
+                    (bucket, chunk) -> read.computeIfAbsent(bucket, _ -> new ArrayList<>()).add(chunk));
             int subscriber = sink.subscriber(Pseudonym.ofCarrier(one.getKey()));
             one.getValue().forEach(fix -> sink.fix(subscriber, fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM()));
             sink.finish(new ReadFixes.FileCounts("", "", 0, 0, 0, 0));
         }
-        var files = new ArrayList<LakeFile>();
-        for (var bucket : read.entrySet()) {
-            var columns = BucketColumns.of(bucket.getValue());
-            if (!columns.tokens().isEmpty()) {
-                files.addAll(
-                        BucketWriting.write(new LakeFolder(folder.toUri().toString(), LOCAL), bucket.getKey(), columns, finest, maxGapS));
-            }
+        var layout = new BucketFolder.Layout(lake.finest(), lake.maxGapS(), lake.writings() + 1, keptFromT);
+        var renewed = new ArrayList<BucketFolder.Renewed>();
+        for (int bucket = 0; bucket < lake.buckets(); bucket++) {
+            int number = bucket;
+            var there = new BucketFiles(bucket, lake.files().stream().filter(one -> one.bucket() == number).toList());
+            renewed.add(new BucketFolder(new LakeFolder(folder.toUri().toString(), LOCAL), layout, there)
+                    .add(new ArrayList<>(read.getOrDefault(bucket, List.of()))));
         }
-        this.lake = Lake.parse(new Lake("", buckets, finest, maxGapS, "", files).toText(), "here");
+        lake = Lake.parse(lake.with(ConvertJob.inPlaceOf(lake.files(), renewed, keptFromT)).toText(), "here");
     }
 
     List<FoundPair> search(Country country, Rule rule, Region area, Region excluded) throws IOException {

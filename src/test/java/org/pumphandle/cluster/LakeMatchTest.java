@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +58,37 @@ class LakeMatchTest {
         var expected = new Country(kept, country.cases()).byWorkstation(Rule.VICINITY_15);
         inTemporary(at -> assertThat(bytes(new LakeInFolder(at, country, 4, 9, 600).search(country, Rule.VICINITY_15, Region.EARTH,
                 excluded))).isEqualTo(bytes(expected)));
+    }
+
+    @Property(tries = 10)
+    void aLakeThatDaysWereAppendedToAndDroppedFromHasWhatOneWrittenWholeHas(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 5) int buckets,
+            @ForAll @IntRange(min = 0, max = 14) int finest, @ForAll @IntRange(max = 3 * 86_400) int cutS, @ForAll boolean drops)
+            throws IOException {
+        var country = Country.of(seed, 12, 2, false);
+        long cutT = Country.START_T + cutS;
+        long keptFromT = drops ? Country.START_T + 86_400 : Long.MIN_VALUE;
+        var whole = new Country(only(country, fix -> fix.t() >= keptFromT), country.cases());
+        inTemporary(at -> {
+            var lake = new LakeInFolder(at.resolve("lake"), new Country(only(country, fix -> fix.t() < cutT), List.of()), buckets, finest,
+                    3_600);
+            lake.append(only(country, fix -> fix.t() >= cutT), keptFromT);
+            var once = new LakeInFolder(at.resolve("once"), whole, buckets, finest, 3_600);
+
+            assertThat(lake.lake.files().stream().map(LakeMatchTest::whatIsInIt).toList())
+                    .containsExactlyInAnyOrderElementsOf(once.lake.files().stream().map(LakeMatchTest::whatIsInIt).toList());
+            assertThat(bytes(lake.search(country, Rule.VICINITY_15, Region.EARTH, Region.NOWHERE)))
+                    .isEqualTo(bytes(whole.byWorkstation(Rule.VICINITY_15)));
+        });
+    }
+
+    private static Map<String, List<Fix>> only(Country country, Predicate<Fix> wanted) {
+        return new TreeMap<>(country.fixes().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().stream().filter(wanted).toList())));
+    }
+
+    private static String whatIsInIt(LakeFile file) {
+        return file.day() + " " + file.cell() + " " + file.bucket() + " " + file.rows() + " " + file.sha256();
     }
 
     @Test
