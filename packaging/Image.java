@@ -1,14 +1,18 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets with the documents as pages, and the cache of a
- * first start. Started by the build as a source file, with the project's folder, the image's folder, that of JavaFX's modules and that of the pages as arguments.
+ * Completes the runnable image that the build leaves in {@code target/pumphandle}: the run time linked by jlink, the launcher, the assets with the documents as pages, the libraries, and
+ * the cache of a first start. Started by the build as a source file, with the project's folder, the image's folder, that of JavaFX's modules, that of the pages and that of all libraries as
+ * arguments.
  */
 final class Image {
     private static final Pattern NATIVE = Pattern.compile("\\.(so|dll|dylib)$");
@@ -20,6 +24,7 @@ final class Image {
         var project = Path.of(arguments[0]);
         var image = Path.of(arguments[1]);
         link(project.resolve("jlink-config"), Path.of(arguments[2]), image.resolve("runtime"));
+        Libraries.lay(Path.of(arguments[4]), image.resolve("lib"));
         copyTree(project.resolve("assets"), image.resolve("assets"));
         copyTree(Path.of(arguments[3]), image.resolve("assets/manual"));
         copy(project.resolve("packaging/java-options"), image.resolve("lib/java-options"));
@@ -95,7 +100,24 @@ final class Image {
         for (var jar : modules) {
             takeNativeCode(jar, runtime);
         }
+        withoutSymbols(runtime);
         Files.writeString(stamp, wanted);
+    }
+
+    /** Takes from the native code the names of what is not called from elsewhere, a sixth of it, where this system has the tool for it. */
+    private static void withoutSymbols(Path runtime) throws IOException, InterruptedException {
+        var tool = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(folder -> Path.of(folder, "strip")).filter(Files::isExecutable).findFirst();
+        if (tool.isEmpty() || !System.getProperty("os.name").startsWith("Linux")) {
+            return;
+        }
+        var command = new ArrayList<>(List.of(tool.get().toString(), "--strip-unneeded"));
+        try (var files = Files.walk(runtime)) {
+            files.map(Path::toString).filter(file -> file.endsWith(".so")).sorted().forEach(command::add);
+        }
+        var status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IOException("strip failed with status " + status);
+        }
     }
 
     /** Where JavaFX looks for its native code in a linked run time; from within the modules it would be unpacked into each user's home. */

@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * Makes what is installed out of the image that the build left: first the application by itself, with a native launcher and the cache of a first start, then a package
  * of it. Started as a source file with the project's folder, the image's folder, the folder for packages, the version, and the kind of package: {@code app-image}, or what
- * jpackage makes on this system ({@code deb}, {@code rpm}, {@code msi}, {@code exe}, {@code dmg}, {@code pkg}).
+ * jpackage makes on this system ({@code deb}, {@code rpm}, {@code msi}, {@code exe}, {@code dmg}, {@code pkg}), and the time that its files bear.
  */
 final class Package {
     private static final String NAME = "pumphandle";
@@ -25,16 +26,18 @@ final class Package {
     private final Path image;
     private final Path packages;
     private final String version;
+    private final Instant made;
 
-    private Package(Path project, Path image, Path packages, String version) {
+    private Package(Path project, Path image, Path packages, String version, Instant made) {
         this.project = project;
         this.image = image;
         this.packages = packages;
         this.version = version;
+        this.made = made;
     }
 
     public static void main(String[] arguments) throws Exception {
-        var made = new Package(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3]);
+        var made = new Package(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), arguments[3], Instant.parse(arguments[5]));
         var application = made.application();
         if (!arguments[4].equals("app-image")) {
             made.installer(arguments[4], application);
@@ -94,6 +97,9 @@ final class Package {
         var command = jpackage(kind);
         command.addAll(List.of("--app-image", application.toString(), "--license-file", project.resolve("LICENSE").toString(),
                 "--file-associations", project.resolve("packaging/station.properties").toString()));
+        if (kind.equals("deb")) {
+            command.addAll(List.of("--resource-dir", project.resolve("packaging/deb").toString()));
+        }
         switch (kind) {
             case "deb", "rpm" -> command.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Office;Science;", "--linux-app-category", "science"));
             case "msi", "exe" -> command.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install",
@@ -114,8 +120,11 @@ final class Package {
         return System.getProperty("os.name").startsWith("Linux");
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
-        var status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    private void run(List<String> command) throws IOException, InterruptedException {
+        var running = new ProcessBuilder(command).inheritIO();
+        // As dpkg-deb and rpmbuild read it.
+        running.environment().put("SOURCE_DATE_EPOCH", Long.toString(made.getEpochSecond()));
+        var status = running.start().waitFor();
         if (status != 0) {
             throw new IOException(Path.of(command.getFirst()).getFileName() + " failed with status " + status);
         }
