@@ -37,9 +37,13 @@ public final class GatewayProcess {
         }
     }
 
+    /** At random, but hangs up and refuses by count: also the shortest run has some of both. */
     private static final class AtRandom implements GatewaySimulator.Whims {
+        private static final int MESSAGES_PER_REFUSAL = 150;
+
         private final SplittableRandom random;
         private final int messagesPerHangUp;
+        private int taken;
 
         AtRandom(long seed, int messagesPerHangUp) {
             this.random = new SplittableRandom(seed);
@@ -48,20 +52,20 @@ public final class GatewayProcess {
 
         @Override
         public synchronized Whim with(SubmitSm message) {
-            if (messagesPerHangUp > 0 && random.nextInt(messagesPerHangUp) == 0) {
+            taken++;
+            if (messagesPerHangUp > 0 && taken % messagesPerHangUp == 0) {
                 return List.of(Whim.HANG_UP_BEFORE_ACCEPTING, Whim.HANG_UP_BEFORE_ANSWERING, Whim.HANG_UP_AFTER_ANSWERING)
                         .get(random.nextInt(3));
+            }
+            if (taken % MESSAGES_PER_REFUSAL == 0) {
+                return Whim.REFUSE;
             }
             int permille = random.nextInt(1_000);
             return permille < 3
                     ? Whim.THROTTLE
                     : permille < 6
                             ? Whim.QUEUE_FULL
-                            : permille < 10
-                                    ? Whim.REFUSE
-                                    : permille < 11
-                                            ? Whim.SYSTEM_ERROR
-                                            : permille < 30 ? Whim.ACCEPT_AFTER_RECEIPT : Whim.ACCEPT;
+                            : permille < 7 ? Whim.SYSTEM_ERROR : permille < 26 ? Whim.ACCEPT_AFTER_RECEIPT : Whim.ACCEPT;
         }
 
         /** One in a hundred never comes, three come twice, two say that it was not delivered, and all come in any order. */
