@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -19,6 +17,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.pumphandle.Document;
 
 /**
  * Makes pages of the documents: HTML that reads from a file, without scripts, and loads nothing. {@code src/docs/README.md} is the first page and, heading by heading and
@@ -26,8 +25,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class Site {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    /** What anchors leave out, as sites that show Markdown make them. */
-    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N} _-]");
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)");
     private static final String FIRST = "README.md";
 
@@ -121,7 +118,7 @@ final class Site {
     private static String rendered(Node page) {
         return HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(_ -> (node, _, attributes) -> {
             if (node instanceof Heading heading) {
-                attributes.put("id", MARKS.matcher(words(heading).toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-'));
+                attributes.put("id", Document.anchor(heading));
             }
         }).build().render(page);
     }
@@ -160,23 +157,7 @@ final class Site {
     }
 
     private static String title(Node page) {
-        return page.getFirstChild() instanceof Heading heading ? words(heading) : "";
-    }
-
-    private static String words(Node node) {
-        var words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                words.append(code.getLiteral());
-            }
-        });
-        return words.toString();
+        return page.getFirstChild() instanceof Heading heading ? Document.words(heading) : "";
     }
 
     private static String escaped(String words) {
@@ -205,13 +186,13 @@ final class Site {
                 @Override
                 public void visit(Heading heading) {
                     if (heading.getLevel() == 2) {
-                        groups.add(new Group(words(heading), new ArrayList<>()));
+                        groups.add(new Group(Document.words(heading), new ArrayList<>()));
                     }
                 }
 
                 @Override
                 public void visit(Link link) {
-                    groups.getLast().entries().add(new Entry(words(link), link.getDestination()));
+                    groups.getLast().entries().add(new Entry(Document.words(link), link.getDestination()));
                 }
             });
             return groups;
@@ -257,7 +238,7 @@ final class Site {
             } else if (Files.exists(taken)) {
                 take(taken, file);
             } else {
-                image.insertBefore(new Text("[" + words(image) + "]"));
+                image.insertBefore(new Text("[" + Document.words(image) + "]"));
                 image.unlink();
             }
         }

@@ -23,7 +23,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** A document of the project as it is written, for tests that hold it to what it tells of. */
+/** A document of the project as it is written, for tests that hold it to what it tells of, and for the pages that are made of it. */
 public record Document(Path file, Node root) {
     /** The documents that people read, and what they say of commands and files must be true; benchmarks and decisions tell of their day. */
     public static final Path FOLDER = Path.of("src/docs");
@@ -96,12 +96,18 @@ public record Document(Path file, Node root) {
         return new TreeSet<>(collect(anchors -> new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                anchors.accept(MARKS.matcher(words(heading).toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-'));
+                anchors.accept(anchor(heading));
             }
         }));
     }
 
-    private static String words(Node node) {
+    /** What a link to a heading ends with. */
+    public static String anchor(Heading heading) {
+        return MARKS.matcher(words(heading).toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
+    }
+
+    /** The text of a node without what marks it up. */
+    public static String words(Node node) {
         var words = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override

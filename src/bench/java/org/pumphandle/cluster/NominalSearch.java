@@ -17,7 +17,6 @@ import org.pumphandle.model.Region;
 /** A task of our job that asks for nominal contacts alone, as the SQL does; for the rest it is {@link BucketScan}. */
 final class NominalSearch implements Function<BucketFiles, Map<String, Double>> {
     private static final long serialVersionUID = 1L;
-    private static final int FIXES_AT_ONCE = 1 << 18;
 
     private final String folder;
     private final Broadcast<SerializableConfiguration> configuration;
@@ -61,21 +60,8 @@ final class NominalSearch implements Function<BucketFiles, Map<String, Double>> 
         var found = new HashMap<String, Double>();
         var query = asked.value();
         var trajectories = new Trajectories(query.fromT, query.toT, Region.EARTH, Region.NOWHERE);
-        BucketRows.read(new LakeFolder(folder, configuration.value().value()), bucket.files(), new BucketRows.Subscribers() {
-            @Override
-            public void add(long t, int latE7, int lonE7, float accuracyM) {
-                trajectories.add(t, latE7, lonE7, accuracyM);
-            }
-
-            @Override
-            public void end(String token) {
-                trajectories.end(token);
-                if (trajectories.size() >= FIXES_AT_ONCE) {
-                    search(query, trajectories, found);
-                }
-            }
-        });
-        search(query, trajectories, found);
+        BucketRows.readInBlocks(new LakeFolder(folder, configuration.value().value()), bucket.files(), trajectories,
+                block -> search(query, block, found));
         return found;
     }
 
@@ -84,6 +70,5 @@ final class NominalSearch implements Function<BucketFiles, Map<String, Double>> 
             found.put(match.caseIndex() + " " + trajectories.tokens().get(match.subject()),
                     match.episodes().stream().mapToDouble(Episode::minutes).max().orElse(0));
         }
-        trajectories.clear();
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.pumphandle.exchange.parquet.ParquetException;
 
 /** Reads files of a bucket subscriber by subscriber, each from its first day to its last. For one thread. */
 final class BucketRows {
+    /** So many fixes are searched at once, 20 bytes each. */
+    private static final int FIXES_AT_ONCE = 1 << 18;
 
     private BucketRows() {
     }
@@ -40,6 +43,34 @@ final class BucketRows {
             subscribers.end(token);
             days.stream().filter(LakeRows::hasRows).forEach(open::add);
         }
+    }
+
+    /**
+     * Reads files as whole trajectories, a block of them after the other.
+     *
+     * @param trajectories what gathers each block, and is emptied after it
+     * @param search takes each block, the last one also where it is empty
+     * @throws LakeException naming the file that is not as it was written
+     */
+    static void readInBlocks(LakeFolder folder, List<LakeFile> files, Trajectories trajectories, Consumer<Trajectories> search)
+            throws IOException {
+        read(folder, files, new Subscribers() {
+            @Override
+            public void add(long t, int latE7, int lonE7, float accuracyM) {
+                trajectories.add(t, latE7, lonE7, accuracyM);
+            }
+
+            @Override
+            public void end(String token) {
+                trajectories.end(token);
+                if (trajectories.size() >= FIXES_AT_ONCE) {
+                    search.accept(trajectories);
+                    trajectories.clear();
+                }
+            }
+        });
+        search.accept(trajectories);
+        trajectories.clear();
     }
 
     /** What lies around a day is taken from its file where the day beside it is not read, and from that day's own where it is. */
