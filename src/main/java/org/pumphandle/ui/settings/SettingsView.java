@@ -139,7 +139,7 @@ public final class SettingsView extends BorderPane {
                 Controls.label(text("settings.version", version == null ? text("settings.unpacked") : version)),
                 Controls.paragraph(text("settings.what-it-is"), Styles.TEXT_MUTED), table);
         manual.ifPresent(address -> box.getChildren().add(2, Controls.field(text("settings.manual"), address(address))));
-        box.getStyleClass().add("settings-section");
+        box.getStyleClass().addAll("settings-section", "settings-about");
         return box;
     }
 
