@@ -112,20 +112,32 @@ final class LakeRows implements Comparable<LakeRows> {
      * @param toT not in it
      */
     void take(long fromT, long toT, Fixes fixes) throws IOException {
-        while (row < rows) {
-            var names = values.getFirst();
-            if (!Arrays.equals(names.bytes(), names.from(row), names.to(row), token, 0, token.length)) {
-                begin();
-                return;
+        while (row < rows && isHis(row)) {
+            int next = row + 1;
+            while (next < rows && isHis(next)) {
+                next++;
             }
-            long t = values.get(1).longs()[row];
-            if (t >= fromT && t < toT) {
-                fixes.add(t, (int) values.get(2).longs()[row], (int) values.get(3).longs()[row], (float) values.get(4).doubles()[row]);
+            var t = values.get(1).longs();
+            var latE7 = values.get(2).longs();
+            var lonE7 = values.get(3).longs();
+            var accuracyM = values.get(4).doubles();
+            for (int i = row; i < next; i++) {
+                if (t[i] >= fromT && t[i] < toT) {
+                    fixes.add(t[i], (int) latE7[i], (int) lonE7[i], (float) accuracyM[i]);
+                }
             }
-            if (++row == rows) {
+            row = next;
+            if (row == rows) {
                 fill();
             }
         }
+        begin();
+    }
+
+    private boolean isHis(int one) {
+        var names = values.getFirst();
+        int from = names.from(one);
+        return (one > row && from == names.from(one - 1)) || Arrays.equals(names.bytes(), from, names.to(one), token, 0, token.length);
     }
 
     /** Notes whose rows come next. */

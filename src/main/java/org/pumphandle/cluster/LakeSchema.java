@@ -3,6 +3,7 @@ package org.pumphandle.cluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -28,7 +29,7 @@ final class LakeSchema {
         private long rows;
 
         Writer() throws IOException {
-            out = ParquetWriter.into(bytes, COLUMNS);
+            out = ParquetWriter.into(bytes, COLUMNS, Set.of(NAMES.getFirst()));
         }
 
         void add(String token, long t, int latE7, int lonE7, float accuracyM) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -105,7 +106,7 @@ public final class AnswerTables {
 
     private static byte[] written(MessageType schema, Rows rows) {
         var bytes = new ByteArrayOutputStream();
-        try (var out = ParquetWriter.into(bytes, schema)) {
+        try (var out = ParquetWriter.into(bytes, schema, Set.of())) {
             rows.into(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

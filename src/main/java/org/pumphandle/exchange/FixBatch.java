@@ -225,11 +225,17 @@ final class FixBatch {
         for (int row = 0; row < rows; row++) {
             int from = some.from(row);
             int to = some.to(row);
-            key[row] = SubscriberCache.key(text, from, to);
-            for (int i = from; i < to; i++) {
-                key[row] = bytes[i] < 0 ? 0 : key[row];
-            }
+            boolean isRepeated = row > 0 && from == some.from(row - 1) && to == some.to(row - 1);
+            key[row] = isRepeated ? key[row - 1] : textKey(bytes, from, to);
         }
+    }
+
+    private long textKey(byte[] bytes, int from, int to) {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all < 0 ? 0 : SubscriberCache.key(text, from, to);
     }
 
     /** Whether a text of the file is none. */

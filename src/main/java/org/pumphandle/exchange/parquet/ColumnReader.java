@@ -4,22 +4,27 @@ import static org.pumphandle.words.Messages.message;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteOrder;
-import org.apache.parquet.column.impl.ColumnReaderImpl;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.bytes.ByteBufferInputStream;
+import org.apache.parquet.column.ValuesType;
+import org.apache.parquet.column.values.RequiresPreviousReader;
+import org.apache.parquet.column.values.ValuesReader;
+import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridDecoder;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.exchange.parquet.ParquetColumn.Meaning;
 
-/** Reads the values of one column in one row group by the library. For one thread. */
+/** Reads the values of one column in one row group, many at once. For one thread. */
 public final class ColumnReader {
-    private static final int JULIAN_DAY_OF_1970 = 2_440_588;
-    private static final long S_PER_DAY = 86_400;
-    private static final long NS_PER_S = 1_000_000_000;
+    private static final long LOW_32_BITS = 0xFFFF_FFFFL;
 
     private final ParquetColumn column;
     private final Pages pages;
-    private @Nullable ColumnReaderImpl values;
+    private @Nullable Words words;
+    private boolean hasBegun;
+    private int leftInPage;
+    private PageValues rowsOfPage = (_, _) -> {
+    };
+    private @Nullable ValuesReader previous;
 
     ColumnReader(ParquetColumn column, Pages pages) {
         this.column = column;
@@ -34,51 +39,77 @@ public final class ColumnReader {
      */
     public void read(ColumnValues target, int count) throws IOException {
         target.clear();
-        if (count == 0) {
-            return;
-        }
         try {
-            var from = values;
-            if (from == null) {
-                from = new ColumnReaderImpl(column.descriptor(), pages, new PrimitiveConverter() {
-                }, null);
-                values = from;
+            for (int left = count; left > 0;) {
+                if (leftInPage == 0) {
+                    nextPage();
+                }
+                int rows = Math.min(left, leftInPage);
+                rowsOfPage.read(target, rows);
+                left -= rows;
+                leftInPage -= rows;
             }
-            read(from, target, count);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (ParquetException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw ParquetException.damaged(message("exchange.the-values-of-column", column.name()), e);
         }
-    }
-
-    private void read(ColumnReaderImpl from, ColumnValues target, int count) {
-        var type = column.type();
-        long mask = column.meaning() == Meaning.UNSIGNED ? 0xFFFF_FFFFL : -1;
-        int levelOfValues = column.descriptor().getMaxDefinitionLevel();
-        for (int i = 0; i < count; i++) {
-            if (from.getCurrentDefinitionLevel() < levelOfValues) {
-                target.addMissing();
-            } else {
-                switch (type) {
-                    case INT32 -> target.add(from.getInteger() & mask);
-                    case INT64 -> target.add(from.getLong());
-                    case INT96 -> target.add(seconds(from.getBinary()));
-                    case FLOAT -> target.add((double) from.getFloat());
-                    case DOUBLE -> target.add(from.getDouble());
-                    case BINARY, FIXED_LEN_BYTE_ARRAY -> target.add(from.getBinary().toByteBuffer());
-                    case BOOLEAN -> target.add(from.getBoolean() ? 1 : 0);
-                }
+        if (column.meaning() == Meaning.UNSIGNED && column.type() == PrimitiveTypeName.INT32) {
+            for (int row = 0; row < count; row++) {
+                target.longs()[row] &= LOW_32_BITS;
             }
-            from.consume();
         }
     }
 
-    private static long seconds(Binary int96) {
-        var bytes = int96.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-        long ns = bytes.getLong();
-        return (bytes.getInt() - (long) JULIAN_DAY_OF_1970) * S_PER_DAY + Math.floorDiv(ns, NS_PER_S);
+    private void nextPage() throws IOException {
+        if (!hasBegun) {
+            hasBegun = true;
+            var dictionary = pages.readDictionary();
+            words = dictionary == null ? null : Words.of(dictionary, column);
+        }
+        var page = pages.read();
+        leftInPage = page.rows();
+        rowsOfPage = column.isOptional() ? withMissing(page, values(page)) : values(page);
+    }
+
+    /** Rows of which some have no value. */
+    private static PageValues withMissing(Pages.Page page, PageValues values) {
+        var isThere = new RunLengthBitPackingHybridDecoder(1, ByteBufferInputStream.wrap(page.levels()));
+        return (target, count) -> {
+            int together = 0;
+            for (int row = 0; row < count; row++) {
+                if (isThere.readInt() > 0) {
+                    together++;
+                } else {
+                    values.read(target, together);
+                    target.addMissing();
+                    together = 0;
+                }
+            }
+            values.read(target, together);
+        };
+    }
+
+    private PageValues values(Pages.Page page) throws IOException {
+        var encoding = page.encoding();
+        if (encoding.usesDictionary()) {
+            var known = words;
+            if (known == null) {
+                throw ParquetException.damaged(message("exchange.the-dictionary-of-column", column.name()));
+            }
+            return known.values(page.values());
+        }
+        if (PlainValues.canRead(encoding, column)) {
+            return new PlainValues(column, page.values());
+        }
+        var reader = encoding.getValuesReader(column.descriptor(), ValuesType.VALUES);
+        reader.initFromPage(page.rows(), ByteBufferInputStream.wrap(page.values()));
+        if (reader instanceof RequiresPreviousReader next && previous != null) {
+            next.setPreviousReader(previous);
+        }
+        previous = reader;
+        return new DecodedValues(column, reader);
     }
 }

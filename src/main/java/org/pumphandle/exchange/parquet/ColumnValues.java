@@ -2,6 +2,7 @@ package org.pumphandle.exchange.parquet;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.apache.parquet.io.api.Binary;
 
 /**
  * Some values of one column, one for each row: whole numbers, floating-point numbers or bytes, as the column's type says. Filled again and again; for
@@ -14,6 +15,7 @@ public final class ColumnValues {
     private final boolean[] isMissing;
     private final long[] longs;
     private final double[] doubles;
+    private final int[] begins;
     private final int[] ends;
     private final int longestBytes;
     private byte[] bytes = {};
@@ -31,6 +33,7 @@ public final class ColumnValues {
         this.isMissing = new boolean[capacity];
         this.longs = new long[column.isWhole() ? capacity : 0];
         this.doubles = new double[column.isFloating() ? capacity : 0];
+        this.begins = new int[column.isBinary() ? capacity : 0];
         this.ends = new int[column.isBinary() ? capacity : 0];
     }
 
@@ -58,11 +61,12 @@ public final class ColumnValues {
         return bytes;
     }
 
+    /** Where a row's bytes begin. Rows of the same place have the same bytes. */
     public int from(int row) {
-        return row == 0 ? 0 : ends[row - 1];
+        return begins[row];
     }
 
-    /** The end of a row's bytes; the same as their beginning where they are missing. */
+    /** The end of a row's bytes; the same as their beginning where they are missing. Never before the end of another row before it. */
     public int to(int row) {
         return ends[row];
     }
@@ -83,22 +87,88 @@ public final class ColumnValues {
         doubles[size++] = value;
     }
 
-    void add(ByteBuffer value) {
-        int begin = from(size);
-        int kept = Math.min(value.remaining(), longestBytes);
-        if (begin + kept > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * (begin + kept) + LONGEST_BYTES);
+    void add(Binary value) {
+        var all = value.toByteBuffer();
+        add(all, all.remaining());
+    }
+
+    /** Takes so many bytes. */
+    void add(ByteBuffer from, int length) {
+        int kept = Math.min(length, longestBytes);
+        int begin = room(kept);
+        from.get(bytes, begin, kept);
+        from.position(from.position() + length - kept);
+        end(begin, kept);
+    }
+
+    /** Takes a value of others of the same column. */
+    void add(ColumnValues others, int other) {
+        if (ends.length > 0) {
+            int from = others.from(other);
+            int kept = Math.min(others.to(other) - from, longestBytes);
+            int begin = room(kept);
+            System.arraycopy(others.bytes, from, bytes, begin, kept);
+            end(begin, kept);
+        } else if (longs.length > 0) {
+            longs[size++] = others.longs[other];
+        } else {
+            doubles[size++] = others.doubles[other];
         }
-        value.get(bytes, begin, kept);
-        ends[size++] = begin + kept;
+    }
+
+    /** Takes the bytes of the row before once more. */
+    void repeat() {
+        begins[size] = begins[size - 1];
+        ends[size] = ends[size - 1];
+        size++;
+    }
+
+    private void end(int begin, int length) {
+        begins[size] = begin;
+        ends[size++] = begin + length;
+    }
+
+    /** Makes room for bytes of the next value, which begin where this says. */
+    private int room(int length) {
+        int begin = size == 0 ? 0 : ends[size - 1];
+        if (length > bytes.length - begin) {
+            bytes = Arrays.copyOf(bytes, 2 * (begin + length) + LONGEST_BYTES);
+        }
+        return begin;
+    }
+
+    void addInts(ByteBuffer from, int count) {
+        for (int i = 0; i < count; i++) {
+            longs[size++] = from.getInt();
+        }
+    }
+
+    void addLongs(ByteBuffer from, int count) {
+        from.asLongBuffer().get(longs, size, count);
+        from.position(from.position() + count * Long.BYTES);
+        size += count;
+    }
+
+    void addFloats(ByteBuffer from, int count) {
+        for (int i = 0; i < count; i++) {
+            doubles[size++] = from.getFloat();
+        }
+    }
+
+    void addDoubles(ByteBuffer from, int count) {
+        from.asDoubleBuffer().get(doubles, size, count);
+        from.position(from.position() + count * Double.BYTES);
+        size += count;
     }
 
     void addMissing() {
         isMissing[size] = true;
         hasMissing = true;
         if (ends.length > 0) {
-            ends[size] = from(size);
-        } else if (longs.length > 0) {
+            end(room(0), 0);
+            return;
+        }
+        if (longs.length > 0) {
             longs[size] = 0;
         } else {
             doubles[size] = 0;

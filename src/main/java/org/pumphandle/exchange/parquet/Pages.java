@@ -4,15 +4,13 @@ import static org.pumphandle.words.Messages.message;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32;
+import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.BytesUtils;
 import org.apache.parquet.column.Encoding;
-import org.apache.parquet.column.page.DataPage;
-import org.apache.parquet.column.page.DataPageV1;
-import org.apache.parquet.column.page.DataPageV2;
 import org.apache.parquet.column.page.DictionaryPage;
-import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.DataPageHeader;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The pages of one column in one row group: one at a time is in memory, whatever the size of the row group, and what it claims is checked before the
  * library believes it. For one thread.
  */
-final class Pages implements PageReader {
+final class Pages {
     private static final int LARGEST_PAGE_BYTES = 32 << 20;
     private static final int USUAL_HEADER_BYTES = 1 << 10;
     private static final int LARGEST_HEADER_BYTES = 1 << 20;
@@ -39,6 +37,15 @@ final class Pages implements PageReader {
     private final long end;
     private long at;
     private @Nullable Packed readAhead;
+
+    /**
+     * Values of some rows.
+     *
+     * @param levels which of the rows have a value, as runs; empty where all must have one
+     * @param values of those that have one
+     */
+    record Page(int rows, Encoding encoding, ByteBuffer levels, ByteBuffer values) {
+    }
 
     /** A page as it lies in the file. */
     private static final class Packed {
@@ -86,13 +93,9 @@ final class Pages implements PageReader {
                         + 3L * Math.clamp(chunk.getTotal_uncompressed_size(), 0, LARGEST_PAGE_BYTES);
     }
 
-    @Override
-    public long getTotalValueCount() {
-        return chunk.getNum_values();
-    }
-
-    @Override
-    public @Nullable DictionaryPage readDictionaryPage() {
+    /** Reads the dictionary, which comes before all other pages where there is one. */
+    @Nullable
+    DictionaryPage readDictionary() {
         var page = next();
         var stated = page.header.getDictionary_page_header();
         if (page.header.getType() != PageType.DICTIONARY_PAGE || stated == null) {
@@ -110,8 +113,8 @@ final class Pages implements PageReader {
         return new DictionaryPage(BytesInput.from(bytes), words, encoding(stated.getEncoding()));
     }
 
-    @Override
-    public DataPage readPage() {
+    /** Reads the next page that has rows. */
+    Page read() {
         while (true) {
             var page = readAhead == null ? next() : readAhead;
             readAhead = null;
@@ -135,39 +138,42 @@ final class Pages implements PageReader {
         }
     }
 
-    private DataPage data(DataPageHeader stated, byte[] bytes) throws IOException {
-        var in = BytesInput.from(bytes).toInputStream();
-        if (isOptional()) {
+    private Page data(DataPageHeader stated, byte[] bytes) throws IOException {
+        var page = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int levels = 0;
+        if (column.isOptional()) {
             if (encoding(stated.getDefinition_level_encoding()) != Encoding.RLE) {
                 throw ParquetException.damaged(message("exchange.which-values-of-column-are", column.name()));
             }
-            Claims.checkRuns(in.sliceStream(BytesUtils.readIntLittleEndian(in)), 1, stated.getNum_values());
+            levels = page.getInt();
         }
-        var encoding = encoding(stated.getEncoding());
-        Claims.checkValues(encoding, in, stated.getNum_values());
-        return new DataPageV1(BytesInput.from(bytes), stated.getNum_values(), bytes.length, null, Encoding.RLE, Encoding.RLE, encoding);
+        return page(page, levels, encoding(stated.getEncoding()), stated.getNum_values());
     }
 
-    private DataPage dataV2(DataPageHeaderV2 stated, Packed page) throws IOException {
+    private Page dataV2(DataPageHeaderV2 stated, Packed page) throws IOException {
         int repetition = stated.getRepetition_levels_byte_length();
         int levels = stated.getDefinition_levels_byte_length();
         long before = (long) repetition + levels;
         if (repetition < 0 || levels < 0 || before > Math.min(page.bytes.length, page.header.getUncompressed_page_size())) {
             throw ParquetException.damaged(message("exchange.which-values-of-column-are", column.name()));
         }
-        int from = (int) before;
-        var bytes = unpacked(page, from, !stated.isSetIs_compressed() || stated.isIs_compressed());
-        if (isOptional()) {
-            Claims.checkRuns(BytesInput.from(bytes, repetition, levels).toInputStream(), 1, stated.getNum_values());
-        }
-        var encoding = encoding(stated.getEncoding());
-        Claims.checkValues(encoding, BytesInput.from(bytes, from, bytes.length - from).toInputStream(), stated.getNum_values());
-        return DataPageV2.uncompressed(stated.getNum_rows(), stated.getNum_nulls(), stated.getNum_values(), BytesInput.empty(),
-                BytesInput.from(bytes, repetition, levels), encoding, BytesInput.from(bytes, from, bytes.length - from), null);
+        var bytes = unpacked(page, (int) before, !stated.isSetIs_compressed() || stated.isIs_compressed());
+        return page(ByteBuffer.wrap(bytes).position(repetition), levels, encoding(stated.getEncoding()), stated.getNum_values());
     }
 
-    private boolean isOptional() {
-        return column.descriptor().getMaxDefinitionLevel() > 0;
+    /**
+     * A page of what is checked.
+     *
+     * @param page at its levels, after which its values lie
+     */
+    private Page page(ByteBuffer page, int levelsBytes, Encoding encoding, int rows) throws IOException {
+        var levels = page.slice(page.position(), levelsBytes);
+        var values = page.position(page.position() + levelsBytes).slice();
+        if (column.isOptional()) {
+            Claims.checkRuns(ByteBufferInputStream.wrap(levels.duplicate()), 1, rows);
+        }
+        Claims.checkValues(encoding, ByteBufferInputStream.wrap(values.duplicate()), rows);
+        return new Page(rows, encoding, levels, values);
     }
 
     private Encoding encoding(org.apache.parquet.format.@Nullable Encoding stated) {

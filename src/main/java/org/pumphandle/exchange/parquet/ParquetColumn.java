@@ -1,5 +1,7 @@
 package org.pumphandle.exchange.parquet;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param isUtc whether instants are in UTC, and not in a zone that the file does not state
  */
 public record ParquetColumn(ColumnDescriptor descriptor, int index, Meaning meaning, boolean isUtc) {
+    private static final int JULIAN_DAY_OF_1970 = 2_440_588;
+    private static final long S_PER_DAY = 86_400;
+    private static final long NS_PER_S = 1_000_000_000;
 
     /** What values stand for beyond their type. */
     public enum Meaning {
@@ -74,6 +79,23 @@ public record ParquetColumn(ColumnDescriptor descriptor, int index, Meaning mean
     /** Whether it lies inside a group or holds lists; such a column cannot be read here. */
     public boolean isNested() {
         return descriptor.getPath().length > 1 || descriptor.getMaxRepetitionLevel() > 0;
+    }
+
+    /** Whether rows may lack a value. */
+    boolean isOptional() {
+        return descriptor.getMaxDefinitionLevel() > 0;
+    }
+
+    /** Bytes of each value of a FIXED_LEN_BYTE_ARRAY. */
+    int length() {
+        return descriptor.getPrimitiveType().getTypeLength();
+    }
+
+    /** The instant that an INT96 stands for, in seconds since 1970-01-01 UTC, rounded down. */
+    static long seconds(ByteBuffer int96) {
+        int96.order(ByteOrder.LITTLE_ENDIAN);
+        long ns = int96.getLong();
+        return (int96.getInt() - (long) JULIAN_DAY_OF_1970) * S_PER_DAY + Math.floorDiv(ns, NS_PER_S);
     }
 
     /** Digits behind the point of a {@link Meaning#DECIMAL}. */

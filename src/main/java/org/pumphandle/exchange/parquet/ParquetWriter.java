@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
@@ -22,15 +23,15 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 
 /**
- * Writes a Parquet file of columns without missing values: plain values, packed by zstd, with checksums, in row groups of {@value #ROWS_IN_GROUP} rows.
+ * Writes a Parquet file of columns without missing values: plain values, or of some columns each value once and its number in every row, packed by zstd, with checksums, in row groups of {@value #ROWS_IN_GROUP} rows.
  * Each row is one call for each column in order, then {@link #endRow}. For one thread.
  */
 public final class ParquetWriter implements AutoCloseable {
     private static final int ROWS_IN_GROUP = 1 << 17;
     private static final int TRUNCATED_BYTES = 64;
-    private static final ParquetProperties PROPERTIES = ParquetProperties.builder().withDictionaryEncoding(false).build();
 
     private final MessageType schema;
+    private final ParquetProperties properties;
     private final ParquetFileWriter out;
     private ColumnChunkPageWriteStore pages;
     private ColumnWriteStore store;
@@ -107,17 +108,20 @@ public final class ParquetWriter implements AutoCloseable {
         }
     }
 
-    private ParquetWriter(ParquetFileWriter out, MessageType schema) throws IOException {
+    private ParquetWriter(ParquetFileWriter out, MessageType schema, Set<String> repeating) throws IOException {
+        var building = ParquetProperties.builder().withDictionaryEncoding(false);
+        repeating.forEach(column -> building.withDictionaryEncoding(column, true));
+        this.properties = building.build();
         this.out = out;
         this.schema = schema;
         this.pages = pages();
-        this.store = PROPERTIES.newColumnWriteStore(schema, pages, pages);
+        this.store = properties.newColumnWriteStore(schema, pages, pages);
         this.columns = schema.getColumns().stream().map(store::getColumnWriter).toList();
         out.start();
     }
 
     private ColumnChunkPageWriteStore pages() {
-        return new ColumnChunkPageWriteStore(new ByZstd(), schema, PROPERTIES.getAllocator(), TRUNCATED_BYTES, true);
+        return new ColumnChunkPageWriteStore(new ByZstd(), schema, properties.getAllocator(), TRUNCATED_BYTES, true);
     }
 
     /**
@@ -126,17 +130,21 @@ public final class ParquetWriter implements AutoCloseable {
      * @param schema required columns alone, of texts, whole and floating-point numbers
      */
     public static ParquetWriter create(Path file, MessageType schema) throws IOException {
-        return create(new LocalOutputFile(file), schema);
+        return create(new LocalOutputFile(file), schema, Set.of());
     }
 
-    /** Writes a file's bytes into a stream, which is closed with this. */
-    public static ParquetWriter into(OutputStream stream, MessageType schema) throws IOException {
-        return create(new StreamedFile(stream), schema);
+    /**
+     * Writes a file's bytes into a stream, which is closed with this.
+     *
+     * @param repeating names of columns whose rows mostly have the value of the row before
+     */
+    public static ParquetWriter into(OutputStream stream, MessageType schema, Set<String> repeating) throws IOException {
+        return create(new StreamedFile(stream), schema, repeating);
     }
 
-    private static ParquetWriter create(OutputFile file, MessageType schema) throws IOException {
+    private static ParquetWriter create(OutputFile file, MessageType schema, Set<String> repeating) throws IOException {
         return new ParquetWriter(new ParquetFileWriter(file, schema, ParquetFileWriter.Mode.OVERWRITE,
-                ParquetProperties.DEFAULT_PAGE_SIZE, 0, TRUNCATED_BYTES, TRUNCATED_BYTES, true), schema);
+                ParquetProperties.DEFAULT_PAGE_SIZE, 0, TRUNCATED_BYTES, TRUNCATED_BYTES, true), schema, repeating);
     }
 
     public void add(int column, int value) {
@@ -168,7 +176,7 @@ public final class ParquetWriter implements AutoCloseable {
         if (++rows == ROWS_IN_GROUP) {
             endGroup();
             pages = pages();
-            store = PROPERTIES.newColumnWriteStore(schema, pages, pages);
+            store = properties.newColumnWriteStore(schema, pages, pages);
             columns = schema.getColumns().stream().map(store::getColumnWriter).toList();
         }
     }
