@@ -113,10 +113,7 @@ final class LakeRows implements Comparable<LakeRows> {
      */
     void take(long fromT, long toT, Fixes fixes) throws IOException {
         while (row < rows && isHis(row)) {
-            int next = row + 1;
-            while (next < rows && isHis(next)) {
-                next++;
-            }
+            int next = values.getFirst().endOfSame(row);
             var t = values.get(1).longs();
             var latE7 = values.get(2).longs();
             var lonE7 = values.get(3).longs();
@@ -136,8 +133,7 @@ final class LakeRows implements Comparable<LakeRows> {
 
     private boolean isHis(int one) {
         var names = values.getFirst();
-        int from = names.from(one);
-        return (one > row && from == names.from(one - 1)) || Arrays.equals(names.bytes(), from, names.to(one), token, 0, token.length);
+        return Arrays.equals(names.bytes(), names.from(one), names.to(one), token, 0, token.length);
     }
 
     /** Notes whose rows come next. */

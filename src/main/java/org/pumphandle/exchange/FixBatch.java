@@ -222,11 +222,10 @@ final class FixBatch {
         for (int i = 0; i < end; i++) {
             text[i] = (char) bytes[i];
         }
-        for (int row = 0; row < rows; row++) {
-            int from = some.from(row);
-            int to = some.to(row);
-            boolean isRepeated = row > 0 && from == some.from(row - 1) && to == some.to(row - 1);
-            key[row] = isRepeated ? key[row - 1] : textKey(bytes, from, to);
+        for (int row = 0; row < rows;) {
+            int next = some.endOfSame(row);
+            Arrays.fill(key, row, next, textKey(bytes, some.from(row), some.to(row)));
+            row = next;
         }
     }
 

@@ -61,7 +61,6 @@ public final class ColumnValues {
         return bytes;
     }
 
-    /** Where a row's bytes begin. Rows of the same place have the same bytes. */
     public int from(int row) {
         return begins[row];
     }
@@ -69,6 +68,15 @@ public final class ColumnValues {
     /** The end of a row's bytes; the same as their beginning where they are missing. Never before the end of another row before it. */
     public int to(int row) {
         return ends[row];
+    }
+
+    /** Where the rows end that a dictionary gives the same bytes as this one, which comes first among them. The next row may have them all the same. */
+    public int endOfSame(int row) {
+        int next = row + 1;
+        while (next < size && begins[next] == begins[row] && ends[next] == ends[row]) {
+            next++;
+        }
+        return next;
     }
 
     void clear() {
