@@ -29,6 +29,8 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
+    /** Committing an import of many new subscribers goes through all their pages again; where they are not in memory, it deciphers them one by one. */
+    private static final int CACHE_KIB = 128 << 10;
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
     /** The setting that says that erased rows still lie in the file; it is not taken over when the file is written anew. */
@@ -107,7 +109,7 @@ public final class Store implements AutoCloseable {
 
     private static String url(Path directory, String name) {
         return "jdbc:h2:file:" + directory.toAbsolutePath().resolve(name) + ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                + BlockFile.ONLY_GROWING;
+                + ";CACHE_SIZE=" + CACHE_KIB + BlockFile.ONLY_GROWING;
     }
 
     private static Path file(Path directory) {

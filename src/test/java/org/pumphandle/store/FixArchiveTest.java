@@ -44,7 +44,7 @@ class FixArchiveTest {
             for (int round = 0; round < 3; round++) {
                 duplicates += add(store, writer -> {
                     for (int i = 0; i < 30_000; i++) {
-                        var token = "S" + random.nextInt(2_500);
+                        var token = "S" + random.nextInt(10_000);
                         var fix = new Fix(T + random.nextInt(4 * 86_400), random.nextInt(-900_000_000, 900_000_000),
                                 random.nextInt(-1_800_000_000, 1_800_000_000), random.nextInt(3));
                         writer.add(writer.subscriber(token), fix.t(), fix.latE7(), fix.lonE7(), fix.accuracyM());
