@@ -3,11 +3,13 @@ package org.pumphandle.journey;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 
 /** Who cannot see the window hears what each of its controls is. */
+@Tag("journey")
 class AccessibleNamesTest {
     @TempDir
     private Path directory;

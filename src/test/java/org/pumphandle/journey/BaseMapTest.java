@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 
 /** A street map from a file comes under the case's path, is switched off, and is removed. */
+@Tag("journey")
 class BaseMapTest {
     private static final Path VILLAGE = Path.of("src", "test", "resources", "osm", "village.osm");
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.station.SamePersonCases;
 
 /** A tracer finds one person as two cases, merges them, thinks better of it, and tells two others apart. */
+@Tag("journey")
 class DuplicatesTest {
     @TempDir
     private Path directory;

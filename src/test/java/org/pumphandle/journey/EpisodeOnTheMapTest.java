@@ -3,10 +3,12 @@ package org.pumphandle.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 
+@Tag("journey")
 class EpisodeOnTheMapTest {
     @TempDir
     private Path directory;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.Document;
@@ -39,6 +40,7 @@ import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.Numbers;
 
 /** Makes the pictures of the real window that the guide shows. */
+@Tag("journey")
 class GuideTest {
     private static final Path GUIDE = Path.of("src/docs/guide");
     private static final Path PICTURES = Path.of(System.getProperty("pumphandle.guide", "target/guide"), "pictures");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
@@ -16,6 +17,7 @@ import org.pumphandle.ui.common.HelpTopic;
 import org.pumphandle.ui.common.ScreenLanguage;
 
 /** A newcomer finds the way without a manual. */
+@Tag("journey")
 class HelpTest {
     @TempDir
     private Path directory;

@@ -2,11 +2,13 @@ package org.pumphandle.journey;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.journey.handles.Keyboard;
 
+@Tag("journey")
 class KeyboardDayTest {
     @TempDir
     private Path directory;

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import javafx.geometry.NodeOrientation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.ui.common.ScreenLanguage;
 import org.pumphandle.ui.common.Words;
 
+@Tag("journey")
 class LanguageTest {
     private static final String LETTERS = "(?s).*\\p{IsHebrew}.*";
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
@@ -19,6 +20,7 @@ import org.pumphandle.station.StationException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A desk that nobody sits at. */
+@Tag("journey")
 class LockTest {
     @TempDir
     private Path directory;

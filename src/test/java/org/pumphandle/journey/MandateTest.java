@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.custody.Mandate;
@@ -16,6 +17,7 @@ import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.station.InitStation;
 
 /** How it stands with the mandate is always seen, and a renewal is taken in from the authority's file. */
+@Tag("journey")
 class MandateTest {
     @TempDir
     private Path directory;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.station.OutbreakTown;
 
 /** A tracer looks where people were exposed together and who may have infected whom, names a place and goes on to a case. */
+@Tag("journey")
 class OutbreakTest {
     @TempDir
     private Path directory;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.journey.handles.OversightDesk;
 
 /** An overseer sees who looked at what, and that nobody changed the log. */
+@Tag("journey")
 class OversightTest {
     @TempDir
     private Path directory;

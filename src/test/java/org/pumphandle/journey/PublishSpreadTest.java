@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
@@ -12,6 +13,7 @@ import org.pumphandle.journey.handles.HelpSide;
 import org.pumphandle.ui.common.HelpTopic;
 
 /** A tracer looks at what a published map would cost and prepares it; a supervisor sees what is withheld, approves, and writes the files. */
+@Tag("journey")
 class PublishSpreadTest {
     @TempDir
     private Path directory;

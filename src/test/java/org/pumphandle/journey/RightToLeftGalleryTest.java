@@ -8,12 +8,14 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.ui.common.ScreenLanguage;
 
 /** The screens of all roles as they are read from right to left. From left to right the other journeys show them. */
+@Tag("journey")
 class RightToLeftGalleryTest {
     @TempDir
     private Path directory;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.journey.handles.OversightDesk;
 
 /** Everybody sees what they can do, and no more. */
+@Tag("journey")
 class RolesTest {
     private static final String BEAS = "cholera is in the water";
 

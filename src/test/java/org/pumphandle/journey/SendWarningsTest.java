@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.exchange.HandOffCsv;
@@ -15,6 +16,7 @@ import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.station.SentBatches;
 
 /** A supervisor says how messages leave, tries, sends, and decides about those of which nobody knows whether they left. */
+@Tag("journey")
 class SendWarningsTest {
     @TempDir
     private Path directory;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.custody.KeyFile;
@@ -28,6 +29,7 @@ import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.Station;
 
 /** An outbreak of weeks, of which some cases gave a history of days. */
+@Tag("journey")
 class SpreadTest {
     private static final int CASES = 120;
     private static final int HISTORIES = 6;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.job.Cancellation;
@@ -14,6 +15,7 @@ import org.pumphandle.job.JobRunner;
 import org.pumphandle.journey.handles.Desk;
 
 /** What a person sees when something goes wrong or is called off. */
+@Tag("journey")
 class TroubleTest {
     @TempDir
     private Path directory;

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 import org.pumphandle.station.SentBatches;
 
 /** A tracer prepares warnings, a supervisor judges and signs them, and whoever was warned can say that it is wrong. */
+@Tag("journey")
 class WarnPeopleTest {
     private static final int SUBSCRIBERS = 6;
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pumphandle.journey.handles.Desk;
 
 /** A tracer and a supervisor learn together who a case is, for a short time. */
+@Tag("journey")
 class WhoIsItTest {
     @TempDir
     private Path directory;
