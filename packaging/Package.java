@@ -69,12 +69,15 @@ final class Package {
     }
 
     /** The application as a folder that runs from wherever it lies. */
-    private Path application() throws IOException, InterruptedException {
+    private Path application() throws Exception {
         var input = packages.resolve("input");
         Image.deleteTree(packages);
         Files.createDirectories(packages);
         Image.copyTree(image.resolve("lib"), input);
         Files.deleteIfExists(input.resolve("pumphandle.aot"));
+        var bill = input.resolve("pumphandle-bom.xml");
+        Licences.write(bill, project, input, input.resolve("LICENCES.txt"));
+        Files.delete(bill);
         Image.copyTree(image.resolve("assets"), input.resolve("assets"));
         var command = jpackage("app-image");
         command.addAll(List.of("--input", input.toString(), "--main-jar", NAME + "-" + version + ".jar", "--runtime-image", image.resolve("runtime").toString()));
