@@ -24,21 +24,16 @@ final class CasePath {
     private static final long FULL_TURN_E7 = 2 * PathBoxes.HALF_TURN_E7;
     private static final int HINT_SHIFT = 8;
     private static final int MOST_STEPS = 6;
-    /** Within so many radians of latitude, 5 km, a parabola is exact to 1e-10. */
-    private static final double NEAR = 8e-4;
 
     private static final int OUTLINE = 6;
-    private static final int METRES = 2;
-    private static final int DETAILS = 8;
+    private static final int DETAILS = 3;
 
     final long baseT;
     final long windowStartS;
     final long windowEndS;
     /** Offsets of start and end, latitudes and longitudes of both in 1e-7 degree, of each segment. */
     private final int[] outlines;
-    /** Metres in a radian, north and east, at the middle of the latitudes. */
-    private final double[] metres;
-    /** Both accuracies, how metres north and east grow with the latitude and how that changes, infectiousness. */
+    /** Both accuracies, infectiousness. */
     private final float[] details;
     private final int segments;
     /** Index of the first segment that ends after the first one's start and {@code i << HINT_SHIFT} seconds. */
@@ -53,7 +48,6 @@ final class CasePath {
         windowStartS = window.startT() - baseT;
         windowEndS = window.endT() - baseT;
         outlines = new int[segments * OUTLINE];
-        metres = new double[segments * METRES];
         details = new float[segments * DETAILS];
         double anchorS = examinable.anchor().getEpochSecond() - (double) baseT;
         for (int k = 0; k < segments; k++) {
@@ -71,22 +65,10 @@ final class CasePath {
         outlines[at + 3] = fixes.latE7()[i + 1];
         outlines[at + 4] = fixes.lonE7()[i];
         outlines[at + 5] = fixes.lonE7()[i + 1];
-        double middle = middleLat(k);
-        double metresNorth = Wgs84.meridianRadiusM(middle);
-        double further = Wgs84.meridianRadiusM(middle + NEAR);
-        double nearer = Wgs84.meridianRadiusM(middle - NEAR);
-        double growth = (further - nearer) / (2 * NEAR);
-        metres[k * METRES] = metresNorth;
-        metres[k * METRES + 1] = Wgs84.primeVerticalRadiusM(middle) * Math.cos(middle);
         at = k * DETAILS;
         details[at] = fixes.accuracyM()[i];
         details[at + 1] = fixes.accuracyM()[i + 1];
-        details[at + 2] = (float) growth;
-        // d(N cos phi) / d phi = -M sin phi.
-        details[at + 3] = (float) (-metresNorth * Math.sin(middle));
-        details[at + 4] = (float) ((further + nearer - 2 * metresNorth) / (2 * NEAR * NEAR));
-        details[at + 5] = (float) (-(metresNorth * Math.cos(middle) + growth * Math.sin(middle)) / 2);
-        details[at + 6] = (float) Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
+        details[at + 2] = (float) Infectiousness.at((fixes.offsetS()[i] + fixes.offsetS()[i + 1]) / 2.0 - anchorS);
     }
 
     static CasePath of(ExaminableCase examinable, Rule rule) {
@@ -156,10 +138,6 @@ final class CasePath {
         return furthest;
     }
 
-    private double middleLat(int k) {
-        return (startLat(k) + endLat(k)) / 2;
-    }
-
     double startLat(int k) {
         return radians(outlines[k * OUTLINE + 2]);
     }
@@ -199,25 +177,7 @@ final class CasePath {
 
     /** Infectiousness at the middle of a segment, from 0 to 1. */
     double infectiousness(int k) {
-        return details[k * DETAILS + 6];
-    }
-
-    /** Metres in a radian of latitude, at a latitude on segment {@code k}. */
-    double metresNorth(int k, double phi0) {
-        double off = phi0 - middleLat(k);
-        int at = k * DETAILS;
-        return Math.abs(off) <= NEAR
-                ? metres[k * METRES] + off * (details[at + 2] + off * details[at + 4])
-                : Wgs84.meridianRadiusM(phi0);
-    }
-
-    /** Metres in a radian of longitude, at a latitude on segment {@code k}. */
-    double metresEast(int k, double phi0) {
-        double off = phi0 - middleLat(k);
-        int at = k * DETAILS;
-        return Math.abs(off) <= NEAR
-                ? metres[k * METRES + 1] + off * (details[at + 3] + off * details[at + 5])
-                : Wgs84.primeVerticalRadiusM(phi0) * Math.cos(phi0);
+        return details[k * DETAILS + 2];
     }
 
     /**

@@ -52,13 +52,14 @@ final class PairSweep {
         }
         var boxes = cases.boxes().get(pathIndex);
         boolean isCoarse = Math.max(columns.accuracyM()[i], columns.accuracyM()[i + 1]) > cases.usualAccuracyM();
-        double reachM = isCoarse ? coarseReachM(columns, i, boxes) : 0;
+        double ownSigmaM = PreparedCases.sigmaM(columns, i);
         int south = Math.min(columns.latE7()[i], columns.latE7()[i + 1]);
         int north = Math.max(columns.latE7()[i], columns.latE7()[i + 1]);
         int west = Math.min(columns.lonE7()[i], columns.lonE7()[i + 1]);
         int east = Math.max(columns.lonE7()[i], columns.lonE7()[i + 1]);
         boolean isLoaded = false;
         for (; k < path.segments() && path.startS(k) < end; k++) {
+            double reachM = isCoarse ? cases.reachM(Math.max(path.startSigmaM(k), path.endSigmaM(k)), ownSigmaM) : 0;
             long latRoom = isCoarse ? PathBoxes.latReachE7(reachM) : boxes.latRoomE7(k);
             long lonRoom = isCoarse ? boxes.lonReachE7(reachM) : boxes.lonRoomE7(k);
             if (path.overlaps(k, south - latRoom, north + latRoom, west - lonRoom, east + lonRoom)) {
@@ -73,11 +74,6 @@ final class PairSweep {
                 }
             }
         }
-    }
-
-    private double coarseReachM(FixColumns columns, int i, PathBoxes boxes) {
-        int b = PathBoxes.bucket(columns.t(i)) - boxes.firstBucket;
-        return cases.reachM(PreparedCases.joint(boxes.sigmaM(b), PreparedCases.sigmaM(columns, i)));
     }
 
     private void load(FixColumns columns, int i, double start, double end) {
@@ -116,8 +112,8 @@ final class PairSweep {
     /** The exact arithmetic of one common interval: see Distance in the definitions. */
     private void meet(CasePath path, int k, PairFindings found) {
         double phi0 = path.startLat(k) + path.latStep(k) * (caseFrom + caseTo) / 2;
-        double metresNorth = path.metresNorth(k, phi0);
-        double metresEast = path.metresEast(k, phi0);
+        double metresNorth = LocalMetric.metresNorth(phi0);
+        double metresEast = LocalMetric.metresEast(phi0);
         double turn = Math.max(dlon0, dlon1) >= Math.PI ? -2 * Math.PI : Math.min(dlon0, dlon1) < -Math.PI ? 2 * Math.PI : 0;
         add(dlon0 * metresEast, dlat0 * metresNorth, dlon1 * metresEast, dlat1 * metresNorth, path, k, found);
         if (turn != 0) {

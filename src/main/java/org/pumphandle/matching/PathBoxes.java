@@ -8,8 +8,8 @@ import org.pumphandle.model.Fix;
  * instant with, enlarged by how far they reach to subscribers of usual accuracy. Immutable.
  */
 final class PathBoxes {
-    /** A bucket is 1,024 seconds long. */
-    static final int BUCKET_SHIFT = 10;
+    /** A bucket is 512 seconds long. */
+    static final int BUCKET_SHIFT = 9;
     /** A span is 64 buckets long, so that which of them are meant fits one word of bits. */
     static final int SPAN_SHIFT = 6;
     static final long HALF_TURN_E7 = 1_800_000_000L;

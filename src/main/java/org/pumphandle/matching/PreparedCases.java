@@ -20,7 +20,8 @@ import org.pumphandle.model.Rule;
 record PreparedCases(Rule rule, boolean isNominal, VicinityProbability probability, List<CasePath> paths, List<PathBoxes> boxes,
         PathGrid grid, PathGrid coarseGrid, float usualAccuracyM) {
     private static final float USUAL_ACCURACY_M = 50;
-    private static final double LEAST_CELL_M = 360;
+    /** In smaller cells fewer are met, but whoever moves crosses more of them. */
+    private static final double LEAST_CELL_M = 720;
 
     static PreparedCases of(Rule rule, boolean isNominal, List<ExaminableCase> cases, Cancellation cancellation) {
         var probability = new VicinityProbability(rule.radiusM());
@@ -45,12 +46,8 @@ record PreparedCases(Rule rule, boolean isNominal, VicinityProbability probabili
         return Math.max(columns.accuracyM()[i], columns.accuracyM()[i + 1]) * CasePath.SIGMA_PER_ACCURACY;
     }
 
-    /**
-     * Whoever is further away, in metres, is neither in vicinity nor has P of 0.001.
-     *
-     * @param sigmaM the largest standard deviation of the difference, on each axis
-     */
-    double reachM(double sigmaM) {
-        return isNominal ? rule.radiusM() : probability.reachM(sigmaM);
+    /** Whoever is further away, in metres, is neither in vicinity nor has P of 0.001, when neither deviation is larger than these. */
+    double reachM(double sigmaM, double otherSigmaM) {
+        return isNominal ? rule.radiusM() : probability.reachM(sigmaM, otherSigmaM);
     }
 }

@@ -131,7 +131,7 @@ final class SubscriberScan {
             east = (int) PathBoxes.HALF_TURN_E7;
         }
         double moreM = isCoarse
-                ? cases.reachM(PreparedCases.joint(boxes.sigmaM(b), PreparedCases.sigmaM(columns, i))) - boxes.reachM(b)
+                ? cases.reachM(boxes.sigmaM(b), PreparedCases.sigmaM(columns, i)) - boxes.reachM(b)
                 : 0;
         return boxes.isReached(b, Math.min(lat0, lat1), Math.max(lat0, lat1), west, east, moreM);
     }

@@ -21,6 +21,7 @@ final class VicinityProbability {
     private static final VicinityProbability UNIT = new VicinityProbability(1);
 
     private final double radiusM;
+    private final double perR2;
 
     /** Distances and deviations over the radius. */
     static VicinityProbability ofUnitRadius() {
@@ -29,6 +30,7 @@ final class VicinityProbability {
 
     VicinityProbability(double radiusM) {
         this.radiusM = radiusM;
+        this.perR2 = 1 / (radiusM * radiusM);
     }
 
     /** P for a stated distance and a standard deviation, both in metres, at least 0. */
@@ -66,6 +68,11 @@ final class VicinityProbability {
     double reachM(double sM) {
         double sPerR = sM / radiusM;
         return Math.sqrt(Level.CONCEIVABLE.reachSquare(sPerR * sPerR)) * radiusM;
+    }
+
+    /** The same for the difference of two positions, told faster: up to a twentieth further. */
+    double reachM(double sM, double otherSM) {
+        return Level.CONCEIVABLE.reach((sM * sM + otherSM * otherSM) * perR2) * radiusM;
     }
 
     private static double narrow(double sPerR, double z) {

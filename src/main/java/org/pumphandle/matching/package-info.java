@@ -32,8 +32,8 @@
  * <li>A stretch of usual accuracy is held against a case's boxes as a whole first: what the box of all its segments does not touch, none of its
  * segments does.
  * <li>A case's segment that shares an instant with the subscriber's is held against it with the reach of its own deviation and the usual one
- * together, which no instant of both exceeds where the subscriber is of usual accuracy; against others with the reach of 3. Latitudes apart by
- * more than that, and longitudes either way round, reject the pair.
+ * together, which no instant of both exceeds where the subscriber is of usual accuracy; against others with that of both deviations together.
+ * Latitudes apart by more than that, and longitudes either way round, reject the pair.
  * <li>A common interval counts for nothing where its smallest distance is above the reach of its largest deviation; a convex quadratic is largest
  * at an end of the interval. That reach is at least the radius, so nothing in vicinity is passed over.
  * <li>{@code CommonIntervals} keeps of an interval a radius below which the same comparison fails. It fails below that radius for every smaller

@@ -84,6 +84,8 @@ class VicinityProbabilityTest {
             assertThat(Math.sqrt(square)).as("variance %s", variance).isCloseTo(farthest, within(1e-3 * Math.max(1, s)));
             assertThat(level.reachSquare(variance)).isGreaterThanOrEqualTo(farthest * farthest);
             assertThat(level.reachSquare(variance)).isLessThanOrEqualTo(level.reachSquare(variance * random.nextDouble(1, 2)) + 1e-9);
+            assertThat(level.reach(variance)).isBetween(Math.sqrt(level.reachSquare(variance)),
+                    1.05 * Math.sqrt(level.reachSquare(variance)));
         }
         assertThat(level.square(1.01 * end)).isNegative();
     }
