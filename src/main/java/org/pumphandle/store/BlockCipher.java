@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -19,14 +18,14 @@ final class BlockCipher {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int KEY_BYTES = 32;
-    /** A program that opened or sealed so many blocks is going to do so with many more. */
+    /** Whoever opened or sealed so many blocks is going to do so with many more. */
     static final int MANY = 16;
     private static final int PRACTICE = 6_000;
     private static final int PRACTICE_BYTES = 1_024;
-    private static final AtomicInteger USES = new AtomicInteger();
 
     private final SecureRandom random = new SecureRandom();
     private final Cipher cipher;
+    private int uses;
 
     BlockCipher() {
         try {
@@ -69,17 +68,18 @@ final class BlockCipher {
 
     /**
      * Java gives AES to the processor only from code that was called some thousand times. Blocks are few and large: the first 600 would take
-     * thirty times as long as those after them. A tenth of a second with little blocks spares that.
+     * thirty times as long as those after them. A tenth of a second with little blocks spares that, and some milliseconds when it is so already.
      */
-    private static void practiseWhereThereAreMany() {
-        if (USES.incrementAndGet() == MANY) {
-            var cipher = new BlockCipher();
+    private void practiseWhereThereAreMany() {
+        if (++uses == MANY) {
+            var practising = new BlockCipher();
+            practising.uses = MANY;
             var nobodys = new byte[KEY_BYTES];
-            cipher.random.nextBytes(nobodys);
+            random.nextBytes(nobodys);
             var key = new SecretKeySpec(nobodys, "AES");
-            var sealed = cipher.seal(key, 0, 0, new byte[PRACTICE_BYTES]);
+            var sealed = practising.seal(key, 0, 0, new byte[PRACTICE_BYTES]);
             for (int i = 0; i < PRACTICE; i++) {
-                cipher.open(key, 0, 0, sealed);
+                practising.open(key, 0, 0, sealed);
             }
         }
     }
