@@ -105,13 +105,13 @@ final class Image {
     }
 
     /** Takes from the native code the names of what is not called from elsewhere, a sixth of it, where this system has the tool for it. */
-    private static void withoutSymbols(Path runtime) throws IOException, InterruptedException {
-        var tool = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(folder -> Path.of(folder, "strip")).filter(Files::isExecutable).findFirst();
+    static void withoutSymbols(Path folder) throws IOException, InterruptedException {
+        var tool = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(tools -> Path.of(tools, "strip")).filter(Files::isExecutable).findFirst();
         if (tool.isEmpty() || !System.getProperty("os.name").startsWith("Linux")) {
             return;
         }
         var command = new ArrayList<>(List.of(tool.get().toString(), "--strip-unneeded"));
-        try (var files = Files.walk(runtime)) {
+        try (var files = Files.walk(folder)) {
             files.map(Path::toString).filter(file -> file.endsWith(".so")).sorted().forEach(command::add);
         }
         var status = new ProcessBuilder(command).inheritIO().start().waitFor();

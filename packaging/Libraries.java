@@ -35,7 +35,8 @@ import java.util.zip.ZipOutputStream;
  * those of all other libraries. Any text in a class that is the name of another counts as naming it, as that is how classes are asked for without being linked; and what a library
  * registers for a service is kept where one of its own types that the service is asked by is. Files other than classes stay where a class beside them does;
  * <li>of ICU the data that only names and orders things, for which the JDK's are used: those of languages, regions, zones, units and currencies, and collation; and the dictionaries that part words
- * of scripts without spaces.
+ * of scripts without spaces;
+ * <li>of AtlantaFX the themes that no screen has, and each style sheet that lies packed beside it.
  * </ul>
  *
  * What is left out is thus nothing that is linked. Whether something is asked for in another way is tried by {@code packaging/smoke} and by the tests over these libraries
@@ -51,7 +52,7 @@ final class Libraries {
     private static final Pattern NEVER_CALLED = Pattern.compile("(javax/media/jai|com/sun/media|it/geosolutions|org/jaitools|org/geotools/(coverage|data|filter|image|process|styling)|org/eclipse|net/opengis"
             + "|org/w3|org/slf4j|com/sun/xml|javax/xml/bind|org/jvnet)/.*");
     private static final Pattern UNREAD = Pattern.compile(
-            "com/ibm/icu/impl/data/icudata/((coll|lang|region|rbnf|unit|zone)/.*|curr/(?!res_index)[a-z]{2,3}(_\\w+)?\\.res|brkitr/\\w+\\.dict)");
+            "com/ibm/icu/impl/data/icudata/((coll|lang|region|rbnf|unit|zone)/.*|curr/(?!res_index)[a-z]{2,3}(_\\w+)?\\.res|brkitr/\\w+\\.dict)|atlantafx/base/theme/((nord|cupertino)-\\w+\\.bss|dracula\\.bss|.+\\.css)");
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
     private static final Pattern OF_THIS_SYSTEM = Pattern.compile(".*/" + system() + "/" + architecture() + "/[^/]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPE = Pattern.compile("L([\\w/$]+);");

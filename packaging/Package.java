@@ -92,6 +92,8 @@ final class Package {
         Image.deleteTree(input);
         var application = packages.resolve(NAME);
         var library = application.resolve("lib/app");
+        // Of the native launcher; those of the run time are gone.
+        Image.withoutSymbols(application.resolve("lib"));
         Image.rehearse(application.resolve("lib/runtime"), library, library.resolve("assets"));
         return application;
     }

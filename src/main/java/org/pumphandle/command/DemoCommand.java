@@ -49,7 +49,11 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Where there is a display, the window shows them sooner. */
     private void drawScreens(Demonstration.Result result) {
+        if (desktop.hasDisplay()) {
+            return;
+        }
         desktop.drawScreens(result.station(), Demonstration.PASSPHRASE.toCharArray(), result.directory());
         spec.commandLine().getOut().println("pictures and tables in " + result.directory());
     }

@@ -1,8 +1,8 @@
 package org.pumphandle.ui.common;
 
-import com.ibm.icu.lang.UCharacter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 
@@ -43,7 +43,7 @@ public enum ScreenLanguage {
 
     /** Its name in itself, as who looks for it knows it. */
     public String ownName() {
-        return UCharacter.toTitleCase(locale, locale.getDisplayLanguage(locale), null);
+        return ResourceBundle.getBundle("org.pumphandle.ui.own-names", Locale.ROOT).getString(code());
     }
 
     /** ISO 639 code, as settings remember it. */

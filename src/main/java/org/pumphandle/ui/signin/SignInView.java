@@ -44,6 +44,7 @@ public final class SignInView extends StackPane {
                 problem(), open());
         card.getStyleClass().addAll("sign-in-card", Styles.ELEVATED_1);
         card.setAlignment(Pos.TOP_CENTER);
+        card.setMaxHeight(USE_PREF_SIZE);
         if (!model.recent().isEmpty()) {
             card.getChildren().add(recent());
         }

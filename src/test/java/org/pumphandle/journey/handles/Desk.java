@@ -139,7 +139,9 @@ public final class Desk implements AutoCloseable {
 
     public String signInProblem() {
         until("a problem at sign-in", () -> isShown("#sign-in-problem"));
-        return robot.lookup("#sign-in-problem").queryLabeled().getText();
+        var problem = robot.lookup("#sign-in-problem").queryLabeled();
+        until("all of the problem", () -> !problem.isTextTruncated());
+        return problem.getText();
     }
 
     public boolean isSignedIn() {
