@@ -31,9 +31,9 @@ public final class BaseMap {
      * @throws MapDataException when a file is missing
      */
     public static List<MapLayer> naturalEarth(Path assets) {
-        var coarse = existing(assets.resolve("basemap/countries-110m.json"));
-        var medium = existing(assets.resolve("basemap/countries-50m.json"));
-        var fine = existing(assets.resolve("basemap/countries-10m.json"));
+        var coarse = existing(assets.resolve("basemap/countries-110m.json.gz"));
+        var medium = existing(assets.resolve("basemap/countries-50m.json.gz"));
+        var fine = existing(assets.resolve("basemap/countries-10m.json.gz"));
         var font = new MapFont(existing(assets.resolve("fonts/PumphandleSans-Regular.ttf")));
         return List.of(
                 MapLayer.ofLevels("countries", ATTRIBUTION,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a TopoJSON topology of countries as {@code world-atlas} makes them: quantised arcs, shared by neighbours, in objects
- * {@code countries} and {@code land}. One reading, one thread.
+ * Reads a TopoJSON topology of countries as {@code world-atlas} makes them, packed by gzip: quantised arcs, shared by neighbours, in
+ * objects {@code countries} and {@code land}. One reading, one thread.
  */
 public final class TopoJson {
     private final Path file;
@@ -34,9 +37,11 @@ public final class TopoJson {
     /** @throws IOException when the file is missing or is no such topology; the message says what to do */
     public static TopoJson read(Path file) throws IOException {
         var topology = new TopoJson(file);
-        try (var in = Files.newInputStream(file); var json = new JsonFactory().createParser(in)) {
+        try (var in = Files.newInputStream(file);
+                var unpacked = new GZIPInputStream(in);
+                var json = new JsonFactory().createParser(unpacked)) {
             topology.root(json);
-        } catch (JsonProcessingException | FileSystemException e) {
+        } catch (JsonProcessingException | FileSystemException | ZipException | EOFException e) {
             throw new IOException(message("world.the-base-map-cannot-be", file, e.getMessage()), e);
         }
         return topology;

@@ -27,7 +27,7 @@ import org.pumphandle.world.TopoJson.Line;
  */
 public final class World {
     /** About a kilometre and a half is as exact as it is. */
-    private static final String FINEST = "basemap/countries-10m.json";
+    private static final String FINEST = "basemap/countries-10m.json.gz";
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final double TURN_DEG = 360;
     private static final int LEAST_OF_A_RING = 4;

@@ -41,6 +41,6 @@ class NaturalEarthTest {
     @Test
     void aMissingFileIsRefusedByName() {
         assertThatThrownBy(() -> BaseMap.naturalEarth(folder)).isInstanceOf(MapDataException.class)
-                .hasMessageContaining("countries-110m.json").hasMessageContaining("restore");
+                .hasMessageContaining("countries-110m.json.gz").hasMessageContaining("restore");
     }
 }

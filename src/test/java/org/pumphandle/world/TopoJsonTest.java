@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.util.Region;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ class TopoJsonTest {
     @ParameterizedTest
     @CsvSource({"110m,177", "50m,241", "10m,255"})
     void allThreeLevelsHoldTheWorldWithItsBorders(String level, int countries) throws Exception {
-        var topology = TopoJson.read(ASSETS.resolve("basemap/countries-" + level + ".json"));
+        var topology = TopoJson.read(ASSETS.resolve("basemap/countries-" + level + ".json.gz"));
         assertThat(topology.names()).hasSize(countries).contains("Kenya", "Russia", "Antarctica");
         assertThat(topology.numbers().get(topology.names().indexOf("Kenya"))).isEqualTo("404");
         assertThat(topology.numbers()).filteredOn(number -> !number.isEmpty()).hasSizeGreaterThan(170)
@@ -41,13 +43,26 @@ class TopoJsonTest {
 
     @Test
     void anotherFileIsRefusedByName() throws Exception {
-        var file = Files.writeString(folder.resolve("x.json"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
-        assertThatThrownBy(() -> TopoJson.read(file)).isInstanceOf(IOException.class).hasMessageContaining("x.json")
-                .hasMessageContaining("0 arcs");
-        Files.writeString(file, "{\"type\":");
-        assertThatThrownBy(() -> TopoJson.read(file)).isInstanceOf(IOException.class).hasMessageContaining("x.json")
+        assertThatThrownBy(() -> TopoJson.read(gzip("{\"type\":\"FeatureCollection\",\"features\":[]}"))).isInstanceOf(IOException.class)
+                .hasMessageContaining("x.json.gz").hasMessageContaining("0 arcs");
+        assertRestoring(gzip("{\"type\":"));
+        var packed = Files.readAllBytes(gzip("{}"));
+        assertRestoring(Files.write(folder.resolve("x.json.gz"), Arrays.copyOf(packed, packed.length / 2)));
+        assertRestoring(Files.writeString(folder.resolve("x.json.gz"), "{}"));
+        assertThatThrownBy(() -> World.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("countries-10m.json.gz")
                 .hasMessageContaining("restore");
-        assertThatThrownBy(() -> World.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("countries-10m.json")
+    }
+
+    private static void assertRestoring(Path file) {
+        assertThatThrownBy(() -> TopoJson.read(file)).isInstanceOf(IOException.class).hasMessageContaining("x.json.gz")
                 .hasMessageContaining("restore");
+    }
+
+    private Path gzip(String text) throws IOException {
+        var file = folder.resolve("x.json.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return file;
     }
 }
