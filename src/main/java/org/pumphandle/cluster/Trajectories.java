@@ -26,6 +26,8 @@ final class Trajectories implements LakeRows.Fixes {
     private int[] lonE7 = new int[FIRST_CAPACITY];
     private float[] accuracyM = new float[FIRST_CAPACITY];
     private int size;
+    /** Where the present subscriber's fixes begin. */
+    private int begin;
     private long keptOut;
 
     /**
@@ -50,7 +52,7 @@ final class Trajectories implements LakeRows.Fixes {
             return;
         }
         int offset = (int) (t - baseT);
-        if (size > start[tokens.size()]) {
+        if (size > begin) {
             if (offset < offsetS[size - 1]) {
                 throw new LakeException("the rows of a subscriber are not sorted by t");
             }
@@ -76,12 +78,13 @@ final class Trajectories implements LakeRows.Fixes {
 
     /** Ends a subscriber's trajectory; one without a fix is passed over. */
     void end(String token) {
-        if (size > start[tokens.size()]) {
+        if (size > begin) {
             tokens.add(token);
             if (tokens.size() == start.length) {
                 start = Arrays.copyOf(start, 2 * start.length);
             }
             start[tokens.size()] = size;
+            begin = size;
         }
     }
 
@@ -109,5 +112,6 @@ final class Trajectories implements LakeRows.Fixes {
     void clear() {
         tokens.clear();
         size = 0;
+        begin = 0;
     }
 }
