@@ -52,12 +52,8 @@ public final class AddressRepository {
 
     /** Seals of some subscribers; those that they had before stay. */
     public void save(List<SealedAddress> addresses) {
-        session.with(handle -> {
-            var batch = handle
-                    .prepareBatch("insert into sealed_address (subscriber, address_key, sealed) values (?, ?, ?)");
-            addresses.forEach(one -> batch.add(one.subscriber, one.addressKey, one.sealed));
-            return addresses.isEmpty() ? new int[0] : batch.execute();
-        });
+        session.insert("insert into sealed_address (subscriber, address_key, sealed) values (?, ?, ?)", addresses,
+                (batch, one) -> batch.add(one.subscriber, one.addressKey, one.sealed));
     }
 
     /** Subscribers whose address is sealed in a period. */

@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Which number of a subscriber a token has, during one import of a carrier's file. A token of the carrier's own means a subscriber of that carrier; one
  * that was made here of a number means the same subscriber wherever it stands, as in a corrected file of rejected rows. For one thread.
  */
 final class SubscriberBook {
-    /** What is bound waits in memory, about 1 kB a row. */
-    private static final int ROWS_AT_ONCE = 4_096;
-
     private final Session session;
     private final String carrier;
     private final long period;
@@ -83,20 +78,8 @@ final class SubscriberBook {
     /** Stores what was not known before, inside the import's transaction. */
     void save() {
         var ids = IntStream.range(firstAdded, firstAdded + added).boxed().toList();
-        insert("insert into subscriber (id, carrier) values (?, ?)", ids, (batch, id) -> batch.add(id, carrier));
-        insert("insert into subscriber_token (carrier, token, period, subscriber) values (?, ?, ?, ?)", tokens,
+        session.insert("insert into subscriber (id, carrier) values (?, ?)", ids, (batch, id) -> batch.add(id, carrier));
+        session.insert("insert into subscriber_token (carrier, token, period, subscriber) values (?, ?, ?, ?)", tokens,
                 (batch, one) -> batch.add(one.isMadeHere ? "" : carrier, one.token, one.isMadeHere ? period : null, one.subscriber));
-    }
-
-    private <T> void insert(String sql, List<T> rows, BiConsumer<PreparedBatch, T> add) {
-        session.with(handle -> {
-            try (var batch = handle.prepareBatch(sql)) {
-                for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-                    rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())).forEach(row -> add.accept(batch, row));
-                    batch.execute();
-                }
-            }
-            return null;
-        });
     }
 }
