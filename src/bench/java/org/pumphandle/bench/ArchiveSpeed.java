@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,9 @@ public final class ArchiveSpeed {
 
     public static void main(String[] arguments) throws IOException {
         var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        var folder = Files.createTempDirectory("archive");
-        try {
+        try (var temporary = TemporaryFolder.create("archive")) {
+            var folder = temporary.path();
             run(folder, numbers);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,17 +36,11 @@ public final class IdleHeap {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var folder = Files.createTempDirectory("idle");
-        try {
+        try (var temporary = TemporaryFolder.create("idle")) {
+            var folder = temporary.path();
             var station = Demonstration.town(folder).run(Progress.NONE, new Cancellation()).station();
             fill(station, folder, Long.parseLong(arguments[1]) * 1_000_000);
             idle(Path.of(arguments[0]), station, folder, arguments[2]);
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public final class ImportSpeed {
     public static void main(String[] arguments) throws Exception {
         long rows = 1_000_000L * Integer.parseInt(arguments[0]);
         int runs = Integer.parseInt(arguments[1]);
-        var folder = Files.createTempDirectory("import");
-        try {
+        try (var temporary = TemporaryFolder.create("import")) {
+            var folder = temporary.path();
             var names = List.of("fixes.csv", "fixes.csv.gz", "numbers.parquet", "tokens.parquet", "own.parquet");
             for (var name : arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : names) {
                 var file = folder.resolve(name);
@@ -57,8 +56,6 @@ public final class ImportSpeed {
                 report("DuckDB", rows, duck);
                 Files.delete(file);
             }
-        } finally {
-            remove(folder);
         }
     }
 
@@ -129,7 +126,8 @@ public final class ImportSpeed {
     }
 
     private static double ours(Path folder, Path file, long rows) throws Exception {
-        try (var station = InitStation.forDemonstration(folder, "import speed".toCharArray()).run(Progress.NONE, new Cancellation())) {
+        try (var _ = new TemporaryFolder(folder);
+                var station = InitStation.forDemonstration(folder, "import speed".toCharArray()).run(Progress.NONE, new Cancellation())) {
             long start = System.nanoTime();
             var reports = ImportFixes.job(station, List.of(file), Optional.empty()).run(Progress.NONE, new Cancellation());
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -139,14 +137,13 @@ public final class ImportSpeed {
             System.out.printf(Locale.ROOT, "  ours %.2f s, %.2f bytes per fix%n", seconds,
                     (double) Files.size(folder.resolve("fixes.mv.db")) / rows);
             return seconds;
-        } finally {
-            remove(folder);
         }
     }
 
     private static double duck(Path folder, Path file, long rows) throws SQLException, IOException {
         Files.createDirectories(folder);
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("fixes.db"));
+        try (var _ = new TemporaryFolder(folder);
+                var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("fixes.db"));
                 var statement = connection.createStatement()) {
             statement.execute("set threads = 2");
             long start = System.nanoTime();
@@ -161,8 +158,6 @@ public final class ImportSpeed {
             System.out.printf(Locale.ROOT, "  DuckDB %.2f s, %.2f bytes per fix%n", seconds,
                     (double) Files.size(folder.resolve("fixes.db")) / rows);
             return seconds;
-        } finally {
-            remove(folder);
         }
     }
 
@@ -171,13 +166,5 @@ public final class ImportSpeed {
         double median = sorted.get(sorted.size() / 2);
         System.out.printf(Locale.ROOT, "%-8s median %.2f s (%.2f to %.2f), %.2f million rows per second%n", who, median, sorted.getFirst(),
                 sorted.getLast(), rows / median / 1e6);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -34,15 +33,9 @@ public final class LargeTimeline {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var folder = Files.createTempDirectory("timeline");
-        try {
+        try (var temporary = TemporaryFolder.create("timeline")) {
+            var folder = temporary.path();
             run(folder, Long.parseLong(arguments[0]) << 20, Integer.parseInt(arguments[1]));
-        } finally {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -40,14 +39,12 @@ public final class LogSpeed {
 
     public static void main(String[] arguments) throws Exception {
         var numbers = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        var folder = Files.createTempDirectory("log");
-        try {
+        try (var temporary = TemporaryFolder.create("log")) {
+            var folder = temporary.path();
             var keys = KeyFile.create(folder, 1, "overseer", "log speed".toCharArray()).station();
             try (var store = Store.create(folder, "5a".repeat(32).toCharArray(), Keyring.open(folder, keys))) {
                 run(store, new AuditLog(store, keys.headSigner()), folder, numbers);
             }
-        } finally {
-            delete(folder);
         }
     }
 
@@ -134,13 +131,5 @@ public final class LogSpeed {
     private static Entry entry(int i) {
         return new Entry(Instant.ofEpochSecond(1_600_000_000L + i), 1 + i % 40, "account " + i % 40, Role.TRACER, Action.CASE_VIEWED,
                 "CASE-" + i % 1_000, "opened from the list");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

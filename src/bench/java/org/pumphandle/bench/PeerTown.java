@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.pumphandle.exchange.CaseHistoryReader;
 import org.pumphandle.exchange.CaseLineList;
@@ -35,12 +34,10 @@ record PeerTown(FixColumns subscribers, List<ExaminableCase> cases) {
 
     /** Makes a town by way of files in a folder that is removed again; of its cases the first ones, at most {@code cases}. */
     static PeerTown make(int subscribers, int days, long seed, int cases) throws Exception {
-        var folder = Files.createTempDirectory("town");
-        try {
+        try (var temporary = TemporaryFolder.create("town")) {
+            var folder = temporary.path();
             SimulateTown.job(subscribers, days, seed, folder).run(Progress.NONE, new Cancellation());
             return new PeerTown(fixes(folder.resolve("fixes.csv"), subscribers), examinable(folder, cases));
-        } finally {
-            remove(folder);
         }
     }
 
@@ -57,14 +54,6 @@ record PeerTown(FixColumns subscribers, List<ExaminableCase> cases) {
             }
         }
         return examinable;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     /** Reads the file twice: once to count each subscriber's fixes, once to put them in their places. It is in time order already. */

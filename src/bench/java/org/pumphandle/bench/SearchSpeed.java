@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +34,9 @@ public final class SearchSpeed {
     public static void main(String[] arguments) throws Exception {
         int records = Integer.parseInt(arguments[0]);
         int runs = Integer.parseInt(arguments[1]);
-        var folder = Files.createTempDirectory("search");
         var key = new SecretKeySpec(new byte[32], "AES");
-        try {
+        try (var temporary = TemporaryFolder.create("search")) {
+            var folder = temporary.path();
             long start = System.nanoTime();
             try (var index = SearchIndex.open(folder, key)) {
                 var random = new SplittableRandom(1854);
@@ -55,8 +54,6 @@ public final class SearchSpeed {
                 System.out.printf(Locale.ROOT, "opened: %.0f ms%n", (System.nanoTime() - start) / 1e6);
                 TYPED.forEach(text -> ask(index, text, runs));
             }
-        } finally {
-            delete(folder);
         }
     }
 
@@ -93,14 +90,6 @@ public final class SearchSpeed {
     private static long bytes(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
