@@ -116,7 +116,7 @@ public final class ArchiveSpeed {
         long from = blocks.stream().mapToLong(block -> block.t(0)).min().orElseThrow();
         long to = blocks.stream().mapToLong(block -> block.t(block.size() - 1)).max().orElseThrow() + 2 * 86_400;
         try (var writer = store.fixes().writer(
-                store.imports().begin("archive speed " + blocks.getFirst().subject()[0], Instant.EPOCH, "region", 0), "", 0,
+                store.imports().begin(Instant.EPOCH, "region", 0), "", 0,
                 Long.MIN_VALUE)) {
             for (long hour = from - 86_400; hour < to; hour += 3_600) {
                 for (int b = 0; b < blocks.size(); b++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Cipher;
 import org.pumphandle.model.Role;
 import org.pumphandle.store.AddressRepository;
 import org.pumphandle.store.AddressRepository.AddressKey;
@@ -16,6 +17,7 @@ public final class AddressSealer implements AutoCloseable {
     private final Secret tracers = Secret.random();
     private final Secret supervisors = Secret.random();
     private final Secret period;
+    private final Cipher cipher = AesGcm.cipher();
     private final BitSet sealed;
     private final List<SealedAddress> waiting = new ArrayList<>();
 
@@ -42,7 +44,7 @@ public final class AddressSealer implements AutoCloseable {
         try (var whole = tracers.part(key.id(), subscriber)) {
             whole.mixPart(supervisors, key.id(), subscriber);
             whole.mixPart(period, key.id(), subscriber);
-            var box = AesGcm.seal(whole.aes(), Secret.address(key.id(), subscriber), Secret.utf8(address));
+            var box = AesGcm.seal(cipher, whole.aes(), Secret.address(key.id(), subscriber), Secret.utf8(address));
             waiting.add(new SealedAddress(subscriber, key.id(), HexFormat.of().formatHex(box)));
         }
     }
@@ -51,7 +53,7 @@ public final class AddressSealer implements AutoCloseable {
     public void save() {
         if (!waiting.isEmpty()) {
             addresses.save(key);
-            addresses.save(waiting);
+            addresses.save(key.id(), waiting);
             waiting.clear();
         }
     }

@@ -23,10 +23,19 @@ final class AesGcm {
 
     /** @param bound authenticated with the content: it opens only for who gives the same bytes */
     static byte[] seal(SecretKey key, byte[] bound, byte[] content) {
+        return seal(cipher(), key, bound, content);
+    }
+
+    /**
+     * The same by one cipher for many, as asking Java for one takes longer than a small seal.
+     *
+     * @param cipher what {@link #cipher} gave
+     */
+    static byte[] seal(Cipher cipher, SecretKey key, byte[] bound, byte[] content) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(content);
+            var sealed = initialised(cipher, Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(content);
             return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot seal with AES-GCM", e);
@@ -39,7 +48,8 @@ final class AesGcm {
             return Optional.empty();
         }
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, sealed, bound).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+            return Optional.of(initialised(cipher(), Cipher.DECRYPT_MODE, key, sealed, bound).doFinal(sealed, NONCE_BYTES,
+                    sealed.length - NONCE_BYTES));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -47,8 +57,15 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks AES-GCM", e);
+        }
+    }
+
+    private static Cipher initialised(Cipher cipher, int mode, SecretKey key, byte[] nonce, byte[] bound) throws GeneralSecurityException {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
         cipher.updateAAD(bound);
         return cipher;

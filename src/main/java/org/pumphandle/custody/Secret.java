@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** 32 secret bytes, from which parts of keys of addresses are made. Closing clears them. For one thread. */
 final class Secret implements AutoCloseable {
@@ -13,6 +15,8 @@ final class Secret implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
+    /** Asking Java for one takes longer than its work; made for who makes parts, and let go with the bytes that it was made of. */
+    private @Nullable Mac mac;
 
     /** @param bytes cleared when this is closed */
     Secret(byte[] bytes) {
@@ -42,11 +46,17 @@ final class Secret implements AutoCloseable {
 
     /** The part that this secret adds to the key of a subscriber's address: HMAC-SHA-256 under it. */
     Secret part(long addressKey, int subscriber) {
-        return new Secret(Tokeniser.mac(new SecretKeySpec(bytes, Tokeniser.ALGORITHM)).doFinal(address(addressKey, subscriber)));
+        var own = mac;
+        if (own == null) {
+            own = Tokeniser.mac(new SecretKeySpec(bytes, Tokeniser.ALGORITHM));
+            mac = own;
+        }
+        return new Secret(own.doFinal(address(addressKey, subscriber)));
     }
 
     /** Puts the exclusive or of this and another secret's part in the place of this. */
     void mixPart(Secret other, long addressKey, int subscriber) {
+        mac = null;
         try (var part = other.part(addressKey, subscriber)) {
             for (int i = 0; i < BYTES; i++) {
                 bytes[i] ^= part.bytes[i];
@@ -65,6 +75,7 @@ final class Secret implements AutoCloseable {
 
     @Override
     public void close() {
+        mac = null;
         Arrays.fill(bytes, (byte) 0);
     }
 

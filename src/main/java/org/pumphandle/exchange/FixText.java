@@ -9,6 +9,9 @@ final class FixText {
     static final long UNUSUAL = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 17;
+    /** A double holds every number of so many digits. */
+    private static final int MOST_DIGITS_OF_DOUBLE = 15;
+    private static final int MOST_DECIMALS = 7;
     private static final long[] POWERS = powers();
 
     private FixText() {
@@ -27,41 +30,62 @@ final class FixText {
     static long degreesE7(char[] text, int from, int to, int limitDeg) {
         boolean negative = from < to && text[from] == '-';
         int at = negative ? from + 1 : from;
-        int wholeEnd = digitsEnd(text, at, to);
+        int wholeEnd = at;
+        long e7 = 0;
+        for (; wholeEnd < to && isDigit(text[wholeEnd]); wholeEnd++) {
+            e7 = 10 * e7 + text[wholeEnd] - '0';
+        }
         if (wholeEnd == at || wholeEnd - at > 3) {
             return UNUSUAL;
         }
-        long e7 = number(text, at, wholeEnd) * 10_000_000;
-        if (wholeEnd < to) {
-            if (text[wholeEnd] != '.' || digitsEnd(text, wholeEnd + 1, to) != to || to == wholeEnd + 1) {
-                return UNUSUAL;
-            }
-            int decimals = Math.min(7, to - wholeEnd - 1);
-            e7 += number(text, wholeEnd + 1, wholeEnd + 1 + decimals) * POWERS[7 - decimals];
-            e7 += to - wholeEnd - 1 > 7 && text[wholeEnd + 8] >= '5' ? 1 : 0;
+        int decimal = wholeEnd + 1;
+        int kept = Math.min(to, decimal + MOST_DECIMALS);
+        for (; decimal < kept && isDigit(text[decimal]); decimal++) {
+            e7 = 10 * e7 + text[decimal] - '0';
         }
+        if (wholeEnd < to && (text[wholeEnd] != '.' || decimal == wholeEnd + 1 || digitsEnd(text, decimal, to) != to)) {
+            return UNUSUAL;
+        }
+        e7 *= POWERS[MOST_DECIMALS - (decimal - wholeEnd - 1)];
+        e7 += decimal < to && text[decimal] >= '5' ? 1 : 0;
         return e7 > limitDeg * 10_000_000L ? UNUSUAL : negative ? -e7 : e7;
     }
 
     /** A number of at least 0 of up to 15 digits, as if it were read as a double first; negative where it is unusual. */
     static float metres(char[] text, int from, int to) {
-        int wholeEnd = digitsEnd(text, from, to);
-        int digits = to - from - (wholeEnd < to ? 1 : 0);
-        boolean plain = wholeEnd > from && digits <= 15
-                && (wholeEnd == to || (text[wholeEnd] == '.' && wholeEnd + 1 < to && digitsEnd(text, wholeEnd + 1, to) == to));
-        if (!plain) {
+        if (to - from > MOST_DIGITS) {
             return -1;
         }
-        if (wholeEnd == to) {
-            return (float) (double) number(text, from, to);
+        long number = 0;
+        int digits = 0;
+        int point = to;
+        for (int at = from; at < to; at++) {
+            if (isDigit(text[at])) {
+                number = 10 * number + text[at] - '0';
+                digits++;
+            } else if (text[at] == '.' && point == to) {
+                point = at;
+            } else {
+                return -1;
+            }
         }
-        int decimals = to - wholeEnd - 1;
-        return (float) ((double) (number(text, from, wholeEnd) * POWERS[decimals] + number(text, wholeEnd + 1, to)) / POWERS[decimals]);
+        boolean isUsual = digits <= MOST_DIGITS_OF_DOUBLE && point > from && point != to - 1;
+        return isUsual ? (float) ((double) number / POWERS[Math.max(0, to - point - 1)]) : -1;
     }
 
     /** A whole number of up to 17 digits. */
     static long wholeNumber(char[] text, int from, int to) {
-        return from < to && to - from <= MOST_DIGITS && digitsEnd(text, from, to) == to ? number(text, from, to) : UNUSUAL;
+        if (from >= to || to - from > MOST_DIGITS) {
+            return UNUSUAL;
+        }
+        long number = 0;
+        for (int at = from; at < to; at++) {
+            if (!isDigit(text[at])) {
+                return UNUSUAL;
+            }
+            number = 10 * number + text[at] - '0';
+        }
+        return number;
     }
 
     /**
@@ -129,17 +153,13 @@ final class FixText {
 
     private static int digitsEnd(char[] text, int from, int to) {
         int at = from;
-        while (at < to && text[at] >= '0' && text[at] <= '9') {
+        while (at < to && isDigit(text[at])) {
             at++;
         }
         return at;
     }
 
-    private static long number(char[] text, int from, int to) {
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            number = 10 * number + text[i] - '0';
-        }
-        return number;
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

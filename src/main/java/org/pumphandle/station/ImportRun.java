@@ -3,17 +3,24 @@ package org.pumphandle.station;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.pumphandle.exchange.ContentHash;
 import org.pumphandle.exchange.Rejects;
+import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.ImportReport;
 import org.pumphandle.model.StoredFixes;
 
-/** One file on its way in: whether its content is known, its rejected rows, and the record that is kept of it. */
+/**
+ * One file on its way in: whether its content is known, its rejected rows, and the record that is kept of it. The content's hash is made while the file is
+ * read, which then is still in memory, unless an earlier file has as many bytes: then it is waited for first.
+ */
 final class ImportRun implements AutoCloseable {
     private final Station station;
     private final Path file;
-    private final String contentSha256;
+    private final Cancellation hashing = new Cancellation();
+    private final CompletableFuture<String> contentSha256;
     private final Rejects rejects;
     private long id;
 
@@ -23,12 +30,21 @@ final class ImportRun implements AutoCloseable {
     ImportRun(Station station, Path file, String subject) {
         this.station = station;
         this.file = file;
-        this.contentSha256 = ContentHash.sha256(file, subject);
+        this.contentSha256 = CompletableFuture.supplyAsync(() -> ContentHash.sha256(file, subject, hashing),
+                task -> Thread.ofPlatform().daemon(true).name("hashing-file").start(task));
         this.rejects = new Rejects(rejectsFile(file));
     }
 
     boolean isKnown() {
-        return station.store().imports().knows(contentSha256);
+        return station.store().imports().knowsBytes(file.toFile().length()) && station.store().imports().knows(hash());
+    }
+
+    private String hash() {
+        try {
+            return contentSha256.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     ImportReport alreadyImported() {
@@ -41,7 +57,7 @@ final class ImportRun implements AutoCloseable {
 
     /** Begins to store, inside the transaction; what is stored refers to the number that is given. */
     long begin() {
-        id = station.store().imports().begin(contentSha256, station.now(), file.toString(), file.toFile().length());
+        id = station.store().imports().begin(station.now(), file.toString(), file.toFile().length());
         return id;
     }
 
@@ -49,7 +65,7 @@ final class ImportRun implements AutoCloseable {
     ImportReport finish(String kind, long rowsRead, StoredFixes stored, List<String> notes) {
         var report = new ImportReport(file.toString(), kind, false, rowsRead, rejects.count(), rejects.first(), rejects.reasons(),
                 rejects.writtenFile(), notes, stored);
-        station.store().imports().finish(id, report);
+        station.store().imports().finish(id, hash(), report);
         return report;
     }
 
@@ -63,6 +79,7 @@ final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() {
+        hashing.cancel();
         rejects.close();
     }
 

@@ -1,22 +1,24 @@
 package org.pumphandle.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Sealed addresses of subscribers. What opens them is not here. */
+/** Sealed addresses of subscribers, on {@link Sheet}s. What opens them is not here. */
 public final class AddressRepository {
-    private static final String SELECT = "select subscriber, address_key, sealed from sealed_address where subscriber = :subscriber";
-    private static final RowMapper<SealedAddress> ROW = (row, context) -> new SealedAddress(row.getInt(1), row.getLong(2),
-            row.getString(3));
-
     private final Session session;
+    private final TokenRepository tokens;
 
     AddressRepository(Session session) {
         this.session = session;
+        this.tokens = new TokenRepository(session);
     }
 
     /**
@@ -50,71 +52,77 @@ public final class AddressRepository {
                 .map((row, context) -> new AddressKey(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4))).findOne());
     }
 
-    /** Seals of some subscribers; those that they had before stay. */
-    public void save(List<SealedAddress> addresses) {
-        session.insert("insert into sealed_address (subscriber, address_key, sealed) values (?, ?, ?)", addresses,
-                (batch, one) -> batch.add(one.subscriber, one.addressKey, one.sealed));
+    /** Seals under one address key; those that the subscribers had before stay. */
+    public void save(long addressKey, List<SealedAddress> addresses) {
+        session.with(handle -> {
+            Sheet.cut(addresses, SealedAddress::subscriber, SealedAddress::sealed,
+                    sheet -> handle.execute("insert into address_sheet (sheet, address_key, subscribers, sealed) values (?, ?, ?, ?)",
+                            sheet.number(), addressKey, sheet.subscribers(), sheet.texts()));
+            return addresses;
+        });
     }
 
     /** Subscribers whose address is sealed in a period. */
     public BitSet sealedIn(long period) {
-        return session.with(handle -> {
-            var sealed = new BitSet();
-            handle.createQuery(
-                    "select a.subscriber from sealed_address a join address_key k on k.id = a.address_key where k.period = :period")
-                    .bind("period", period).mapTo(Integer.class).useIterator(each -> each.forEachRemaining(sealed::set));
-            return sealed;
-        });
+        return session.with(handle -> Sheet.subscribers(handle.createQuery(
+                "select a.subscribers from address_sheet a join address_key k on k.id = a.address_key where k.period = :period")
+                .bind("period", period)));
     }
 
     /** The newest sealed address of each of those among some subscribers who have one. */
     public Map<Integer, SealedAddress> newest(List<Integer> subscribers) {
+        var wanted = Set.copyOf(subscribers);
         return session.with(handle -> {
             var found = new HashMap<Integer, SealedAddress>();
-            try (var query = handle.createQuery(SELECT + " order by address_key desc fetch first row only")) {
-                for (int subscriber : subscribers) {
-                    query.bind("subscriber", subscriber).map(ROW).findOne().ifPresent(one -> found.put(subscriber, one));
+            try (var query = handle.createQuery(
+                    "select address_key, subscribers, sealed from address_sheet where sheet = :sheet order by address_key desc")) {
+                for (int sheet : new TreeSet<>(wanted.stream().map(Sheet::of).toList())) {
+                    query.bind("sheet", sheet).map(AddressRepository::sealed).list().stream().flatMap(List::stream)
+                            .filter(one -> wanted.contains(one.subscriber)).forEach(one -> found.putIfAbsent(one.subscriber, one));
                 }
             }
             return found;
         });
     }
 
+    private static List<SealedAddress> sealed(ResultSet row, StatementContext context) throws SQLException {
+        long addressKey = row.getLong("address_key");
+        return Sheet.entries(row, "sealed").stream().map(one -> new SealedAddress(one.subscriber(), addressKey, one.text())).toList();
+    }
+
     /** A subscriber's address under an address key. */
     public Optional<SealedAddress> find(int subscriber, long addressKey) {
-        return session.with(handle -> handle.createQuery(SELECT + " and address_key = :key").bind("subscriber", subscriber)
-                .bind("key", addressKey).map(ROW)
-                .findOne());
+        return session.with(handle -> handle
+                .createQuery("select address_key, subscribers, sealed from address_sheet where sheet = :sheet and address_key = :key")
+                .bind("sheet", Sheet.of(subscriber)).bind("key", addressKey).map(AddressRepository::sealed).list().stream()
+                .flatMap(List::stream).filter(one -> one.subscriber == subscriber).findFirst());
     }
 
     /** Subscribers whom no message reaches: their tokens were made here, and what of is not sealed. */
     public BitSet unreachable() {
-        return session.with(handle -> {
-            var unreachable = new BitSet();
-            handle.createQuery("""
-                    select s.id from subscriber s where not exists (select 1 from sealed_address a where a.subscriber = s.id)
-                        and not exists (select 1 from subscriber_token t where t.subscriber = s.id and t.period is null)""")
-                    .mapTo(Integer.class)
-                    .useIterator(each -> each.forEachRemaining(unreachable::set));
-            return unreachable;
+        var unreachable = session.with(handle -> {
+            var all = new BitSet();
+            handle.createQuery("select id from subscriber").mapTo(Integer.class).useIterator(each -> each.forEachRemaining(all::set));
+            all.andNot(Sheet.subscribers(handle.createQuery("select subscribers from address_sheet")));
+            return all;
         });
+        unreachable.andNot(tokens.withCarriersOwn());
+        return unreachable;
     }
 
     /** A carrier's own token of a subscriber; empty where tokens were made here. */
     public Optional<String> token(int subscriber) {
-        return session
-                .with(handle -> handle.createQuery("select token from subscriber_token where subscriber = :subscriber and period is null")
-                        .bind("subscriber", subscriber).mapTo(String.class).findFirst());
+        return tokens.ofCarrier(subscriber);
     }
 
     /** Takes out what was sealed in periods before one; the caller has destroyed their keys. */
     public int removeBefore(long firstPeriodKept) {
+        tokens.removeBefore(firstPeriodKept);
         return session.with(handle -> {
-            int addresses = handle
-                    .createQuery("select count(*) from sealed_address a join address_key k on k.id = a.address_key where k.period < :first")
-                    .bind("first", firstPeriodKept).mapTo(Integer.class).one();
+            int addresses = handle.createQuery("""
+                    select coalesce(sum(cardinality(a.subscribers)), 0) from address_sheet a join address_key k on k.id = a.address_key
+                    where k.period < :first""").bind("first", firstPeriodKept).mapTo(Integer.class).one();
             handle.execute("delete from address_key where period < ?", firstPeriodKept);
-            handle.execute("delete from subscriber_token where period < ?", firstPeriodKept);
             return addresses;
         });
     }

@@ -80,8 +80,7 @@ public final class FixArchive {
 
     /** Whether a token is among the subscribers. */
     public boolean knows(String token) {
-        return session.with(handle -> handle.createQuery("select count(*) from subscriber_token where token = :token").bind("token", token)
-                .mapTo(Integer.class).one()) > 0;
+        return new TokenRepository(session).knows(token);
     }
 
     /**

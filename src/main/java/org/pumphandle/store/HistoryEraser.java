@@ -2,10 +2,8 @@ package org.pumphandle.store;
 
 import static org.pumphandle.words.Messages.message;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +20,6 @@ import org.pumphandle.model.Window;
 public final class HistoryEraser {
     /** What stands for the name of an imported file. */
     public static final String ERASED = "(erased)";
-    private static final int HASH_BYTES = 32;
     private static final List<String> MESSAGES = List.of("outbox", "outbox_early_receipt", "outcome", "appeal", "batch");
     private static final String DELETE_DRAFTED = """
             delete from batch_line where case_id = ? and batch in (select number from batch where state in ('DRAFT', 'RETURNED'))""";
@@ -96,6 +93,7 @@ public final class HistoryEraser {
             ClusterRepository.eraseEmpty(handle);
             int historyFixes = handle.execute("delete from history_fix");
             int cases = handle.execute("delete from case_record");
+            handle.execute("delete from token_sheet");
             int subscribers = handle.execute("delete from subscriber");
             handle.execute("delete from import_reject");
             handle.execute("delete from address_key");
@@ -131,17 +129,14 @@ public final class HistoryEraser {
     private static int eraseReports(Handle handle, String caseId) {
         var ids = handle.createQuery("select id from import_record where case_id = :case and file_name <> :erased").bind("case", caseId)
                 .bind("erased", ERASED).mapTo(Long.class).list();
-        var random = new SecureRandom();
         for (long id : ids) {
             handle.execute("delete from import_reject where import_id = ?", id);
             handle.execute("delete from import_reason where import_id = ?", id);
             handle.execute("delete from import_overlap where later_id = ? or earlier_id = ?", id, id);
-            var nothing = new byte[HASH_BYTES];
-            random.nextBytes(nothing);
             handle.createUpdate("""
                     update import_record set content_sha256 = :nothing, file_name = :erased, file_bytes = 0, min_t = null, max_t = null,
                         min_lat_e7 = null, max_lat_e7 = null, min_lon_e7 = null, max_lon_e7 = null, hourly = '', rejects_file = null,
-                        notes = :notes, kind = :kind where id = :id""").bind("nothing", HexFormat.of().formatHex(nothing))
+                        notes = :notes, kind = :kind where id = :id""").bind("nothing", ImportRepository.nobodysHash())
                     .bind("erased", ERASED).bind("notes", message("store.what-it-brought-was-erased"))
                     .bind("kind", message("store.history-erased", caseId)).bind("id", id).execute();
             ChangeRepository.keep(handle, RecordKind.IMPORT, id);

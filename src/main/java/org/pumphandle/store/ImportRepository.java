@@ -1,9 +1,11 @@
 package org.pumphandle.store;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +36,8 @@ public final class ImportRepository {
                         rejectsFile == null ? null : Path.of(rejectsFile), row.getString(16).lines().toList(), fixes));
     };
 
+    private static final int HASH_BYTES = 32;
+
     private final Session session;
 
     ImportRepository(Session session) {
@@ -46,29 +50,44 @@ public final class ImportRepository {
                 .bind("hash", contentSha256).mapTo(Integer.class).one()) > 0;
     }
 
+    /** Whether a file with so many bytes was imported before, or one of which that is not known. */
+    public boolean knowsBytes(long fileBytes) {
+        return session.with(handle -> handle.createQuery("select count(*) from import_record where file_bytes in (:bytes, 0)")
+                .bind("bytes", fileBytes).mapTo(Integer.class).one()) > 0;
+    }
+
     /** Begins an import, inside its transaction; what it stores refers to the number that is given. */
-    public long begin(String contentSha256, Instant at, String file, long fileBytes) {
+    public long begin(Instant at, String file, long fileBytes) {
         return session.with(handle -> handle
                 .createUpdate(
                         """
                                 insert into import_record (content_sha256, imported_at, file_name, file_bytes, kind, rows_read, rows_stored, rows_rejected, notes)
-                                values (:hash, :at, :file, :bytes, '', 0, 0, 0, '')""")
-                .bind("hash", contentSha256).bind("at", at.atOffset(ZoneOffset.UTC))
+                                values (:nobodys, :at, :file, :bytes, '', 0, 0, 0, '')""")
+                .bind("nobodys", nobodysHash()).bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("file", file).bind("bytes", fileBytes).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
     }
 
+    /** What stands in the place of a content's hash that is not known yet, or not to be known any more: no content has it. */
+    static String nobodysHash() {
+        var hash = new byte[HASH_BYTES];
+        new SecureRandom().nextBytes(hash);
+        return HexFormat.of().formatHex(hash);
+    }
+
     /** Keeps the report of an import that has come to its end, inside its transaction. */
-    public void finish(long id, ImportReport report) {
+    public void finish(long id, String contentSha256, ImportReport report) {
         session.with(handle -> {
             var fixes = report.fixes();
             var period = fixes.period();
             var area = fixes.area();
             var rejectsFile = report.rejectsFile();
-            handle.createUpdate("""
-                    update import_record set kind = :kind, rows_read = :read, rows_stored = :stored, rows_duplicate = :duplicate,
-                        rows_rejected = :rejected, notes = :notes, min_t = :from, max_t = :to, min_lat_e7 = :south, max_lat_e7 = :north,
-                        min_lon_e7 = :west, max_lon_e7 = :east, hourly = :hourly, rejects_file = :file where id = :id""").bind("id", id)
-                    .bind("kind", report.kind()).bind("read", report.rowsRead()).bind("stored", fixes.stored())
+            handle.createUpdate(
+                    """
+                            update import_record set content_sha256 = :hash, kind = :kind, rows_read = :read, rows_stored = :stored, rows_duplicate = :duplicate,
+                                rows_rejected = :rejected, notes = :notes, min_t = :from, max_t = :to, min_lat_e7 = :south, max_lat_e7 = :north,
+                                min_lon_e7 = :west, max_lon_e7 = :east, hourly = :hourly, rejects_file = :file where id = :id""")
+                    .bind("id", id)
+                    .bind("hash", contentSha256).bind("kind", report.kind()).bind("read", report.rowsRead()).bind("stored", fixes.stored())
                     .bind("duplicate", fixes.duplicates()).bind("rejected", report.rejectedRows())
                     .bind("notes", String.join("\n", report.notes())).bind("from", period == null ? null : period.startT())
                     .bind("to", period == null ? null : period.endT()).bind("south", area == null ? null : area.southE7())

@@ -47,7 +47,8 @@ public final class Store implements AutoCloseable {
         this.directory = directory;
         this.source = source;
         this.pool = pool;
-        this.session = new Session(directory, Jdbi.create(pool));
+        this.session = new Session(directory,
+                Jdbi.create(pool).registerArrayType(Integer.class, "int").registerArrayType(String.class, "varchar"));
         this.blocks = blocks;
         this.fixes = new FixArchive(session, blocks, keys);
     }

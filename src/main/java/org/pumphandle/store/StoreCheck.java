@@ -15,6 +15,8 @@ final class StoreCheck {
     private record Reference(String table, String constraint, List<String> columns, String parent, List<String> parentColumns) {
     }
 
+    private static final List<String> SHEETS = List.of("token_sheet", "address_sheet");
+
     private final Handle handle;
     private final List<String> faults = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class StoreCheck {
             tryTo(message("store.table-cannot-be-read", table), () -> readAll(table));
         }
         tryTo(message("store.references-cannot-be-checked"), () -> references().forEach(this::check));
+        tryTo(message("store.references-cannot-be-checked"), () -> SHEETS.forEach(this::checkSheets));
         tryTo(message("store.counts-of-imports-cannot-be"), this::countImports);
         return faults;
     }
@@ -92,6 +95,15 @@ final class StoreCheck {
                 .one();
         if (lost > 0) {
             faults.add(message("store.rows-of-table-refer-to", lost, reference.table, reference.parent));
+        }
+    }
+
+    /** The database knows no references of the entries of a sheet. */
+    private void checkSheets(String table) {
+        var lost = Sheet.subscribers(handle.createQuery("select subscribers from " + table));
+        handle.createQuery("select id from subscriber").mapTo(Integer.class).useIterator(each -> each.forEachRemaining(lost::clear));
+        if (!lost.isEmpty()) {
+            faults.add(message("store.rows-of-table-refer-to", lost.cardinality(), table, "subscriber"));
         }
     }
 

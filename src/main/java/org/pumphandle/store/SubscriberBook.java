@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.pumphandle.store.TokenRepository.Token;
 
 /**
  * Which number of a subscriber a token has, during one import of a carrier's file. A token of the carrier's own means a subscriber of that carrier; one
@@ -12,17 +12,16 @@ import java.util.stream.IntStream;
  */
 final class SubscriberBook {
     private final Session session;
+    private final TokenRepository tokens;
     private final String carrier;
     private final long period;
     private final Map<String, Integer> madeHere = new HashMap<>();
     private final Map<String, Integer> ofCarrier = new HashMap<>();
-    private final List<Token> tokens = new ArrayList<>();
+    /** Those that were not known before. */
+    private final List<Token> newMadeHere = new ArrayList<>();
+    private final List<Token> newOfCarrier = new ArrayList<>();
     private final int firstAdded;
     private int added;
-
-    /** A token that was not known before. */
-    private record Token(String token, boolean isMadeHere, int subscriber) {
-    }
 
     /**
      * @param carrier empty where it is not named
@@ -30,13 +29,10 @@ final class SubscriberBook {
      */
     SubscriberBook(Session session, String carrier, long period) {
         this.session = session;
+        this.tokens = new TokenRepository(session);
         this.carrier = carrier;
         this.period = period;
-        session.with(handle -> handle
-                .createQuery("select token, subscriber, period from subscriber_token where carrier = :carrier or period is not null")
-                .bind("carrier", carrier)
-                .map((row, context) -> (row.getObject(3) == null ? ofCarrier : madeHere).put(row.getString(1), row.getInt(2)))
-                .list());
+        tokens.tell(carrier, (one, isMadeHere) -> (isMadeHere ? madeHere : ofCarrier).put(one.token(), one.subscriber()));
         this.firstAdded = session
                 .with(handle -> handle.createQuery("select coalesce(max(id), -1) + 1 from subscriber").mapTo(Integer.class).one());
     }
@@ -44,7 +40,7 @@ final class SubscriberBook {
     /** The subscriber of a carrier's own token, or of one that was made here and stands in a corrected file. */
     int ofCarrier(String token) {
         var known = madeHere.get(token);
-        return known != null ? known : ofCarrier.computeIfAbsent(token, _ -> add(token, false));
+        return known != null ? known : ofCarrier.computeIfAbsent(token, _ -> add(token, newOfCarrier));
     }
 
     /**
@@ -59,27 +55,27 @@ final class SubscriberBook {
             return known;
         }
         int subscriber = earlier.stream().map(madeHere::get).filter(one -> one != null).findFirst().map(one -> renewed(token, one))
-                .orElseGet(() -> add(token, true));
+                .orElseGet(() -> add(token, newMadeHere));
         madeHere.put(token, subscriber);
         return subscriber;
     }
 
     private int renewed(String token, int subscriber) {
-        tokens.add(new Token(token, true, subscriber));
+        newMadeHere.add(new Token(token, subscriber));
         return subscriber;
     }
 
-    private int add(String token, boolean isMadeHere) {
+    private int add(String token, List<Token> among) {
         int subscriber = firstAdded + added++;
-        tokens.add(new Token(token, isMadeHere, subscriber));
+        among.add(new Token(token, subscriber));
         return subscriber;
     }
 
     /** Stores what was not known before, inside the import's transaction. */
     void save() {
-        var ids = IntStream.range(firstAdded, firstAdded + added).boxed().toList();
-        session.insert("insert into subscriber (id, carrier) values (?, ?)", ids, (batch, id) -> batch.add(id, carrier));
-        session.insert("insert into subscriber_token (carrier, token, period, subscriber) values (?, ?, ?, ?)", tokens,
-                (batch, one) -> batch.add(one.isMadeHere ? "" : carrier, one.token, one.isMadeHere ? period : null, one.subscriber));
+        session.with(handle -> handle.execute("insert into subscriber (id, carrier) select x, ? from system_range(?, ?)", carrier,
+                firstAdded, firstAdded + added - 1));
+        tokens.add(carrier, null, newOfCarrier);
+        tokens.add("", period, newMadeHere);
     }
 }

@@ -170,7 +170,7 @@ class BatchesTest {
 
     @Test
     void nobodyWhoseNumberWasNotKeptIsPromisedAMessage() throws Exception {
-        office.change("delete from sealed_address");
+        office.change("delete from address_sheet");
         try (var station = office.tracer()) {
             var reach = run(Batches.reach(station, WarnedOffice.ALL));
             assertThat(reach.warned()).isEqualTo(2);

@@ -268,7 +268,7 @@ class PlantedTest {
                 var rows = connection.createStatement().executeQuery("script")) {
             while (rows.next()) {
                 var statement = rows.getString(1);
-                boolean isSubscribers = statement.startsWith("INSERT INTO \"PUBLIC\".\"SUBSCRIBER_TOKEN\"");
+                boolean isSubscribers = statement.startsWith("INSERT INTO \"PUBLIC\".\"TOKEN_SHEET\"");
                 search("the store: " + statement.lines().findFirst().orElse(""), statement, isSubscribers);
                 tokens += isSubscribers && statement.contains(TOKEN) ? 1 : 0;
             }

@@ -116,12 +116,13 @@ final class EveryTable {
     private record Column(String name, int type, int size, boolean isMadeByTheDatabase) {
 
         String readable() {
-            return type == Types.BLOB ? "cast(" + name + " as varbinary)" : name;
+            return type == Types.BLOB ? "cast(" + name + " as varbinary)" : type == Types.ARRAY ? name + "[1]" : name;
         }
 
         Object example() {
             return switch (type) {
                 case Types.BIGINT, Types.INTEGER -> 7;
+                case Types.ARRAY -> "7";
                 case Types.DOUBLE, Types.REAL -> 1.5;
                 case Types.BOOLEAN -> true;
                 case Types.CHAR -> "0".repeat(size);

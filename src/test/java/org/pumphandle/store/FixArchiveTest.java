@@ -190,7 +190,7 @@ class FixArchiveTest {
     }
 
     private static FixWriter writer(Store store) {
-        return store.fixes().writer(store.imports().begin(Long.toHexString(System.nanoTime()), Instant.EPOCH, "in.csv", 0), "", 0,
+        return store.fixes().writer(store.imports().begin(Instant.EPOCH, "in.csv", 0), "", 0,
                 Long.MIN_VALUE);
     }
 

@@ -1,5 +1,6 @@
 package org.pumphandle.store;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -23,9 +24,13 @@ class UpgradeTest {
     private static final Set<String> GIVEN_UP = Set.of("MATCH_RUN", "FOUND_CONTACT", "EPISODE", "HISTORY_FIX", "FIX_BLOCK",
             "IMPORT_RECORD");
     /** Where a column's content lies now. */
-    private static final Map<String, String> MOVED = Map.of("CASE_RECORD.CONSENT_ID", "CONSENT_RECORD.ID", "CASE_RECORD.CONSENT_AT",
-            "CONSENT_RECORD.GIVEN_AT", "CONSENT_PURPOSE.CASE_ID", "CONSENT_RECORD.CASE_ID", "CONSENT_PURPOSE.PURPOSE",
-            "CONSENT_RECORD_PURPOSE.PURPOSE", "SUBSCRIBER.TOKEN", "SUBSCRIBER_TOKEN.TOKEN");
+    private static final Map<String, String> MOVED = Map.ofEntries(entry("CASE_RECORD.CONSENT_ID", "CONSENT_RECORD.ID"),
+            entry("CASE_RECORD.CONSENT_AT", "CONSENT_RECORD.GIVEN_AT"), entry("CONSENT_PURPOSE.CASE_ID", "CONSENT_RECORD.CASE_ID"),
+            entry("CONSENT_PURPOSE.PURPOSE", "CONSENT_RECORD_PURPOSE.PURPOSE"), entry("SUBSCRIBER.TOKEN", "TOKEN_SHEET.TOKENS"),
+            entry("SUBSCRIBER_TOKEN.TOKEN", "TOKEN_SHEET.TOKENS"), entry("SUBSCRIBER_TOKEN.SUBSCRIBER", "TOKEN_SHEET.SUBSCRIBERS"),
+            entry("SUBSCRIBER_TOKEN.CARRIER", "TOKEN_SHEET.CARRIER"), entry("SUBSCRIBER_TOKEN.PERIOD", "TOKEN_SHEET.PERIOD"),
+            entry("SEALED_ADDRESS.SUBSCRIBER", "ADDRESS_SHEET.SUBSCRIBERS"), entry("SEALED_ADDRESS.SEALED", "ADDRESS_SHEET.SEALED"),
+            entry("SEALED_ADDRESS.ADDRESS_KEY", "ADDRESS_SHEET.ADDRESS_KEY"));
 
     @TempDir
     private Path directory;
