@@ -104,7 +104,8 @@ public final class SoakedOffice {
             }
             run(ImportFixes.job(tracer, List.of(folder.resolve(date + ".csv")), Optional.empty()));
             run(Retention.job(tracer, date.minusDays(LOOKBACK_DAYS)));
-            run(MatchCases.job(tracer, Rule.VICINITY_15, Set.of()));
+            // A history that grew makes its case another one: what was found in days that are gone goes, as the tracer was told.
+            run(MatchCases.job(tracer, Rule.VICINITY_15, Set.of(), run(MatchCases.losses(tracer, Rule.VICINITY_15, Set.of()))));
             takeAppeal(tracer);
             var filter = new ContactFilter(Rule.VICINITY_15.name(), EnumSet.allOf(Verdict.class), 0, date.minusDays(LOOKBACK_DAYS), date,
                     Set.of(),

@@ -73,13 +73,14 @@ public final class ImportResult {
     private MatchReport store() {
         var persons = new Persons(station);
         var pairs = new HashSet<Map.Entry<String, Integer>>();
+        var at = station.now();
         station.store().inTransaction(() -> {
             var numbers = station.store().fixes().subscribers(carrier, TokenPeriod.of(station.today()).firstDay(),
                     found.stream().map(FoundPair::token).toList());
             var byCase = new ArrayList<List<FoundContact>>();
             asked.cases().forEach(_ -> byCase.add(new ArrayList<>()));
             found.forEach(pair -> byCase.get(pair.caseIndex()).add(new FoundContact(numbers.getOrDefault(pair.token(), -1), pair.nominal(),
-                    pair.episodes(), pair.evidence())));
+                    pair.episodes(), pair.evidence(), at)));
             for (int i = 0; i < byCase.size(); i++) {
                 var one = asked.cases().get(i);
                 var why = whyNot(one);
@@ -87,7 +88,8 @@ public final class ImportResult {
                     notes.add(why.get());
                     byCase.set(i, List.of());
                 } else {
-                    station.store().matches().replace(one.id(), new MatchRun(asked.rule(), station.now(), query.id()), carrier,
+                    station.store().matches().replace(one.id(), new MatchRun(asked.rule(), at, query.id(), MatchRun.UNKNOWN_HISTORY),
+                            carrier,
                             byCase.get(i));
                     byCase.get(i).forEach(contact -> pairs.add(Map.entry(persons.keptOf(one.id()), contact.subscriber())));
                     stored++;

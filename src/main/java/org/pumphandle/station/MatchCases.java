@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -19,46 +20,81 @@ import org.pumphandle.matching.ContactSearch;
 import org.pumphandle.model.Action;
 import org.pumphandle.model.Area;
 import org.pumphandle.model.Case;
-import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.Rule;
 import org.pumphandle.model.Window;
+import org.pumphandle.station.EarlierContacts.Earlier;
 import org.pumphandle.store.FoundContact;
+import org.pumphandle.store.MatchRun;
 
-/** Finds the contacts of cases under a rule and puts them in the place of what an earlier match found for these cases. */
+/**
+ * Finds the contacts of cases under a rule and puts them in the place of what an earlier match found for these cases. What was found in days whose
+ * fixes were destroyed since cannot be found again: it stands where it can, and is lost only where somebody was told so.
+ */
 public final class MatchCases {
     /** One degree, further than any rule reaches. */
     private static final long APART_E7 = 10_000_000;
 
     private final Station station;
     private final Rule rule;
-    private final List<ExaminableCase> examined = new ArrayList<>();
+    private final Instant at;
+    private final List<ReadCase> examined = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private MatchCases(Station station, Rule rule) {
         this.station = station;
         this.rule = rule;
+        this.at = station.now();
+    }
+
+    /** What a match would lose for good: to be told before it begins. */
+    public static Job<MatchLosses> losses(Station station, Rule rule, Set<String> caseIds) {
+        return Job.of(message("station.look-what-a-match-loses"), (_, cancellation) -> {
+            station.gate().requireRole(Action.CASE_MATCHED, caseIds);
+            var losses = MatchLosses.NONE;
+            for (var recorded : wanted(station, new Persons(station), caseIds)) {
+                cancellation.throwIfCancelled();
+                var earlier = new EarlierContacts(station, recorded.id());
+                if (!earlier.isEmpty() && recorded.whyNotExaminable().isEmpty()) {
+                    losses = losses.and(earlier.lost(rule, ReadCase.of(station, recorded)));
+                }
+            }
+            if (!losses.isEmpty()) {
+                station.gate().pass(Action.CONTACTS_LISTED, caseIds, losses.contacts() + " would be lost under rule " + rule.name());
+            }
+            return losses;
+        });
+    }
+
+    /** A match that loses nothing for good; it fails where it would. */
+    public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
+        return job(station, rule, caseIds, MatchLosses.NONE);
     }
 
     /**
      * @param caseIds the cases to match, with those that were merged into them; none for all that may be examined
+     * @param accepted what may be lost for good, as {@link #losses} told; where it would be more, nothing is stored
      */
-    public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds) {
+    public static Job<MatchReport> job(Station station, Rule rule, Set<String> caseIds, MatchLosses accepted) {
         return Job.of(message("station.match", rule.name()), (progress, cancellation) -> {
             station.gate().requireRole(Action.CASE_MATCHED, caseIds);
             var persons = new Persons(station);
-            var wanted = caseIds.isEmpty()
-                    ? station.store().cases().all()
-                    : caseIds.stream().sorted().flatMap(id -> persons.under(persons.keptOf(id)).stream()).distinct().map(station::recorded)
-                            .toList();
+            var wanted = wanted(station, persons, caseIds);
             return station.gate().passing(Action.CASE_MATCHED, wanted.stream().map(Case::id).toList(), "under rule " + rule.name(), () -> {
                 station.mandate().requireRule(rule);
-                return new MatchCases(station, rule).run(wanted, persons, progress, cancellation);
+                return new MatchCases(station, rule).run(wanted, persons, accepted, progress, cancellation);
             });
         });
     }
 
-    private MatchReport run(List<Case> wanted, Persons persons, Progress progress, Cancellation cancellation) {
+    private static List<Case> wanted(Station station, Persons persons, Set<String> caseIds) {
+        return caseIds.isEmpty()
+                ? station.store().cases().all()
+                : caseIds.stream().sorted().flatMap(id -> persons.under(persons.keptOf(id)).stream()).distinct().map(station::recorded)
+                        .toList();
+    }
+
+    private MatchReport run(List<Case> wanted, Persons persons, MatchLosses accepted, Progress progress, Cancellation cancellation) {
         var archive = station.store().fixes().period();
         for (var recorded : wanted) {
             cancellation.throwIfCancelled();
@@ -67,7 +103,7 @@ public final class MatchCases {
         var found = search(progress, cancellation);
         progress.report(message("station.storing-2"), 0, Progress.UNKNOWN);
         cancellation.throwIfCancelled();
-        store(found);
+        store(found, accepted);
         return new MatchReport(rule, (int) examined.stream().map(one -> persons.keptOf(one.id())).distinct().count(),
                 contacts(found, persons), notes);
     }
@@ -88,8 +124,9 @@ public final class MatchCases {
         if (notExaminable.isPresent()) {
             return Optional.of(message("station.not-examined", notExaminable.get()));
         }
-        var examinable = station.examinable(recorded);
-        examined.add(examinable);
+        var read = ReadCase.of(station, recorded);
+        examined.add(read);
+        var examinable = read.examinable();
         if (examinable.trajectory().isEmpty()) {
             return Optional.of(message("station.no-location-history-is-imported"));
         }
@@ -115,8 +152,8 @@ public final class MatchCases {
 
     private List<List<FoundContact>> search(Progress progress, Cancellation cancellation) {
         var found = new ArrayList<List<FoundContact>>();
-        examined.forEach(examinable -> found.add(new ArrayList<>()));
-        var windows = examined.stream().map(examinable -> examinable.window(rule)).filter(window -> !window.isEmpty()).toList();
+        examined.forEach(_ -> found.add(new ArrayList<>()));
+        var windows = examined.stream().map(read -> read.examinable().window(rule)).filter(window -> !window.isEmpty()).toList();
         if (windows.isEmpty()) {
             return found;
         }
@@ -127,24 +164,32 @@ public final class MatchCases {
             notes.add(message("station.fixes-of-were-destroyed-on", LocalDate.ofEpochDay(day.epochDay()),
                     LocalDate.ofInstant(day.at(), ZoneOffset.UTC)));
         }
-        var search = ContactSearch.of(rule, examined, cancellation);
+        var search = ContactSearch.of(rule, examined.stream().map(ReadCase::examinable).toList(), cancellation);
         for (var match : station.store().fixes().search(from, to, search::search, progress, cancellation)) {
             found.get(match.caseIndex())
-                    .add(new FoundContact(match.subject(), match.nominal(), match.episodes(), match.evidence().orElseThrow()));
+                    .add(new FoundContact(match.subject(), match.nominal(), match.episodes(), match.evidence().orElseThrow(),
+                            at));
         }
         return found;
     }
 
-    private void store(List<List<FoundContact>> found) {
-        var at = station.now();
+    private void store(List<List<FoundContact>> found, MatchLosses accepted) {
         station.store().inTransaction(() -> {
+            var losses = MatchLosses.NONE;
             for (int i = 0; i < examined.size(); i++) {
-                if (station.stillHolds(examined.get(i).recorded())) {
-                    station.store().matches().replace(examined.get(i).id(), rule, at, Collections.unmodifiableList(found.get(i)));
+                var read = examined.get(i);
+                if (station.stillHolds(read.examinable().recorded())) {
+                    var earlier = new EarlierContacts(station, read.id());
+                    losses = losses.and(earlier.lost(rule, read));
+                    found.set(i, withStanding(read.id(), earlier.standing(rule, read), found.get(i)));
+                    station.store().matches().replace(read.id(), new MatchRun(rule, at, "", read.historyVersion()), "", found.get(i));
                 } else {
                     found.set(i, List.of());
-                    notes.add(message("station.case-nothing-is-stored-as", examined.get(i).id()));
+                    notes.add(message("station.case-nothing-is-stored-as", read.id()));
                 }
+            }
+            if (!losses.isWithin(accepted)) {
+                throw new StationException(message("station.match-is-refused", losses.inWords()));
             }
             // Last: who appends holds the log until the transaction ends.
             for (int i = 0; i < examined.size(); i++) {
@@ -153,6 +198,23 @@ public final class MatchCases {
             }
             return examined.size();
         });
+    }
+
+    /** What was found, with earlier contacts in the place of pairs that were not found again, or not as strongly. */
+    private List<FoundContact> withStanding(String caseId, List<Earlier> standing, List<FoundContact> found) {
+        var all = new LinkedHashMap<Integer, FoundContact>();
+        found.forEach(one -> all.put(one.subscriber(), one));
+        var counts = new TreeMap<LocalDate, Integer>();
+        for (var one : standing) {
+            var contact = one.contact();
+            var again = all.get(contact.subscriber());
+            if (again == null || !again.isAtLeastAsStrongAs(contact)) {
+                all.put(contact.subscriber(), contact);
+                counts.merge(LocalDate.ofInstant(contact.foundAt(), ZoneOffset.UTC), 1, Integer::sum);
+            }
+        }
+        counts.forEach((day, count) -> notes.add(message("station.case", caseId, message("station.contacts-stand", count, day))));
+        return List.copyOf(all.values());
     }
 
     private static int fixesIn(FixColumns trajectory, Window window) {

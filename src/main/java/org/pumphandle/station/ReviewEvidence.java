@@ -2,10 +2,12 @@ package org.pumphandle.station;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.job.Job;
 import org.pumphandle.job.Progress;
@@ -17,6 +19,7 @@ import org.pumphandle.model.ExaminableCase;
 import org.pumphandle.model.FixColumns;
 import org.pumphandle.model.ProximityStep;
 import org.pumphandle.model.Rule;
+import org.pumphandle.store.FoundContact;
 import org.pumphandle.store.MatchRun;
 
 /**
@@ -35,9 +38,11 @@ public final class ReviewEvidence {
      * The evidence of one episode.
      *
      * @param rule that it was found under
+     * @param foundBefore when it was found, where it stands as an earlier match than the last found it
      * @param steps distances in time order; none where the rule is too wide, or the fixes of that day were destroyed or taken back
      */
-    public record EpisodeEvidence(Rule rule, Contact contact, Episode episode, List<ProximityStep> steps) {
+    public record EpisodeEvidence(Rule rule, Contact contact, Episode episode, Optional<Instant> foundBefore,
+            List<ProximityStep> steps) {
         public EpisodeEvidence {
             steps = List.copyOf(steps);
         }
@@ -62,12 +67,22 @@ public final class ReviewEvidence {
                     var contact = station.contacts(caseId).stream().filter(one -> one.reference().equals(reference)).findFirst()
                             .filter(one -> index < one.episodes().size())
                             .orElseThrow(() -> new StationException(message("station.the-last-match-of-case", caseId)));
-                    var rule = station.store().matches().lastRun(caseId).map(MatchRun::rule).orElseThrow();
+                    var run = station.store().matches().lastRun(caseId).orElseThrow();
+                    var rule = run.rule();
                     var episode = contact.episodes().get(index);
-                    return new EpisodeEvidence(rule, contact, episode, rule.radiusM() > WIDEST_RADIUS_M
-                            ? List.of()
-                            : steps(station, examinable, rule, subscriber(station, caseId, reference), episode, progress, cancellation));
+                    int subscriber = subscriber(station, caseId, reference);
+                    return new EpisodeEvidence(rule, contact, episode, foundBefore(station, caseId, run, subscriber),
+                            rule.radiusM() > WIDEST_RADIUS_M
+                                    ? List.of()
+                                    : steps(station, examinable, rule, subscriber, episode, progress, cancellation));
                 });
+    }
+
+    /** What a cluster found is told carrier by carrier. */
+    private static Optional<Instant> foundBefore(Station station, String caseId, MatchRun run, int subscriber) {
+        return station.store().matches().found(caseId).stream()
+                .filter(one -> one.subscriber() == subscriber && run.query().isEmpty()).map(FoundContact::foundAt)
+                .filter(at -> at.isBefore(run.at())).findFirst();
     }
 
     private static int subscriber(Station station, String caseId, String reference) {

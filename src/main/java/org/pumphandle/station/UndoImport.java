@@ -32,7 +32,7 @@ public final class UndoImport {
                 });
                 station.store().fixes().removeImport(id);
                 station.store().cases().removeHistory(id);
-                imports.remove(id);
+                imports.remove(id, station.now());
                 station.gate().note(Action.IMPORT_UNDONE, List.of(), "import " + id + ", " + found.report().stored() + " rows taken out");
                 return found;
             });

@@ -96,6 +96,7 @@ public final class CaseRepository {
             var added = trajectory.only(wanted);
             if (!added.isEmpty()) {
                 insert.execute();
+                handle.execute("update case_record set history_version = history_version + 1 where id = ?", caseId);
             }
             handle.execute("update import_record set case_id = ? where id = ?", caseId, importId);
             earlier.forEach(id -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", importId, id));
@@ -117,12 +118,17 @@ public final class CaseRepository {
 
     /** Takes out what an import brought, inside a transaction. */
     public void removeHistory(long importId) {
-        session.with(handle -> handle.execute("delete from history_fix where import_id = ?", importId));
+        session.with(handle -> {
+            handle.execute("update case_record set history_version = history_version + 1 where id in "
+                    + "(select case_id from history_fix where import_id = ?)", importId);
+            return handle.execute("delete from history_fix where import_id = ?", importId);
+        });
     }
 
-    /** Takes out all fixes of cases' histories before an instant. */
-    public int removeHistoryBefore(long t) {
-        return session.with(handle -> handle.execute("delete from history_fix where t < ?", t));
+    /** Counts what changed the case's history: two equal answers were given to the same history. */
+    public int historyVersion(String caseId) {
+        return session.with(handle -> handle.createQuery("select history_version from case_record where id = :id").bind("id", caseId)
+                .mapTo(Integer.class).one());
     }
 
     /** A case's history: one subject, or none. */

@@ -138,11 +138,32 @@ public final class ImportRepository {
                 .bind("id", id).mapTo(Long.class).list());
     }
 
-    /** Takes the record out, inside the transaction that took out what it brought; the same content can then come in again. */
-    public void remove(long id) {
+    /**
+     * Takes the record out, inside the transaction that took out what it brought; the same content can then come in again. Of carrier fixes it stays
+     * known of what time they were.
+     */
+    public void remove(long id, Instant at) {
         session.with(handle -> {
             ChangeRepository.keep(handle, RecordKind.IMPORT, id);
+            handle.execute("insert into undone_fixes (undone_at, min_t, max_t) select cast(? as timestamp with time zone), min_t, max_t "
+                    + "from import_record where id = ? and case_id is null and min_t is not null", at.atOffset(ZoneOffset.UTC), id);
             return handle.execute("delete from import_record where id = ?", id);
         });
+    }
+
+    /** What was taken back of carriers' fixes, the earliest first. */
+    public List<UndoneFixes> undone() {
+        return session.with(handle -> handle.createQuery("select undone_at, min_t, max_t from undone_fixes order by undone_at")
+                .map((row, context) -> new UndoneFixes(row.getObject(1, OffsetDateTime.class).toInstant(),
+                        new Window(row.getLong(2), row.getLong(3))))
+                .list());
+    }
+
+    /**
+     * Fixes of carriers that were taken back.
+     *
+     * @param period from the first of them to the last
+     */
+    public record UndoneFixes(Instant at, Window period) {
     }
 }

@@ -3,7 +3,6 @@ package org.pumphandle.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,20 +23,21 @@ import org.pumphandle.model.Verdict;
 
 /** What the last match of each case found. What leaves here knows a subscriber by the contact reference alone. */
 public final class MatchRepository {
+    private static final String SELECT = """
+            select r.reference, f.nominal, f.sure_minutes, f.expected_minutes, f.possible_minutes, f.verdict, f.weight, f.first_t, f.last_t,
+                f.min_distance_m, f.subscriber, f.found_at
+            from found_contact f join contact_reference r on r.case_id = f.case_id and r.subscriber = f.subscriber
+            where f.case_id = :case""";
+
     private final Session session;
 
     MatchRepository(Session session) {
         this.session = session;
     }
 
-    /** Puts what was found in the place of what an earlier match of the case found. References stay with their pair. */
-    public void replace(String caseId, Rule rule, Instant at, List<FoundContact> found) {
-        replace(caseId, new MatchRun(rule, at, ""), "", found);
-    }
-
     /**
      * Puts what was found in a carrier's lake in the place of what was found in it before, beside what other carriers' lakes answered to the same query; in the
-     * place of all that the case's last match found where that was another one.
+     * place of all that the case's last match found where that was another one. References stay with their pair.
      *
      * @param carrier empty where it is not named
      */
@@ -69,15 +69,15 @@ public final class MatchRepository {
         var at = run.at().atOffset(ZoneOffset.UTC);
         handle.createUpdate("""
                 insert into match_run (case_id, matched_at, rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after,
-                    max_gap_s, bridge_s, incubation_days_min, incubation_days_max, quarantine_days, source, query)
+                    max_gap_s, bridge_s, incubation_days_min, incubation_days_max, quarantine_days, source, query, history_version)
                 values (:case, :at, :name, :radius, :minutes, :comparison, :countedOver, :lookback, :daysAfter, :maxGap, :bridge,
-                    :incubationMin, :incubationMax, :quarantine, :source, :query)""").bind("case", caseId).bind("at", at)
+                    :incubationMin, :incubationMax, :quarantine, :source, :query, :history)""").bind("case", caseId).bind("at", at)
                 .bind("name", rule.name()).bind("radius", rule.radiusM()).bind("minutes", rule.minutes())
                 .bind("comparison", rule.comparison().name()).bind("countedOver", rule.countedOver().name())
                 .bind("lookback", rule.lookback().toSeconds()).bind("daysAfter", rule.daysAfter()).bind("maxGap", rule.maxGapS())
                 .bind("bridge", rule.bridgeS()).bind("incubationMin", rule.incubationDaysMin())
                 .bind("incubationMax", rule.incubationDaysMax()).bind("quarantine", rule.quarantineDays()).bind("source", rule.source())
-                .bind("query", run.query())
+                .bind("query", run.query()).bind("history", run.historyVersion())
                 .execute();
         handle.execute("update case_record set first_matched_at = coalesce(first_matched_at, ?) where id = ?", at,
                 caseId);
@@ -107,12 +107,12 @@ public final class MatchRepository {
     private static void insertFound(Handle handle, String caseId, String carrier, List<FoundContact> found) {
         var insert = handle.prepareBatch("""
                 insert into found_contact (case_id, subscriber, nominal, sure_minutes, expected_minutes, possible_minutes, verdict, weight,
-                    first_t, last_t, min_distance_m, carrier) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                    first_t, last_t, min_distance_m, carrier, found_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
         for (var one : found) {
             var evidence = one.evidence();
             insert.add(caseId, one.subscriber(), one.nominal(), evidence.sureMinutes(), evidence.expectedMinutes(),
                     evidence.possibleMinutes(), evidence.verdict().name(), evidence.weight(), evidence.firstT(), evidence.lastT(),
-                    evidence.minDistanceM(), carrier);
+                    evidence.minDistanceM(), carrier, one.foundAt().atOffset(ZoneOffset.UTC));
         }
         if (insert.size() > 0) {
             insert.execute();
@@ -147,13 +147,21 @@ public final class MatchRepository {
         return session.with(handle -> {
             var episodes = episodes(handle, caseId);
             var rule = lastRun(caseId).map(MatchRun::ruleName).orElse("");
-            return handle.createQuery("""
-                    select r.reference, f.nominal, f.sure_minutes, f.expected_minutes, f.possible_minutes, f.verdict, f.weight, f.first_t,
-                        f.last_t, f.min_distance_m
-                    from found_contact f join contact_reference r on r.case_id = f.case_id and r.subscriber = f.subscriber
-                    where f.case_id = :case order by r.reference""").bind("case", caseId)
+            return handle.createQuery(SELECT + " order by r.reference").bind("case", caseId)
                     .map((row, context) -> new Contact(caseId, row.getString(1), rule, row.getBoolean(2),
                             episodes.getOrDefault(row.getString(1), List.of()), evidence(row)))
+                    .list();
+        });
+    }
+
+    /** The same as they were found, ascending by subscriber. */
+    public List<FoundContact> found(String caseId) {
+        return session.with(handle -> {
+            var episodes = episodes(handle, caseId);
+            return handle.createQuery(SELECT + " order by f.subscriber").bind("case", caseId)
+                    .map((row, context) -> new FoundContact(row.getInt(11), row.getBoolean(2),
+                            episodes.getOrDefault(row.getString(1), List.of()), evidence(row),
+                            row.getObject(12, OffsetDateTime.class).toInstant()))
                     .list();
         });
     }
@@ -257,9 +265,10 @@ public final class MatchRepository {
     public Optional<MatchRun> lastRun(String caseId) {
         return session.with(handle -> handle.createQuery("""
                 select rule_name, radius_m, minutes, comparison, counted_over, lookback_s, days_after, max_gap_s, bridge_s,
-                    incubation_days_min, incubation_days_max, quarantine_days, source, matched_at, query
+                    incubation_days_min, incubation_days_max, quarantine_days, source, matched_at, query, history_version
                 from match_run where case_id = :case""").bind("case", caseId)
-                .map((row, context) -> new MatchRun(rule(row), row.getObject(14, OffsetDateTime.class).toInstant(), row.getString(15)))
+                .map((row, context) -> new MatchRun(rule(row), row.getObject(14, OffsetDateTime.class).toInstant(), row.getString(15),
+                        row.getInt(16)))
                 .findOne());
     }
 

@@ -108,4 +108,14 @@ class ImportResultTest {
         assertThat(minutes()).as("what the station itself finds").doesNotContain(50.0);
         assertThat(take(newer, "north", met("A", 60)).notes()).anyMatch(note -> note.contains("C-1"));
     }
+
+    @Test
+    void whatALakeFoundIsNotAskedAboutWhenTheStationMatchesAsTheLakeCanBeAskedAgain() throws Exception {
+        run(Retention.job(station, LocalDate.of(2020, 9, 14)));
+        assertThat(run(MatchCases.losses(station, Rule.WHO_2021, Set.of("C-1"))).contacts()).as("what the station found").isEqualTo(1);
+        take(query("query.txt"), "north", met("A", 20));
+        assertThat(run(MatchCases.losses(station, Rule.WHO_2021, Set.of("C-1"))).isEmpty()).isTrue();
+        run(MatchCases.job(station, Rule.VICINITY_15, Set.of("C-1")));
+        assertThat(minutes()).isEmpty();
+    }
 }
