@@ -8,6 +8,7 @@ import org.pumphandle.model.Rule;
 import org.pumphandle.station.ExportContacts;
 import org.pumphandle.station.MatchCases;
 import org.pumphandle.station.Station;
+import org.pumphandle.station.StationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,9 @@ final class MatchCommand extends StationCommand {
             + "be examined.")
     private List<String> caseIds = List.of();
 
+    @Option(names = "--replace", description = "Match although contacts of days whose fixes were destroyed would be lost for good.")
+    private boolean mayLose;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the two files.")
     private Path directory;
 
@@ -39,7 +43,12 @@ final class MatchCommand extends StationCommand {
     @Override
     void run(Station station, Terminal terminal) throws Exception {
         var chosen = Set.copyOf(caseIds);
-        var report = terminal.run(MatchCases.job(station, rule(), chosen));
+        var losses = terminal.run(MatchCases.losses(station, rule(), chosen));
+        if (!losses.isEmpty() && !mayLose) {
+            throw new StationException(losses.inWords() + "; match under the rule that found them, leave their cases out with --case, or "
+                    + "give --replace to lose them");
+        }
+        var report = terminal.run(MatchCases.job(station, rule(), chosen, losses));
         report.notes().forEach(out()::println);
         var files = terminal.run(ExportContacts.job(station, chosen, Set.of(ExportFormat.CSV), directory));
         out().println("rule " + report.rule().name() + ": " + report.casesMatched() + " cases matched, " + report.contacts() + " contacts");

@@ -219,6 +219,36 @@ class CommandLineTest {
     }
 
     @Test
+    void contactsOfDestroyedDaysAreLostOnlyWhereThatIsSaid() throws IOException {
+        station("init", "--mandate", "demonstration");
+        var cases = Files.writeString(directory.resolve("cases.csv"),
+                "case_id,test_positive_at,onset,isolation,consent_id,consent_at,consent_purposes\n"
+                        + "C-1,2020-09-14,,,K-1,2020-09-14,contact-tracing\n");
+        var rows = new StringBuilder();
+        for (int minute = 0; minute <= 30; minute++) {
+            rows.append(1_600_000_000L + 60L * minute).append(",51.5,0.1,5\n");
+        }
+        var history = Files.writeString(directory.resolve("history.csv"), "time,lat,lon,accuracy\n" + rows);
+        var fixes = Files.writeString(directory.resolve("fixes.csv"),
+                "token,time,lat,lon,accuracy\n" + rows.toString().replaceAll("(?m)^1", "A,1"));
+        assertThat(station("import", "cases", cases.toString())).isZero();
+        assertThat(station("import", "history", "C-1", history.toString())).isZero();
+        assertThat(station("import", "fixes", fixes.toString())).isZero();
+        assertThat(station("match", "--out", path("before"))).isZero();
+        assertThat(station("retention", "--before", "2020-09-14")).isZero();
+
+        assertThat(station("match", "--radius", "20", "--out", path("refused"))).isEqualTo(1);
+        assertThat(err.toString()).contains("lose 1 contact of 1 case for good", "(2020-09-13)", "--replace");
+        assertThat(directory.resolve("refused")).doesNotExist();
+        assertThat(station("match", "--out", path("after"))).isZero();
+        assertThat(out.toString()).contains("case C-1: 1 contact stands as the match of");
+        assertThat(directory.resolve("after/contacts.csv")).hasSameTextualContentAs(directory.resolve("before/contacts.csv"));
+        assertThat(directory.resolve("after/episodes.csv")).hasSameTextualContentAs(directory.resolve("before/episodes.csv"));
+        assertThat(station("match", "--radius", "20", "--replace", "--out", path("replaced"))).isZero();
+        assertThat(directory.resolve("replaced/contacts.csv")).content().hasLineCount(1);
+    }
+
+    @Test
     void aCaseWithoutConsentIsRecordedButNotExamined() throws IOException {
         station("init", "--mandate", "demonstration");
         var cases = Files.writeString(directory.resolve("cases.csv"),
