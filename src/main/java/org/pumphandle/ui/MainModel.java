@@ -16,7 +16,6 @@ import org.pumphandle.map.GeoJson;
 import org.pumphandle.map.MapDataException;
 import org.pumphandle.map.MapLayer;
 import org.pumphandle.model.Action;
-import org.pumphandle.model.Rule;
 import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.StationFacts;
@@ -31,6 +30,7 @@ import org.pumphandle.ui.common.Selection;
 import org.pumphandle.ui.common.TimeFormat;
 import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.contacts.ContactsModel;
+import org.pumphandle.ui.matching.MatchModel;
 import org.pumphandle.ui.matching.RuleForm;
 import org.pumphandle.ui.tasks.Notice;
 import org.pumphandle.ui.tasks.Tasks;
@@ -55,6 +55,7 @@ final class MainModel {
     private final PositionModel positions;
     private final TimelineModel timeline;
     private final RuleForm rule = new RuleForm();
+    private final MatchModel matching;
     private final WhatIfModel whatIf;
     private final ReadOnlyObjectWrapper<Optional<StationFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<MapLayer>> layers = new ReadOnlyObjectWrapper<>(List.of());
@@ -84,6 +85,7 @@ final class MainModel {
         this.timeline = new TimelineModel(selection, times);
         this.whatIf = new WhatIfModel(selection,
                 new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-rule-cannot-be-tried"), error))));
+        this.matching = new MatchModel(station, tasks::start, this::matched);
         this.reads = reads;
         this.baseMaps = new BaseMapsModel(station.baseMaps(), tasks::start,
                 new LatestRead(reads, error -> tasks.tell(Notice.error(text("main.the-base-maps-cannot-be"), error))),
@@ -138,6 +140,11 @@ final class MainModel {
         return rule;
     }
 
+    /** Whatever is matched, and what is asked before. */
+    MatchModel matching() {
+        return matching;
+    }
+
     WhatIfModel whatIf() {
         return whatIf;
     }
@@ -169,7 +176,7 @@ final class MainModel {
         cases.chosenProperty().get().filter(_ -> whatIf.openProperty().get()).ifPresent(id -> {
             var tried = whatIf.rule();
             whatIf.discard();
-            match(tried, Set.of(id));
+            matching.match(tried, Set.of(id));
         });
     }
 
@@ -249,14 +256,12 @@ final class MainModel {
 
     /** Matches with the rule of the form; nothing where the form makes none. */
     void match() {
-        rule.ruleProperty().get().ifPresent(chosen -> match(chosen, rule.caseIds()));
+        rule.ruleProperty().get().ifPresent(chosen -> matching.match(chosen, rule.caseIds()));
     }
 
-    private void match(Rule chosen, Set<String> caseIds) {
-        tasks.start(station.match(chosen, caseIds), report -> {
-            tasks.tell(Notice.done(text("main.matched-with-rule", report.rule().name()), inWords(report)));
-            refresh();
-        });
+    private void matched(MatchReport report) {
+        tasks.tell(Notice.done(text("main.matched-with-rule", report.rule().name()), inWords(report)));
+        refresh();
     }
 
     private void readChosen() {

@@ -25,6 +25,7 @@ import org.pumphandle.ui.common.Theme;
 import org.pumphandle.ui.common.UserSettings;
 import org.pumphandle.ui.consent.ConsentModel;
 import org.pumphandle.ui.imports.FileDrop;
+import org.pumphandle.ui.matching.LossesView;
 import org.pumphandle.ui.matching.RuleFormView;
 import org.pumphandle.ui.shell.Page;
 import org.pumphandle.ui.shell.Place;
@@ -89,6 +90,7 @@ final class MainView implements WindowContent, MainActions {
             workspace.setGround(ground.base(), model.layersProperty().get());
             imports.renew();
         });
+        model.matching().whenAsking(this::askAboutLosses);
         themed = around.theme().subscribe(this::dress);
         shell.help().guide(new Tours(model, shell, work)::steps);
         fill();
@@ -314,6 +316,15 @@ final class MainView implements WindowContent, MainActions {
             dialogs.hide();
             model.match();
         }), 560, 560);
+    }
+
+    private void askAboutLosses(boolean isAsked) {
+        if (isAsked) {
+            dialogs.show(HelpTopic.MATCH, new LossesView(model.matching()), 560, 360);
+            dialogs.whenClosed(model.matching()::leave);
+        } else {
+            dialogs.hide();
+        }
     }
 
     @Override

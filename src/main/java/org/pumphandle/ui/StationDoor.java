@@ -30,6 +30,7 @@ import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.InstallMandate;
 import org.pumphandle.station.MandateState;
 import org.pumphandle.station.MatchCases;
+import org.pumphandle.station.MatchLosses;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.MessageTexts;
 import org.pumphandle.station.PreviewImport;
@@ -296,8 +297,13 @@ record StationDoor(Station station) implements OpenStation {
     }
 
     @Override
-    public Job<MatchReport> match(Rule rule, Set<String> caseIds) {
-        return MatchCases.job(station, rule, caseIds);
+    public Job<MatchLosses> matchLosses(Rule rule, Set<String> caseIds) {
+        return MatchCases.losses(station, rule, caseIds);
+    }
+
+    @Override
+    public Job<MatchReport> match(Rule rule, Set<String> caseIds, MatchLosses accepted) {
+        return MatchCases.job(station, rule, caseIds, accepted);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MandateState;
+import org.pumphandle.station.MatchLosses;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.PreviewRequest;
 import org.pumphandle.station.RecordConsent;
@@ -154,8 +155,14 @@ public interface OpenStation extends AutoCloseable {
     /** Destroys days of fixes that are past the lookback; empty where none is. */
     Job<Optional<Retention.Outcome>> retain();
 
-    /** @param caseIds the cases to match; empty for all */
-    Job<MatchReport> match(Rule rule, Set<String> caseIds);
+    /** What a match would lose for good: to be asked before it begins. */
+    Job<MatchLosses> matchLosses(Rule rule, Set<String> caseIds);
+
+    /**
+     * @param caseIds the cases to match; empty for all
+     * @param accepted what may be lost
+     */
+    Job<MatchReport> match(Rule rule, Set<String> caseIds, MatchLosses accepted);
 
     /**
      * What other rules would find for one case.

@@ -2,6 +2,7 @@ package org.pumphandle.ui.evidence;
 
 import static org.pumphandle.ui.common.Words.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,12 +67,14 @@ public final class EvidenceModel {
     List<String> sentences(EpisodeEvidence read) {
         var episode = read.episode();
         var all = read.contact().evidence();
-        return List.of(rule(read.rule()),
+        var sentences = new ArrayList<>(List.of(rule(read.rule()),
                 text("evidence.this-episode", times.compact(episode.startT()), times.clock(episode.endT()),
                         Numbers.tenths(episode.minutes()),
                         Numbers.tenths(episode.minDistanceM())),
                 text("evidence.over-all-episodes", Numbers.tenths(read.contact().minutes()), Numbers.tenths(all.sureMinutes()),
-                        Numbers.tenths(all.expectedMinutes()), Numbers.tenths(all.possibleMinutes())));
+                        Numbers.tenths(all.expectedMinutes()), Numbers.tenths(all.possibleMinutes()))));
+        read.foundBefore().ifPresent(at -> sentences.add(text("evidence.it-stands-as-found", times.day((double) at.getEpochSecond()))));
+        return sentences;
     }
 
     private static String rule(Rule rule) {

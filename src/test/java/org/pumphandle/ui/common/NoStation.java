@@ -21,6 +21,7 @@ import org.pumphandle.station.CaseSummary;
 import org.pumphandle.station.ConsentReview;
 import org.pumphandle.station.ImportReview;
 import org.pumphandle.station.MandateState;
+import org.pumphandle.station.MatchLosses;
 import org.pumphandle.station.MatchReport;
 import org.pumphandle.station.Permissions;
 import org.pumphandle.station.PreviewRequest;
@@ -268,7 +269,12 @@ public class NoStation implements OpenStation {
     }
 
     @Override
-    public Job<MatchReport> match(Rule rule, Set<String> caseIds) {
+    public Job<MatchLosses> matchLosses(Rule rule, Set<String> caseIds) {
+        throw unasked();
+    }
+
+    @Override
+    public Job<MatchReport> match(Rule rule, Set<String> caseIds, MatchLosses accepted) {
         throw unasked();
     }
 
