@@ -53,11 +53,11 @@ class FoundContactsTest {
     @Test
     void aHistoryIsAnotherOneOnceFixesCameInOrWereTakenOut() {
         try (var store = open()) {
-            long first = addHistory(store, 'a', 100, 160);
+            long first = addHistory(store, 100, 160);
             assertThat(store.cases().historyVersion("C-1")).isEqualTo(1);
-            addHistory(store, 'b', 100, 160);
+            addHistory(store, 100, 160);
             assertThat(store.cases().historyVersion("C-1")).as("nothing of it is new").isEqualTo(1);
-            addHistory(store, 'c', 220);
+            addHistory(store, 220);
             assertThat(store.cases().historyVersion("C-1")).isEqualTo(2);
             store.inTransaction(() -> {
                 store.cases().removeHistory(first);
@@ -77,9 +77,9 @@ class FoundContactsTest {
         return store.inTransaction(() -> store.fixes().subscribers("", 0, List.of(token))).getOrDefault(token, -1);
     }
 
-    private static long addHistory(Store store, char content, long... instants) {
+    private static long addHistory(Store store, long... instants) {
         return store.inTransaction(() -> {
-            long id = store.imports().begin(String.valueOf(content).repeat(64), FOUND, "history.csv", 1);
+            long id = store.imports().begin(FOUND, "history.csv", 1);
             var fixes = Arrays.stream(instants).mapToObj(t -> new Fix(t, 515_000_000, 1_000_000, 5)).toList();
             store.cases().addHistory("C-1", id, FixColumns.trajectory(0, fixes));
             return id;

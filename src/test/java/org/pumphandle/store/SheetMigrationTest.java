@@ -15,7 +15,7 @@ import org.pumphandle.store.AddressRepository.SealedAddress;
 
 /** A store with a row for each subscriber becomes one with sheets, and each subscriber keeps its own token and addresses. */
 class SheetMigrationTest {
-    private static final String BEFORE = "21";
+    private static final String BEFORE = "22";
     private static final int SUBSCRIBERS = 1_000;
     private static final long PERIOD = 18_000;
 
