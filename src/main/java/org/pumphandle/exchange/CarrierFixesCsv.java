@@ -53,6 +53,7 @@ final class CarrierFixesCsv implements CarrierFormat {
         private final CsvRow single = new CsvRow();
         /** Columns that are read; nothing of the others is ever written. */
         private final int[] used;
+        private int[] known = {};
         private long rows;
         private long fixes;
 
@@ -68,11 +69,18 @@ final class CarrierFixesCsv implements CarrierFormat {
         }
 
         void take(PlainChunk chunk) {
+            if (known.length < chunk.rows()) {
+                known = new int[chunk.rows()];
+            }
+            // All look-ups first: they wait for memory, and so they wait together.
             for (int row = 0; row < chunk.rows(); row++) {
-                rows++;
-                int subscriber = chunk.isUsual(row)
+                known[row] = chunk.isUsual(row)
                         ? subscribers.known(chunk.key(row), chunk.text(), chunk.subjectFrom(row), chunk.subjectTo(row))
                         : SubscriberCache.UNKNOWN;
+            }
+            for (int row = 0; row < chunk.rows(); row++) {
+                rows++;
+                int subscriber = known[row];
                 if (subscriber != SubscriberCache.UNKNOWN) {
                     reading.sink().fix(subscriber, chunk.t(row), chunk.latE7(row), chunk.lonE7(row), chunk.accuracyM(row));
                     fixes++;

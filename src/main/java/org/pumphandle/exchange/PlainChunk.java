@@ -2,7 +2,10 @@ package org.pumphandle.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,10 +16,15 @@ import java.util.Arrays;
  */
 final class PlainChunk {
     private static final int FIRST_ROWS = 1 << 12;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private final FixLayout layout;
     private final char separator;
     private final boolean[] isSpecial = new boolean[256];
+    /** In each byte the first value above all specials. */
+    private final long firstPlain;
     private final byte[] bytes;
     private final char[] text;
     private final int[] start;
@@ -46,6 +54,7 @@ final class PlainChunk {
         for (char c : new char[]{separator, '\n', '\r', '"'}) {
             isSpecial[c] = true;
         }
+        this.firstPlain = (Math.max(separator, '"') + 1) * EACH_BYTE;
     }
 
     /** What is to be filled. */
@@ -155,9 +164,7 @@ final class PlainChunk {
         boolean isAscii = true;
         int at = begin;
         while (true) {
-            while (at < length && !isSpecial[text[at]]) {
-                at++;
-            }
+            at = nextSpecial(at);
             char c = at < length ? text[at] : '\n';
             if (c == separator) {
                 if (++field < start.length) {
@@ -178,6 +185,28 @@ final class PlainChunk {
             row(begin, at, isAscii && field + 1 == start.length - 1);
         }
         return at < length && text[at] == '\r' ? at + 2 : at + 1;
+    }
+
+    /** Where the next byte is that is not a plain part of a field; eight are passed over at once where all of them lie between the specials and 128. */
+    private int nextSpecial(int from) {
+        int at = from;
+        while (true) {
+            while (at + Long.BYTES <= length && !mayHoldSpecial((long) WORD.get(bytes, at))) {
+                at += Long.BYTES;
+            }
+            int end = Math.min(length, at + Long.BYTES);
+            while (at < end && !isSpecial[text[at]]) {
+                at++;
+            }
+            if (at < end || at == length) {
+                return at;
+            }
+        }
+    }
+
+    /** Whether a byte is below the first that is plain, or above 127 (Anderson, Bit Twiddling Hacks: a word that has a byte less than n). */
+    private boolean mayHoldSpecial(long word) {
+        return ((word - firstPlain | word) & HIGH_BITS) != 0;
     }
 
     private void row(int begin, int end, boolean isWhole) {

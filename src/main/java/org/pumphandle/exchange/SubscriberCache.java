@@ -2,7 +2,6 @@ package org.pumphandle.exchange;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Subscribers of the fields that were seen, so that each number is hashed once and each token made once: one look into memory for most rows.
@@ -15,10 +14,16 @@ final class SubscriberCache implements AutoCloseable {
     private static final long NONE = 0;
 
     private final ToIntFunction<String> subscriberOf;
-    /** In turn the key of a slot and the subscriber. A key is a number's digits behind a 1, or negative and a hash of the field's characters. */
+    private static final int LONGEST_FIELD = Character.MAX_VALUE;
+
+    /**
+     * In turn the key of a slot, and the subscriber with where the field stands among the fields in the upper half. A key is a number's digits behind a 1,
+     * or negative and a hash of the field's characters.
+     */
     private long[] slots = new long[1 << 13];
-    /** The fields of hashed keys, by slot. */
-    private char[] @Nullable [] fields = new char[slots.length / 2][];
+    /** The fields of hashed keys, each after its length: one after the other, as each look into memory takes longer than comparing. */
+    private char[] fields = new char[1 << 13];
+    private int fieldsEnd;
     private int size;
 
     /** @param subscriberOf throws an IllegalArgumentException for what is no token or number */
@@ -40,15 +45,27 @@ final class SubscriberCache implements AutoCloseable {
             return (int) slots[2 * slot + 1];
         }
         int subscriber = subscriberOf.applyAsInt(new String(text, from, to - from).strip());
-        if (size < MOST) {
+        if (size < MOST && to - from <= LONGEST_FIELD) {
             slots[2 * slot] = key;
-            slots[2 * slot + 1] = subscriber;
-            fields[slot] = key < 0 ? Arrays.copyOfRange(text, from, to) : null;
-            if (++size > fields.length / 2) {
+            slots[2 * slot + 1] = subscriber | (long) (key < 0 ? keep(text, from, to) : 0) << Integer.SIZE;
+            if (++size > slots.length / 4) {
                 grow();
             }
         }
         return subscriber;
+    }
+
+    private int keep(char[] text, int from, int to) {
+        int at = fieldsEnd;
+        fieldsEnd += 1 + to - from;
+        if (fieldsEnd > fields.length) {
+            var old = fields;
+            fields = Arrays.copyOf(old, Math.max(2 * old.length, fieldsEnd));
+            Arrays.fill(old, ' ');
+        }
+        fields[at] = (char) (to - from);
+        System.arraycopy(text, from, fields, at + 1, to - from);
+        return at;
     }
 
     /** What a field is looked up by. */
@@ -70,46 +87,47 @@ final class SubscriberCache implements AutoCloseable {
         return hash | Long.MIN_VALUE;
     }
 
-    /** Where the field stands, or where it would. */
+    /** The slot of a field, or the one that it would have. */
     private int slot(long key, char[] text, int from, int to) {
-        int mask = fields.length - 1;
-        int slot = (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32) & mask;
+        int slot = home(key);
         while (slots[2 * slot] != NONE && (slots[2 * slot] != key || (key < 0 && !isField(slot, text, from, to)))) {
-            slot = (slot + 1) & mask;
+            slot = next(slot);
         }
         return slot;
     }
 
+    private int home(long key) {
+        return (int) ((key * 0x9E37_79B9_7F4A_7C15L) >>> 32) & (slots.length / 2 - 1);
+    }
+
+    private int next(int slot) {
+        return (slot + 1) & (slots.length / 2 - 1);
+    }
+
     private boolean isField(int slot, char[] text, int from, int to) {
-        var field = fields[slot];
-        return field != null && Arrays.equals(field, 0, field.length, text, from, to);
+        int at = (int) (slots[2 * slot + 1] >>> Integer.SIZE);
+        return Arrays.equals(fields, at + 1, at + 1 + fields[at], text, from, to);
     }
 
     private void grow() {
-        var oldSlots = slots;
-        var oldFields = fields;
-        slots = new long[2 * oldSlots.length];
-        fields = new char[2 * oldFields.length][];
-        for (int old = 0; old < oldFields.length; old++) {
-            long key = oldSlots[2 * old];
-            if (key != NONE) {
-                var field = oldFields[old];
-                int slot = field == null ? slot(key, new char[0], 0, 0) : slot(key, field, 0, field.length);
-                slots[2 * slot] = key;
-                slots[2 * slot + 1] = oldSlots[2 * old + 1];
-                fields[slot] = field;
+        var old = slots;
+        slots = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != NONE) {
+                int slot = home(old[i]);
+                while (slots[2 * slot] != NONE) {
+                    slot = next(slot);
+                }
+                slots[2 * slot] = old[i];
+                slots[2 * slot + 1] = old[i + 1];
             }
         }
-        Arrays.fill(oldSlots, 0);
+        Arrays.fill(old, 0);
     }
 
     @Override
     public void close() {
         Arrays.fill(slots, 0);
-        for (var field : fields) {
-            if (field != null) {
-                Arrays.fill(field, ' ');
-            }
-        }
+        Arrays.fill(fields, ' ');
     }
 }

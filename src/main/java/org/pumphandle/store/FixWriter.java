@@ -104,9 +104,9 @@ public final class FixWriter implements AutoCloseable {
     /** Writes what is still in memory. What was written becomes part of the archive when the transaction is committed. */
     public StoredFixes finish() {
         pack();
+        subscribers.save();
         join();
         file.commit();
-        subscribers.save();
         index.add(packer.written());
         packer.overlaps().forEach(earlier -> session.with(
                 handle -> handle.execute("insert into import_overlap (later_id, earlier_id) values (?, ?)", packer.importId(), earlier)));

@@ -38,6 +38,9 @@ class PlainRowsTest {
             var rows = rows(random, random.nextInt(1, 40_000));
             var wanted = read("\"token\"" + HEADER.substring("token".length()) + "\n" + rows);
             assertThat(read(HEADER + "\n" + rows)).as("without a quote").isEqualTo(wanted);
+            for (char separator : new char[]{';', '\t'}) {
+                assertThat(read((HEADER + "\n" + rows).replace(',', separator))).as("apart by %s", separator).isEqualTo(wanted);
+            }
             assertThat(read("\r\n" + HEADER + "\r\n" + rows)).as("below an empty line").hasSameSizeAs(wanted);
         }
     }
