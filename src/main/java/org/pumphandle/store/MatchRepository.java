@@ -53,8 +53,8 @@ public final class MatchRepository {
                 insertRun(handle, caseId, run);
             }
             insertReferences(handle, caseId, found);
-            insertFound(handle, caseId, carrier, found);
-            insertEpisodes(handle, caseId, found);
+            insertFound(caseId, carrier, found);
+            insertEpisodes(caseId, found);
             return found;
         }));
     }
@@ -83,56 +83,43 @@ public final class MatchRepository {
                 caseId);
     }
 
-    private static void insertReferences(Handle handle, String caseId, List<FoundContact> found) {
+    private void insertReferences(Handle handle, String caseId, List<FoundContact> found) {
         var known = new HashSet<Integer>();
         var taken = new HashSet<String>();
         handle.createQuery("select subscriber, reference from contact_reference where case_id = :case").bind("case", caseId)
                 .map((row, context) -> known.add(row.getInt(1)) && taken.add(row.getString(2))).list();
         var references = new ContactReference();
-        var insert = handle.prepareBatch("insert into contact_reference (case_id, subscriber, reference) values (?, ?, ?)");
-        for (var one : found) {
-            if (known.add(one.subscriber())) {
-                var reference = references.next();
-                while (!taken.add(reference)) {
-                    reference = references.next();
-                }
-                insert.add(caseId, one.subscriber(), reference);
-            }
-        }
-        if (insert.size() > 0) {
-            insert.execute();
-        }
+        session.insert("insert into contact_reference (case_id, subscriber, reference) values (?, ?, ?)",
+                found.stream().map(FoundContact::subscriber).filter(known::add).toList(), (insert, subscriber) -> {
+                    var reference = references.next();
+                    while (!taken.add(reference)) {
+                        reference = references.next();
+                    }
+                    insert.add(caseId, subscriber, reference);
+                });
     }
 
-    private static void insertFound(Handle handle, String caseId, String carrier, List<FoundContact> found) {
-        var insert = handle.prepareBatch("""
+    private void insertFound(String caseId, String carrier, List<FoundContact> found) {
+        session.insert("""
                 insert into found_contact (case_id, subscriber, nominal, sure_minutes, expected_minutes, possible_minutes, verdict, weight,
-                    first_t, last_t, min_distance_m, carrier, found_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (var one : found) {
-            var evidence = one.evidence();
-            insert.add(caseId, one.subscriber(), one.nominal(), evidence.sureMinutes(), evidence.expectedMinutes(),
-                    evidence.possibleMinutes(), evidence.verdict().name(), evidence.weight(), evidence.firstT(), evidence.lastT(),
-                    evidence.minDistanceM(), carrier, one.foundAt().atOffset(ZoneOffset.UTC));
-        }
-        if (insert.size() > 0) {
-            insert.execute();
-        }
+                    first_t, last_t, min_distance_m, carrier, found_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", found,
+                (insert, one) -> {
+                    var evidence = one.evidence();
+                    insert.add(caseId, one.subscriber(), one.nominal(), evidence.sureMinutes(), evidence.expectedMinutes(),
+                            evidence.possibleMinutes(), evidence.verdict().name(), evidence.weight(), evidence.firstT(), evidence.lastT(),
+                            evidence.minDistanceM(), carrier, one.foundAt().atOffset(ZoneOffset.UTC));
+                });
     }
 
-    private static void insertEpisodes(Handle handle, String caseId, List<FoundContact> found) {
-        var insert = handle.prepareBatch("""
+    private void insertEpisodes(String caseId, List<FoundContact> found) {
+        var episodes = found.stream().flatMap(one -> one.episodes().stream().map(episode -> Map.entry(one.subscriber(), episode))).toList();
+        session.insert("""
                 insert into episode (case_id, subscriber, start_t, end_t, minutes, lat_deg, lon_deg, min_distance_m)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (var one : found) {
-            for (var episode : one.episodes()) {
-                insert.add(caseId, one.subscriber(), episode.startT(), episode.endT(), episode.minutes(), episode.latDeg(),
-                        episode.lonDeg(),
-                        episode.minDistanceM());
-            }
-        }
-        if (insert.size() > 0) {
-            insert.execute();
-        }
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", episodes, (insert, one) -> {
+            var episode = one.getValue();
+            insert.add(caseId, one.getKey(), episode.startT(), episode.endT(), episode.minutes(), episode.latDeg(), episode.lonDeg(),
+                    episode.minDistanceM());
+        });
     }
 
     /** References of the case's pairs by the subscriber's number, of earlier matches as well. */

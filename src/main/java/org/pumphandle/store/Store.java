@@ -29,7 +29,7 @@ public final class Store implements AutoCloseable {
     /** What the store is called while it is compacted. */
     private static final String COMPACTED = "station-compacted";
     private static final int MOST_CONNECTIONS = 16;
-    /** Committing an import of many new subscribers goes through all their pages again; where they are not in memory, it deciphers them one by one. */
+    /** The same whatever the heap, of which the database would take a share. */
     private static final int CACHE_KIB = 128 << 10;
     /** How many bytes the store had when it was last written anew. */
     private static final String WRITTEN_ANEW = "store.written_anew_bytes";
