@@ -12,21 +12,44 @@ final class BandReader {
     private final int firstSubscriber;
     private final long fromT;
     private final long toT;
-    private final List<FixBlock> blocks;
+    private final List<Cut> cuts;
+    private final int[] column = new int[FixBlock.MOST_FIXES];
+
+    /** Of each run of a block the entries {@code [begin[k], end[k])} that are asked for. */
+    @SuppressWarnings("ArrayRecordComponent") // Packed columns are the point.
+    private record Cut(BlockPlanes block, int[] begin, int[] end) {
+    }
 
     /** @param blocks in the order in which they were stored */
-    BandReader(int band, long fromT, long toT, List<FixBlock> blocks) {
+    BandReader(int band, long fromT, long toT, List<BlockPlanes> blocks) {
         this.firstSubscriber = band * FixBlock.BAND;
         this.fromT = fromT;
         this.toT = toT;
-        this.blocks = blocks;
+        this.cuts = blocks.stream().map(this::cut).toList();
+    }
+
+    private Cut cut(BlockPlanes block) {
+        var begin = Arrays.copyOf(block.start(), block.runs());
+        var end = Arrays.copyOfRange(block.start(), 1, block.runs() + 1);
+        if (block.dayT() < fromT || block.dayT() + FixBlock.DAY_S > toT) {
+            block.read(BlockPlanes.SECOND, column);
+            for (int run = 0; run < block.runs(); run++) {
+                while (begin[run] < end[run] && block.dayT() + column[begin[run]] < fromT) {
+                    begin[run]++;
+                }
+                while (end[run] > begin[run] && block.dayT() + column[end[run] - 1] > toT) {
+                    end[run]--;
+                }
+            }
+        }
+        return new Cut(block, begin, end);
     }
 
     FixColumns read() {
         var starts = new int[FixBlock.BAND + 1];
-        for (var block : blocks) {
-            for (int run = 0; run < block.runs(); run++) {
-                starts[block.subscriber()[run] - firstSubscriber + 1] += end(block, run) - begin(block, run);
+        for (var cut : cuts) {
+            for (int run = 0; run < cut.block.runs(); run++) {
+                starts[cut.block.subscriber()[run] - firstSubscriber + 1] += cut.end[run] - cut.begin[run];
             }
         }
         int subjects = 0;
@@ -38,16 +61,16 @@ final class BandReader {
             return FixColumns.EMPTY;
         }
         var columns = columns(starts, subjects);
-        for (var block : blocks) {
-            place(columns, block, starts);
+        for (var cut : cuts) {
+            place(columns, cut, starts);
         }
         return ordered(columns);
     }
 
     private FixColumns columns(int[] starts, int subjects) {
         int n = starts[FixBlock.BAND];
-        var columns = new FixColumns(Math.max(fromT, blocks.stream().mapToLong(FixBlock::dayT).min().orElse(fromT)), new int[subjects],
-                new int[subjects + 1], new int[n], new int[n], new int[n], new float[n]);
+        var columns = new FixColumns(Math.max(fromT, cuts.stream().mapToLong(cut -> cut.block.dayT()).min().orElse(fromT)),
+                new int[subjects], new int[subjects + 1], new int[n], new int[n], new int[n], new float[n]);
         int subject = 0;
         for (int k = 0; k < FixBlock.BAND; k++) {
             if (starts[k + 1] > starts[k]) {
@@ -58,43 +81,40 @@ final class BandReader {
         return columns;
     }
 
-    private void place(FixColumns columns, FixBlock block, int[] next) {
+    /** Places what is asked for of a block, column by column, after what was placed of each subscriber before. */
+    private void place(FixColumns columns, Cut cut, int[] next) {
+        var block = cut.block;
         int shiftS = Math.toIntExact(block.dayT() - columns.baseT());
-        for (int run = 0; run < block.runs(); run++) {
-            int begin = begin(block, run);
-            int n = end(block, run) - begin;
-            int subscriber = block.subscriber()[run] - firstSubscriber;
-            int at = next[subscriber];
-            next[subscriber] = at + n;
-            System.arraycopy(block.latE7(), begin, columns.latE7(), at, n);
-            System.arraycopy(block.lonE7(), begin, columns.lonE7(), at, n);
+        block.read(BlockPlanes.SECOND, column);
+        eachRun(cut, next, (begin, n, at) -> {
             for (int i = 0; i < n; i++) {
-                columns.offsetS()[at + i] = shiftS + block.second()[begin + i];
-                columns.accuracyM()[at + i] = Float.intBitsToFloat(block.accuracyBits()[begin + i]);
+                columns.offsetS()[at + i] = shiftS + column[begin + i];
             }
+        });
+        block.read(BlockPlanes.LAT_E7, column);
+        eachRun(cut, next, (begin, n, at) -> System.arraycopy(column, begin, columns.latE7(), at, n));
+        block.read(BlockPlanes.LON_E7, column);
+        eachRun(cut, next, (begin, n, at) -> System.arraycopy(column, begin, columns.lonE7(), at, n));
+        block.read(BlockPlanes.ACCURACY_BITS, column);
+        eachRun(cut, next, (begin, n, at) -> {
+            for (int i = 0; i < n; i++) {
+                columns.accuracyM()[at + i] = Float.intBitsToFloat(column[begin + i]);
+            }
+        });
+        for (int run = 0; run < block.runs(); run++) {
+            next[block.subscriber()[run] - firstSubscriber] += cut.end[run] - cut.begin[run];
         }
     }
 
-    /** First entry of a run that is asked for. */
-    private int begin(FixBlock block, int run) {
-        int begin = block.start()[run];
-        if (block.dayT() < fromT) {
-            while (begin < block.start()[run + 1] && block.dayT() + block.second()[begin] < fromT) {
-                begin++;
-            }
-        }
-        return begin;
+    /** Copies {@code n} entries from {@code begin} of a block to {@code at} of the columns. */
+    private interface Copy {
+        void run(int begin, int n, int at);
     }
 
-    /** Past the last entry of a run that is asked for. */
-    private int end(FixBlock block, int run) {
-        int end = block.start()[run + 1];
-        if (block.dayT() + FixBlock.DAY_S > toT) {
-            while (end > block.start()[run] && block.dayT() + block.second()[end - 1] > toT) {
-                end--;
-            }
+    private void eachRun(Cut cut, int[] next, Copy copy) {
+        for (int run = 0; run < cut.block.runs(); run++) {
+            copy.run(cut.begin[run], cut.end[run] - cut.begin[run], next[cut.block.subscriber()[run] - firstSubscriber]);
         }
-        return Math.max(end, begin(block, run));
     }
 
     /** Puts right what is out of order, and lets one fix of equal instants stay. */

@@ -52,13 +52,26 @@ final class BlockCipher {
 
     /** @throws StoreException where these are not the bytes that were sealed */
     byte[] open(SecretKey key, long id, long epochDay, byte[] sealed) {
+        var plain = new byte[Math.max(0, sealed.length - NONCE_BYTES - TAG_BYTES)];
+        open(key, id, epochDay, sealed, sealed.length, plain);
+        return plain;
+    }
+
+    /**
+     * Opens a block into an array that is large enough.
+     *
+     * @param length how many bytes of the array are the sealed block
+     * @return how many bytes it has
+     * @throws StoreException where these are not the bytes that were sealed
+     */
+    int open(SecretKey key, long id, long epochDay, byte[] sealed, int length, byte[] plain) {
         practiseWhereThereAreMany();
-        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
+        if (length < NONCE_BYTES + TAG_BYTES) {
             throw new DamagedBlockException(id, epochDay, null);
         }
         try {
             init(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), id, epochDay);
-            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return cipher.doFinal(sealed, NONCE_BYTES, length - NONCE_BYTES, plain);
         } catch (AEADBadTagException e) {
             throw new DamagedBlockException(id, epochDay, e);
         } catch (GeneralSecurityException e) {

@@ -2,13 +2,16 @@ package org.pumphandle.store;
 
 import static org.pumphandle.words.Messages.message;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -66,23 +69,40 @@ final class BlockFile implements AutoCloseable {
         }
     }
 
-    /** @throws StoreException where the block is missing or cannot be read */
-    byte[] read(long id) {
+    /**
+     * Reads a block.
+     *
+     * @param room gives an array of at least so many bytes, into which the block is put
+     * @return how many bytes it has
+     * @throws StoreException where the block is missing or cannot be read
+     */
+    int read(long id, IntFunction<byte[]> room) {
         try (var connection = pool.getConnection()) {
-            return read(connection, id);
+            return read(connection, id, content -> {
+                int length = Math.toIntExact(content.length());
+                try (var in = content.getBinaryStream()) {
+                    return in.readNBytes(room.apply(length), 0, length);
+                }
+            });
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private static byte[] read(Connection connection, long id) throws SQLException {
+    private interface Use<T> {
+        T of(Blob content) throws SQLException, IOException;
+    }
+
+    private static <T> T read(Connection connection, long id, Use<T> use) throws SQLException {
         try (var select = connection.prepareStatement("select content from block where id = ?")) {
             select.setLong(1, id);
             var rows = select.executeQuery();
             if (!rows.next()) {
                 throw new StoreException(message("store.block-of-the-fixes-is", id), null);
             }
-            return rows.getBytes(1);
+            return use.of(rows.getBlob(1));
+        } catch (IOException e) {
+            throw new SQLException(e);
         }
     }
 
@@ -176,7 +196,7 @@ final class BlockFile implements AutoCloseable {
         /** Reads a block, this writer's own with them. */
         byte[] read(long id) {
             try {
-                return BlockFile.read(connection, id);
+                return BlockFile.read(connection, id, content -> content.getBytes(1, Math.toIntExact(content.length())));
             } catch (SQLException e) {
                 throw failed(e);
             }

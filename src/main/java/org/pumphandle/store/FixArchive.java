@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -154,10 +155,13 @@ public final class FixArchive {
             var entries = index.meeting(fromT, toT);
             long total = entries.stream().mapToLong(BlockEntry::fixes).sum();
             var done = new AtomicLong();
+            var readers = new ConcurrentLinkedQueue<BlockReader>();
             progress.report(message("store.matching"), 0, total);
             return bands(entries).parallelStream().flatMap(band -> {
                 cancellation.throwIfCancelled();
-                var columns = read(band, fromT, toT, cancellation);
+                var reader = Optional.ofNullable(readers.poll()).orElseGet(() -> new BlockReader(blocks));
+                var columns = read(band, fromT, toT, reader, cancellation);
+                readers.add(reader);
                 var found = columns.isEmpty() ? List.<T>of() : work.apply(columns, cancellation);
                 progress.report(message("store.matching"), done.addAndGet(band.stream().mapToLong(BlockEntry::fixes).sum()), total);
                 return found.stream();
@@ -178,24 +182,23 @@ public final class FixArchive {
         return bands;
     }
 
-    private FixColumns read(List<BlockEntry> band, long fromT, long toT, Cancellation cancellation) {
-        var cipher = new BlockCipher();
-        var read = new ArrayList<FixBlock>();
+    private FixColumns read(List<BlockEntry> band, long fromT, long toT, BlockReader reader, Cancellation cancellation) {
+        reader.clear();
+        var read = new ArrayList<BlockPlanes>();
         for (var entry : band) {
             cancellation.throwIfCancelled();
-            unpacked(entry, cipher).ifPresent(read::add);
+            unpacked(entry, reader).ifPresent(read::add);
         }
         return new BandReader(band.getFirst().band(), fromT, toT, read).read();
     }
 
     /** Empty where the day was destroyed. */
-    private Optional<FixBlock> unpacked(BlockEntry entry, BlockCipher cipher) {
+    private Optional<BlockPlanes> unpacked(BlockEntry entry, BlockReader reader) {
         return switch (keys.of(entry.epochDay())) {
             case DayKey.Destroyed _ -> Optional.empty();
             case DayKey.Missing _ ->
                 throw new StoreException(message("store.the-key-of-the-fixes", LocalDate.ofEpochDay(entry.epochDay())), null);
-            case DayKey.Present(var key) -> Optional.of(FixBlockCodec
-                    .decode(cipher.open(key, entry.id(), entry.epochDay(), blocks.read(entry.id())), entry.epochDay()));
+            case DayKey.Present(var key) -> Optional.of(reader.read(entry, key));
         };
     }
 
@@ -263,7 +266,7 @@ public final class FixArchive {
         return withoutRemoval(() -> {
             var faults = new ArrayList<String>();
             var stored = blocks.ids();
-            var cipher = new BlockCipher();
+            var reader = new BlockReader(blocks);
             var entries = index.all();
             var daysWithoutKey = new TreeMap<Long, Integer>();
             long done = 0;
@@ -275,7 +278,7 @@ public final class FixArchive {
                 } else if (keys.of(entry.epochDay()) instanceof DayKey.Missing) {
                     daysWithoutKey.merge(entry.epochDay(), 1, Integer::sum);
                 } else {
-                    check(entry, cipher, faults);
+                    check(entry, reader, faults);
                 }
             }
             daysWithoutKey.forEach((day, count) -> faults.add(message("store.the-key-of-the-fixes-of", LocalDate.ofEpochDay(day), count)));
@@ -283,9 +286,10 @@ public final class FixArchive {
         });
     }
 
-    private void check(BlockEntry entry, BlockCipher cipher, List<String> faults) {
+    private void check(BlockEntry entry, BlockReader reader, List<String> faults) {
+        reader.clear();
         try {
-            unpacked(entry, cipher).filter(block -> block.size() != entry.fixes()).ifPresent(
+            unpacked(entry, reader).filter(block -> block.size() != entry.fixes()).ifPresent(
                     block -> faults.add(message("store.block-holds-fixes-the-index", entry.id(), block.size(), entry.fixes())));
         } catch (StoreException e) {
             faults.add(String.valueOf(e.getMessage()));

@@ -11,8 +11,7 @@ import java.util.Arrays;
  */
 final class FixBlockCodec {
     private static final byte VERSION = 2;
-    private static final int COLUMNS = 4;
-    private static final int PLANES = COLUMNS * Integer.BYTES;
+    private static final int PLANES = BlockPlanes.COLUMNS * Integer.BYTES;
     private static final int HEADER_BYTES = 1 + 4 * Integer.BYTES;
     private static final int LONGEST_RUN_BYTES = 2 * 5;
     private static final int LEVEL = 1;
@@ -26,7 +25,7 @@ final class FixBlockCodec {
         int directoryBytes = putDirectory(ByteBuffer.wrap(content), block);
         int at = directoryBytes;
         int present = 0;
-        for (int c = 0; c < COLUMNS; c++) {
+        for (int c = 0; c < BlockPlanes.COLUMNS; c++) {
             int planes = putColumn(content, at, column(block, c));
             present |= planes << (c * Integer.BYTES);
             at += Integer.bitCount(planes) * n;
@@ -52,9 +51,9 @@ final class FixBlockCodec {
 
     private static int[] column(FixBlock block, int column) {
         return switch (column) {
-            case 0 -> block.second();
-            case 1 -> block.latE7();
-            case 2 -> block.lonE7();
+            case BlockPlanes.SECOND -> block.second();
+            case BlockPlanes.LAT_E7 -> block.latE7();
+            case BlockPlanes.LON_E7 -> block.lonE7();
             default -> block.accuracyBits();
         };
     }
@@ -95,41 +94,66 @@ final class FixBlockCodec {
     }
 
     /**
-     * Unpacks what {@link #encode} made. The bytes were authenticated before, so what does not fit is a fault of the program.
+     * What stands in front of a block's content.
+     *
+     * @param present which planes there are, a bit each
+     */
+    record Header(int runs, int fixes, int present, int directoryBytes) {
+        int contentBytes() {
+            return directoryBytes + Integer.bitCount(present) * fixes;
+        }
+    }
+
+    /**
+     * Reads the front of what {@link #encode} made. The bytes were authenticated before, so what does not fit is a fault of the program.
      *
      * @throws IllegalStateException where the bytes are not a block
      */
+    static Header header(byte[] bytes, int length) {
+        var front = ByteBuffer.wrap(bytes, 0, length);
+        require(length >= HEADER_BYTES && front.get() == VERSION);
+        var header = new Header(front.getInt(), front.getInt(), front.getInt(), front.getInt());
+        require(header.fixes >= 0 && header.fixes <= FixBlock.MOST_FIXES && header.runs >= 0 && header.runs <= header.fixes
+                && header.directoryBytes >= 0 && header.directoryBytes <= header.runs * LONGEST_RUN_BYTES
+                && header.present >>> PLANES == 0);
+        return header;
+    }
+
+    /**
+     * Unpacks what {@link #encode} made.
+     *
+     * @param content where it is put from {@code at} on
+     * @throws IllegalStateException where the bytes are not a block
+     */
+    static BlockPlanes unpack(Header header, byte[] bytes, int length, long epochDay, byte[] content, int at) {
+        long unpacked = Zstd.decompressByteArray(content, at, header.contentBytes(), bytes, HEADER_BYTES, length - HEADER_BYTES);
+        require(!Zstd.isError(unpacked) && unpacked == header.contentBytes());
+        var planes = new BlockPlanes(epochDay, new int[header.runs], new int[header.runs + 1], content, at + header.directoryBytes,
+                header.present);
+        readDirectory(ByteBuffer.wrap(content, at, header.directoryBytes), planes);
+        require(planes.size() == header.fixes);
+        return planes;
+    }
+
+    /** Unpacks what {@link #encode} made. */
     static FixBlock decode(byte[] bytes, long epochDay) {
-        var header = ByteBuffer.wrap(bytes);
-        require(bytes.length >= HEADER_BYTES && header.get() == VERSION);
-        int runs = header.getInt();
-        int n = header.getInt();
-        int present = header.getInt();
-        int directoryBytes = header.getInt();
-        require(n >= 0 && n <= FixBlock.MOST_FIXES && runs >= 0 && runs <= n && directoryBytes >= 0
-                && directoryBytes <= runs * LONGEST_RUN_BYTES);
-        var content = new byte[directoryBytes + Integer.bitCount(present) * n];
-        long length = Zstd.decompressByteArray(content, 0, content.length, bytes, HEADER_BYTES, bytes.length - HEADER_BYTES);
-        require(!Zstd.isError(length) && length == content.length);
-        var block = new FixBlock(epochDay, runs, n);
-        readDirectory(ByteBuffer.wrap(content, 0, directoryBytes), block);
-        int at = directoryBytes;
-        for (int c = 0; c < COLUMNS; c++) {
-            int planes = (present >> (c * Integer.BYTES)) & 0xF;
-            readColumn(content, at, planes, column(block, c));
-            at += Integer.bitCount(planes) * n;
+        var header = header(bytes, bytes.length);
+        var planes = unpack(header, bytes, bytes.length, epochDay, new byte[header.contentBytes()], 0);
+        int n = header.fixes;
+        var block = new FixBlock(epochDay, planes.subscriber(), planes.start(), new int[n], new int[n], new int[n], new int[n]);
+        for (int c = 0; c < BlockPlanes.COLUMNS; c++) {
+            planes.read(c, column(block, c));
         }
         return block;
     }
 
-    private static void readDirectory(ByteBuffer directory, FixBlock block) {
+    private static void readDirectory(ByteBuffer directory, BlockPlanes block) {
         int subscriber = 0;
         for (int k = 0; k < block.runs(); k++) {
             subscriber += number(directory);
             block.subscriber()[k] = subscriber;
             block.start()[k + 1] = block.start()[k] + number(directory);
         }
-        require(block.size() == block.second().length);
     }
 
     private static int number(ByteBuffer directory) {
@@ -142,25 +166,6 @@ final class FixBlockCodec {
             }
         }
         return number;
-    }
-
-    /** Plane by plane, which the machine does many entries at a time; then the sums. */
-    private static void readColumn(byte[] content, int from, int planes, int[] column) {
-        int at = from;
-        for (int plane = 0; plane < Integer.BYTES; plane++) {
-            if ((planes >> plane & 1) != 0) {
-                int shift = plane * Byte.SIZE;
-                for (int i = 0; i < column.length; i++) {
-                    column[i] |= (content[at + i] & 0xFF) << shift;
-                }
-                at += column.length;
-            }
-        }
-        int value = 0;
-        for (int i = 0; i < column.length; i++) {
-            value += column[i] >>> 1 ^ -(column[i] & 1);
-            column[i] = value;
-        }
     }
 
     private static void require(boolean holds) {
