@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.matching.CommonIntervals;
 import org.pumphandle.matching.ContactSearch;
@@ -60,22 +61,35 @@ public final class EngineSpeed {
 
     private void oneCase() {
         var widest = Rule.VICINITY_15.with(200, 15, 1_800, 120);
-        var milliseconds = region.cases().stream().limit(60).flatMapToDouble(one -> oneCase(one, widest)).sorted().toArray();
-        System.out.printf(Locale.ROOT, "one case among those who came near: median %.2f ms, 95 %% %.2f ms, most %.2f ms%n",
-                milliseconds[milliseconds.length / 2], milliseconds[milliseconds.length * 95 / 100], milliseconds[milliseconds.length - 1]);
+        var trials = region.cases().stream().limit(60).flatMap(one -> oneCase(one, widest)).toList();
+        report("another radius", trials.stream().mapToDouble(Trial::radiusMs));
+        report("other minutes", trials.stream().mapToDouble(Trial::minutesMs));
     }
 
-    /** A slider's positions, one after the other. */
-    private DoubleStream oneCase(ExaminableCase one, Rule widest) {
+    /** Milliseconds of two steps of sliders, one after the other. */
+    private record Trial(double radiusMs, double minutesMs) {
+    }
+
+    private static void report(String what, DoubleStream milliseconds) {
+        var sorted = milliseconds.sorted().toArray();
+        System.out.printf(Locale.ROOT, "one case among those who came near, %s: median %.2f ms, 95 %% %.2f ms, most %.2f ms%n", what,
+                sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+    }
+
+    /** Sliders' positions, one after the other. */
+    private Stream<Trial> oneCase(ExaminableCase one, Rule widest) {
         var neighbourhood = new Neighbourhood(widest, one);
         var near = region.subscribers().parallelStream().map(columns -> neighbourhood.near(columns, new Cancellation()))
                 .filter(columns -> !columns.isEmpty()).toList();
         var common = CommonIntervals.of(widest, one, near, new Cancellation());
-        return DoubleStream.of(20, 35, 50, 80, 120).map(radiusM -> {
-            long start = System.nanoTime();
-            consume(common.under(Rule.VICINITY_15.with(radiusM, 15, 600, 120), new Cancellation()).size());
-            return (System.nanoTime() - start) / 1e6;
-        });
+        return DoubleStream.of(20, 35, 50, 80, 120)
+                .mapToObj(radiusM -> new Trial(milliseconds(common, radiusM, 15), milliseconds(common, radiusM, 10)));
+    }
+
+    private static double milliseconds(CommonIntervals common, double radiusM, double minutes) {
+        long start = System.nanoTime();
+        consume(common.under(Rule.VICINITY_15.with(radiusM, minutes, 600, 120), new Cancellation()).size());
+        return (System.nanoTime() - start) / 1e6;
     }
 
     /** How the time grows, and a picture of it in {@code target/scaling.svg}. */

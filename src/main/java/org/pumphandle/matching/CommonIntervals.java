@@ -3,6 +3,8 @@ package org.pumphandle.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.pumphandle.job.Cancellation;
 import org.pumphandle.model.ExaminableCase;
@@ -12,7 +14,8 @@ import org.pumphandle.model.Window;
 
 /**
  * All common intervals of one case with those who came near it, cut once so that rules are tried on them in an instant: what another radius, max
- * gap, bridge or number of minutes finds needs no new geometry. Immutable; safe for all threads.
+ * gap, bridge or number of minutes finds needs no new geometry. What the last radius and max gap found is kept, so that the other numbers of a rule are
+ * tried without measuring again. Safe for all threads.
  *
  * <p>An interval is kept where it may matter under the widest rule, and passed over below the radius from which on it may matter at all, as the
  * reach grows with the radius. Max gap only chooses among segments. What is left goes through the same arithmetic in the same order as in a search,
@@ -27,6 +30,7 @@ public final class CommonIntervals {
     private final Window window;
     private final CasePath path;
     private final List<Pair> pairs;
+    private final AtomicReference<Optional<Measured>> lastMeasured = new AtomicReference<>(Optional.empty());
 
     private CommonIntervals(ExaminableCase examinable, Rule widest, CasePath path, List<Pair> pairs) {
         this.examinable = examinable;
@@ -81,24 +85,49 @@ public final class CommonIntervals {
         if (!cover(rule)) {
             throw new IllegalArgumentException("rule " + rule.name() + " reaches further than " + widest.name() + " or has another window");
         }
-        return IntStream.range(0, Math.ceilDiv(pairs.size(), SUBJECTS_PER_TASK)).parallel().boxed().flatMap(task -> {
-            cancellation.throwIfCancelled();
-            int end = Math.min(pairs.size(), (task + 1) * SUBJECTS_PER_TASK);
-            return under(rule, pairs.subList(task * SUBJECTS_PER_TASK, end)).stream();
-        }).toList();
-    }
-
-    private List<Match> under(Rule rule, List<Pair> some) {
         var matches = new ArrayList<Match>();
-        var measure = new IntervalMeasure(rule.radiusM(), false);
-        var interval = new CommonInterval();
-        var found = new PairFindings();
-        for (var pair : some) {
-            pair.under(rule, interval, measure, found);
-            Judgement.of(rule, false, path, 0, pair.subject, found).ifPresent(matches::add);
-            found.clear();
+        for (var pair : measured(rule, cancellation).pairs) {
+            Judgement.of(rule, false, path, 0, pair.subject, pair.found).ifPresent(matches::add);
         }
         return matches;
+    }
+
+    /** What is found of each pair hangs on radius and max gap alone. */
+    private Measured measured(Rule rule, Cancellation cancellation) {
+        var last = lastMeasured.get();
+        if (last.isPresent() && last.get().radiusM == rule.radiusM() && last.get().maxGapS == rule.maxGapS()) {
+            return last.get();
+        }
+        var found = IntStream.range(0, Math.ceilDiv(pairs.size(), SUBJECTS_PER_TASK)).parallel().boxed().flatMap(task -> {
+            cancellation.throwIfCancelled();
+            int end = Math.min(pairs.size(), (task + 1) * SUBJECTS_PER_TASK);
+            return measured(rule, pairs.subList(task * SUBJECTS_PER_TASK, end)).stream();
+        }).toList();
+        var measured = new Measured(rule.radiusM(), rule.maxGapS(), found);
+        lastMeasured.set(Optional.of(measured));
+        return measured;
+    }
+
+    private static List<MeasuredPair> measured(Rule rule, List<Pair> some) {
+        var measured = new ArrayList<MeasuredPair>();
+        var measure = new IntervalMeasure(rule.radiusM(), false);
+        var interval = new CommonInterval();
+        for (var pair : some) {
+            var found = new PairFindings();
+            pair.under(rule, interval, measure, found);
+            if (!found.isEmpty()) {
+                measured.add(new MeasuredPair(pair.subject, found));
+            }
+        }
+        return measured;
+    }
+
+    /** What a radius and a max gap find, from which rules that differ in all else are judged. */
+    private record Measured(double radiusM, int maxGapS, List<MeasuredPair> pairs) {
+    }
+
+    /** @param found not changed any more */
+    private record MeasuredPair(int subject, PairFindings found) {
     }
 
     /** The intervals of one subscriber, in time order. */

@@ -78,6 +78,9 @@ class BruteForceComparisonTest {
         var common = CommonIntervals.of(rule.with(400, 15, 1_800, 120), examinable, List.of(subscriber), new Cancellation());
         assertThat(common.under(rule, new Cancellation()))
                 .isEqualTo(ContactSearch.of(rule, List.of(examinable)).search(subscriber, new Cancellation()));
+        var judgedAnew = rule.with(rule.radiusM(), other.minutes(), rule.maxGapS(), other.bridgeS());
+        assertThat(common.under(judgedAnew, new Cancellation()))
+                .isEqualTo(ContactSearch.of(judgedAnew, List.of(examinable)).search(subscriber, new Cancellation()));
         if (common.cover(other)) {
             assertThat(common.under(other, new Cancellation()))
                     .isEqualTo(ContactSearch.of(other, List.of(examinable)).search(subscriber, new Cancellation()));
