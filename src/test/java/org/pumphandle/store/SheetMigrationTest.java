@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pumphandle.job.Cancellation;
+import org.pumphandle.job.Progress;
 import org.pumphandle.store.AddressRepository.SealedAddress;
 
 /** A store with a row for each subscriber becomes one with sheets, and each subscriber keeps its own token and addresses. */
@@ -19,7 +22,8 @@ class SheetMigrationTest {
     private static final int SUBSCRIBERS = 1_000;
     private static final long PERIOD = 18_000;
 
-    private final JdbcConnectionPool source = JdbcConnectionPool.create("jdbc:h2:mem:before-sheets;DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcConnectionPool source = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa",
+            "");
 
     @AfterEach
     void closes() {
@@ -67,9 +71,22 @@ class SheetMigrationTest {
         assertThat(book.ofCarrier("T1")).as("of the other carrier").isEqualTo(SUBSCRIBERS);
         assertThat(book.madeHere("T5", List.of())).isEqualTo(5);
 
+        assertThat(StoreCheck.faults(session, Progress.NONE, new Cancellation())).isEmpty();
         assertThat(addresses.removeBefore(PERIOD + 1)).isEqualTo(SUBSCRIBERS / 5);
         assertThat(tokens.knows("T5")).isFalse();
         assertThat(addresses.unreachable().cardinality()).isEqualTo(SUBSCRIBERS / 5 - addresses.sealedIn(PERIOD + 14).cardinality());
+    }
+
+    @Test
+    void theCheckFindsWhatOnASheetIsOfNoSubscriber() {
+        Flyway.configure().dataSource(source).locations("classpath:org/pumphandle/store/migration").load().migrate();
+        var session = new Session(Path.of("."), Jdbi.create(source));
+        session.with(handle -> handle.execute("insert into subscriber (id, carrier) values (0, '')"));
+        session.with(
+                handle -> handle.execute("insert into token_sheet (sheet, carrier, subscribers, tokens) values (0, '', array[0, 7, 9], "
+                        + "array['T0', 'T7', 'T9'])"));
+        assertThat(StoreCheck.faults(session, Progress.NONE, new Cancellation())).singleElement().asString()
+                .contains("2 rows of table token_sheet");
     }
 
     private static BitSet everyFifth() {
