@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.pumphandle.job.Cancellation;
 
 /** The SHA-256 by which a file's content is known again. */
 public final class ContentHash {
@@ -27,17 +26,17 @@ public final class ContentHash {
     /**
      * Hash of what the content belongs to, then the file's bytes, in hexadecimal.
      *
+     * @param asking called again and again, throws where it is to stop
      * @throws ImportException where the file cannot be read
-     * @throws java.util.concurrent.CancellationException when cancelled
      */
-    public static String sha256(Path file, String subject, Cancellation cancellation) {
+    public static String sha256(Path file, String subject, Runnable asking) {
         try (var in = Files.newInputStream(file)) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(subject.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             var buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                cancellation.throwIfCancelled();
+                asking.run();
                 digest.update(buffer, 0, n);
             }
             return HexFormat.of().formatHex(digest.digest());

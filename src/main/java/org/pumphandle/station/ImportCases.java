@@ -24,7 +24,7 @@ public final class ImportCases {
     public static Job<ImportReport> job(Station station, Path file) {
         return station.gate().job(Action.CASES_IMPORTED, message("station.import-cases-from", file.getFileName()),
                 (progress, cancellation) -> {
-                    try (var run = new ImportRun(station, file, "case line list")) {
+                    try (var run = new ImportRun(station, file, "case line list", cancellation)) {
                         if (run.isKnown()) {
                             return run.alreadyImported();
                         }

@@ -26,7 +26,7 @@ public final class ImportCells {
     public static Job<ImportReport> job(Station station, Path file) {
         return station.gate().job(Action.CELLS_IMPORTED, message("station.import-cells-from", file.getFileName()),
                 (progress, cancellation) -> {
-                    try (var run = new ImportRun(station, file, "cells")) {
+                    try (var run = new ImportRun(station, file, "cells", cancellation)) {
                         if (run.isKnown()) {
                             return run.alreadyImported();
                         }

@@ -96,7 +96,7 @@ public final class ImportFixes {
 
     private static ImportReport importFile(Station station, Path file, String carrier, Optional<ColumnMapping> mapping, Progress progress,
             Cancellation cancellation) {
-        try (var run = new ImportRun(station, file, "carrier fixes")) {
+        try (var run = new ImportRun(station, file, "carrier fixes", cancellation)) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }

@@ -50,7 +50,7 @@ public final class ImportHistory {
             Cancellation cancellation) {
         var of = "history of " + recorded.id() + " since " + request.period().startT()
                 + request.device().map(device -> " of " + device).orElse("");
-        try (var run = new ImportRun(station, request.file(), of)) {
+        try (var run = new ImportRun(station, request.file(), of, cancellation)) {
             if (run.isKnown()) {
                 return run.alreadyImported();
             }

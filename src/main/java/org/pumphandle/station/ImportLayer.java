@@ -20,7 +20,7 @@ public final class ImportLayer {
     public static Job<ImportReport> job(Station station, Path file) {
         return station.gate().job(Action.LAYER_IMPORTED, message("station.import-map-layer", file.getFileName()),
                 (progress, cancellation) -> {
-                    try (var run = new ImportRun(station, file, "map layer")) {
+                    try (var run = new ImportRun(station, file, "map layer", cancellation)) {
                         if (run.isKnown()) {
                             return run.alreadyImported();
                         }

@@ -19,6 +19,8 @@ import org.pumphandle.model.StoredFixes;
 final class ImportRun implements AutoCloseable {
     private final Station station;
     private final Path file;
+    /** Of the import, and of the hash where nobody wants it any more. */
+    private final Cancellation cancellation;
     private final Cancellation hashing = new Cancellation();
     private final CompletableFuture<String> contentSha256;
     private final Rejects rejects;
@@ -27,12 +29,18 @@ final class ImportRun implements AutoCloseable {
     /**
      * @param subject what the content is taken for; the same content may come in once for each
      */
-    ImportRun(Station station, Path file, String subject) {
+    ImportRun(Station station, Path file, String subject, Cancellation cancellation) {
         this.station = station;
         this.file = file;
-        this.contentSha256 = CompletableFuture.supplyAsync(() -> ContentHash.sha256(file, subject, hashing),
+        this.cancellation = cancellation;
+        this.contentSha256 = CompletableFuture.supplyAsync(() -> ContentHash.sha256(file, subject, this::throwIfStopped),
                 task -> Thread.ofPlatform().daemon(true).name("hashing-file").start(task));
         this.rejects = new Rejects(rejectsFile(file));
+    }
+
+    private void throwIfStopped() {
+        cancellation.throwIfCancelled();
+        hashing.throwIfCancelled();
     }
 
     boolean isKnown() {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -39,7 +39,8 @@ public final class FixArchive {
     private final DayKeys keys;
     /** Whoever reads blocks holds it shared; blocks are removed only where nobody reads. */
     private final ReentrantReadWriteLock removal = new ReentrantReadWriteLock();
-    private final Semaphore writing = new Semaphore(1);
+    /** Held until the transaction ends that an import is in, in which several files may be imported one after the other. */
+    private final ReentrantLock writing = new ReentrantLock();
 
     FixArchive(Session session, BlockFile blocks, DayKeys keys) {
         this.session = session;
@@ -57,15 +58,17 @@ public final class FixArchive {
      * @throws StoreException where another import is being written
      */
     public FixWriter writer(long importId, String carrier, long period, long firstKeptT) {
-        if (!writing.tryAcquire()) {
+        if (!writing.tryLock()) {
             throw new StoreException(message("store.another-import-of-fixes-is"), null);
         }
         try {
-            removeUnknownBlocks();
+            if (writing.getHoldCount() == 1) {
+                removeUnknownBlocks();
+            }
             return new FixWriter(session, index, blocks, keys, importId, new SubscriberBook(session, carrier, period), firstKeptT,
-                    () -> session.whenEnded(writing::release));
+                    () -> session.whenEnded(writing::unlock));
         } catch (RuntimeException e) {
-            writing.release();
+            writing.unlock();
             throw e;
         }
     }
@@ -92,10 +95,10 @@ public final class FixArchive {
      * @throws StoreException where an import is being written
      */
     public Map<String, Integer> subscribers(String carrier, long period, Collection<String> tokens) {
-        if (!writing.tryAcquire()) {
+        if (!writing.tryLock()) {
             throw new StoreException(message("store.another-import-of-fixes-is"), null);
         }
-        session.whenEnded(writing::release);
+        session.whenEnded(writing::unlock);
         var book = new SubscriberBook(session, carrier, period);
         var numbers = new HashMap<String, Integer>();
         tokens.forEach(token -> numbers.computeIfAbsent(token, book::ofCarrier));
@@ -230,13 +233,13 @@ public final class FixArchive {
      * being written it is left to the next sweep.
      */
     public int sweep() {
-        if (!writing.tryAcquire()) {
+        if (writing.isHeldByCurrentThread() || !writing.tryLock()) {
             return 0;
         }
         try {
             return removeUnknownBlocks();
         } finally {
-            writing.release();
+            writing.unlock();
         }
     }
 
