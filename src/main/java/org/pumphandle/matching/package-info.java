@@ -1,6 +1,6 @@
 /**
- * The engine: packed columns of fixes and examinable cases in, contacts with their episodes and evidence out. Pure computation, no state
- * between calls.
+ * The engine: packed columns of fixes and examinable cases in, contacts with their episodes and evidence out. Pure computation; nothing is kept between
+ * calls but what {@link org.pumphandle.matching.CommonIntervals} measured last.
  *
  * <p>{@link org.pumphandle.matching.ContactSearch} prepares the cases ({@code CasePath}, {@code PathBoxes}, {@code PathGrid}), cuts each
  * subscriber's fixes into stretches ({@code Stretches}), asks the grid whom each stretch may meet ({@code SubscriberScan}), holds segments that
