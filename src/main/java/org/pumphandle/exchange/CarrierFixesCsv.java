@@ -75,7 +75,7 @@ final class CarrierFixesCsv implements CarrierFormat {
             // All look-ups first: they wait for memory, and so they wait together.
             for (int row = 0; row < chunk.rows(); row++) {
                 known[row] = chunk.isUsual(row)
-                        ? subscribers.known(chunk.key(row), chunk.text(), chunk.subjectFrom(row), chunk.subjectTo(row))
+                        ? subscribers.known(chunk.key(row), chunk.bytes(), chunk.subjectFrom(row), chunk.subjectTo(row))
                         : SubscriberCache.UNKNOWN;
             }
             for (int row = 0; row < chunk.rows(); row++) {

@@ -116,7 +116,7 @@ final class CarrierFixesParquet implements CarrierFormat {
                 if (FixBatch.isBroken(texts.getFirst())) {
                     throw new IllegalArgumentException(message("exchange.is-not-text-in-utf", name(0)));
                 }
-                var field = texts.getFirst().toCharArray();
+                var field = texts.getFirst().getBytes(StandardCharsets.UTF_8);
                 reading.sink().fix(subscribers.subscriber(field, 0, field.length), t, latE7, lonE7, accuracyM);
                 fixes++;
             } catch (IllegalArgumentException e) {

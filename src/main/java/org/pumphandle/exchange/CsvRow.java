@@ -1,15 +1,18 @@
 package org.pumphandle.exchange;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The characters of a CSV's row: no text is made of a field before it is asked for. It holds only until the next row is read. For one thread.
+ * A CSV's row in UTF-8: no text is made of a field before it is asked for. It holds only until the next row is read. For one thread.
  */
 final class CsvRow {
-    private char[] text = new char[1 << 10];
+    private static final char MOST_ASCII = 127;
+
+    private byte[] text = new byte[1 << 10];
     private int[] from = new int[16];
     private int[] to = new int[16];
     private int length;
@@ -25,8 +28,8 @@ final class CsvRow {
         return count;
     }
 
-    /** The characters that {@link #from} and {@link #to} point into. */
-    char[] text() {
+    /** The bytes that {@link #from} and {@link #to} point into. */
+    byte[] text() {
         return text;
     }
 
@@ -39,7 +42,7 @@ final class CsvRow {
     }
 
     String field(int field) {
-        return new String(text, from[field], to[field] - from[field]);
+        return new String(text, from[field], to[field] - from[field], StandardCharsets.UTF_8);
     }
 
     List<String> fields() {
@@ -71,14 +74,30 @@ final class CsvRow {
             from = Arrays.copyOf(from, 2 * field);
             to = Arrays.copyOf(to, 2 * field);
         }
-        if (length + fieldLength > text.length) {
-            text = Arrays.copyOf(text, 2 * (length + fieldLength));
-        }
-        System.arraycopy(source, offset, text, length, fieldLength);
         from[field] = length;
-        length += fieldLength;
+        put(source, offset, fieldLength);
         to[field] = length;
         count = field + 1;
+    }
+
+    private void put(char[] source, int offset, int fieldLength) {
+        reserve(fieldLength);
+        for (int i = 0; i < fieldLength; i++) {
+            if (source[offset + i] > MOST_ASCII) {
+                var rest = new String(source, offset + i, fieldLength - i).getBytes(StandardCharsets.UTF_8);
+                reserve(rest.length);
+                System.arraycopy(rest, 0, text, length, rest.length);
+                length += rest.length;
+                return;
+            }
+            text[length++] = (byte) source[offset + i];
+        }
+    }
+
+    private void reserve(int more) {
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + more));
+        }
     }
 
     /** Fills one row again and again. */

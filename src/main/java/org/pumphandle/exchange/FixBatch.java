@@ -16,7 +16,6 @@ final class FixBatch {
     /** Rows in a batch at most. */
     static final int MOST_ROWS = 1 << 14;
 
-    private static final char[] NO_TEXT = {};
     private static final long LEAST_LONG_NUMBER = 100_000_000_000_000_000L;
     private static final char NOT_UTF8 = '\uFFFD';
 
@@ -28,8 +27,6 @@ final class FixBatch {
     private final int[] lonE7 = new int[MOST_ROWS];
     private final float[] accuracyM = new float[MOST_ROWS];
     private final long[] key = new long[MOST_ROWS];
-    private final char[] field = new char[ColumnValues.LONGEST_BYTES];
-    private char[] text = NO_TEXT;
     private int rows;
     private long rowsBefore;
 
@@ -74,9 +71,10 @@ final class FixBatch {
         if (key[row] == 0) {
             return SubscriberCache.UNKNOWN;
         }
+        var subjects = values.getFirst();
         return key[row] > 0
-                ? subscribers.known(key[row], text, 0, 0)
-                : subscribers.known(key[row], text, values.getFirst().from(row), values.getFirst().to(row));
+                ? subscribers.known(key[row], subjects.bytes(), 0, 0)
+                : subscribers.known(key[row], subjects.bytes(), subjects.from(row), subjects.to(row));
     }
 
     /** A row as text: token or number, time, latitude, longitude and, where there is one, the accuracy. */
@@ -133,21 +131,9 @@ final class FixBatch {
     }
 
     private long usualT(ColumnValues some, int row) {
-        int length = ascii(some, row);
-        return length > 0 ? layout.columns().usualT(field, 0, length) : FixText.UNUSUAL;
-    }
-
-    /** Copies a field's characters to {@link #field}: how many there are, negative where not all are ASCII. */
-    private int ascii(ColumnValues some, int row) {
-        var bytes = some.bytes();
         int from = some.from(row);
-        int length = some.to(row) - from;
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            all |= bytes[from + i];
-            field[i] = (char) bytes[from + i];
-        }
-        return all < 0 ? -1 : length;
+        int to = some.to(row);
+        return from < to ? layout.columns().usualT(some.bytes(), from, to) : FixText.UNUSUAL;
     }
 
     private void markMissing(ColumnValues some) {
@@ -215,13 +201,6 @@ final class FixBatch {
 
     private void textKeys(ColumnValues some) {
         var bytes = some.bytes();
-        int end = rows == 0 ? 0 : some.to(rows - 1);
-        if (text.length < end) {
-            text = new char[bytes.length];
-        }
-        for (int i = 0; i < end; i++) {
-            text[i] = (char) bytes[i];
-        }
         for (int row = 0; row < rows;) {
             int next = some.endOfSame(row);
             Arrays.fill(key, row, next, textKey(bytes, some.from(row), some.to(row)));
@@ -229,12 +208,12 @@ final class FixBatch {
         }
     }
 
-    private long textKey(byte[] bytes, int from, int to) {
+    private static long textKey(byte[] bytes, int from, int to) {
         int all = 0;
         for (int i = from; i < to; i++) {
             all |= bytes[i];
         }
-        return all < 0 ? 0 : SubscriberCache.key(text, from, to);
+        return all < 0 ? 0 : SubscriberCache.key(bytes, from, to);
     }
 
     /** Whether a text of the file is none. */

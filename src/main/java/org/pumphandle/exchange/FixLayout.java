@@ -36,7 +36,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     }
 
     /** The instant where it stands in its usual spelling, else {@link FixText#UNUSUAL}. */
-    long usualT(char[] text, int from, int to) {
+    long usualT(byte[] text, int from, int to) {
         long t = switch (mapping.timeFormat().kind()) {
             case EPOCH_S, EPOCH_MS, EPOCH_US, EPOCH_NS -> Math.floorDiv(FixText.wholeNumber(text, from, to),
                     mapping.timeFormat().kind().perSecond());
@@ -47,7 +47,7 @@ record FixLayout(List<String> header, ColumnMapping mapping, int subject, int ti
     }
 
     /** The accuracy, assumed where none is stated, where it stands in its usual spelling; else negative. */
-    float usualAccuracyM(char[] text, int from, int to) {
+    float usualAccuracyM(byte[] text, int from, int to) {
         return from == to ? mapping.assumedAccuracyM() : mapping.level().radius68M(FixText.metres(text, from, to));
     }
 

@@ -16,18 +16,26 @@ import java.util.Arrays;
  */
 final class PlainChunk {
     private static final int FIRST_ROWS = 1 << 12;
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
+    /** Added to a byte up to 127, it sets the highest bit where the byte is above a quote. */
+    private static final long ABOVE_QUOTE = (127 - '"') * EACH_BYTE;
 
     private final FixLayout layout;
     private final char separator;
-    private final boolean[] isSpecial = new boolean[256];
-    /** In each byte the first value above all specials. */
-    private final long firstPlain;
+    /** The separator in each byte. */
+    private final long separators;
     private final byte[] bytes;
-    private final char[] text;
+    /** Where the fields of the line in hand begin, and how many have begun. */
     private final int[] start;
+    private int field;
+    private boolean isAscii;
+    /** The field of the last instant that was read, and the instant. */
+    private int instantFrom;
+    private int instantTo;
+    private long instantT;
     private int length;
     private int rows;
     private int lines;
@@ -44,20 +52,16 @@ final class PlainChunk {
     private int[] lonE7 = new int[FIRST_ROWS];
     private float[] accuracyM = new float[FIRST_ROWS];
 
+    /** @param capacityBytes a multiple of 8 */
     PlainChunk(FixLayout layout, char separator, int capacityBytes) {
         this.layout = layout;
         this.separator = separator;
+        this.separators = separator * EACH_BYTE;
         this.bytes = new byte[capacityBytes];
-        this.text = new char[capacityBytes];
         this.start = new int[layout.header().size() + 1];
-        Arrays.fill(isSpecial, 128, 256, true);
-        for (char c : new char[]{separator, '\n', '\r', '"'}) {
-            isSpecial[c] = true;
-        }
-        this.firstPlain = (Math.max(separator, '"') + 1) * EACH_BYTE;
     }
 
-    /** What is to be filled. */
+    /** What is to be filled, and what the subjects of rows point into. */
     byte[] bytes() {
         return bytes;
     }
@@ -94,10 +98,6 @@ final class PlainChunk {
 
     long key(int row) {
         return key[row];
-    }
-
-    char[] text() {
-        return text;
     }
 
     int subjectFrom(int row) {
@@ -147,66 +147,65 @@ final class PlainChunk {
         rows = 0;
         lines = 0;
         isPlain = true;
-        for (int i = 0; i < length; i++) {
-            text[i] = (char) (bytes[i] & 0xFF);
+        instantFrom = 0;
+        instantTo = 0;
+        instantT = FixText.UNUSUAL;
+        beginLine(0);
+        for (int at = 0; at < length && isPlain; at += Long.BYTES) {
+            long specials = specials((long) WORD.get(bytes, at));
+            if (at + Long.BYTES > length) {
+                specials &= (1L << (Byte.SIZE * (length - at))) - 1;
+            }
+            for (; specials != 0 && isPlain; specials &= specials - 1) {
+                take(at + Long.numberOfTrailingZeros(specials) / Byte.SIZE);
+            }
         }
-        int at = 0;
-        while (at < length && isPlain) {
-            at = parseLine(at);
+        if (isPlain && start[0] < length) {
+            endLine(length);
         }
         return this;
     }
 
-    /** Where the next line begins. */
-    private int parseLine(int begin) {
-        int field = 0;
-        start[0] = begin;
-        boolean isAscii = true;
-        int at = begin;
-        while (true) {
-            at = nextSpecial(at);
-            char c = at < length ? text[at] : '\n';
-            if (c == separator) {
-                if (++field < start.length) {
-                    start[field] = at + 1;
-                }
-            } else if (c == '\n' || (c == '\r' && (at + 1 == length || text[at + 1] == '\n'))) {
-                break;
-            } else if (c == '"' || c == '\r') {
-                isPlain = false;
-                return at;
-            } else {
-                isAscii = false;
+    /**
+     * In each byte of a word its highest bit where it is the separator, above 127, or up to a quote, as line ends are (Anderson, Bit Twiddling Hacks: bytes that
+     * are zero, bytes less than n).
+     */
+    private long specials(long word) {
+        long difference = word ^ separators;
+        long isSeparator = ~((difference & LOW_BITS) + LOW_BITS | difference);
+        long isLow = ~((word & LOW_BITS) + ABOVE_QUOTE);
+        return (isSeparator | isLow | word) & HIGH_BITS;
+    }
+
+    private void take(int at) {
+        byte special = bytes[at];
+        if (special == separator) {
+            if (++field < start.length) {
+                start[field] = at + 1;
             }
-            at++;
+        } else if (special == '\n') {
+            endLine(at);
+            beginLine(at + 1);
+        } else if (special == '"' || (special == '\r' && at + 1 < length && bytes[at + 1] != '\n')) {
+            isPlain = false;
+        } else if (special < 0) {
+            isAscii = false;
         }
+    }
+
+    private void beginLine(int at) {
+        start[0] = at;
+        field = 0;
+        isAscii = true;
+    }
+
+    private void endLine(int at) {
+        int begin = start[0];
+        int end = at > begin && bytes[at - 1] == '\r' ? at - 1 : at;
         lines++;
-        if (at > begin) {
-            row(begin, at, isAscii && field + 1 == start.length - 1);
+        if (end > begin) {
+            row(begin, end, isAscii && field + 1 == start.length - 1);
         }
-        return at < length && text[at] == '\r' ? at + 2 : at + 1;
-    }
-
-    /** Where the next byte is that is not a plain part of a field; eight are passed over at once where all of them lie between the specials and 128. */
-    private int nextSpecial(int from) {
-        int at = from;
-        while (true) {
-            while (at + Long.BYTES <= length && !mayHoldSpecial((long) WORD.get(bytes, at))) {
-                at += Long.BYTES;
-            }
-            int end = Math.min(length, at + Long.BYTES);
-            while (at < end && !isSpecial[text[at]]) {
-                at++;
-            }
-            if (at < end || at == length) {
-                return at;
-            }
-        }
-    }
-
-    /** Whether a byte is below the first that is plain, or above 127 (Anderson, Bit Twiddling Hacks: a word that has a byte less than n). */
-    private boolean mayHoldSpecial(long word) {
-        return ((word - firstPlain | word) & HIGH_BITS) != 0;
     }
 
     private void row(int begin, int end, boolean isWhole) {
@@ -225,12 +224,12 @@ final class PlainChunk {
     }
 
     private void values() {
-        long instant = layout.usualT(text, start[layout.time()], end(layout.time()));
-        long lat = FixText.degreesE7(text, start[layout.lat()], end(layout.lat()), 90);
-        long lon = FixText.degreesE7(text, start[layout.lon()], end(layout.lon()), 180);
+        long instant = instant(start[layout.time()], end(layout.time()));
+        long lat = FixText.degreesE7(bytes, start[layout.lat()], end(layout.lat()), 90);
+        long lon = FixText.degreesE7(bytes, start[layout.lon()], end(layout.lon()), 180);
         float metres = layout.accuracy() < 0
                 ? layout.mapping().assumedAccuracyM()
-                : layout.usualAccuracyM(text, start[layout.accuracy()], end(layout.accuracy()));
+                : layout.usualAccuracyM(bytes, start[layout.accuracy()], end(layout.accuracy()));
         if (lat != FixText.UNUSUAL && lon != FixText.UNUSUAL && metres >= 0) {
             t[rows] = instant;
             latE7[rows] = (int) lat;
@@ -238,12 +237,22 @@ final class PlainChunk {
             accuracyM[rows] = metres;
             subjectFrom[rows] = start[layout.subject()];
             subjectTo[rows] = end(layout.subject());
-            key[rows] = SubscriberCache.key(text, subjectFrom[rows], subjectTo[rows]);
+            key[rows] = SubscriberCache.key(bytes, subjectFrom[rows], subjectTo[rows]);
         }
     }
 
-    private int end(int field) {
-        return start[field + 1] - 1;
+    /** Files in time order have many rows of the same instant one after the other. */
+    private long instant(int begin, int end) {
+        if (!Arrays.equals(bytes, begin, end, bytes, instantFrom, instantTo)) {
+            instantFrom = begin;
+            instantTo = end;
+            instantT = layout.usualT(bytes, begin, end);
+        }
+        return instantT;
+    }
+
+    private int end(int column) {
+        return start[column + 1] - 1;
     }
 
     private void grow() {

@@ -41,6 +41,8 @@ class PlainRowsTest {
             for (char separator : new char[]{';', '\t'}) {
                 assertThat(read((HEADER + "\n" + rows).replace(',', separator))).as("apart by %s", separator).isEqualTo(wanted);
             }
+            assertThat(read(HEADER + "\n" + rows.stripTrailing())).as("without a last line end").isEqualTo(wanted);
+            assertThat(read(HEADER + "\n" + rows.stripTrailing() + "\r")).as("with half of one").isEqualTo(wanted);
             assertThat(read("\r\n" + HEADER + "\r\n" + rows)).as("below an empty line").hasSameSizeAs(wanted);
         }
     }
@@ -59,15 +61,16 @@ class PlainRowsTest {
     private static String rows(SplittableRandom random, int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            var remark = random.nextInt(50) == 0 ? "Länge" : "";
+            var remark = random.nextInt(50) == 0 ? "Länge" : random.nextInt(50) == 0 ? " a b!" : "";
             text.append(switch (random.nextInt(400)) {
                 case 0 -> "S1,1600000000,91,2,3,";
                 case 1 -> "S2,1600000000,1e1, 2,3,";
                 case 2 -> "";
                 case 3 -> "S3,1600000000.75,1,2,,";
                 case 4 -> "S4,+1600000000,-0.00000005,179.99999995,3.25,";
+                case 5 -> "Tür" + random.nextInt(3) + ",1600000000,1,2,3,";
                 default ->
-                    "T" + random.nextInt(2_000) + "," + (1_600_000_000 + i) + "," + random.nextInt(90) + "." + random.nextInt(1_000_000)
+                    "T" + random.nextInt(2_000) + "," + (1_600_000_000 + i / 3) + "," + random.nextInt(90) + "." + random.nextInt(1_000_000)
                             + ",-" + random.nextInt(180) + "," + random.nextInt(100) + "," + remark;
             });
             text.append(random.nextInt(3) == 0 ? "\r\n" : "\n");
