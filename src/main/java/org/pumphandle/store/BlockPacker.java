@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import org.pumphandle.model.Area;
-import org.pumphandle.model.Window;
 
 /**
  * Makes sealed blocks of buffered fixes and writes them. A fix whose subscriber has one of the same instant in the archive already, not less
@@ -23,6 +24,8 @@ final class BlockPacker {
     private final DayKeys keys;
     private final BlockFile.Writer file;
     private final BlockCipher cipher = new BlockCipher();
+    /** Those that nobody uses at the moment. */
+    private final Queue<BlockEncoder> encoders = new ConcurrentLinkedQueue<>();
     private final Map<Group, List<BlockEntry>> known = new HashMap<>();
     private final List<BlockEntry> written = new ArrayList<>();
     private final Set<Long> overlaps = new TreeSet<>();
@@ -32,11 +35,7 @@ final class BlockPacker {
     private record Group(long epochDay, int band) {
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared.
-    private record PackedBlock(FixBlock block, byte[] content) {
-    }
-
-    private record PackedGroup(Group group, long duplicates, Set<Long> overlapping, List<PackedBlock> blocks) {
+    private record PackedGroup(Group group, long duplicates, Set<Long> overlapping, List<BlockEncoder.Encoded> blocks) {
     }
 
     /**
@@ -81,7 +80,7 @@ final class BlockPacker {
         var groups = new ArrayList<CompletableFuture<PackedGroup>>();
         int from = 0;
         for (int i = 1; i <= order.length; i++) {
-            if (i == order.length || !group(buffer, order[i]).equals(group(buffer, order[from]))) {
+            if (i == order.length || !isSameGroup(buffer, order[i], order[from])) {
                 var group = group(buffer, order[from]);
                 var known = List.copyOf(knownIn(group));
                 var wanted = Arrays.copyOfRange(order, from, i);
@@ -99,6 +98,10 @@ final class BlockPacker {
         }
     }
 
+    private static boolean isSameGroup(FixBuffer buffer, int i, int j) {
+        return buffer.day(i) == buffer.day(j) && buffer.subscriber(i) / FixBlock.BAND == buffer.subscriber(j) / FixBlock.BAND;
+    }
+
     private static Group group(FixBuffer buffer, int i) {
         return new Group(buffer.day(i), buffer.subscriber(i) / FixBlock.BAND);
     }
@@ -107,19 +110,25 @@ final class BlockPacker {
     private PackedGroup pack(FixBuffer buffer, int[] wanted, Group group, List<BlockEntry> known) {
         var overlapping = new TreeSet<Long>();
         int n = withoutKnown(buffer, wanted, withoutRepetitions(buffer, wanted), known, overlapping);
-        var blocks = new ArrayList<PackedBlock>();
+        return new PackedGroup(group, wanted.length - n, overlapping, encoded(buffer, wanted, n));
+    }
+
+    private List<BlockEncoder.Encoded> encoded(FixBuffer buffer, int[] order, int n) {
+        var encoder = Objects.requireNonNullElseGet(encoders.poll(), BlockEncoder::new);
+        var blocks = new ArrayList<BlockEncoder.Encoded>();
         for (int begin = 0; begin < n; begin += FixBlock.MOST_FIXES) {
-            var block = block(buffer, wanted, begin, Math.min(n, begin + FixBlock.MOST_FIXES), group.epochDay);
-            blocks.add(new PackedBlock(block, FixBlockCodec.encode(block)));
+            blocks.add(encoder.encode(buffer, order, begin, Math.min(n, begin + FixBlock.MOST_FIXES)));
         }
-        return new PackedGroup(group, wanted.length - n, overlapping, blocks);
+        encoders.add(encoder);
+        return blocks;
     }
 
     /** Of one subscriber's fixes of an instant the most accurate stays, the first of equals. */
     private static int withoutRepetitions(FixBuffer buffer, int[] order) {
         int n = 0;
         for (int i : order) {
-            boolean again = n > 0 && buffer.t(order[n - 1]) == buffer.t(i) && buffer.subscriber(order[n - 1]) == buffer.subscriber(i);
+            boolean again = n > 0 && buffer.second(order[n - 1]) == buffer.second(i)
+                    && buffer.subscriber(order[n - 1]) == buffer.subscriber(i);
             if (!again) {
                 order[n++] = i;
             } else if (buffer.accuracyM(i) < buffer.accuracyM(order[n - 1])) {
@@ -167,7 +176,7 @@ final class BlockPacker {
             while (run < block.runs() && block.subscriber()[run] < buffer.subscriber(i)) {
                 at = block.start()[++run];
             }
-            int second = (int) (buffer.t(i) - block.dayT());
+            int second = buffer.second(i);
             boolean isKnown = false;
             if (run < block.runs() && block.subscriber()[run] == buffer.subscriber(i)) {
                 while (at < block.start()[run + 1] && block.second()[at] < second) {
@@ -183,46 +192,20 @@ final class BlockPacker {
         return left;
     }
 
-    private static FixBlock block(FixBuffer buffer, int[] order, int from, int to, long epochDay) {
-        int runs = 0;
-        for (int k = from; k < to; k++) {
-            runs += k == from || buffer.subscriber(order[k]) != buffer.subscriber(order[k - 1]) ? 1 : 0;
-        }
-        var block = new FixBlock(epochDay, runs, to - from);
-        int run = -1;
-        for (int k = from; k < to; k++) {
-            int i = order[k];
-            if (k == from || buffer.subscriber(i) != buffer.subscriber(order[k - 1])) {
-                block.subscriber()[++run] = buffer.subscriber(i);
-            }
-            block.start()[run + 1] = k - from + 1;
-            block.second()[k - from] = (int) (buffer.t(i) - block.dayT());
-            block.latE7()[k - from] = buffer.latE7(i);
-            block.lonE7()[k - from] = buffer.lonE7(i);
-            block.accuracyBits()[k - from] = Float.floatToRawIntBits(buffer.accuracyM(i));
-        }
-        return block;
-    }
-
     private void write(PackedGroup group) {
         tally.addDuplicates(group.duplicates);
         overlaps.addAll(group.overlapping);
-        group.blocks.forEach(block -> write(block.block, block.content, group.group));
+        group.blocks.forEach(block -> write(block, group.group));
     }
 
-    private void write(FixBlock block, byte[] content, Group group) {
+    private void write(BlockEncoder.Encoded block, Group group) {
         long id = nextId++;
         synchronized (file) {
-            file.write(id, cipher.seal(keys.forWriting(group.epochDay), id, group.epochDay, content));
+            file.write(id, cipher.seal(keys.forWriting(group.epochDay), id, group.epochDay, block.bytes()));
         }
-        var seconds = Arrays.stream(block.second()).summaryStatistics();
-        var period = new Window(block.dayT() + seconds.getMin(), block.dayT() + seconds.getMax());
-        var lat = Arrays.stream(block.latE7()).summaryStatistics();
-        var lon = Arrays.stream(block.lonE7()).summaryStatistics();
-        var area = new Area(lat.getMin(), lat.getMax(), lon.getMin(), lon.getMax());
-        var entry = new BlockEntry(id, importId, group.epochDay, group.band, block.size(), period, area);
+        var entry = new BlockEntry(id, importId, group.epochDay, group.band, block.fixes(), block.period(), block.area());
         written.add(entry);
         knownIn(group).add(entry);
-        tally.add(block, period, area);
+        tally.add(block);
     }
 }

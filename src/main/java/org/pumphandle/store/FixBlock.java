@@ -16,10 +16,6 @@ record FixBlock(long epochDay, int[] subscriber, int[] start, int[] second, int[
     /** A block holds subscribers of one band only, so that a band is read without its neighbours. */
     static final int BAND = 1 << 10;
 
-    FixBlock(long epochDay, int runs, int fixes) {
-        this(epochDay, new int[runs], new int[runs + 1], new int[fixes], new int[fixes], new int[fixes], new int[fixes]);
-    }
-
     int runs() {
         return subscriber.length;
     }

@@ -2,7 +2,6 @@ package org.pumphandle.store;
 
 import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * A block as bytes: a directory of subscribers (difference to the one before, number of fixes; LEB128), then four columns (second of day,
@@ -11,42 +10,11 @@ import java.util.Arrays;
  */
 final class FixBlockCodec {
     private static final byte VERSION = 2;
-    private static final int PLANES = BlockPlanes.COLUMNS * Integer.BYTES;
-    private static final int HEADER_BYTES = 1 + 4 * Integer.BYTES;
-    private static final int LONGEST_RUN_BYTES = 2 * 5;
-    private static final int LEVEL = 1;
+    static final int PLANES = BlockPlanes.COLUMNS * Integer.BYTES;
+    static final int HEADER_BYTES = 1 + 4 * Integer.BYTES;
+    static final int LONGEST_RUN_BYTES = 2 * 5;
 
     private FixBlockCodec() {
-    }
-
-    static byte[] encode(FixBlock block) {
-        int n = block.size();
-        var content = new byte[block.runs() * LONGEST_RUN_BYTES + PLANES * n];
-        int directoryBytes = putDirectory(ByteBuffer.wrap(content), block);
-        int at = directoryBytes;
-        int present = 0;
-        for (int c = 0; c < BlockPlanes.COLUMNS; c++) {
-            int planes = putColumn(content, at, column(block, c));
-            present |= planes << (c * Integer.BYTES);
-            at += Integer.bitCount(planes) * n;
-        }
-        var compressed = new byte[HEADER_BYTES + (int) Zstd.compressBound(at)];
-        long length = Zstd.compressByteArray(compressed, HEADER_BYTES, compressed.length - HEADER_BYTES, content, 0, at, LEVEL);
-        if (Zstd.isError(length)) {
-            throw new IllegalStateException("zstd: " + Zstd.getErrorName(length));
-        }
-        ByteBuffer.wrap(compressed).put(VERSION).putInt(block.runs()).putInt(n).putInt(present).putInt(directoryBytes);
-        return Arrays.copyOf(compressed, HEADER_BYTES + (int) length);
-    }
-
-    private static int putDirectory(ByteBuffer content, FixBlock block) {
-        int before = 0;
-        for (int k = 0; k < block.runs(); k++) {
-            putNumber(content, block.subscriber()[k] - before);
-            putNumber(content, block.start()[k + 1] - block.start()[k]);
-            before = block.subscriber()[k];
-        }
-        return content.position();
     }
 
     private static int[] column(FixBlock block, int column) {
@@ -58,41 +26,6 @@ final class FixBlockCodec {
         };
     }
 
-    private static void putNumber(ByteBuffer content, int number) {
-        int rest = number;
-        while (rest >>> 7 != 0) {
-            content.put((byte) (rest | 0x80));
-            rest >>>= 7;
-        }
-        content.put((byte) rest);
-    }
-
-    /** Which planes were put, a bit each. */
-    private static int putColumn(byte[] content, int from, int[] column) {
-        var zigzag = new int[column.length];
-        int before = 0;
-        int all = 0;
-        for (int i = 0; i < column.length; i++) {
-            int difference = column[i] - before;
-            before = column[i];
-            zigzag[i] = (difference << 1) ^ (difference >> 31);
-            all |= zigzag[i];
-        }
-        int at = from;
-        int present = 0;
-        for (int plane = 0; plane < Integer.BYTES; plane++) {
-            int shift = plane * Byte.SIZE;
-            if ((all >>> shift & 0xFF) != 0) {
-                present |= 1 << plane;
-                for (int i = 0; i < column.length; i++) {
-                    content[at + i] = (byte) (zigzag[i] >>> shift);
-                }
-                at += column.length;
-            }
-        }
-        return present;
-    }
-
     /**
      * What stands in front of a block's content.
      *
@@ -102,10 +35,14 @@ final class FixBlockCodec {
         int contentBytes() {
             return directoryBytes + Integer.bitCount(present) * fixes;
         }
+
+        void put(ByteBuffer front) {
+            front.put(VERSION).putInt(runs).putInt(fixes).putInt(present).putInt(directoryBytes);
+        }
     }
 
     /**
-     * Reads the front of what {@link #encode} made. The bytes were authenticated before, so what does not fit is a fault of the program.
+     * Reads the front of what {@link BlockEncoder} made. The bytes were authenticated before, so what does not fit is a fault of the program.
      *
      * @throws IllegalStateException where the bytes are not a block
      */
@@ -120,7 +57,7 @@ final class FixBlockCodec {
     }
 
     /**
-     * Unpacks what {@link #encode} made.
+     * Unpacks what {@link BlockEncoder} made.
      *
      * @param content where it is put from {@code at} on
      * @throws IllegalStateException where the bytes are not a block
@@ -135,7 +72,7 @@ final class FixBlockCodec {
         return planes;
     }
 
-    /** Unpacks what {@link #encode} made. */
+    /** Unpacks what {@link BlockEncoder} made. */
     static FixBlock decode(byte[] bytes, long epochDay) {
         var header = header(bytes, bytes.length);
         var planes = unpack(header, bytes, bytes.length, epochDay, new byte[header.contentBytes()], 0);

@@ -7,30 +7,40 @@ final class FixBuffer {
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private int[] subscriber = new int[FIRST_CAPACITY];
-    private long[] t = new long[FIRST_CAPACITY];
+    private int[] day = new int[FIRST_CAPACITY];
+    private int[] second = new int[FIRST_CAPACITY];
     private int[] latE7 = new int[FIRST_CAPACITY];
     private int[] lonE7 = new int[FIRST_CAPACITY];
-    private float[] accuracyM = new float[FIRST_CAPACITY];
+    private int[] accuracyBits = new int[FIRST_CAPACITY];
     private int size;
+    /** The day of the fix before, since 1970-01-01, and its first instant: most fixes are of the same. */
+    private int lastDay;
+    private long lastDayT;
 
     void add(int oneSubscriber, long oneT, int oneLatE7, int oneLonE7, float oneAccuracyM) {
-        if (size == t.length) {
+        if (size == day.length) {
             grow();
         }
+        if (oneT < lastDayT || oneT >= lastDayT + FixBlock.DAY_S) {
+            lastDay = Math.toIntExact(Math.floorDiv(oneT, FixBlock.DAY_S));
+            lastDayT = lastDay * FixBlock.DAY_S;
+        }
         subscriber[size] = oneSubscriber;
-        t[size] = oneT;
+        day[size] = lastDay;
+        second[size] = (int) (oneT - lastDayT);
         latE7[size] = oneLatE7;
         lonE7[size] = oneLonE7;
-        accuracyM[size++] = oneAccuracyM;
+        accuracyBits[size++] = Float.floatToRawIntBits(oneAccuracyM);
     }
 
     private void grow() {
-        int capacity = 2 * size;
+        int capacity = 4 * size;
         subscriber = Arrays.copyOf(subscriber, capacity);
-        t = Arrays.copyOf(t, capacity);
+        day = Arrays.copyOf(day, capacity);
+        second = Arrays.copyOf(second, capacity);
         latE7 = Arrays.copyOf(latE7, capacity);
         lonE7 = Arrays.copyOf(lonE7, capacity);
-        accuracyM = Arrays.copyOf(accuracyM, capacity);
+        accuracyBits = Arrays.copyOf(accuracyBits, capacity);
     }
 
     void clear() {
@@ -46,32 +56,38 @@ final class FixBuffer {
     }
 
     long t(int i) {
-        return t[i];
+        return day[i] * FixBlock.DAY_S + second[i];
     }
 
-    long day(int i) {
-        return Math.floorDiv(t[i], FixBlock.DAY_S);
+    int day(int i) {
+        return day[i];
     }
 
-    int latE7(int i) {
-        return latE7[i];
+    /** Of its day. */
+    int second(int i) {
+        return second[i];
     }
 
-    int lonE7(int i) {
-        return lonE7[i];
+    /** One of the columns that {@link BlockPlanes} names, by place. */
+    int[] column(int one) {
+        return switch (one) {
+            case BlockPlanes.SECOND -> second;
+            case BlockPlanes.LAT_E7 -> latE7;
+            case BlockPlanes.LON_E7 -> lonE7;
+            default -> accuracyBits;
+        };
     }
 
     float accuracyM(int i) {
-        return accuracyM[i];
+        return Float.intBitsToFloat(accuracyBits[i]);
     }
 
     /** Positions by day, subscriber and time, those of equal times as they came: counting twice, then putting right the few runs out of order. */
     int[] order() {
-        var bySubscriber = counted(identity(), subscriberKeys());
-        var order = counted(bySubscriber, dayKeys());
+        var order = byDay(bySubscriber());
         int from = 0;
         for (int i = 1; i <= size; i++) {
-            if (i == size || subscriber[order[i]] != subscriber[order[from]] || day(order[i]) != day(order[from])) {
+            if (i == size || subscriber[order[i]] != subscriber[order[from]] || day[order[i]] != day[order[from]]) {
                 putRight(order, from, i);
                 from = i;
             }
@@ -79,66 +95,55 @@ final class FixBuffer {
         return order;
     }
 
-    private int[] identity() {
-        var order = new int[size];
-        Arrays.setAll(order, i -> i);
-        return order;
-    }
-
-    private int[] subscriberKeys() {
-        return Arrays.copyOf(subscriber, size);
-    }
-
-    private int[] dayKeys() {
-        long first = Long.MAX_VALUE;
+    private int[] bySubscriber() {
+        var next = starts(subscriber, 0);
+        var sorted = new int[size];
         for (int i = 0; i < size; i++) {
-            first = Math.min(first, t[i]);
-        }
-        first = Math.floorDiv(first, FixBlock.DAY_S);
-        var keys = new int[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = (int) (day(i) - first);
-        }
-        return keys;
-    }
-
-    /** A stable counting sort of an order by keys of at least 0. */
-    private static int[] counted(int[] order, int[] keys) {
-        int most = 0;
-        for (int key : keys) {
-            most = Math.max(most, key);
-        }
-        var next = new int[most + 2];
-        for (int key : keys) {
-            next[key + 1]++;
-        }
-        if (next[1] == keys.length) {
-            return order;
-        }
-        for (int key = 0; key < most; key++) {
-            next[key + 1] += next[key];
-        }
-        var sorted = new int[order.length];
-        for (int i : order) {
-            sorted[next[keys[i]]++] = i;
+            sorted[next[subscriber[i]]++] = i;
         }
         return sorted;
     }
 
+    /** Those of equal days stay in order. */
+    private int[] byDay(int[] order) {
+        int first = Arrays.stream(day, 0, size).min().orElse(0);
+        var next = starts(day, first);
+        if (next.length <= 2) {
+            return order;
+        }
+        var sorted = new int[size];
+        for (int i : order) {
+            sorted[next[day[i] - first]++] = i;
+        }
+        return sorted;
+    }
+
+    /** Where those of each key begin once they are sorted, and where the last end. */
+    private int[] starts(int[] keys, int least) {
+        var starts = new int[Arrays.stream(keys, 0, size).max().orElse(least) - least + 2];
+        for (int i = 0; i < size; i++) {
+            starts[keys[i] - least + 1]++;
+        }
+        for (int key = 1; key < starts.length; key++) {
+            starts[key] += starts[key - 1];
+        }
+        return starts;
+    }
+
     private void putRight(int[] order, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (t[order[i]] < t[order[i - 1]]) {
+            if (second[order[i]] < second[order[i - 1]]) {
                 sort(order, from, to);
                 return;
             }
         }
     }
 
-    /** Within one day seconds and places fit into one number. */
+    /** Seconds of a day and places fit into one number. */
     private void sort(int[] order, int from, int to) {
         var keys = new long[to - from];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = Math.floorMod(t[order[from + i]], FixBlock.DAY_S) << Integer.SIZE | i;
+            keys[i] = (long) second[order[from + i]] << Integer.SIZE | i;
         }
         Arrays.sort(keys);
         var before = Arrays.copyOfRange(order, from, to);

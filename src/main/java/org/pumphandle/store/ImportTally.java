@@ -10,7 +10,8 @@ import org.pumphandle.model.Window;
 
 /** Adds up what an import stored. For one thread at a time. */
 final class ImportTally {
-    private static final int HOUR_S = 3_600;
+    static final int HOUR_S = 3_600;
+    static final int HOURS = 24;
 
     private final TreeMap<Long, long[]> days = new TreeMap<>();
     private long stored;
@@ -18,16 +19,16 @@ final class ImportTally {
     private @Nullable Window period;
     private @Nullable Area area;
 
-    void add(FixBlock block, Window blockPeriod, Area blockArea) {
-        stored += block.size();
+    void add(BlockEncoder.Encoded block) {
+        stored += block.fixes();
         var before = period;
         period = before == null
-                ? blockPeriod
-                : new Window(Math.min(before.startT(), blockPeriod.startT()), Math.max(before.endT(), blockPeriod.endT()));
-        area = area == null ? blockArea : area.plus(blockArea);
-        var hours = days.computeIfAbsent(block.epochDay(), day -> new long[24]);
-        for (int second : block.second()) {
-            hours[second / HOUR_S]++;
+                ? block.period()
+                : new Window(Math.min(before.startT(), block.period().startT()), Math.max(before.endT(), block.period().endT()));
+        area = area == null ? block.area() : area.plus(block.area());
+        var hours = days.computeIfAbsent(block.epochDay(), day -> new long[HOURS]);
+        for (int hour = 0; hour < HOURS; hour++) {
+            hours[hour] += block.hours()[hour];
         }
     }
 
@@ -50,7 +51,7 @@ final class ImportTally {
         days.forEach((day, hours) -> {
             for (int hour = 0; hour < hours.length; hour++) {
                 if (hours[hour] > 0) {
-                    counts[(int) Math.min(counts.length - 1, day * 24 + hour - first)] += hours[hour];
+                    counts[(int) Math.min(counts.length - 1, day * HOURS + hour - first)] += hours[hour];
                 }
             }
         });
