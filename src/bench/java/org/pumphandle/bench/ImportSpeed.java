@@ -25,11 +25,10 @@ import org.pumphandle.station.InitStation;
 
 /**
  * A carrier's file into the encrypted station, raw numbers tokenised while reading, and the same file into a table of DuckDB, both on two
- * threads; CSV plain and gzip, Parquet with a column of numbers or of tokens, and as written here. Arguments: million rows, runs, names of files to
- * measure (all without any).
+ * threads; CSV plain and gzip, Parquet with a column of numbers or of tokens, and as written here. Arguments: million rows, runs, thousand
+ * subscribers, names of files to measure (all without any).
  */
 public final class ImportSpeed {
-    private static final int SUBSCRIBERS = 100_000;
     private static final int INTERVAL_S = 300;
     private static final long FIRST_T = 1_583_020_800L;
 
@@ -39,12 +38,13 @@ public final class ImportSpeed {
     public static void main(String[] arguments) throws Exception {
         long rows = 1_000_000L * Integer.parseInt(arguments[0]);
         int runs = Integer.parseInt(arguments[1]);
+        int subscribers = 1_000 * Integer.parseInt(arguments[2]);
         try (var temporary = TemporaryFolder.create("import")) {
             var folder = temporary.path();
             var names = List.of("fixes.csv", "fixes.csv.gz", "numbers.parquet", "tokens.parquet", "own.parquet");
-            for (var name : arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : names) {
+            for (var name : arguments.length > 3 ? List.of(arguments).subList(3, arguments.length) : names) {
                 var file = folder.resolve(name);
-                write(file, rows);
+                write(file, rows, subscribers);
                 System.out.printf(Locale.ROOT, "%s: %,d rows, %,d bytes%n", name, rows, Files.size(file));
                 var ours = new ArrayList<Double>();
                 var duck = new ArrayList<Double>();
@@ -60,14 +60,14 @@ public final class ImportSpeed {
     }
 
     /** Parquet by DuckDB's writer with its own settings, or by our own. */
-    private static void write(Path file, long rows) throws IOException, SQLException {
+    private static void write(Path file, long rows, int subscribers) throws IOException, SQLException {
         var name = String.valueOf(file.getFileName());
         if (!name.endsWith(".parquet")) {
-            writeCsv(file, rows);
+            writeCsv(file, rows, subscribers);
             return;
         }
         var csv = file.resolveSibling("fixes.csv");
-        writeCsv(csv, rows);
+        writeCsv(csv, rows, subscribers);
         if (name.startsWith("own")) {
             writeOwn(csv, file);
         } else {
@@ -96,10 +96,10 @@ public final class ImportSpeed {
     }
 
     /** In time order; everybody walks at random, all report in turn. */
-    private static void writeCsv(Path file, long rows) throws IOException {
+    private static void writeCsv(Path file, long rows, int subscribers) throws IOException {
         var random = new SplittableRandom(1854);
-        var lat = new int[SUBSCRIBERS];
-        var lon = new int[SUBSCRIBERS];
+        var lat = new int[subscribers];
+        var lon = new int[subscribers];
         Arrays.setAll(lat, i -> 515_000_000 + random.nextInt(2_000_000));
         Arrays.setAll(lon, i -> -2_000_000 + random.nextInt(3_000_000));
         try (OutputStream out = new BufferedOutputStream(file.toString().endsWith(".gz")
@@ -107,13 +107,13 @@ public final class ImportSpeed {
                 : Files.newOutputStream(file), 1 << 20)) {
             out.write("msisdn,time,lat,lon,accuracy\n".getBytes(StandardCharsets.US_ASCII));
             for (long row = 0; row < rows; row++) {
-                int i = (int) (row % SUBSCRIBERS);
-                long t = FIRST_T + row * INTERVAL_S / SUBSCRIBERS;
+                int i = (int) (row % subscribers);
+                long t = FIRST_T + row * INTERVAL_S / subscribers;
                 if (random.nextInt(3) == 0) {
                     lat[i] += random.nextInt(-20_000, 20_001);
                     lon[i] += random.nextInt(-20_000, 20_001);
                 }
-                out.write((4_479_000_000_00L + i + "," + Instant.ofEpochSecond(t) + "," + degrees(lat[i]) + "," + degrees(lon[i]) + ","
+                out.write((44_700_000_000L + i + "," + Instant.ofEpochSecond(t) + "," + degrees(lat[i]) + "," + degrees(lon[i]) + ","
                         + (10 + random.nextInt(40)) + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         }
