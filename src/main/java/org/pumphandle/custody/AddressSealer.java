@@ -12,6 +12,9 @@ import org.pumphandle.store.AddressRepository.SealedAddress;
 
 /** Seals addresses as they are read in one import. Closing clears its keys: from then on it takes a tracer and a supervisor to open one. For one thread. */
 public final class AddressSealer implements AutoCloseable {
+    /** So many addresses wait to be stored together at most. */
+    private static final int MOST_WAITING = 1 << 16;
+
     private final AddressRepository addresses;
     private final AddressKey key;
     private final Secret tracers = Secret.random();
@@ -20,6 +23,7 @@ public final class AddressSealer implements AutoCloseable {
     private final Cipher cipher = AesGcm.cipher();
     private final BitSet sealed;
     private final List<SealedAddress> waiting = new ArrayList<>();
+    private boolean isKeySaved;
 
     AddressSealer(AddressRepository addresses, Keyring keyring, String tracerKey, String supervisorKey, TokenPeriod period) {
         long id = addresses.nextKey();
@@ -34,7 +38,7 @@ public final class AddressSealer implements AutoCloseable {
     /**
      * Seals a subscriber's address, unless it is sealed in this period already.
      *
-     * @param subscriber stored before {@link #save}
+     * @param subscriber stored in the same transaction
      */
     public void seal(int subscriber, String address) {
         if (sealed.get(subscriber)) {
@@ -47,15 +51,22 @@ public final class AddressSealer implements AutoCloseable {
             var box = AesGcm.seal(cipher, whole.aes(), Secret.address(key.id(), subscriber), Secret.utf8(address));
             waiting.add(new SealedAddress(subscriber, key.id(), HexFormat.of().formatHex(box)));
         }
+        if (waiting.size() == MOST_WAITING) {
+            save();
+        }
     }
 
     /** Stores what was sealed. */
     public void save() {
-        if (!waiting.isEmpty()) {
-            addresses.save(key);
-            addresses.save(key.id(), waiting);
-            waiting.clear();
+        if (waiting.isEmpty()) {
+            return;
         }
+        if (!isKeySaved) {
+            addresses.save(key);
+            isKeySaved = true;
+        }
+        addresses.save(key.id(), waiting);
+        waiting.clear();
     }
 
     @Override

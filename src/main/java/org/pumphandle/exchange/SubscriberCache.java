@@ -10,7 +10,8 @@ import java.util.function.ToIntFunction;
  */
 final class SubscriberCache implements AutoCloseable {
     static final int UNKNOWN = -1;
-    private static final int MOST = 1 << 22;
+    /** More subscribers are told each time, so that memory does not grow with the file. */
+    private static final int MOST = 1 << 21;
     private static final long NONE = 0;
     /** In bytes; a longer one is told each time. */
     private static final int LONGEST_FIELD = 0xFF;

@@ -38,7 +38,7 @@ final class ArchiveSink implements FixSink, AutoCloseable {
         writer.add(subscriber, t, latE7, lonE7, accuracyM);
     }
 
-    /** Stores sealed addresses; the subscribers must be stored by then. */
+    /** Stores the sealed addresses that were not yet. */
     void saveAddresses() {
         sealer.ifPresent(AddressSealer::save);
     }

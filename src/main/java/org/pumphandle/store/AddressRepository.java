@@ -100,12 +100,8 @@ public final class AddressRepository {
 
     /** Subscribers whom no message reaches: their tokens were made here, and what of is not sealed. */
     public BitSet unreachable() {
-        var unreachable = session.with(handle -> {
-            var all = new BitSet();
-            handle.createQuery("select id from subscriber").mapTo(Integer.class).useIterator(each -> each.forEachRemaining(all::set));
-            all.andNot(Sheet.subscribers(handle.createQuery("select subscribers from address_sheet")));
-            return all;
-        });
+        var unreachable = new SubscriberRanges(session).all();
+        unreachable.andNot(session.with(handle -> Sheet.subscribers(handle.createQuery("select subscribers from address_sheet"))));
         unreachable.andNot(tokens.withCarriersOwn());
         return unreachable;
     }

@@ -19,7 +19,8 @@ import org.pumphandle.model.Verdict;
 public final class BatchLineRepository {
     private static final int ROWS_AT_ONCE = 10_000;
     private static final String SELECT = """
-            select l.*, s.carrier from batch_line l left join subscriber s on s.id = l.subscriber""";
+            select l.*, (select carrier from subscriber_range where first_id <= l.subscriber order by first_id desc limit 1) as carrier
+            from batch_line l""";
     private static final RowMapper<BatchLine> ROW = (row, context) -> line(row);
 
     private final Session session;

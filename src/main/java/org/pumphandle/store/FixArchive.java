@@ -79,7 +79,7 @@ public final class FixArchive {
     }
 
     public int subscribers() {
-        return session.with(handle -> handle.createQuery("select count(*) from subscriber").mapTo(Integer.class).one());
+        return new SubscriberRanges(session).count();
     }
 
     /** Whether a token is among the subscribers. */
@@ -108,8 +108,7 @@ public final class FixArchive {
 
     /** Carriers whose data came in, ascending; the unnamed one is empty. */
     public List<String> carriers() {
-        return session
-                .with(handle -> handle.createQuery("select distinct carrier from subscriber order by carrier").mapTo(String.class).list());
+        return new SubscriberRanges(session).carriers();
     }
 
     /** First and last instant; empty where there is no fix. */

@@ -94,7 +94,8 @@ public final class HistoryEraser {
             int historyFixes = handle.execute("delete from history_fix");
             int cases = handle.execute("delete from case_record");
             handle.execute("delete from token_sheet");
-            int subscribers = handle.execute("delete from subscriber");
+            int subscribers = new SubscriberRanges(session).count();
+            handle.execute("delete from subscriber_range");
             handle.execute("delete from import_reject");
             handle.execute("delete from address_key");
             handle.execute("delete from excluded_token");

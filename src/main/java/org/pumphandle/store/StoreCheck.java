@@ -3,6 +3,7 @@ package org.pumphandle.store;
 import static org.pumphandle.words.Messages.message;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -16,17 +17,20 @@ final class StoreCheck {
     }
 
     private static final List<String> SHEETS = List.of("token_sheet", "address_sheet");
+    private static final List<String> OF_SUBSCRIBERS = List.of("contact_reference", "found_contact", "episode");
 
     private final Handle handle;
+    private final SubscriberRanges ranges;
     private final List<String> faults = new ArrayList<>();
 
-    private StoreCheck(Handle handle) {
+    private StoreCheck(Handle handle, SubscriberRanges ranges) {
         this.handle = handle;
+        this.ranges = ranges;
     }
 
     /** What is wrong, a line each; empty where nothing is. */
     static List<String> faults(Session session, Progress progress, Cancellation cancellation) {
-        return session.with(handle -> new StoreCheck(handle).run(progress, cancellation));
+        return session.with(handle -> new StoreCheck(handle, new SubscriberRanges(session)).run(progress, cancellation));
     }
 
     private List<String> run(Progress progress, Cancellation cancellation) {
@@ -40,7 +44,7 @@ final class StoreCheck {
             tryTo(message("store.table-cannot-be-read", table), () -> readAll(table));
         }
         tryTo(message("store.references-cannot-be-checked"), () -> references().forEach(this::check));
-        tryTo(message("store.references-cannot-be-checked"), () -> SHEETS.forEach(this::checkSheets));
+        tryTo(message("store.references-cannot-be-checked"), this::checkSubscribers);
         tryTo(message("store.counts-of-imports-cannot-be"), this::countImports);
         return faults;
     }
@@ -98,12 +102,23 @@ final class StoreCheck {
         }
     }
 
-    /** The database knows no references of the entries of a sheet. */
-    private void checkSheets(String table) {
-        var lost = Sheet.subscribers(handle.createQuery("select subscribers from " + table));
-        handle.createQuery("select id from subscriber").mapTo(Integer.class).useIterator(each -> each.forEachRemaining(lost::clear));
-        if (!lost.isEmpty()) {
-            faults.add(message("store.rows-of-table-refer-to", lost.cardinality(), table, "subscriber"));
+    /** The database knows no references to a number in a range. */
+    private void checkSubscribers() {
+        var all = ranges.all();
+        for (var table : SHEETS) {
+            check(table, Sheet.subscribers(handle.createQuery("select subscribers from " + table)), all);
+        }
+        for (var table : OF_SUBSCRIBERS) {
+            var some = new BitSet();
+            handle.createQuery("select distinct subscriber from " + table).mapTo(Integer.class).forEach(some::set);
+            check(table, some, all);
+        }
+    }
+
+    private void check(String table, BitSet some, BitSet all) {
+        some.andNot(all);
+        if (!some.isEmpty()) {
+            faults.add(message("store.rows-of-table-refer-to", some.cardinality(), table, "subscriber_range"));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.pumphandle.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.pumphandle.store.TokenRepository.Token;
 
 /**
@@ -11,16 +9,19 @@ import org.pumphandle.store.TokenRepository.Token;
  * that was made here of a number means the same subscriber wherever it stands, as in a corrected file of rejected rows. For one thread.
  */
 final class SubscriberBook {
-    private final Session session;
+    /** So many new tokens wait to be stored together at most. */
+    private static final int MOST_WAITING = 1 << 16;
+
     private final TokenRepository tokens;
+    private final SubscriberRanges ranges;
     private final String carrier;
     private final long period;
-    private final Map<String, Integer> madeHere = new HashMap<>();
-    private final Map<String, Integer> ofCarrier = new HashMap<>();
+    private final TokenIndex madeHere = new TokenIndex();
+    private final TokenIndex ofCarrier = new TokenIndex();
     /** Those that were not known before. */
     private final List<Token> newMadeHere = new ArrayList<>();
     private final List<Token> newOfCarrier = new ArrayList<>();
-    private final int firstAdded;
+    private int firstAdded;
     private int added;
 
     /**
@@ -28,19 +29,18 @@ final class SubscriberBook {
      * @param period first day of the period whose tokens are made now, days since 1970-01-01
      */
     SubscriberBook(Session session, String carrier, long period) {
-        this.session = session;
         this.tokens = new TokenRepository(session);
+        this.ranges = new SubscriberRanges(session);
         this.carrier = carrier;
         this.period = period;
-        tokens.tell(carrier, (one, isMadeHere) -> (isMadeHere ? madeHere : ofCarrier).put(one.token(), one.subscriber()));
-        this.firstAdded = session
-                .with(handle -> handle.createQuery("select coalesce(max(id), -1) + 1 from subscriber").mapTo(Integer.class).one());
+        tokens.tell(carrier, (one, isMadeHere) -> (isMadeHere ? madeHere : ofCarrier).get(one.token(), one::subscriber));
+        this.firstAdded = ranges.next();
     }
 
     /** The subscriber of a carrier's own token, or of one that was made here and stands in a corrected file. */
     int ofCarrier(String token) {
-        var known = madeHere.get(token);
-        return known != null ? known : ofCarrier.computeIfAbsent(token, _ -> add(token, newOfCarrier));
+        int known = madeHere.get(token);
+        return known != TokenIndex.UNKNOWN ? known : ofCarrier.get(token, () -> add(token, newOfCarrier));
     }
 
     /**
@@ -50,32 +50,43 @@ final class SubscriberBook {
      * @param earlier under keys before that: a subscriber who is known by one of them is known by the present one from now on
      */
     int madeHere(String token, List<String> earlier) {
-        var known = madeHere.get(token);
-        if (known != null) {
-            return known;
-        }
-        int subscriber = earlier.stream().map(madeHere::get).filter(one -> one != null).findFirst().map(one -> renewed(token, one))
-                .orElseGet(() -> add(token, newMadeHere));
-        madeHere.put(token, subscriber);
-        return subscriber;
+        return madeHere.get(token, () -> {
+            for (var one : earlier) {
+                int known = madeHere.get(one);
+                if (known != TokenIndex.UNKNOWN) {
+                    return renewed(token, known);
+                }
+            }
+            return add(token, newMadeHere);
+        });
     }
 
     private int renewed(String token, int subscriber) {
-        newMadeHere.add(new Token(token, subscriber));
+        keep(new Token(token, subscriber), newMadeHere);
         return subscriber;
     }
 
     private int add(String token, List<Token> among) {
         int subscriber = firstAdded + added++;
-        among.add(new Token(token, subscriber));
+        keep(new Token(token, subscriber), among);
         return subscriber;
+    }
+
+    private void keep(Token token, List<Token> among) {
+        among.add(token);
+        if (among.size() == MOST_WAITING) {
+            save();
+        }
     }
 
     /** Stores what was not known before, inside the import's transaction. */
     void save() {
-        session.with(handle -> handle.execute("insert into subscriber (id, carrier) select x, ? from system_range(?, ?)", carrier,
-                firstAdded, firstAdded + added - 1));
+        ranges.add(firstAdded, added, carrier);
+        firstAdded += added;
+        added = 0;
         tokens.add(carrier, null, newOfCarrier);
+        newOfCarrier.clear();
         tokens.add("", period, newMadeHere);
+        newMadeHere.clear();
     }
 }

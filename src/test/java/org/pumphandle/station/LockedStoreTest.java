@@ -174,7 +174,7 @@ class LockedStoreTest {
             Pattern.compile("(?i)create table (?:if not exists )?(\\w+)").matcher(text).results()
                     .forEach(found -> names.add(found.group(1)));
         }
-        assertThat(names).contains("subscriber", "history_fix", "identity", "account").hasSizeGreaterThan(20);
+        assertThat(names).contains("subscriber_range", "history_fix", "identity", "account").hasSizeGreaterThan(20);
         // Made anew under the same name later on.
         dropped.removeAll(Set.of("fix_block", "history_fix"));
         names.removeAll(dropped);

@@ -23,7 +23,13 @@ final class EveryTable {
 
     /** Gives each table one row, those that others refer to first. */
     static void fill(Handle handle) {
+        fill(handle, List.of());
+    }
+
+    /** @param without tables that stay as they are */
+    static void fill(Handle handle, List<String> without) {
         var left = new LinkedHashSet<>(tables(handle));
+        without.forEach(left::remove);
         while (!left.isEmpty()) {
             var ready = new ArrayList<String>();
             for (var table : left) {

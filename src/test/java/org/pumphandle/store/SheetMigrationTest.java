@@ -81,7 +81,7 @@ class SheetMigrationTest {
     void theCheckFindsWhatOnASheetIsOfNoSubscriber() {
         Flyway.configure().dataSource(source).locations("classpath:org/pumphandle/store/migration").load().migrate();
         var session = new Session(Path.of("."), Jdbi.create(source));
-        session.with(handle -> handle.execute("insert into subscriber (id, carrier) values (0, '')"));
+        session.with(handle -> handle.execute("insert into subscriber_range (first_id, last_id, carrier) values (0, 0, '')"));
         session.with(
                 handle -> handle.execute("insert into token_sheet (sheet, carrier, subscribers, tokens) values (0, '', array[0, 7, 9], "
                         + "array['T0', 'T7', 'T9'])"));
