@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.BatchLine.Exposure;
@@ -18,15 +18,13 @@ import org.pumphandle.model.Verdict;
 /** Lines of batches. To whom a message goes is known here by the subscriber's number, outside of here by the contact reference. */
 public final class BatchLineRepository {
     private static final int ROWS_AT_ONCE = 10_000;
-    private static final String SELECT = """
-            select l.*, (select carrier from subscriber_range where first_id <= l.subscriber order by first_id desc limit 1) as carrier
-            from batch_line l""";
-    private static final RowMapper<BatchLine> ROW = (row, context) -> line(row);
 
     private final Session session;
+    private final SubscriberRanges ranges;
 
     BatchLineRepository(Session session) {
         this.session = session;
+        this.ranges = new SubscriberRanges(session);
     }
 
     /**
@@ -100,20 +98,23 @@ public final class BatchLineRepository {
 
     /** Lines of a batch, in their order. */
     public List<BatchLine> of(long batch) {
-        return session.with(
-                handle -> handle.createQuery(SELECT + " where l.batch = :batch order by l.line").bind("batch", batch).map(ROW).list());
+        return inner(batch).stream().map(InnerLine::line).toList();
     }
 
     /** The same with what stays inside. */
     public List<InnerLine> inner(long batch) {
-        return session.with(handle -> handle.createQuery(SELECT + " where l.batch = :batch order by l.line").bind("batch", batch)
-                .map((row, context) -> new InnerLine(line(row), row.getInt("subscriber"), seal(row))).list());
+        return lines("batch = :of order by line", batch);
     }
 
     /** One line with what stays inside, by its message. */
     public Optional<InnerLine> find(long message) {
-        return session.with(handle -> handle.createQuery(SELECT + " where l.message = :message").bind("message", message)
-                .map((row, context) -> new InnerLine(line(row), row.getInt("subscriber"), seal(row))).findOne());
+        return lines("message = :of", message).stream().findFirst();
+    }
+
+    private List<InnerLine> lines(String which, long of) {
+        var carriers = ranges.carriersByFirst();
+        return session.with(handle -> handle.createQuery("select * from batch_line where " + which).bind("of", of)
+                .map((row, context) -> inner(row, carriers)).list());
     }
 
     /** The message that carries a code. */
@@ -194,12 +195,13 @@ public final class BatchLineRepository {
                 .bind("case", caseId).mapTo(Long.class).list());
     }
 
-    private static BatchLine line(ResultSet row) throws SQLException {
+    private static InnerLine inner(ResultSet row, NavigableMap<Integer, String> carriers) throws SQLException {
         long retracts = row.getLong("retracts");
         var of = row.wasNull() ? null : retracts;
-        var carrier = row.getString("carrier");
-        return new BatchLine(row.getLong("message"), row.getInt("line"), exposure(row), carrier == null ? "" : carrier,
-                row.getString("rejection"), of);
+        int subscriber = row.getInt("subscriber");
+        var range = carriers.floorEntry(subscriber);
+        return new InnerLine(new BatchLine(row.getLong("message"), row.getInt("line"), exposure(row), range == null ? "" : range.getValue(),
+                row.getString("rejection"), of), subscriber, seal(row));
     }
 
     static @Nullable Exposure exposure(ResultSet row) throws SQLException {

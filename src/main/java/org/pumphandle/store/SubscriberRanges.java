@@ -2,6 +2,9 @@ package org.pumphandle.store;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Numbers of subscribers, which are given one after the other: each range came in together, and is of one carrier. */
 final class SubscriberRanges {
@@ -51,6 +54,15 @@ final class SubscriberRanges {
                 .map((row, context) -> new Range(row.getInt(1), row.getInt(2))).list())
                 .forEach(range -> all.set(range.first, range.last + 1));
         return all;
+    }
+
+    /** Whose the subscribers from a number on are, up to the next number. */
+    NavigableMap<Integer, String> carriersByFirst() {
+        var carriers = new TreeMap<Integer, String>();
+        session.with(handle -> handle.createQuery("select first_id, carrier from subscriber_range")
+                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2))).list())
+                .forEach(range -> carriers.put(range.getKey(), range.getValue()));
+        return carriers;
     }
 
     /** Carriers of subscribers, ascending. */
