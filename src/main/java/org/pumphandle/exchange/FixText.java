@@ -156,9 +156,8 @@ final class FixText {
         int hour = twoDigits(text, from + 11);
         int minute = twoDigits(text, from + 14);
         int second = twoDigits(text, from + 17);
-        boolean plain = yearOfCentury >= 0 && year >= 1970 && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour <= 23
-                && minute >= 0
-                && minute <= 59 && second >= 0 && second <= 59 && day <= daysIn(month, year);
+        boolean plain = yearOfCentury >= 0 && year >= 1970 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)
+                && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
         long offsetS = plain ? offsetS(text, fractionEnd(text, from + 19, to), to, isUtc) : UNUSUAL;
         return offsetS == UNUSUAL ? UNUSUAL : epochDay(year, month, day) * 86_400 + hour * 3_600L + minute * 60L + second - offsetS;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.pumphandle.model.BatchLine;
 import org.pumphandle.model.BatchLine.Exposure;
@@ -18,6 +19,7 @@ import org.pumphandle.model.Verdict;
 /** Lines of batches. To whom a message goes is known here by the subscriber's number, outside of here by the contact reference. */
 public final class BatchLineRepository {
     private static final int ROWS_AT_ONCE = 10_000;
+    private static final String OF_BATCH = "batch = :of order by line";
 
     private final Session session;
     private final SubscriberRanges ranges;
@@ -98,23 +100,27 @@ public final class BatchLineRepository {
 
     /** Lines of a batch, in their order. */
     public List<BatchLine> of(long batch) {
-        return inner(batch).stream().map(InnerLine::line).toList();
+        var carriers = ranges.carriersByFirst();
+        return rows(OF_BATCH, batch, (row, context) -> line(row, carriers));
     }
 
     /** The same with what stays inside. */
     public List<InnerLine> inner(long batch) {
-        return lines("batch = :of order by line", batch);
+        return inner(OF_BATCH, batch);
     }
 
     /** One line with what stays inside, by its message. */
     public Optional<InnerLine> find(long message) {
-        return lines("message = :of", message).stream().findFirst();
+        return inner("message = :of", message).stream().findFirst();
     }
 
-    private List<InnerLine> lines(String which, long of) {
+    private List<InnerLine> inner(String which, long of) {
         var carriers = ranges.carriersByFirst();
-        return session.with(handle -> handle.createQuery("select * from batch_line where " + which).bind("of", of)
-                .map((row, context) -> inner(row, carriers)).list());
+        return rows(which, of, (row, context) -> new InnerLine(line(row, carriers), row.getInt("subscriber"), seal(row)));
+    }
+
+    private <T> List<T> rows(String which, long of, RowMapper<T> row) {
+        return session.with(handle -> handle.createQuery("select * from batch_line where " + which).bind("of", of).map(row).list());
     }
 
     /** The message that carries a code. */
@@ -195,13 +201,12 @@ public final class BatchLineRepository {
                 .bind("case", caseId).mapTo(Long.class).list());
     }
 
-    private static InnerLine inner(ResultSet row, NavigableMap<Integer, String> carriers) throws SQLException {
+    private static BatchLine line(ResultSet row, NavigableMap<Integer, String> carriers) throws SQLException {
         long retracts = row.getLong("retracts");
         var of = row.wasNull() ? null : retracts;
-        int subscriber = row.getInt("subscriber");
-        var range = carriers.floorEntry(subscriber);
-        return new InnerLine(new BatchLine(row.getLong("message"), row.getInt("line"), exposure(row), range == null ? "" : range.getValue(),
-                row.getString("rejection"), of), subscriber, seal(row));
+        var carrier = carriers.floorEntry(row.getInt("subscriber"));
+        return new BatchLine(row.getLong("message"), row.getInt("line"), exposure(row), carrier == null ? "" : carrier.getValue(),
+                row.getString("rejection"), of);
     }
 
     static @Nullable Exposure exposure(ResultSet row) throws SQLException {

@@ -42,12 +42,14 @@ final class BlockEncoder {
         int runs = putDirectory(directory, buffer, order, from, to);
         int at = directory.position();
         int present = 0;
-        var hours = new int[0];
+        var hours = new int[ImportTally.HOURS];
         var spans = new Span[BlockPlanes.COLUMNS];
         for (int c = 0; c < BlockPlanes.COLUMNS; c++) {
             gather(buffer.column(c), order, from, n);
             spans[c] = span(n);
-            hours = c == BlockPlanes.SECOND ? hours(n) : hours;
+            if (c == BlockPlanes.SECOND) {
+                countHours(hours, n);
+            }
             int planes = putColumn(at, n);
             present |= planes << (c * Integer.BYTES);
             at += Integer.bitCount(planes) * n;
@@ -112,12 +114,10 @@ final class BlockEncoder {
         return new Span(least, most);
     }
 
-    private int[] hours(int n) {
-        var hours = new int[ImportTally.HOURS];
+    private void countHours(int[] hours, int n) {
         for (int k = 0; k < n; k++) {
             hours[values[k] / ImportTally.HOUR_S]++;
         }
-        return hours;
     }
 
     /** Which planes were put, a bit each. */

@@ -99,11 +99,15 @@ final class BlockPacker {
     }
 
     private static boolean isSameGroup(FixBuffer buffer, int i, int j) {
-        return buffer.day(i) == buffer.day(j) && buffer.subscriber(i) / FixBlock.BAND == buffer.subscriber(j) / FixBlock.BAND;
+        return buffer.day(i) == buffer.day(j) && band(buffer, i) == band(buffer, j);
     }
 
     private static Group group(FixBuffer buffer, int i) {
-        return new Group(buffer.day(i), buffer.subscriber(i) / FixBlock.BAND);
+        return new Group(buffer.day(i), band(buffer, i));
+    }
+
+    private static int band(FixBuffer buffer, int i) {
+        return buffer.subscriber(i) / FixBlock.BAND;
     }
 
     /** A group's fixes, in order. */

@@ -21,8 +21,9 @@ final class SubscriberBook {
     /** Those that were not known before. */
     private final List<Token> newMadeHere = new ArrayList<>();
     private final List<Token> newOfCarrier = new ArrayList<>();
-    private int firstAdded;
-    private int added;
+    /** The subscribers who are not stored yet: the first one's number, and how many there are. */
+    private int firstWaiting;
+    private int waiting;
 
     /**
      * @param carrier empty where it is not named
@@ -33,14 +34,14 @@ final class SubscriberBook {
         this.ranges = new SubscriberRanges(session);
         this.carrier = carrier;
         this.period = period;
-        tokens.tell(carrier, (one, isMadeHere) -> (isMadeHere ? madeHere : ofCarrier).get(one.token(), one::subscriber));
-        this.firstAdded = ranges.next();
+        tokens.tell(carrier, (one, isMadeHere) -> (isMadeHere ? madeHere : ofCarrier).computeIfAbsent(one.token(), one::subscriber));
+        this.firstWaiting = ranges.next();
     }
 
     /** The subscriber of a carrier's own token, or of one that was made here and stands in a corrected file. */
     int ofCarrier(String token) {
         int known = madeHere.get(token);
-        return known != TokenIndex.UNKNOWN ? known : ofCarrier.get(token, () -> add(token, newOfCarrier));
+        return known != TokenIndex.UNKNOWN ? known : ofCarrier.computeIfAbsent(token, () -> add(token, newOfCarrier));
     }
 
     /**
@@ -50,7 +51,7 @@ final class SubscriberBook {
      * @param earlier under keys before that: a subscriber who is known by one of them is known by the present one from now on
      */
     int madeHere(String token, List<String> earlier) {
-        return madeHere.get(token, () -> {
+        return madeHere.computeIfAbsent(token, () -> {
             for (var one : earlier) {
                 int known = madeHere.get(one);
                 if (known != TokenIndex.UNKNOWN) {
@@ -67,7 +68,7 @@ final class SubscriberBook {
     }
 
     private int add(String token, List<Token> among) {
-        int subscriber = firstAdded + added++;
+        int subscriber = firstWaiting + waiting++;
         keep(new Token(token, subscriber), among);
         return subscriber;
     }
@@ -81,9 +82,9 @@ final class SubscriberBook {
 
     /** Stores what was not known before, inside the import's transaction. */
     void save() {
-        ranges.add(firstAdded, added, carrier);
-        firstAdded += added;
-        added = 0;
+        ranges.add(firstWaiting, waiting, carrier);
+        firstWaiting += waiting;
+        waiting = 0;
         tokens.add(carrier, null, newOfCarrier);
         newOfCarrier.clear();
         tokens.add("", period, newMadeHere);

@@ -33,8 +33,12 @@ final class TokenIndex {
         return slots[slot] == 0 ? UNKNOWN : subscriber(slots[slot] - 1);
     }
 
-    /** The subscriber of a token; of one that is not known it is the one that is given. */
-    int get(String token, IntSupplier ofNew) {
+    /**
+     * The subscriber of a token.
+     *
+     * @param ofNew tells whose a token is that is not known yet; adds none itself
+     */
+    int computeIfAbsent(String token, IntSupplier ofNew) {
         var bytes = bytes(token);
         int slot = slot(bytes);
         if (slots[slot] != 0) {

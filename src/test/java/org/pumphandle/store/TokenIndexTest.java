@@ -24,7 +24,7 @@ class TokenIndexTest {
             int number = i;
             int known = wanted.getOrDefault(token.toString(), TokenIndex.UNKNOWN);
             assertThat(index.get(token.toString())).isEqualTo(known);
-            assertThat(index.get(token.toString(), () -> number)).isEqualTo(known == TokenIndex.UNKNOWN ? number : known);
+            assertThat(index.computeIfAbsent(token.toString(), () -> number)).isEqualTo(known == TokenIndex.UNKNOWN ? number : known);
             wanted.putIfAbsent(token.toString(), number);
         }
         assertThat(wanted).hasSizeGreaterThan(TOKENS / 2).allSatisfy((token, number) -> assertThat(index.get(token)).isEqualTo(number));
