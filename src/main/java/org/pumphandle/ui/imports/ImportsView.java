@@ -92,9 +92,9 @@ public final class ImportsView extends BorderPane {
         var columns = table.getColumns();
         columns.add(Columns.number(text("imports.no"), 40, RecordedImport::id, n -> Numbers.whole((long) n)));
         columns.add(Columns.time(text("imports.when"), 92, one -> (double) one.at().getEpochSecond(), times::compact));
-        columns.add(Columns.text(text("imports.file"), 132, one -> ImportSummary.name(one.report())));
+        columns.add(Columns.text(text("imports.file"), 112, one -> ImportSummary.name(one.report())));
         columns.add(Columns.words(text("imports.kind"), 116, one -> ImportSummary.kind(one.report())));
-        columns.add(Columns.number(text("imports.stored"), 68, (RecordedImport one) -> one.report().stored(), n -> Numbers.whole((long) n))
+        columns.add(Columns.number(text("imports.stored"), 88, (RecordedImport one) -> one.report().stored(), n -> Numbers.whole((long) n))
                 .with(Total.SUM));
         columns.add(Columns
                 .number(text("imports.duplicate"), 70, (RecordedImport one) -> one.report().fixes().duplicates(),
